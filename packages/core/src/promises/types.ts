@@ -1,0 +1,107 @@
+import type { Figure, MeasureStatus, Reading, Span } from '@twinpark/text';
+import type { Text } from '../model/language.ts';
+
+/** The part of a reading that promises are made from. `id` is the letter's id in the store or, on
+ * the command line, its file name. `year` is the year the letter answers for. */
+export interface LetterFacts extends Pick<
+  Reading,
+  | 'file'
+  | 'kind'
+  | 'title'
+  | 'number'
+  | 'session'
+  | 'addressees'
+  | 'lead'
+  | 'coHandlers'
+  | 'issuedOn'
+  | 'resultClass'
+  | 'contact'
+  | 'points'
+  | 'workList'
+  | 'figures'
+  | 'citations'
+> {
+  readonly id: string;
+  readonly year: number | null;
+}
+
+/** Where in its letter a promise stands: a measure of the body, or a column of the work list. */
+export type PromisePlace = 'body' | 'done' | 'advancing' | 'next';
+
+/** One measure or work-list item of one letter (承诺). The word is `LetterPromise` in types because
+ * `Promise` is taken by the language. */
+export interface LetterPromise {
+  /** `<letter id>#<ordinal>`, stable for the same letter text. */
+  readonly id: string;
+  readonly letter: string;
+  readonly ordinal: number;
+  readonly place: PromisePlace;
+  readonly heading: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly owner: string | null;
+  readonly coOwners: readonly string[];
+  readonly year: number | null;
+  readonly status: MeasureStatus;
+  /** What somebody outside must do first, as the letter words it ("待市政府审议"), or null. */
+  readonly dependency: string | null;
+  readonly figures: readonly Figure[];
+  /** Keys under which possibly equal promises are looked up; a bounded number of short strings. */
+  readonly keys: readonly string[];
+}
+
+/** Two promises taken for the same one. `score` is 0 … 1; `because` says what it rests on. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly score: number;
+  readonly because: readonly LinkReason[];
+}
+
+export interface LinkReason {
+  readonly kind: 'wording' | 'named-thing' | 'figure' | 'same-point' | 'owner';
+  /** Points added to (or, negative, taken from) the score. */
+  readonly weight: number;
+  readonly text: Text;
+}
+
+/** What a person decided about a pair of promises; it outweighs every score. */
+export interface LinkDecision {
+  readonly from: string;
+  readonly to: string;
+  readonly decision: 'confirmed' | 'cut' | 'joined';
+}
+
+/** The same promise followed through letters and years (沿革), oldest first. */
+export interface Lineage {
+  readonly id: string;
+  readonly promises: readonly LetterPromise[];
+  readonly links: readonly Link[];
+}
+
+export type FindingKind =
+  | 'repeated-completion'
+  | 'no-movement'
+  | 'contradiction'
+  | 'dropped'
+  | 'stale-completion'
+  | 'figure-regression'
+  | 'figure-recounted'
+  | 'role-conflict'
+  | 'personal-data'
+  | 'no-evidence';
+
+/** Something the audit turned up. It never accuses beyond the texts it quotes. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Letter ids, oldest first. */
+  readonly letters: readonly string[];
+  readonly files: readonly string[];
+  readonly lineage: string | null;
+  readonly texts: readonly {
+    readonly letter: string;
+    readonly text: string;
+    readonly span: Span;
+  }[];
+  readonly explanation: Text;
+}

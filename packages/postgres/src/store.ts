@@ -1,0 +1,169 @@
+import type { Finding, LetterPromise, Lineage, Link, LinkDecision } from '@twinpark/core/promises';
+import type { Reading } from '@twinpark/text';
+
+/** A letter ready to be stored: its bytes, what was read, and the promises in it. */
+export interface LetterToStore {
+  readonly zone: string;
+  readonly file: string;
+  readonly mediaType: string;
+  /** The original bytes; they are kept by content hash. */
+  readonly original: Uint8Array;
+  readonly reading: Reading;
+  readonly year: number | null;
+  readonly promises: readonly LetterPromise[];
+  /** ISO 8601 instant; time comes in with the command. */
+  readonly importedAt: string;
+  /** UUIDv7 */
+  readonly id: string;
+}
+
+export type StoreOutcome =
+  | { readonly outcome: 'stored'; readonly id: string }
+  | {
+      readonly outcome: 'already-stored';
+      readonly id: string;
+      readonly because: 'same-bytes' | 'same-number-and-unit';
+    };
+
+export interface LetterSummary {
+  readonly id: string;
+  readonly zone: string;
+  readonly file: string;
+  readonly kind: Reading['kind'];
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly lead: string | null;
+  readonly issuedOn: string | null;
+  readonly year: number | null;
+  readonly resultClass: Reading['resultClass'];
+  readonly promiseCount: number;
+  readonly findingCount: number;
+  readonly importedAt: string;
+}
+
+export interface LetterDetail extends LetterSummary {
+  readonly reading: Reading;
+  readonly promises: readonly (LetterPromise & { readonly lineage: string })[];
+  readonly findings: readonly Finding[];
+}
+
+/** A page of a list; `next` is an opaque cursor, null on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface LetterQuery {
+  readonly zone: string;
+  readonly year?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly kind?: Reading['kind'] | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface PromiseQuery {
+  readonly zone: string;
+  readonly year?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly status?: LetterPromise['status'] | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface FindingQuery {
+  readonly zone: string;
+  readonly kind?: Finding['kind'] | undefined;
+  readonly year?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** A lineage as lists show it: its newest wording and where it stands. */
+export interface LineageSummary {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  readonly status: LetterPromise['status'];
+  readonly letterCount: number;
+  readonly findingCount: number;
+}
+
+export interface LineageDetail {
+  readonly lineage: Lineage;
+  readonly letters: readonly LetterSummary[];
+  readonly findings: readonly Finding[];
+  readonly decisions: readonly (LinkDecision & { readonly by: string; readonly at: string })[];
+}
+
+export interface ZoneOverview {
+  readonly zone: string;
+  readonly letterCount: number;
+  readonly promiseCount: number;
+  readonly lineageCount: number;
+  /** Promises by year and status, years ascending. */
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly done: number;
+    readonly advancing: number;
+    readonly planned: number;
+    readonly unknown: number;
+  }[];
+  readonly findingsByKind: readonly { readonly kind: Finding['kind']; readonly count: number }[];
+  readonly newestLetters: readonly LetterSummary[];
+  readonly units: readonly string[];
+}
+
+export interface SearchQuery {
+  readonly zone?: string | undefined;
+  readonly text: string;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** `snippet` is cleaned text; `matches` are offsets into it. */
+export interface SearchHit {
+  readonly kind: 'letter' | 'promise';
+  readonly id: string;
+  readonly zone: string;
+  readonly title: string;
+  readonly snippet: string;
+  readonly matches: readonly (readonly [number, number])[];
+  readonly rank: number;
+  readonly year: number | null;
+}
+
+/** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
+ * the embedded database, and by a running node over its local socket. Parameters and results are
+ * plain data. */
+export interface Store {
+  storeLetters(letters: readonly LetterToStore[]): Promise<readonly StoreOutcome[]>;
+  /** Which of these content hashes (SHA-256, hex) are already stored in the zone. */
+  knownHashes(zone: string, hashes: readonly string[]): Promise<readonly string[]>;
+  overview(zone: string): Promise<ZoneOverview>;
+  letters(query: LetterQuery): Promise<Page<LetterSummary>>;
+  letter(zone: string, id: string): Promise<LetterDetail | null>;
+  original(
+    zone: string,
+    id: string,
+  ): Promise<{
+    readonly bytes: Uint8Array;
+    readonly mediaType: string;
+    readonly file: string;
+  } | null>;
+  lineages(query: PromiseQuery): Promise<Page<LineageSummary>>;
+  /** By the lineage's id or the id of any promise in it. */
+  lineage(zone: string, id: string): Promise<LineageDetail | null>;
+  findings(query: FindingQuery): Promise<Page<Finding & { readonly id: string }>>;
+  /** Promises of a unit for the work list of a year, with their lineages' earlier history. */
+  workListSource(zone: string, year: number, unit: string): Promise<readonly Lineage[]>;
+  decideLink(
+    zone: string,
+    decision: LinkDecision & { readonly by: string; readonly at: string },
+  ): Promise<readonly Link[]>;
+  search(query: SearchQuery): Promise<Page<SearchHit>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import { defineZone } from '@twinpark/core/model';
+
+export const hetao = defineZone({
+  id: 'hetao',
+  name: {
+    'zh-Hans': '河套深港科技创新合作区',
+    'zh-Hant': '河套深港科技創新合作區',
+    en: 'Hetao Shenzhen–Hong Kong Science and Technology Innovation Co-operation Zone',
+  },
+  sides: [
+    {
+      id: 'sz',
+      name: { 'zh-Hans': '深圳园区', 'zh-Hant': '深圳園區', en: 'Shenzhen Park' },
+      calendar: 'mainland',
+      currency: 'CNY',
+    },
+    {
+      id: 'hk',
+      name: { 'zh-Hans': '香港园区', 'zh-Hant': '香港園區', en: 'Hong Kong Park' },
+      calendar: 'hongkong',
+      currency: 'HKD',
+    },
+  ],
+  units: [],
+  sampleLetters: [],
+});
