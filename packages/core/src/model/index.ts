@@ -1,2 +1,31 @@
+export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';
+export type { Crossing, Field, FieldKind, GroupColumn, Privacy } from './field.ts';
 export { languages, type Language, type Text } from './language.ts';
+export type { Comparison, MechanismKey, Rule } from './rule.ts';
+export {
+  defineScheme,
+  type Action,
+  type Actor,
+  type Branch,
+  type Effect,
+  type Goes,
+  type Lookup,
+  type Numbering,
+  type Outcome,
+  type OutcomeEffect,
+  type Scheme,
+  type Stage,
+} from './scheme.ts';
+export type { Source } from './source.ts';
+export {
+  currencies,
+  isAmount,
+  type Amount,
+  type Currency,
+  type Decimal,
+  type Instant,
+  type IsoDate,
+  type Value,
+  type Values,
+} from './value.ts';
 export { defineZone, type SampleLetter, type Side, type Unit, type Zone } from './zone.ts';

@@ -1,0 +1,55 @@
+import type { Text } from './language.ts';
+import type { Rule } from './rule.ts';
+import type { Currency, Decimal } from './value.ts';
+
+/** Who may see a field: everybody, those who take part in the matter, or only those whose task needs
+ * the person's data. Personal values lie apart and can be erased. */
+export type Privacy = 'public' | 'case' | 'personal';
+
+/** Whether a field's value may leave its side, and under which name the other side knows it. */
+export type Crossing = 'stays' | 'crosses';
+
+interface FieldBase<F extends string, L extends string> {
+  readonly title: Text;
+  readonly help?: Text;
+  readonly privacy: Privacy;
+  readonly crossing?: Crossing;
+  /** true, or the rule under which it must be filled; absent: optional. */
+  readonly required?: true | Rule<F, L>;
+  /** The rule under which it is asked at all; absent: always. */
+  readonly visible?: Rule<F, L>;
+}
+
+/** A field by kind. Each kind is checked the same way in forms, in the API and in scenarios. */
+export type Field<F extends string = string, L extends string = string> = FieldBase<F, L> &
+  (
+    | { readonly kind: 'text'; readonly maxLength?: number; readonly lines?: number }
+    | { readonly kind: 'texts' }
+    | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> }
+    | { readonly kind: 'yes-no' }
+    | { readonly kind: 'unit' }
+    | { readonly kind: 'units'; readonly min?: number }
+    | { readonly kind: 'person' }
+    | { readonly kind: 'persons'; readonly min?: number }
+    | { readonly kind: 'entry'; readonly register: string }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'amount'; readonly currencies: readonly Currency[]; readonly min?: Decimal }
+    | {
+        readonly kind: 'decimal';
+        readonly min?: Decimal;
+        readonly max?: Decimal;
+        readonly places?: number;
+      }
+    | { readonly kind: 'file'; readonly accept?: readonly string[]; readonly maxBytes?: number }
+    | {
+        readonly kind: 'group';
+        readonly columns: Readonly<Record<string, GroupColumn>>;
+        readonly min?: number;
+        readonly max?: number;
+      }
+  );
+
+/** A column of a repeating group: a plain field without rules of its own. */
+export type GroupColumn = Exclude<Field<never, never>, { readonly kind: 'group' }>;
+
+export type FieldKind = Field['kind'];

@@ -1,0 +1,127 @@
+import type { Source } from './source.ts';
+import type { Text } from './language.ts';
+import type { Decimal, IsoDate, Value } from './value.ts';
+
+/** Parts every rule may carry: its name for the reader and its basis. */
+interface Annotated {
+  readonly label?: Text;
+  readonly source?: Source;
+}
+
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
+
+/** A rule is data: one mechanism's key with its operands. `F` are the field ids it may name, `L` the
+ * declared look-ups, `B` the branches. The mechanism behind each key stands in a file of its own
+ * under `rules/`. */
+export type Rule<
+  F extends string = string,
+  L extends string = string,
+  B extends string = string,
+> = Annotated &
+  (
+    | { readonly constant: Value }
+    | { readonly field: F }
+    /** A column of the repeating group that the surrounding `total` or `count` walks. */
+    | { readonly item: string }
+    | { readonly lookup: L }
+    /** The date the command carries; the only clock a rule can see. */
+    | { readonly today: true }
+    | { readonly known: F }
+    | { readonly sum: readonly Rule<F, L, B>[] }
+    | { readonly difference: readonly [Rule<F, L, B>, Rule<F, L, B>] }
+    | { readonly product: readonly Rule<F, L, B>[] }
+    | { readonly rate: { readonly of: Rule<F, L, B>; readonly rate: Decimal } }
+    | { readonly cap: { readonly of: Rule<F, L, B>; readonly at: Rule<F, L, B> } }
+    | { readonly floor: { readonly of: Rule<F, L, B>; readonly at: Rule<F, L, B> } }
+    | {
+        readonly round: {
+          readonly of: Rule<F, L, B>;
+          readonly to: Decimal;
+          readonly mode: 'down' | 'half-up' | 'up';
+        };
+      }
+    | {
+        readonly brackets: {
+          readonly of: Rule<F, L, B>;
+          /** Ascending; the row with the greatest `from` not above the value holds. */
+          readonly rows: readonly { readonly from: Decimal; readonly value: Value }[];
+        };
+      }
+    | {
+        readonly table: {
+          readonly of: Rule<F, L, B>;
+          readonly rows: Readonly<Record<string, Value>>;
+          readonly otherwise?: Value;
+        };
+      }
+    | {
+        readonly share: {
+          readonly of: Rule<F, L, B>;
+          /** Parts of one, by name; they add up to exactly 1. */
+          readonly parts: Readonly<Record<string, Decimal>>;
+          readonly part: string;
+        };
+      }
+    | {
+        readonly total: {
+          readonly over: F;
+          readonly of: Rule<F, L, B>;
+          readonly where?: Rule<F, L, B>;
+        };
+      }
+    | { readonly count: { readonly over: F; readonly where?: Rule<F, L, B> } }
+    | { readonly all: readonly Rule<F, L, B>[] }
+    | { readonly any: readonly Rule<F, L, B>[] }
+    | { readonly not: Rule<F, L, B> }
+    | {
+        readonly compare: {
+          readonly left: Rule<F, L, B>;
+          readonly is: Comparison;
+          readonly right: Rule<F, L, B>;
+        };
+      }
+    | { readonly oneOf: { readonly of: Rule<F, L, B>; readonly values: readonly Value[] } }
+    | {
+        readonly when: {
+          readonly if: Rule<F, L, B>;
+          readonly then: Rule<F, L, B>;
+          readonly else: Rule<F, L, B>;
+        };
+      }
+    | { readonly earliest: readonly Rule<F, L, B>[] }
+    | { readonly latest: readonly Rule<F, L, B>[] }
+    | {
+        readonly daysBetween: { readonly from: Rule<F, L, B>; readonly to: Rule<F, L, B> };
+      }
+    | {
+        readonly addDays: { readonly to: Rule<F, L, B>; readonly days: Rule<F, L, B> };
+      }
+    | {
+        readonly workingDays: {
+          readonly from: Rule<F, L, B>;
+          readonly to: Rule<F, L, B>;
+          readonly calendar: 'mainland' | 'hongkong' | 'both';
+        };
+      }
+    /** Versions of a rule by effective date; the newest not after `on` holds. */
+    | {
+        readonly versions: {
+          readonly on: Rule<F, L, B>;
+          readonly rows: readonly { readonly from: IsoDate; readonly rule: Rule<F, L, B> }[];
+        };
+      }
+    /** Where the branches of a matter stand (every co-handler has signed, two have rated …). */
+    | {
+        readonly branches: {
+          readonly branch: B;
+          readonly at: readonly string[];
+          readonly quantity: 'all' | 'any' | 'none' | 'count';
+        };
+      }
+  );
+
+/** The key that names a rule's mechanism. */
+export type MechanismKey = Exclude<
+  Rule extends infer R ? (R extends R ? keyof R : never) : never,
+  'label' | 'source'
+>;

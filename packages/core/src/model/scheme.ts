@@ -1,0 +1,207 @@
+import type { ClockDefinition } from './clock.ts';
+import type { Field } from './field.ts';
+import type { Text } from './language.ts';
+import type { Rule } from './rule.ts';
+import type { Source } from './source.ts';
+
+/** A part somebody plays in a matter. `many`: several parties may hold it (co-handlers, signers). */
+export interface Actor {
+  readonly title: Text;
+  readonly party: 'unit' | 'person' | 'public';
+  readonly many?: true;
+  /** The role an account of that unit needs; absent: any officer of the unit. */
+  readonly role?: string;
+}
+
+/** A fact from outside the matter that a rule needs. The server fetches it before `decide`; the event
+ * records what was seen. */
+export interface Lookup<F extends string = string> {
+  readonly title: Text;
+  readonly yields: 'yes-no' | 'decimal' | 'amount' | 'date' | 'text';
+  readonly from:
+    | { readonly register: string; readonly entry: F; readonly column: string }
+    | { readonly listed: { readonly register: string; readonly entry: F } }
+    | { readonly balance: { readonly ledger: string; readonly account: string; readonly of?: F } }
+    | { readonly parameter: string };
+}
+
+export interface Stage {
+  readonly title: Text;
+  /** No action leads out of a final stage. */
+  readonly final?: true;
+}
+
+/** Work done side by side: one small run of stages for each party of `over` (each co-handler's
+ * opinion, each signer's rating, each unit of a parallel review). */
+export interface Branch<A extends string = string> {
+  readonly title: Text;
+  readonly over: A;
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly first: string;
+}
+
+/** Where an action leads: one place, or the first whose rule holds. */
+export type Goes<P extends string, F extends string, L extends string, B extends string> =
+  | P
+  | readonly { readonly to: P; readonly if?: Rule<F, L, B> }[];
+
+export type Effect<
+  A extends string = string,
+  F extends string = string,
+  L extends string = string,
+  C extends string = string,
+  B extends string = string,
+> =
+  /** Who holds a part from now on, taken from a field or from whoever acts. */
+  | { readonly assign: A; readonly from: F | 'actor' }
+  | { readonly open: B }
+  /** Moves the branches of a kind that stand at one of `from` (absent: anywhere) to `to`. */
+  | { readonly move: B; readonly from?: readonly string[]; readonly to: string }
+  | { readonly close: B }
+  | { readonly start: C }
+  | { readonly stop: C }
+  | { readonly pause: C }
+  | { readonly resume: C }
+  /** By how much: a field holding a number in the clock rule's unit. */
+  | { readonly extend: C; readonly by: F }
+  /** Gives the matter the next number of a sequence, in the scheme's form. */
+  | { readonly number: string }
+  /** A rule's result is kept in a field. */
+  | { readonly set: F; readonly to: Rule<F, L, B> };
+
+export interface Action<
+  A extends string = string,
+  F extends string = string,
+  L extends string = string,
+  S extends string = string,
+  C extends string = string,
+  B extends string = string,
+> {
+  readonly title: Text;
+  readonly by: A | readonly A[];
+  /** Stages of the matter in which it may be done. */
+  readonly at: readonly S[];
+  /** For an action on the actor's own branch: which branch, and at which of its stages. */
+  readonly branch?: B;
+  readonly branchAt?: readonly string[];
+  /** Fields it fills. Which are required follows from the fields themselves and from `needs`. */
+  readonly asks?: readonly F[];
+  readonly needs?: readonly F[];
+  readonly onlyIf?: readonly { readonly rule: Rule<F, L, B>; readonly otherwise: Text }[];
+  readonly goes?: Goes<S, F, L, B>;
+  readonly branchGoes?: Goes<string, F, L, B>;
+  readonly then?: readonly Effect<A, F, L, C, B>[];
+  /** A timer does it, not a person: when this clock runs out. */
+  readonly onExpiry?: C;
+}
+
+/** What a matter can end in, and what it leaves behind. */
+export interface Outcome<
+  F extends string = string,
+  L extends string = string,
+  S extends string = string,
+  B extends string = string,
+> {
+  readonly title: Text;
+  readonly at: S;
+  readonly effects: readonly OutcomeEffect<F, L, B>[];
+}
+
+export type OutcomeEffect<
+  F extends string = string,
+  L extends string = string,
+  B extends string = string,
+> =
+  | {
+      readonly entry: string;
+      /** Column → rule. */
+      readonly columns: Readonly<Record<string, Rule<F, L, B>>>;
+    }
+  | {
+      readonly post: string;
+      readonly debit: string;
+      readonly credit: string;
+      readonly amount: Rule<F, L, B>;
+    }
+  | {
+      readonly slot: string;
+      readonly entry: F;
+      readonly from: Rule<F, L, B>;
+      readonly until: Rule<F, L, B>;
+    }
+  | { readonly certificate: string; readonly claims: Readonly<Record<string, Rule<F, L, B>>> }
+  | { readonly letter: string };
+
+/** How numbers of a sequence look: `{year}`, `{seq:4}` are filled in (20240104 = `{year}{seq:4}`). */
+export interface Numbering {
+  readonly form: string;
+  readonly restarts: 'yearly' | 'never';
+}
+
+/** The rulebook of one kind of matter (事项). Data: no functions, no expression strings. */
+export interface Scheme<
+  A extends string = string,
+  F extends string = string,
+  L extends string = string,
+  S extends string = string,
+  C extends string = string,
+  B extends string = string,
+> {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly summary: Text;
+  /** The side that runs it. */
+  readonly side: string;
+  /** The place whose rows of the clock table hold. */
+  readonly place: string;
+  readonly basis: readonly Source[];
+  readonly actors: Readonly<Record<A, Actor>>;
+  readonly fields: Readonly<Record<F, Field<F, L>>>;
+  readonly lookups: Readonly<Record<L, Lookup<F>>>;
+  readonly stages: Readonly<Record<S, Stage>>;
+  readonly first: S;
+  readonly branches: Readonly<Record<B, Branch<A>>>;
+  readonly clocks: Readonly<Record<C, ClockDefinition<A, B>>>;
+  readonly actions: Readonly<Record<string, Action<A, F, L, S, C, B>>>;
+  readonly outcomes: Readonly<Record<string, Outcome<F, L, S, B>>>;
+  readonly numbers: Readonly<Record<string, Numbering>>;
+}
+
+/** Gives a scheme its types: every name it uses must be one it declares, or it does not compile.
+ * What types cannot see (dead stages, unreachable outcomes, unknown registers) `compile` finds. */
+export function defineScheme<
+  const A extends string,
+  const F extends string,
+  const S extends string,
+  const L extends string = never,
+  const C extends string = never,
+  const B extends string = never,
+>(
+  scheme: Pick<Scheme, 'id' | 'version' | 'title' | 'summary' | 'side' | 'place' | 'basis'> & {
+    readonly actors: Readonly<Record<A, Actor>>;
+    readonly fields: Readonly<Record<F, Field<NoInfer<F>, NoInfer<L>>>>;
+    readonly lookups?: Readonly<Record<L, Lookup<NoInfer<F>>>>;
+    readonly stages: Readonly<Record<S, Stage>>;
+    readonly first: NoInfer<S>;
+    readonly branches?: Readonly<Record<B, Branch<NoInfer<A>>>>;
+    readonly clocks?: Readonly<Record<C, ClockDefinition<NoInfer<A>, NoInfer<B>>>>;
+    readonly actions: Readonly<
+      Record<string, Action<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<C>, NoInfer<B>>>
+    >;
+    readonly outcomes?: Readonly<
+      Record<string, Outcome<NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<B>>>
+    >;
+    readonly numbers?: Readonly<Record<string, Numbering>>;
+  },
+): Scheme<A, F, L, S, C, B> {
+  const none = Object.freeze({});
+  return {
+    lookups: none as Readonly<Record<L, Lookup<F>>>,
+    branches: none as Readonly<Record<B, Branch<A>>>,
+    clocks: none as Readonly<Record<C, ClockDefinition<A, B>>>,
+    outcomes: none,
+    numbers: none,
+    ...scheme,
+  };
+}
