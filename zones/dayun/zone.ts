@@ -1,4 +1,5 @@
 import { defineZone } from '@twinpark/core/model';
+import { units } from './units.ts';
 
 export const dayun = defineZone({
   id: 'dayun',
@@ -21,6 +22,15 @@ export const dayun = defineZone({
       currency: 'HKD',
     },
   ],
-  units: [],
-  sampleLetters: [],
+  units,
+  sampleLetters: [
+    { file: 'letters/2021-agreement.txt' },
+    { file: 'letters/2021-suggestion-20210336.txt' },
+    { file: 'letters/2022-action-plan.docx' },
+    { file: 'letters/2022-proposal-20220291.txt' },
+    { file: 'letters/2023-proposal-20230144.html' },
+    { file: 'letters/2024-hk-report.txt' },
+    { file: 'letters/2024-suggestion-20240057.txt' },
+    { file: 'letters/2025-proposal-20250207.txt' },
+  ],
 });

@@ -1,4 +1,5 @@
 import { defineZone } from '@twinpark/core/model';
+import { units } from './units.ts';
 
 export const hetao = defineZone({
   id: 'hetao',
@@ -21,6 +22,15 @@ export const hetao = defineZone({
       currency: 'HKD',
     },
   ],
-  units: [],
-  sampleLetters: [],
+  units,
+  sampleLetters: [
+    { file: 'letters/2021-action-plan.txt' },
+    { file: 'letters/2021-proposal-20210216.txt' },
+    { file: 'letters/2022-agreement.docx' },
+    { file: 'letters/2022-suggestion-20220118.txt' },
+    { file: 'letters/2023-progress.txt' },
+    { file: 'letters/2023-proposal-20230152.html' },
+    { file: 'letters/2024-proposal-20240088.txt' },
+    { file: 'letters/2025-hk-progress.txt' },
+  ],
 });

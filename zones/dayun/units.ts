@@ -1,0 +1,257 @@
+import type { Unit } from '@twinpark/core/model';
+
+/** Organisations of both sides whose letters, opinions or facilities the zone works with. Aliases are
+ * the names under which letters speak of them; a district's own letters say 区教育局, so the same
+ * alias may mean another unit in another zone. */
+export const units: readonly Unit[] = [
+  {
+    id: 'sz-government',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市人民政府',
+      'zh-Hant': '深圳市人民政府',
+      en: "Shenzhen Municipal People's Government",
+    },
+    aliases: ['市政府', '深圳市政府'],
+  },
+  {
+    id: 'sz-stic',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市科技创新局',
+      'zh-Hant': '深圳市科技創新局',
+      en: 'Shenzhen Science, Technology and Innovation Bureau',
+    },
+    aliases: ['市科技创新局', '市科创局', '深圳市科技创新委员会', '市科技创新委员会', '市科创委'],
+  },
+  {
+    id: 'sz-drc',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市发展和改革委员会',
+      'zh-Hant': '深圳市發展和改革委員會',
+      en: 'Shenzhen Development and Reform Commission',
+    },
+    aliases: ['市发展和改革委员会', '市发展改革委', '市发改委'],
+  },
+  {
+    id: 'sz-finance',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市财政局',
+      'zh-Hant': '深圳市財政局',
+      en: 'Shenzhen Finance Bureau',
+    },
+    aliases: ['市财政局'],
+  },
+  {
+    id: 'sz-education',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市教育局',
+      'zh-Hant': '深圳市教育局',
+      en: 'Shenzhen Education Bureau',
+    },
+    aliases: ['市教育局'],
+  },
+  {
+    id: 'sz-hrss',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市人力资源和社会保障局',
+      'zh-Hant': '深圳市人力資源和社會保障局',
+      en: 'Shenzhen Human Resources and Social Security Bureau',
+    },
+    aliases: ['市人力资源和社会保障局', '市人力资源保障局', '市人社局'],
+  },
+  {
+    id: 'sz-amr',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市市场监督管理局',
+      'zh-Hant': '深圳市市場監督管理局',
+      en: 'Shenzhen Administration for Market Regulation',
+    },
+    aliases: ['市市场监督管理局', '市市场监管局'],
+  },
+  {
+    id: 'sz-hmo',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市人民政府港澳事务办公室',
+      'zh-Hant': '深圳市人民政府港澳事務辦公室',
+      en: 'Hong Kong and Macao Affairs Office of Shenzhen',
+    },
+    aliases: ['市港澳办', '深圳市港澳办'],
+  },
+  {
+    id: 'sz-customs',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳海关',
+      'zh-Hant': '深圳海關',
+      en: 'Shenzhen Customs',
+    },
+    aliases: [],
+  },
+  {
+    id: 'sz-housing',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市住房和建设局',
+      'zh-Hant': '深圳市住房和建設局',
+      en: 'Shenzhen Housing and Construction Bureau',
+    },
+    aliases: ['市住房和建设局', '市住建局'],
+  },
+  {
+    id: 'longgang',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区人民政府',
+      'zh-Hant': '深圳市龍崗區人民政府',
+      en: "Longgang District People's Government",
+    },
+    aliases: ['龙岗区人民政府', '龙岗区政府', '龙岗区'],
+  },
+  {
+    id: 'longgang-office',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区人民政府办公室',
+      'zh-Hant': '深圳市龍崗區人民政府辦公室',
+      en: "General Office of Longgang District People's Government",
+    },
+    aliases: ['龙岗区政府办', '区政府办'],
+  },
+  {
+    id: 'longgang-education',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区教育局',
+      'zh-Hant': '深圳市龍崗區教育局',
+      en: 'Longgang District Education Bureau',
+    },
+    aliases: ['龙岗区教育局', '区教育局'],
+  },
+  {
+    id: 'longgang-sti',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区科技创新局',
+      'zh-Hant': '深圳市龍崗區科技創新局',
+      en: 'Longgang District Science, Technology and Innovation Bureau',
+    },
+    aliases: ['龙岗区科技创新局', '区科技创新局', '区科创局'],
+  },
+  {
+    id: 'longgang-housing',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区住房和建设局',
+      'zh-Hant': '深圳市龍崗區住房和建設局',
+      en: 'Longgang District Housing and Construction Bureau',
+    },
+    aliases: ['龙岗区住房建设局', '区住房建设局', '区住房和建设局'],
+  },
+  {
+    id: 'longgang-key-areas',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区重点区域建设推进中心',
+      'zh-Hant': '深圳市龍崗區重點區域建設推進中心',
+      en: 'Longgang District Key Areas Development Centre',
+    },
+    aliases: ['龙岗区重点区域署', '区重点区域署'],
+  },
+  {
+    id: 'cuhk-sz',
+    side: 'sz',
+    name: {
+      'zh-Hans': '香港中文大学（深圳）',
+      'zh-Hant': '香港中文大學（深圳）',
+      en: 'The Chinese University of Hong Kong, Shenzhen',
+    },
+    aliases: ['港中大（深圳）', '港中深'],
+  },
+  {
+    id: 'smbu',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳北理莫斯科大学',
+      'zh-Hant': '深圳北理莫斯科大學',
+      en: 'Shenzhen MSU-BIT University',
+    },
+    aliases: ['深北莫'],
+  },
+  {
+    id: 'sziit',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳信息职业技术大学',
+      'zh-Hant': '深圳信息職業技術大學',
+      en: 'Shenzhen University of Information Technology',
+    },
+    aliases: ['深圳信息职业技术学院', '深信院'],
+  },
+  {
+    id: 'hk-edb',
+    side: 'hk',
+    name: {
+      'zh-Hans': '教育局（香港）',
+      'zh-Hant': '教育局（香港）',
+      en: 'Education Bureau, Hong Kong',
+    },
+    aliases: ['香港教育局', '香港特别行政区政府教育局'],
+  },
+  {
+    id: 'hk-devb',
+    side: 'hk',
+    name: {
+      'zh-Hans': '发展局（香港）',
+      'zh-Hant': '發展局（香港）',
+      en: 'Development Bureau, Hong Kong',
+    },
+    aliases: ['香港发展局'],
+  },
+  {
+    id: 'hk-vtc',
+    side: 'hk',
+    name: {
+      'zh-Hans': '职业训练局',
+      'zh-Hant': '職業訓練局',
+      en: 'Vocational Training Council',
+    },
+    aliases: ['香港职业训练局'],
+  },
+  {
+    id: 'eduhk',
+    side: 'hk',
+    name: {
+      'zh-Hans': '香港教育大学',
+      'zh-Hant': '香港教育大學',
+      en: 'The Education University of Hong Kong',
+    },
+    aliases: ['教大'],
+  },
+  {
+    id: 'cuhk',
+    side: 'hk',
+    name: {
+      'zh-Hans': '香港中文大学',
+      'zh-Hant': '香港中文大學',
+      en: 'The Chinese University of Hong Kong',
+    },
+    aliases: ['中大', '港中大'],
+  },
+  {
+    id: 'hkpc',
+    side: 'hk',
+    name: {
+      'zh-Hans': '香港生产力促进局',
+      'zh-Hant': '香港生產力促進局',
+      en: 'Hong Kong Productivity Council',
+    },
+    aliases: ['生产力局'],
+  },
+];
