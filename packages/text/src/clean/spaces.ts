@@ -1,0 +1,66 @@
+import type { Step } from './tally.ts';
+
+const RUN = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+/** Han, or a mark of Chinese text: 〔〕「」、。 and the full-width forms ，：（）. */
+const isWide = (unit: number): boolean =>
+  isHan(unit) || (unit >= 0x3001 && unit <= 0x303f) || (unit >= 0xff01 && unit <= 0xff0f);
+const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x09 || Number.isNaN(unit);
+
+const DI = '第'.charCodeAt(0);
+const HAO = '号'.charCodeAt(0);
+const LEI = '类'.charCodeAt(0);
+const PERCENT = '%'.charCodeAt(0);
+
+/** From this many digits on a figure is a telephone or document number, not a quantity. */
+const LONG_NUMBER = 7;
+
+function digitsFrom(text: string, at: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < 20 && isDigit(text.charCodeAt(at + count * step))) count++;
+  return count;
+}
+
+/** Is this single blank one that only typesetting put round a figure (第 20240221 号, 50 万元, B 类)? */
+function roundsFigure(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (isWide(before) && isDigit(after)) {
+    return before === DI || digitsFrom(text, end, 1) < LONG_NUMBER;
+  }
+  if (isDigit(before) && (isHan(after) || after === PERCENT)) {
+    return after === HAO || digitsFrom(text, start - 1, -1) < LONG_NUMBER;
+  }
+  if (isHan(before) && after === DI)
+    return isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2));
+  const before2 = text.charCodeAt(start - 2);
+  return (
+    after === LEI &&
+    before >= 0x41 &&
+    before <= 0x44 &&
+    !(before2 >= 0x41 && before2 <= 0x7a && before2 !== 0x5f)
+  );
+}
+
+/** C19, and the canonical form of lines: no blanks at the ends of a line or round a tab; a tab at
+ * the head of a line opens a table cell and a line that is only a tab is a blank cell; an odd blank
+ * (no-break, ideographic, thin) is an ordinary one; a single blank that typesetting put round a
+ * figure goes; runs of blanks that set columns apart stay. Trimming is not counted as a repair. */
+export const settleSpaces: Step = (text, tally) => {
+  let out = '';
+  let from = 0;
+  for (const match of text.matchAll(RUN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const edge = isBreak(text.charCodeAt(start - 1)) || isBreak(text.charCodeAt(end));
+    const typeset = !edge && end === start + 1 && roundsFigure(text, start, end);
+    if (typeset) tally.add('C19');
+    const kept = edge || typeset ? '' : ' '.repeat(match[0].length);
+    if (kept === match[0]) continue;
+    out += text.slice(from, start) + kept;
+    from = end;
+  }
+  return from === 0 ? text : out + text.slice(from);
+};
