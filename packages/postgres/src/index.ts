@@ -1,1 +1,3 @@
 export type * from './store.ts';
+export { InvalidCursor } from './cursor.ts';
+export { openStore, type StoreSettings } from './open.ts';

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Where original bytes lie, by their SHA-256 in hex. Putting the same bytes twice is one file. */
+export interface Content {
+  put(hash: string, bytes: Uint8Array): Promise<void>;
+  get(hash: string): Promise<Uint8Array | null>;
+}
+
+/** SHA-256 of the bytes, in hex. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Keeps content in a folder: `ab/cdef…`. When `put` returns, the file is whole and on the disk: it
+ * is written under another name, synced and renamed, and its folder is synced. */
+export function folderContent(folder: string): Content {
+  let written = 0;
+  const path = (hash: string): string => join(folder, hash.slice(0, 2), hash.slice(2));
+  return {
+    put: async (hash, bytes) => {
+      const target = path(hash);
+      if (await exists(target)) return;
+      const parent = dirname(target);
+      await mkdir(parent, { recursive: true });
+      written += 1;
+      const temporary = `${target}.${String(process.pid)}-${String(written)}.part`;
+      const file = await open(temporary, 'w', 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, target);
+      await syncFolder(parent);
+    },
+    get: async (hash) => {
+      try {
+        return await readFile(path(hash));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

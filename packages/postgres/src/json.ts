@@ -1,0 +1,12 @@
+/** JSON text of a value for a json or jsonb parameter. PostgreSQL refuses U+0000 and unpaired
+ * surrogates; each is replaced by one U+FFFD, so that spans still fit. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? storable(part) : part,
+  );
+}
+
+/** The same for a text parameter. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}

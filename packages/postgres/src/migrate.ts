@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { statement, type Database } from './database.ts';
+
+const folder = new URL('../sql/', import.meta.url);
+
+/** One numbered SQL file. */
+export interface Migration {
+  readonly file: string;
+  readonly sql: string;
+}
+
+const takeLock = statement<object>(
+  'take-migration-lock',
+  `select pg_advisory_xact_lock(hashtextextended('twinpark:migrations', 0))`,
+);
+// Belongs to the database, not to a zone, so it alone has a key without one.
+const createTable = `
+  create table if not exists applied_migrations (
+    file text primary key,
+    hash text not null,
+    applied_at timestamptz not null default now()
+  )`;
+const applied = statement<{ file: string; hash: string }>(
+  'applied-migrations',
+  `select file, hash from applied_migrations`,
+);
+const recordMigration = statement<object>(
+  'record-migration',
+  `insert into applied_migrations (file, hash) values ($1, $2)`,
+);
+
+/** The numbered SQL files of this package, in order. */
+export async function migrations(): Promise<readonly Migration[]> {
+  const files = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  return Promise.all(
+    files.map(async (file) => ({ file, sql: await readFile(new URL(file, folder), 'utf8') })),
+  );
+}
+
+/** Brings the database up to `wanted` in one transaction; two processes may try at once. Returns
+ * the files it applied. Throws when an applied file has changed, or is missing here. */
+export async function migrate(
+  database: Database,
+  wanted: readonly Migration[],
+): Promise<readonly string[]> {
+  return database.transaction(async (transaction) => {
+    await transaction.query(takeLock, []);
+    await transaction.script(createTable);
+    const known = new Map(
+      (await transaction.query(applied, [])).map(({ file, hash }) => [file, hash]),
+    );
+    for (const file of known.keys()) {
+      if (wanted.some((migration) => migration.file === file)) continue;
+      throw new Error(
+        `The database has applied "${file}", which this version of Twinpark does not have; expected a database no newer than the program. Run the newer version, or use another database.`,
+      );
+    }
+    const done: string[] = [];
+    for (const { file, sql } of wanted) {
+      const hash = createHash('sha256').update(sql).digest('hex');
+      const before = known.get(file);
+      if (before !== undefined && before !== hash) {
+        throw new Error(
+          `"${file}" has changed since it was applied (hash ${hash.slice(0, 12)}, applied ${before.slice(0, 12)}); expected applied files to stay as they are. Restore the file and put the change into a new numbered file.`,
+        );
+      }
+      if (before !== undefined) continue;
+      await transaction.script(sql);
+      await transaction.query(recordMigration, [file, hash]);
+      done.push(file);
+    }
+    return done;
+  });
+}

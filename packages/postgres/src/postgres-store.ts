@@ -1,0 +1,40 @@
+import type { Content } from './content.ts';
+import type { Database } from './database.ts';
+import { listFindings } from './queries/list-findings.ts';
+import { listLetters } from './queries/list-letters.ts';
+import { listLineages } from './queries/list-lineages.ts';
+import { letterDetail } from './queries/read-letter.ts';
+import { lineageDetail, workListSource } from './queries/read-lineage.ts';
+import { knownHashesOf, originalOf } from './queries/read-original.ts';
+import { zoneOverview } from './queries/zone-overview.ts';
+import { storeLetters } from './store-letters.ts';
+import type { Store } from './store.ts';
+
+/** A store on a migrated database and a place for original bytes. Closing it closes the database. */
+export function databaseStore(database: Database, content: Content): Store {
+  return {
+    storeLetters: (letters) => storeLetters(database, content, letters),
+    knownHashes: (zone, hashes) => knownHashesOf(database, zone, hashes),
+    overview: (zone) => zoneOverview(database, zone),
+    letters: (query) => listLetters(database, query),
+    letter: (zone, id) => letterDetail(database, zone, id),
+    original: async (zone, id) => {
+      const found = await originalOf(database, zone, id);
+      if (found === null) return null;
+      const bytes = await content.get(found.hash);
+      if (bytes === null) {
+        throw new Error(
+          `The original of letter "${id}" (${found.file}) is missing from the content folder under hash ${found.hash}; expected every stored letter's bytes there. Restore the folder "files" from the same backup as the database.`,
+        );
+      }
+      return { bytes, mediaType: found.media_type, file: found.file };
+    },
+    lineages: (query) => listLineages(database, query),
+    lineage: (zone, id) => lineageDetail(database, zone, id),
+    findings: (query) => listFindings(database, query),
+    workListSource: (zone, year, unit) => workListSource(database, zone, year, unit),
+    decideLink: () => Promise.reject(new Error('unfinished')),
+    search: () => Promise.reject(new Error('unfinished')),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,72 @@
+import type { LineageSummary, Page } from '@twinpark/core/promises';
+import { decodeCursor, type Listing } from '../cursor.ts';
+import { statement, type Queryable } from '../database.ts';
+import { pageLimit, pageOf } from '../page.ts';
+import { promiseIdForm } from '../rows.ts';
+import type { PromiseQuery } from '../store.ts';
+
+interface LineageRow {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly first_year: number | null;
+  readonly last_year: number | null;
+  readonly listed_year: number;
+  readonly status: LineageSummary['status'];
+  readonly letter_count: number;
+  readonly finding_count: number;
+}
+
+const listing: Listing = { name: 'lineages', place: /^\d{1,4}$/, id: promiseIdForm };
+
+const condition = `
+  l.zone = $1
+  and ($2::smallint is null or exists (
+    select from promises p where p.zone = l.zone and p.lineage = l.id and p.year = $2))
+  and ($3::text is null or l.owner = $3)
+  and ($4::text is null or l.status = $4)`;
+
+const count = statement<{ total: number }>(
+  'count-lineages',
+  `select count(*)::integer as total from lineages l where ${condition}`,
+);
+
+const list = statement<LineageRow>(
+  'list-lineages',
+  `select l.id, l.text, l.owner, l.first_year, l.last_year, l.listed_year, l.status,
+          l.letter_count, l.finding_count
+   from lineages l
+   where ${condition}
+     and ($5::smallint is null or (l.listed_year, l.id) < ($5::smallint, $6::text))
+   order by l.listed_year desc, l.id desc
+   limit $7`,
+);
+
+/** Lineages, newest year first; of a year are those with a promise in it. Throws `InvalidCursor`. */
+export async function listLineages(
+  database: Queryable,
+  query: PromiseQuery,
+): Promise<Page<LineageSummary>> {
+  const limit = pageLimit(query.limit);
+  const filters = [query.zone, query.year ?? null, query.unit ?? null, query.status ?? null];
+  const after = decodeCursor(listing, query.cursor);
+  const rows = await database.query(list, [...filters, ...after, limit + 1]);
+  const counted = await database.query(count, filters);
+  return pageOf(
+    rows,
+    limit,
+    counted[0]?.total ?? 0,
+    listing,
+    (row) => [row.listed_year, row.id],
+    (row) => ({
+      id: row.id,
+      text: row.text,
+      owner: row.owner,
+      firstYear: row.first_year,
+      lastYear: row.last_year,
+      status: row.status,
+      letterCount: row.letter_count,
+      findingCount: row.finding_count,
+    }),
+  );
+}

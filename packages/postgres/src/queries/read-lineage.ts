@@ -1,0 +1,64 @@
+import type { Lineage, LineageDetail } from '@twinpark/core/promises';
+import { statement, type Queryable } from '../database.ts';
+import {
+  findingColumns,
+  findingOf,
+  summaryColumns,
+  summaryOf,
+  type FindingRow,
+  type SummaryRow,
+} from '../rows.ts';
+import { lineageOfPromise, lineagesOfUnit, readLineageParts } from './read-lineages.ts';
+
+const readLetters = statement<SummaryRow>(
+  'read-lineage-letters',
+  `select ${summaryColumns} from letters l
+   where l.zone = $1 and l.id in (
+     select letter from promises where zone = $1 and lineage = $2)
+   order by l.listed_on, l.id`,
+);
+
+const readFindings = statement<FindingRow>(
+  'read-lineage-findings',
+  `select ${findingColumns} from findings f
+   where f.zone = $1 and f.lineage = $2
+   order by f.listed_year desc, f.id desc`,
+);
+
+/** A lineage by its own id or by that of any promise in it; null when nobody has the id. */
+export async function lineageDetail(
+  database: Queryable,
+  zone: string,
+  id: string,
+): Promise<LineageDetail | null> {
+  const lineage = await lineageOfPromise(database, zone, id);
+  if (lineage === null) return null;
+  const { promises, links, decisions } = await readLineageParts(database, zone, [lineage]);
+  const letters = await database.query(readLetters, [zone, lineage]);
+  const findings = await database.query(readFindings, [zone, lineage]);
+  return {
+    lineage: { id: lineage, promises, links },
+    letters: letters.map(summaryOf),
+    findings: findings.map(findingOf),
+    decisions,
+  };
+}
+
+/** The lineages behind a unit's work list of a year, each with its whole history. */
+export async function workListSource(
+  database: Queryable,
+  zone: string,
+  year: number,
+  unit: string,
+): Promise<readonly Lineage[]> {
+  const ids = await lineagesOfUnit(database, zone, year, unit);
+  const { promises, links } = await readLineageParts(database, zone, ids);
+  const byLineage = Map.groupBy(promises, (promise) => promise.lineage);
+  const lineageOf = new Map(promises.map((promise) => [promise.id, promise.lineage]));
+  const linksOf = Map.groupBy(links, (link) => lineageOf.get(link.from));
+  return ids.map((id) => ({
+    id,
+    promises: byLineage.get(id) ?? [],
+    links: linksOf.get(id) ?? [],
+  }));
+}

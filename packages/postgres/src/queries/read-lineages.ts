@@ -1,0 +1,109 @@
+import type { Link, LinkDecision } from '@twinpark/core/promises';
+import { statement, type Queryable } from '../database.ts';
+import {
+  linkColumns,
+  promiseColumns,
+  promiseIdForm,
+  promiseOf,
+  type LinkRow,
+  type PromiseRow,
+  type StoredPromise,
+} from '../rows.ts';
+
+/** A decision with who took it and when. */
+export type TakenDecision = LinkDecision & { readonly by: string; readonly at: string };
+
+/** Everything that some lineages consist of, the lineages not told apart. */
+export interface LineageParts {
+  readonly promises: readonly StoredPromise[];
+  readonly links: readonly Link[];
+  /** Newest last; only the newest decision of a pair holds. */
+  readonly decisions: readonly TakenDecision[];
+}
+
+const findLineage = statement<{ lineage: string }>(
+  'find-lineage',
+  `select lineage from promises where zone = $1 and letter = $2::uuid and ordinal = $3::integer`,
+);
+
+/** The lineage that a promise belongs to; null when the id is no stored promise's. */
+export async function lineageOfPromise(
+  database: Queryable,
+  zone: string,
+  promise: string,
+): Promise<string | null> {
+  if (!promiseIdForm.test(promise)) return null;
+  const [letter = '', ordinal = ''] = promise.split('#');
+  const [row] = await database.query(findLineage, [zone, letter, ordinal]);
+  return row?.lineage ?? null;
+}
+
+const readPromises = statement<PromiseRow>(
+  'read-lineage-promises',
+  `select ${promiseColumns}
+   from promises p join letters l on l.zone = p.zone and l.id = p.letter
+   where p.zone = $1 and p.lineage = any ($2::text[])
+   order by coalesce(p.year, 0), l.listed_on, p.letter, p.ordinal`,
+);
+
+const readLinks = statement<LinkRow>(
+  'read-lineage-links',
+  `select ${linkColumns}
+   from promises p
+   join links k on k.zone = p.zone and k.from_letter = p.letter and k.from_ordinal = p.ordinal
+   where p.zone = $1 and p.lineage = any ($2::text[])`,
+);
+
+interface DecisionRow extends Omit<TakenDecision, 'at'> {
+  readonly at: Date;
+}
+
+// Both ends: a cut pair may lie in two lineages.
+const readDecisions = statement<DecisionRow>(
+  'read-lineage-decisions',
+  `select d.from_letter || '#' || d.from_ordinal as "from",
+          d.to_letter || '#' || d.to_ordinal as "to",
+          d.decision, d.decided_by as "by", d.decided_at as "at"
+   from link_decisions d
+   where d.zone = $1 and exists (
+     select from promises p
+     where p.zone = d.zone and p.lineage = any ($2::text[])
+       and ((p.letter = d.from_letter and p.ordinal = d.from_ordinal)
+         or (p.letter = d.to_letter and p.ordinal = d.to_ordinal)))
+   order by d.decided_at`,
+);
+
+/** Loads lineages by their ids; promises come oldest first. */
+export async function readLineageParts(
+  database: Queryable,
+  zone: string,
+  lineages: readonly string[],
+): Promise<LineageParts> {
+  if (lineages.length === 0) return { promises: [], links: [], decisions: [] };
+  const promises = await database.query(readPromises, [zone, lineages]);
+  const links = await database.query(readLinks, [zone, lineages]);
+  const decisions = await database.query(readDecisions, [zone, lineages]);
+  return {
+    promises: promises.map(promiseOf),
+    links,
+    decisions: decisions.map((row) => ({ ...row, at: row.at.toISOString() })),
+  };
+}
+
+const yearsLineages = statement<{ lineage: string }>(
+  'work-list-lineages',
+  `select distinct lineage from promises
+   where zone = $1 and year = $2 and (owner = $3 or $3 = any (co_owners))
+   order by lineage`,
+);
+
+/** The lineages with a promise of this unit, as owner or co-owner, in this year. */
+export async function lineagesOfUnit(
+  database: Queryable,
+  zone: string,
+  year: number,
+  unit: string,
+): Promise<readonly string[]> {
+  const rows = await database.query(yearsLineages, [zone, year, unit]);
+  return rows.map((row) => row.lineage);
+}

@@ -1,0 +1,116 @@
+import type { Finding, LetterPromise, LetterSummary, Link } from '@twinpark/core/promises';
+
+/** `<letter id>#<ordinal>` */
+export const promiseIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}#\d{1,9}$/;
+/** The only form of a letter's id; anything else is nobody's id. */
+export const letterIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const summaryColumns = `
+  l.id::text as id, l.zone, l.file, l.kind, l.title, l.number, l.lead, l.issued_on, l.listed_on,
+  l.year, l.result_class, l.promise_count, l.imported_at,
+  (select count(*)::integer from finding_letters f where f.zone = l.zone and f.letter = l.id)
+    as finding_count`;
+
+export interface SummaryRow {
+  readonly id: string;
+  readonly zone: string;
+  readonly file: string;
+  readonly kind: LetterSummary['kind'];
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly lead: string | null;
+  readonly issued_on: string | null;
+  readonly listed_on: string;
+  readonly year: number | null;
+  readonly result_class: LetterSummary['resultClass'];
+  readonly promise_count: number;
+  readonly imported_at: Date;
+  readonly finding_count: number;
+}
+
+export function summaryOf(row: SummaryRow): LetterSummary {
+  return {
+    id: row.id,
+    zone: row.zone,
+    file: row.file,
+    kind: row.kind,
+    title: row.title,
+    number: row.number,
+    lead: row.lead,
+    issuedOn: row.issued_on,
+    year: row.year,
+    resultClass: row.result_class,
+    promiseCount: row.promise_count,
+    findingCount: row.finding_count,
+    importedAt: row.imported_at.toISOString(),
+  };
+}
+
+export const promiseColumns = `
+  p.letter::text as letter, p.ordinal, p.place, p.heading, p.text, p.span_start, p.span_end,
+  p.owner, p.co_owners, p.year, p.status, p.dependency, p.figures, p.keys, p.lineage`;
+
+export interface PromiseRow {
+  readonly letter: string;
+  readonly ordinal: number;
+  readonly place: LetterPromise['place'];
+  readonly heading: string;
+  readonly text: string;
+  readonly span_start: number;
+  readonly span_end: number;
+  readonly owner: string | null;
+  readonly co_owners: readonly string[];
+  readonly year: number | null;
+  readonly status: LetterPromise['status'];
+  readonly dependency: string | null;
+  readonly figures: LetterPromise['figures'];
+  readonly keys: readonly string[];
+  readonly lineage: string;
+}
+
+/** A promise as it is stored: with the lineage it belongs to. */
+export type StoredPromise = LetterPromise & { readonly lineage: string };
+
+export function promiseOf(row: PromiseRow): StoredPromise {
+  return {
+    id: `${row.letter}#${String(row.ordinal)}`,
+    letter: row.letter,
+    ordinal: row.ordinal,
+    place: row.place,
+    heading: row.heading,
+    text: row.text,
+    span: [row.span_start, row.span_end],
+    owner: row.owner,
+    coOwners: row.co_owners,
+    year: row.year,
+    status: row.status,
+    dependency: row.dependency,
+    figures: row.figures,
+    keys: row.keys,
+    lineage: row.lineage,
+  };
+}
+
+export const linkColumns = `
+  k.from_letter || '#' || k.from_ordinal as "from", k.to_letter || '#' || k.to_ordinal as "to",
+  k.score, k.because`;
+
+export type LinkRow = Link;
+
+export const findingColumns = `
+  f.id, f.kind, f.lineage, f.files, f.texts, f.explanation, f.listed_year,
+  (select array_agg(fl.letter::text order by fl.position)
+   from finding_letters fl where fl.zone = f.zone and fl.finding = f.id) as letters`;
+
+export interface FindingRow extends Finding {
+  readonly id: string;
+  readonly listed_year: number;
+}
+
+/** A finding as it is stored: with its id. */
+export type StoredFinding = Finding & { readonly id: string };
+
+export function findingOf(row: FindingRow): StoredFinding {
+  const { listed_year: _listedYear, ...finding } = row;
+  return finding;
+}

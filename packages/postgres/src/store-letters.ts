@@ -1,0 +1,115 @@
+import { contentHash, type Content } from './content.ts';
+import type { Database, Queryable } from './database.ts';
+import { letterIdentity } from './identity.ts';
+import { lineageMembership, summaryOfLineage } from './membership.ts';
+import {
+  insertLetters,
+  lockLetters,
+  storedTwins,
+  type PreparedLetter,
+  type StoredTwin,
+} from './queries/insert-letters.ts';
+import { insertPromises } from './queries/insert-promises.ts';
+import { writeLineages } from './queries/write-lineages.ts';
+import { letterIdForm } from './rows.ts';
+import type { LetterToStore, StoreOutcome } from './store.ts';
+
+/** Stores a batch of letters in one transaction: all of it is there afterwards, or none. Letters
+ * that are stored already, or stand twice in the batch, change nothing; the outcome, in the order
+ * of the letters, says which they are. Throws when an id is no UUID or a promise's id is not
+ * `<letter id>#<ordinal>`. */
+export async function storeLetters(
+  database: Database,
+  content: Content,
+  letters: readonly LetterToStore[],
+): Promise<readonly StoreOutcome[]> {
+  const prepared = letters.map(prepare);
+  const byZone = Map.groupBy(prepared, ({ letter }) => letter.zone);
+  const zones = [...byZone.keys()].sort();
+  const outcomes = new Map<PreparedLetter, StoreOutcome>();
+  await database.transaction(async (transaction) => {
+    for (const zone of zones) await lockLetters(transaction, zone);
+    for (const zone of zones) {
+      const batch = byZone.get(zone) ?? [];
+      const fresh = await tellApart(transaction, zone, batch, outcomes);
+      // Before the commit: a letter that is acknowledged has its bytes on the disk.
+      await Promise.all(fresh.map(({ hash, letter }) => content.put(hash, letter.original)));
+      await insertFresh(transaction, zone, fresh);
+    }
+  });
+  return prepared.map((letter) => {
+    const outcome = outcomes.get(letter);
+    if (outcome === undefined) throw new Error(`No outcome for letter "${letter.letter.file}".`);
+    return outcome;
+  });
+}
+
+function prepare(letter: LetterToStore): PreparedLetter {
+  if (!letterIdForm.test(letter.id)) {
+    throw new Error(
+      `Letter "${letter.file}" has id "${letter.id}"; expected a UUID in lower case. Make it with crypto.randomUUIDv7().`,
+    );
+  }
+  for (const { id, ordinal } of letter.promises) {
+    if (id === `${letter.id}#${String(ordinal)}`) continue;
+    throw new Error(
+      `Letter "${letter.file}" holds promise "${id}"; expected "${letter.id}#${String(ordinal)}". Make the promises with the letter's id.`,
+    );
+  }
+  return {
+    letter,
+    hash: contentHash(letter.original),
+    identity: letterIdentity(letter.reading, letter.year),
+  };
+}
+
+/** Notes the outcome of every letter and returns those that must be inserted. */
+async function tellApart(
+  database: Queryable,
+  zone: string,
+  batch: readonly PreparedLetter[],
+  outcomes: Map<PreparedLetter, StoreOutcome>,
+): Promise<readonly PreparedLetter[]> {
+  const byHash = new Map<string, string>();
+  const byIdentity = new Map<string, string>();
+  const know = ({ id, hash, identity }: StoredTwin): void => {
+    byHash.set(hash, id);
+    if (identity !== null) byIdentity.set(identity, id);
+  };
+  for (const twin of await storedTwins(database, zone, batch)) know(twin);
+  const fresh: PreparedLetter[] = [];
+  for (const candidate of batch) {
+    const { letter, hash, identity } = candidate;
+    const same = byHash.get(hash);
+    const equal = identity === null ? undefined : byIdentity.get(identity);
+    if (same !== undefined) {
+      outcomes.set(candidate, { outcome: 'already-stored', id: same, because: 'same-bytes' });
+    } else if (equal !== undefined) {
+      const because = 'same-number-and-unit';
+      outcomes.set(candidate, { outcome: 'already-stored', id: equal, because });
+    } else {
+      know({ id: letter.id, hash, identity });
+      outcomes.set(candidate, { outcome: 'stored', id: letter.id });
+      fresh.push(candidate);
+    }
+  }
+  return fresh;
+}
+
+async function insertFresh(
+  database: Queryable,
+  zone: string,
+  fresh: readonly PreparedLetter[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  await insertLetters(database, zone, fresh);
+  const promises = fresh.flatMap(({ letter }) => letter.promises);
+  const membership = lineageMembership(promises, [], []);
+  await insertPromises(database, zone, promises, ({ id }) => membership.get(id) ?? id);
+  const lineages = Map.groupBy(promises, ({ id }) => membership.get(id) ?? id);
+  await writeLineages(
+    database,
+    zone,
+    [...lineages].map(([id, members]) => summaryOfLineage(id, members, 0)),
+  );
+}

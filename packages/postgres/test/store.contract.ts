@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { InvalidCursor } from '../src/cursor.ts';
+import type { Store } from '../src/store.ts';
+import { letterFrom } from './letters.ts';
+
+/** What every store must do, whatever database stands behind it. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: letters`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    test('a stored letter reads back whole', async () => {
+      const letter = letterFrom({
+        zone: 'whole',
+        number: '20240901',
+        coHandlers: ['市教育局'],
+        measures: [{ text: '一是建成共享实验室。', status: 'done', keys: ['共享实验室'] }],
+      });
+      expect(await store.storeLetters([letter])).toEqual([{ outcome: 'stored', id: letter.id }]);
+      const detail = await store.letter('whole', letter.id);
+      expect(detail).toMatchObject({
+        id: letter.id,
+        zone: 'whole',
+        file: letter.file,
+        issuedOn: '2024-11-18',
+        importedAt: letter.importedAt,
+        promiseCount: 1,
+        reading: letter.reading,
+        promises: [letter.promises[0]],
+      });
+      const original = await store.original('whole', letter.id);
+      expect(original?.mediaType).toBe('text/plain');
+      expect(Buffer.from(original?.bytes ?? [])).toEqual(Buffer.from(letter.original));
+    });
+
+    test('a letter is unknown in another zone and under an id that is no UUID', async () => {
+      const letter = letterFrom({ zone: 'mine' });
+      await store.storeLetters([letter]);
+      expect(await store.letter('theirs', letter.id)).toBeNull();
+      expect(await store.letter('mine', "'; drop table letters; --")).toBeNull();
+      expect(await store.original('theirs', letter.id)).toBeNull();
+    });
+
+    test('the same bytes change nothing and name the letter that is there', async () => {
+      const letter = letterFrom({ zone: 'twice', number: null });
+      await store.storeLetters([letter]);
+      const again = { ...letterFrom({ zone: 'twice' }), original: letter.original };
+      expect(await store.storeLetters([again])).toEqual([
+        { outcome: 'already-stored', id: letter.id, because: 'same-bytes' },
+      ]);
+      expect((await store.letters({ zone: 'twice' })).total).toBe(1);
+    });
+
+    test('the same number and unit is the same letter, also within one batch', async () => {
+      const first = letterFrom({ zone: 'number', number: '20240104', opening: '甲' });
+      const second = letterFrom({ zone: 'number', number: '20240104', opening: '乙' });
+      expect(await store.storeLetters([first, second])).toEqual([
+        { outcome: 'stored', id: first.id },
+        { outcome: 'already-stored', id: first.id, because: 'same-number-and-unit' },
+      ]);
+    });
+
+    test('a short number is the same letter only in the same session', async () => {
+      const letters = ['七届三次', '七届四次'].map((session) =>
+        letterFrom({ zone: 'short', number: '12', session, opening: session }),
+      );
+      const outcomes = await store.storeLetters(letters);
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
+    });
+
+    test('a batch with a broken letter stores none of it', async () => {
+      const good = letterFrom({ zone: 'atomic' });
+      const bad = { ...letterFrom({ zone: 'atomic', opening: '乙' }), importedAt: 'yesterday-ish' };
+      await expect(store.storeLetters([good, bad])).rejects.toThrow(/yesterday-ish/);
+      expect((await store.letters({ zone: 'atomic' })).total).toBe(0);
+    });
+
+    test('text that JSON columns refuse is stored with its spans intact', async () => {
+      const letter = letterFrom({ zone: 'odd', measures: [{ text: 'a\0b\uD800c' }] });
+      await store.storeLetters([letter]);
+      const detail = await store.letter('odd', letter.id);
+      expect(detail?.promises[0]?.text).toBe('a\uFFFDb\uFFFDc');
+      expect(detail?.reading.cleanText).toHaveLength(letter.reading.cleanText.length);
+    });
+
+    test('known hashes are told per zone', async () => {
+      const letter = letterFrom({ zone: 'hash' });
+      await store.storeLetters([letter]);
+      const { createHash } = await import('node:crypto');
+      const hash = createHash('sha256').update(letter.original).digest('hex');
+      expect(await store.knownHashes('hash', [hash, 'f'.repeat(64), 'nonsense'])).toEqual([hash]);
+      expect(await store.knownHashes('elsewhere', [hash])).toEqual([]);
+    });
+
+    test('pages of letters follow one another without gap or repeat, undated letters last', async () => {
+      const letters = Array.from({ length: 23 }, (_, index) =>
+        letterFrom({
+          zone: 'pages',
+          opening: String(index),
+          issuedOn: index % 5 === 0 ? null : `2024-0${String(1 + (index % 4))}-01`,
+        }),
+      );
+      await store.storeLetters(letters);
+      const seen: (string | null)[] = [];
+      const ids = new Set<string>();
+      let cursor: string | undefined;
+      do {
+        const page = await store.letters({ zone: 'pages', limit: 4, cursor });
+        expect(page.total).toBe(23);
+        for (const item of page.items) {
+          seen.push(item.issuedOn);
+          ids.add(item.id);
+        }
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect(ids.size).toBe(23);
+      expect(seen).toEqual([...seen].sort((a, b) => (b ?? '').localeCompare(a ?? '')));
+    });
+
+    test.each([
+      'nonsense',
+      '',
+      Buffer.from('["lineages","2024","x"]').toString('base64url'),
+      Buffer.from('["letters","2024-13","x"]').toString('base64url'),
+    ])('the cursor "%s" is refused with a remedy', async (cursor) => {
+      const refusal = store.letters({ zone: 'pages', cursor });
+      await expect(refusal).rejects.toBeInstanceOf(InvalidCursor);
+      await expect(refusal).rejects.toMatchObject({ value: cursor, remedy: /without a cursor/ });
+    });
+
+    test('letters are found by year, kind and unit, the co-handling ones too', async () => {
+      const [led, helped, other] = [
+        letterFrom({ zone: 'filter', year: 2023, lead: '市教育局', opening: '1' }),
+        letterFrom({ zone: 'filter', coHandlers: ['市教育局'], opening: '2' }),
+        letterFrom({ zone: 'filter', kind: 'report', number: null, opening: '3' }),
+      ];
+      await store.storeLetters([led, helped, other]);
+      const ids = async (query: object) =>
+        (await store.letters({ zone: 'filter', ...query })).items.map(({ id }) => id);
+      expect(await ids({ unit: '市教育局' })).toEqual([helped.id, led.id]);
+      expect(await ids({ year: 2023 })).toEqual([led.id]);
+      expect(await ids({ kind: 'report' })).toEqual([other.id]);
+    });
+
+    test('the overview counts letters and promises by year and status', async () => {
+      await store.storeLetters([
+        letterFrom({
+          zone: 'overview',
+          lead: '甲局',
+          measures: [{ text: '已完成一项。', status: 'done' }, { text: '正在推进一项。' }],
+        }),
+        letterFrom({
+          zone: 'overview',
+          lead: '乙局',
+          year: 2023,
+          measures: [{ text: '计划一项。', status: 'planned' }],
+        }),
+      ]);
+      expect(await store.overview('overview')).toMatchObject({
+        letterCount: 2,
+        promiseCount: 3,
+        byYear: [
+          { year: 2023, done: 0, advancing: 0, planned: 1, unknown: 0 },
+          { year: 2024, done: 1, advancing: 1, planned: 0, unknown: 0 },
+        ],
+        units: ['乙局', '甲局'],
+      });
+      expect((await store.overview('overview')).newestLetters).toHaveLength(2);
+      expect(await store.overview('empty')).toMatchObject({
+        letterCount: 0,
+        byYear: [],
+        units: [],
+      });
+    });
+  });
+}
