@@ -84,7 +84,7 @@ export type Rule<
     | {
         readonly when: {
           readonly if: Rule<F, L, B>;
-          readonly then: Rule<F, L, B>;
+          readonly take: Rule<F, L, B>;
           readonly else: Rule<F, L, B>;
         };
       }

@@ -90,7 +90,7 @@ export interface Action<
   readonly onlyIf?: readonly { readonly rule: Rule<F, L, B>; readonly otherwise: Text }[];
   readonly goes?: Goes<S, F, L, B>;
   readonly branchGoes?: Goes<string, F, L, B>;
-  readonly then?: readonly Effect<A, F, L, C, B>[];
+  readonly effects?: readonly Effect<A, F, L, C, B>[];
   /** A timer does it, not a person: when this clock runs out. */
   readonly onExpiry?: C;
 }

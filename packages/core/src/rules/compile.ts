@@ -1,0 +1,115 @@
+import type { Branch, Field, Lookup, MechanismKey, Rule } from '../model/index.ts';
+import type { Compiled, Mechanism, Scope, ValueType } from './mechanism.ts';
+import { mechanisms } from './mechanisms.ts';
+
+/** Something wrong with a scheme: where, what, and what to do about it. */
+export interface Problem {
+  readonly at: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The declarations a scheme's rules may name. */
+export interface Declarations {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly lookups: Readonly<Record<string, Lookup>>;
+  readonly branches: Readonly<Record<string, Branch>>;
+}
+
+const typeOfKind: Record<Field['kind'], ValueType> = {
+  text: 'text',
+  texts: 'list',
+  choice: 'text',
+  'yes-no': 'yes-no',
+  unit: 'text',
+  units: 'list',
+  person: 'text',
+  persons: 'list',
+  entry: 'text',
+  date: 'date',
+  amount: 'amount',
+  decimal: 'decimal',
+  file: 'file',
+  group: 'group',
+};
+
+/** Compiles rules against a scheme's declarations. Problems are collected, not thrown, so that all of
+ * them are shown at once; a rule with problems must not be evaluated. */
+export function ruleCompiler(declarations: Declarations): {
+  readonly compile: (rule: Rule, at: string) => Compiled;
+  readonly problems: readonly Problem[];
+  /** The places of all rules, for coverage by scenarios. */
+  readonly places: readonly string[];
+} {
+  const problems: Problem[] = [];
+  const places: string[] = [];
+
+  const scopeOf = (group: string | null): Scope => ({
+    compile: (rule, at) => compileIn(rule, at, group),
+    field: (id) => {
+      const field = declarations.fields[id];
+      return field ? { type: typeOfKind[field.kind], title: field.title } : null;
+    },
+    inside: (id) => {
+      if (declarations.fields[id]?.kind !== 'group') {
+        problems.push({
+          at: id,
+          message: `"${id}" is no repeating group`,
+          remedy: 'name a field of kind group',
+        });
+      }
+      return scopeOf(id);
+    },
+    item: (column) => {
+      const field = group === null ? undefined : declarations.fields[group];
+      const found = field?.kind === 'group' ? field.columns[column] : undefined;
+      return found ? { type: typeOfKind[found.kind], title: found.title } : null;
+    },
+    lookup: (id) => {
+      const lookup = declarations.lookups[id];
+      return lookup ? { type: lookup.yields, title: lookup.title } : null;
+    },
+    branchStages: (id) => {
+      const branch = declarations.branches[id];
+      return branch ? Object.keys(branch.stages) : null;
+    },
+    problem: (at, message, remedy) => problems.push({ at, message, remedy }),
+  });
+
+  function compileIn(rule: Rule, at: string, group: string | null): Compiled {
+    const mechanism = mechanismOf(rule);
+    if (!mechanism) {
+      problems.push({
+        at,
+        message: `no mechanism among the keys ${Object.keys(rule).join(', ')}`,
+        remedy: `use one of ${Object.keys(mechanisms).join(', ')}`,
+      });
+      return {
+        type: 'any',
+        evaluate: () => {
+          throw new Error(`rule at ${at} did not compile`);
+        },
+      };
+    }
+    places.push(at);
+    const compiled = mechanism.compile(rule, at, scopeOf(group));
+    return {
+      type: compiled.type,
+      evaluate: (environment) => {
+        environment.visited?.add(at);
+        return compiled.evaluate(environment);
+      },
+    };
+  }
+
+  return { compile: (rule, at) => compileIn(rule, at, null), problems, places };
+}
+
+// The one place where the key of a rule meets its mechanism: the table's type proves that they fit,
+// which TypeScript cannot follow through a key read at run time.
+function mechanismOf(rule: Rule): { compile: (r: Rule, at: string, s: Scope) => Compiled } | null {
+  const key = Object.keys(rule).find((k): k is MechanismKey => Object.hasOwn(mechanisms, k));
+  if (!key) return null;
+  const mechanism = mechanisms[key] as unknown as Mechanism<MechanismKey>;
+  return { compile: (r, at, scope) => mechanism.compile(r as never, at, scope) };
+}

@@ -1,0 +1,7 @@
+export { ruleCompiler, type Declarations, type Problem } from './compile.ts';
+export { dateOf, dayNumber, isDate } from './day.ts';
+export { explain, showSource, type ExplanationLine } from './explain.ts';
+export type { Compiled, Environment, ValueType } from './mechanism.ts';
+export { isDecimal } from './number.ts';
+export type { Because, Result } from './result.ts';
+export { showValue } from './say.ts';

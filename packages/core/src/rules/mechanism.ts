@@ -1,0 +1,110 @@
+import type { Rule, MechanismKey, Text, Value, Values } from '../model/index.ts';
+import type { Because, Result } from './result.ts';
+
+export type ValueType =
+  | 'text'
+  | 'yes-no'
+  | 'decimal'
+  | 'amount'
+  | 'date'
+  | 'list'
+  | 'group'
+  | 'file'
+  /** Not known before it is evaluated (a constant list, a damaged rule already reported). */
+  | 'any';
+
+/** What a rule may see while it is evaluated. Nothing else: no clock, no database. */
+export interface Environment {
+  readonly values: Values;
+  /** The line of a repeating group that `total` or `count` is looking at. */
+  readonly item?: Values;
+  readonly lookups: Values;
+  /** The date that came with the command. */
+  readonly today: string;
+  readonly branches: Readonly<Record<string, readonly { readonly stage: string }[]>>;
+  /** Working days after `from` up to and including `to`; null where a calendar is not published. */
+  readonly workingDays: (
+    calendar: 'mainland' | 'hongkong' | 'both',
+    from: string,
+    to: string,
+  ) => number | null;
+  /** Places of the rules that were evaluated, for coverage by scenarios. */
+  readonly visited?: Set<string>;
+}
+
+export interface Compiled {
+  readonly type: ValueType;
+  readonly evaluate: (environment: Environment) => Result;
+}
+
+/** What a mechanism can ask while it compiles, and where it reports what is wrong. */
+export interface Scope {
+  readonly compile: (rule: Rule, at: string) => Compiled;
+  readonly field: (id: string) => { readonly type: ValueType; readonly title: Text } | null;
+  /** The same scope, inside the lines of a repeating group. */
+  readonly inside: (group: string) => Scope;
+  readonly item: (column: string) => { readonly type: ValueType; readonly title: Text } | null;
+  readonly lookup: (id: string) => { readonly type: ValueType; readonly title: Text } | null;
+  readonly branchStages: (id: string) => readonly string[] | null;
+  readonly problem: (at: string, message: string, remedy: string) => void;
+}
+
+export type RuleOf<K extends MechanismKey> = Extract<Rule, Readonly<Record<K, unknown>>>;
+
+/** One way of computing: how it compiles and how it speaks. A mechanism is one file. */
+export interface Mechanism<K extends MechanismKey> {
+  readonly key: K;
+  readonly compile: (rule: RuleOf<K>, at: string, scope: Scope) => Compiled;
+  readonly say: (because: Because) => Text;
+}
+
+type Notes = Pick<Because, 'label' | 'source' | 'detail'>;
+
+/** The label and source a rule carries, for its `because`. */
+export function notes(rule: Pick<Rule, 'label' | 'source'>, detail?: Because['detail']): Notes {
+  return {
+    ...(rule.label && { label: rule.label }),
+    ...(rule.source && { source: rule.source }),
+    ...(detail && { detail }),
+  };
+}
+
+/** A mechanism that needs all its operands: as long as one is unknown so is the result. */
+export function strict(
+  mechanism: MechanismKey,
+  annotations: Notes,
+  operands: readonly Compiled[],
+  compute: (values: readonly Value[], environment: Environment) => Value | null,
+): Compiled['evaluate'] {
+  return (environment) => {
+    const results = operands.map((operand) => operand.evaluate(environment));
+    const missing = missingOf(results);
+    const known = results.flatMap((result) => (result.value === null ? [] : [result.value]));
+    const value = known.length === results.length ? compute(known, environment) : null;
+    return {
+      value,
+      because: { mechanism, value, ...annotations, of: results.map((r) => r.because) },
+      missing,
+    };
+  };
+}
+
+export function missingOf(results: readonly Result[]): readonly string[] {
+  if (results.every((result) => result.missing.length === 0)) return [];
+  return [...new Set(results.flatMap((result) => result.missing))];
+}
+
+/** Reports an operand of the wrong type. */
+export function expectType(
+  operand: Compiled,
+  wanted: readonly ValueType[],
+  at: string,
+  scope: Scope,
+): void {
+  if (operand.type === 'any' || wanted.includes(operand.type)) return;
+  scope.problem(
+    at,
+    `this rule yields ${operand.type}, expected ${wanted.join(' or ')}`,
+    'use a field, constant or mechanism of that type',
+  );
+}

@@ -1,0 +1,68 @@
+import type { MechanismKey } from '../model/index.ts';
+import type { Mechanism } from './mechanism.ts';
+import { addDays } from './mechanisms/add-days.ts';
+import { all } from './mechanisms/all.ts';
+import { any } from './mechanisms/any.ts';
+import { brackets } from './mechanisms/brackets.ts';
+import { branches } from './mechanisms/branches.ts';
+import { cap } from './mechanisms/cap.ts';
+import { compare } from './mechanisms/compare.ts';
+import { constant } from './mechanisms/constant.ts';
+import { count } from './mechanisms/count.ts';
+import { daysBetween } from './mechanisms/days-between.ts';
+import { difference } from './mechanisms/difference.ts';
+import { earliest } from './mechanisms/earliest.ts';
+import { field } from './mechanisms/field.ts';
+import { floor } from './mechanisms/floor.ts';
+import { item } from './mechanisms/item.ts';
+import { known } from './mechanisms/known.ts';
+import { latest } from './mechanisms/latest.ts';
+import { lookup } from './mechanisms/lookup.ts';
+import { not } from './mechanisms/not.ts';
+import { oneOf } from './mechanisms/one-of.ts';
+import { product } from './mechanisms/product.ts';
+import { rate } from './mechanisms/rate.ts';
+import { round } from './mechanisms/round.ts';
+import { share } from './mechanisms/share.ts';
+import { sum } from './mechanisms/sum.ts';
+import { table } from './mechanisms/table.ts';
+import { today } from './mechanisms/today.ts';
+import { total } from './mechanisms/total.ts';
+import { versions } from './mechanisms/versions.ts';
+import { when } from './mechanisms/when.ts';
+import { workingDays } from './mechanisms/working-days.ts';
+
+/** Every mechanism by its key. A key of `Rule` without a mechanism does not compile. */
+export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
+  addDays,
+  all,
+  any,
+  brackets,
+  branches,
+  cap,
+  compare,
+  constant,
+  count,
+  daysBetween,
+  difference,
+  earliest,
+  field,
+  floor,
+  item,
+  known,
+  latest,
+  lookup,
+  not,
+  oneOf,
+  product,
+  rate,
+  round,
+  share,
+  sum,
+  table,
+  today,
+  total,
+  versions,
+  when,
+  workingDays,
+};

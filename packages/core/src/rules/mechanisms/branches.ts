@@ -1,0 +1,58 @@
+import { notes, type Mechanism } from '../mechanism.ts';
+import { sentence } from '../say.ts';
+
+/** Where the branches of a kind stand. With no branch open `all` and `none` hold, `any` does not. */
+export const branches: Mechanism<'branches'> = {
+  key: 'branches',
+  compile: (rule, at, scope) => {
+    const { branch, at: stages, quantity } = rule.branches;
+    const declared = scope.branchStages(branch);
+    if (!declared) {
+      scope.problem(at, `branch "${branch}" is not declared`, 'declare it under branches');
+    }
+    for (const stage of stages) {
+      if (declared && !declared.includes(stage)) {
+        scope.problem(
+          at,
+          `branch "${branch}" has no stage "${stage}"`,
+          `use one of ${declared.join(', ')}`,
+        );
+      }
+    }
+    return {
+      type: quantity === 'count' ? 'decimal' : 'yes-no',
+      evaluate: (environment) => {
+        const open = environment.branches[branch] ?? [];
+        const there = open.filter((one) => stages.includes(one.stage)).length;
+        const value =
+          quantity === 'count'
+            ? String(there)
+            : quantity === 'all'
+              ? there === open.length
+              : quantity === 'any'
+                ? there > 0
+                : there === 0;
+        return {
+          value,
+          because: {
+            mechanism: 'branches',
+            value,
+            ...notes(rule, { there: String(there), open: String(open.length) }),
+            of: [],
+          },
+          missing: [],
+        };
+      },
+    };
+  },
+  say: ({ detail }) =>
+    sentence(
+      {
+        'zh-Hans': '{1} 个分支中有 {0} 个符合',
+        'zh-Hant': '{1} 個分支中有 {0} 個符合',
+        en: '{0} of {1} branches are there',
+      },
+      detail?.['there'],
+      detail?.['open'],
+    ),
+};

@@ -1,0 +1,50 @@
+import { expectType, missingOf, notes, type Mechanism } from '../mechanism.ts';
+import { linesOf } from '../lines.ts';
+import { commonCurrency, decimal, quantity, valueOf } from '../number.ts';
+import { sentence } from '../say.ts';
+
+/** Adds up a rule over the lines of a repeating group, of those lines alone for which `where` holds. */
+export const total: Mechanism<'total'> = {
+  key: 'total',
+  compile: (rule, at, scope) => {
+    const { over, of, where } = rule.total;
+    const inside = scope.inside(over);
+    const operand = inside.compile(of, `${at}.total.of`);
+    expectType(operand, ['decimal', 'amount'], `${at}.total.of`, scope);
+    const filter = where && inside.compile(where, `${at}.total.where`);
+    return {
+      type: operand.type,
+      evaluate: (environment) => {
+        const lines = linesOf(environment.values[over], filter, environment);
+        const results = lines.counted.map((line) =>
+          operand.evaluate({ ...environment, item: line }),
+        );
+        const missing = [...lines.missing, ...missingOf(results)];
+        const known = results.flatMap((r) => (r.value === null ? [] : [quantity(r.value)]));
+        const value =
+          missing.length > 0
+            ? null
+            : valueOf({
+                n: known.reduce((sum, part) => sum.plus(part.n), decimal('0')),
+                currency: commonCurrency(known),
+              });
+        return {
+          value,
+          because: {
+            mechanism: 'total',
+            value,
+            ...notes(rule, { lines: String(lines.counted.length) }),
+            of: results.map((r) => r.because),
+          },
+          missing,
+        };
+      },
+    };
+  },
+  say: ({ detail, value }) =>
+    sentence(
+      { 'zh-Hans': '{0} 行合计 {1}', 'zh-Hant': '{0} 行合計 {1}', en: '{0} lines add up to {1}' },
+      detail?.['lines'],
+      value,
+    ),
+};

@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Field, Rule, Value } from '../model/index.ts';
+import { explain, ruleCompiler, type Environment } from './index.ts';
+import { mechanisms } from './mechanisms.ts';
+
+const t = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
+const yuan = (amount: string) => ({ amount, currency: 'CNY' as const });
+const base = { title: t('field'), privacy: 'case' as const };
+
+const fields: Record<string, Field> = {
+  spend: { ...base, kind: 'amount', currencies: ['CNY', 'HKD'] },
+  points: { ...base, kind: 'decimal' },
+  kind: { ...base, kind: 'choice', options: { course: t('course'), award: t('award') } },
+  ready: { ...base, kind: 'yes-no' },
+  start: { ...base, kind: 'date' },
+  end: { ...base, kind: 'date' },
+  lines: {
+    ...base,
+    kind: 'group',
+    columns: {
+      cost: { ...base, kind: 'amount', currencies: ['CNY'] },
+      eligible: { ...base, kind: 'yes-no' },
+    },
+  },
+};
+const declarations = {
+  fields,
+  lookups: {
+    left: { title: t('left'), yields: 'amount', from: { parameter: 'left' } },
+  },
+  branches: {
+    opinion: {
+      title: t('opinion'),
+      over: 'coHandler',
+      first: 'asked',
+      stages: { asked: { title: t('asked') }, signed: { title: t('signed'), final: true } },
+    },
+  },
+} as const;
+
+const environment = (values: Record<string, Value> = {}, more: Partial<Environment> = {}) => ({
+  values,
+  lookups: {},
+  today: '2024-05-09',
+  branches: {},
+  workingDays: (_: string, from: string, to: string) => (from < '2030' && to < '2030' ? 3 : null),
+  ...more,
+});
+
+function evaluate(rule: Rule, values?: Record<string, Value>, more?: Partial<Environment>) {
+  const compiler = ruleCompiler(declarations);
+  const compiled = compiler.compile(rule, 'rule');
+  expect(compiler.problems).toEqual([]);
+  return compiled.evaluate(environment(values, more));
+}
+
+/** 30 % of eligible spending, at most 500,000 yuan. */
+const support: Rule = {
+  cap: { of: { rate: { of: { field: 'spend' }, rate: '0.30' } }, at: { constant: yuan('500000') } },
+};
+
+const cases: [
+  name: string,
+  rule: Rule,
+  values: Record<string, Value>,
+  value: Value | null,
+  missing?: readonly string[],
+][] = [
+  ['a rate below its cap', support, { spend: yuan('1000000.10') }, yuan('300000.03')],
+  ['a rate at its cap', support, { spend: yuan('1666666.67') }, yuan('500000')],
+  ['a field not yet filled is missing', support, {}, null, ['spend']],
+  ['tenths add up exactly', { sum: [{ constant: '0.1' }, { constant: '0.2' }] }, {}, '0.3'],
+  [
+    'a product keeps the currency',
+    { product: [{ field: 'spend' }, { constant: '0.5' }] },
+    { spend: yuan('3') },
+    yuan('1.5'),
+  ],
+  [
+    'a difference may be negative',
+    { difference: [{ constant: '1' }, { constant: '2.5' }] },
+    {},
+    '-1.5',
+  ],
+  ['a floor lifts', { floor: { of: { constant: '2' }, at: { constant: '5' } } }, {}, '5'],
+  [
+    'down to half credits',
+    { round: { of: { constant: '2.9' }, to: '0.5', mode: 'down' } },
+    {},
+    '2.5',
+  ],
+  [
+    'half up to cents',
+    { round: { of: { constant: '1.005' }, to: '0.01', mode: 'half-up' } },
+    {},
+    '1.01',
+  ],
+  [
+    'the bracket that a value reaches',
+    {
+      brackets: {
+        of: { field: 'points' },
+        rows: [
+          { from: '0', value: 'C' },
+          { from: '60', value: 'B' },
+          { from: '85', value: 'A' },
+        ],
+      },
+    },
+    { points: '85' },
+    'A',
+  ],
+  [
+    'below the lowest bracket nothing holds',
+    { brackets: { of: { field: 'points' }, rows: [{ from: '60', value: 'B' }] } },
+    { points: '59.99' },
+    null,
+  ],
+  [
+    'a table row',
+    { table: { of: { field: 'kind' }, rows: { course: '10', award: '20' } } },
+    { kind: 'award' },
+    '20',
+  ],
+  [
+    'a table without the row falls to otherwise',
+    { table: { of: { field: 'kind' }, rows: { course: '10' }, otherwise: '0' } },
+    { kind: 'award' },
+    '0',
+  ],
+  [
+    'shares add up to the whole: the first takes the rest',
+    {
+      share: {
+        of: { constant: yuan('100') },
+        parts: { team: '0.3334', school: '0.3333', fund: '0.3333' },
+        part: 'team',
+      },
+    },
+    {},
+    yuan('33.34'),
+  ],
+  [
+    'all with one false decides though another is missing',
+    {
+      all: [
+        { field: 'ready' },
+        { compare: { left: { field: 'points' }, is: '≥', right: { constant: '60' } } },
+      ],
+    },
+    { points: '10' },
+    false,
+  ],
+  [
+    'all with one missing is not decided',
+    { all: [{ field: 'ready' }, { known: 'points' }] },
+    { points: '10' },
+    null,
+    ['ready'],
+  ],
+  [
+    'any with one true decides',
+    { any: [{ field: 'ready' }, { known: 'points' }] },
+    { points: '1' },
+    true,
+  ],
+  ['not', { not: { known: 'points' } }, {}, true],
+  [
+    'amounts compare by value',
+    { compare: { left: { field: 'spend' }, is: '=', right: { constant: yuan('1') } } },
+    { spend: yuan('1.00') },
+    true,
+  ],
+  ['one of', { oneOf: { of: { field: 'kind' }, values: ['course'] } }, { kind: 'award' }, false],
+  [
+    'only the way taken is missing',
+    { when: { if: { known: 'points' }, take: { field: 'spend' }, else: { constant: yuan('0') } } },
+    {},
+    yuan('0'),
+  ],
+  [
+    'the earliest paper runs out first',
+    { earliest: [{ field: 'start' }, { field: 'end' }] },
+    { start: '2026-01-31', end: '2025-12-31' },
+    '2025-12-31',
+  ],
+  [
+    'the latest',
+    { latest: [{ field: 'start' }, { field: 'end' }] },
+    { start: '2026-01-31', end: '2025-12-31' },
+    '2026-01-31',
+  ],
+  [
+    'days between over a leap day',
+    { daysBetween: { from: { constant: '2024-02-28' }, to: { constant: '2024-03-01' } } },
+    {},
+    '2',
+  ],
+  [
+    'days added over a year',
+    { addDays: { to: { constant: '2024-12-31' }, days: { constant: '1' } } },
+    {},
+    '2025-01-01',
+  ],
+  [
+    'working days come from the calendars',
+    { workingDays: { from: { field: 'start' }, to: { field: 'end' }, calendar: 'both' } },
+    { start: '2024-01-01', end: '2024-01-04' },
+    '3',
+  ],
+  [
+    'beyond the published years a calendar is missing',
+    { workingDays: { from: { field: 'start' }, to: { field: 'end' }, calendar: 'both' } },
+    { start: '2024-01-01', end: '2031-01-04' },
+    null,
+    ['calendar:both'],
+  ],
+  [
+    'the version in force on the day',
+    {
+      versions: {
+        on: { field: 'start' },
+        rows: [
+          { from: '2015-03-01', rule: { constant: 'order 160' } },
+          { from: '2026-08-01', rule: { constant: 'order 281' } },
+        ],
+      },
+    },
+    { start: '2026-07-31' },
+    'order 160',
+  ],
+  [
+    'before the first version nothing is known',
+    {
+      versions: { on: { field: 'start' }, rows: [{ from: '2015-03-01', rule: { constant: 'x' } }] },
+    },
+    { start: '2010-01-01' },
+    null,
+    ['version:2010-01-01'],
+  ],
+  [
+    'a total of those lines for which a condition holds',
+    { total: { over: 'lines', of: { item: 'cost' }, where: { item: 'eligible' } } },
+    {
+      lines: [
+        { cost: yuan('1'), eligible: true },
+        { cost: yuan('10'), eligible: false },
+        { cost: yuan('100.5'), eligible: true },
+      ],
+    },
+    yuan('101.5'),
+  ],
+  [
+    'a total lacks what its lines lack',
+    { total: { over: 'lines', of: { item: 'cost' } } },
+    { lines: [{}] },
+    null,
+    ['item:cost'],
+  ],
+  ['a count of lines', { count: { over: 'lines' } }, { lines: [{}, {}] }, '2'],
+  ['today is the command’s', { today: true }, {}, '2024-05-09'],
+  ['a look-up not fetched is missing', { lookup: 'left' }, {}, null, ['lookup:left']],
+];
+
+describe('every mechanism', () => {
+  test.each(cases)('%s', (_name, rule, values, value, missing = []) => {
+    const result = evaluate(rule, values);
+    expect(result.value).toEqual(value);
+    expect(result.missing).toEqual(missing);
+  });
+
+  test('is visited by a case and explains itself in three languages', () => {
+    const said = new Set<string>();
+    const walk = (because: { mechanism: string; of: readonly unknown[] }) => {
+      said.add(because.mechanism);
+      for (const part of because.of) walk(part as typeof because);
+    };
+    for (const [, rule, values] of cases) {
+      const { because } = evaluate(rule, values);
+      walk(because);
+      for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+        for (const line of explain(because, language)) expect(line.text).not.toMatch(/\{\d\}|^$/);
+      }
+    }
+    walk(evaluate({ branches: { branch: 'opinion', at: ['signed'], quantity: 'all' } }).because);
+    expect([...said].sort()).toEqual(Object.keys(mechanisms).sort());
+  });
+});
+
+test('branches are counted where they stand', () => {
+  const at = (quantity: 'all' | 'any' | 'none' | 'count') =>
+    evaluate(
+      { branches: { branch: 'opinion', at: ['signed'], quantity } },
+      {},
+      {
+        branches: { opinion: [{ stage: 'signed' }, { stage: 'asked' }] },
+      },
+    ).value;
+  expect([at('all'), at('any'), at('none'), at('count')]).toEqual([false, true, false, '1']);
+});
+
+test('two currencies never add up', () => {
+  expect(() =>
+    evaluate({ sum: [{ constant: yuan('1') }, { constant: { amount: '1', currency: 'HKD' } }] }),
+  ).toThrow(/CNY and HKD/);
+});
+
+test.each<[string, Rule, RegExp]>([
+  ['an unknown field', { field: 'nothing' }, /"nothing" is not declared/],
+  [
+    'a date added to a decimal',
+    { sum: [{ field: 'start' }, { field: 'points' }] },
+    /yields date, expected decimal or amount/,
+  ],
+  [
+    'shares that are not one',
+    { share: { of: { field: 'spend' }, parts: { a: '0.7', b: '0.2' }, part: 'a' } },
+    /add up to 0.9/,
+  ],
+  [
+    'brackets out of order',
+    {
+      brackets: {
+        of: { field: 'points' },
+        rows: [
+          { from: '5', value: 'x' },
+          { from: '1', value: 'y' },
+        ],
+      },
+    },
+    /do not ascend/,
+  ],
+  [
+    'text that is ordered',
+    { compare: { left: { field: 'kind' }, is: '<', right: { constant: 'b' } } },
+    /has no order/,
+  ],
+  ['a column outside its group', { item: 'cost' }, /not one of the surrounding group/],
+  [
+    'a branch stage that is not there',
+    { branches: { branch: 'opinion', at: ['gone'], quantity: 'all' } },
+    /no stage "gone"/,
+  ],
+  ['a key that names no mechanism', JSON.parse('{"magic":1}') as Rule, /no mechanism/],
+])('the compiler reports %s', (_name, rule, message) => {
+  const compiler = ruleCompiler(declarations);
+  compiler.compile(rule, 'rule');
+  expect(compiler.problems.map((p) => p.message).join()).toMatch(message);
+  for (const problem of compiler.problems) expect(problem.remedy).not.toBe('');
+});
+
+test('shares of any amount add up to it to the cent', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10 ** 9 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      (cents, part) => {
+        const whole = yuan((cents / 100).toFixed(2));
+        const parts = { a: (part / 10_000).toFixed(4), b: ((10_000 - part) / 10_000).toFixed(4) };
+        const of = (name: string) =>
+          ({ share: { of: { constant: whole }, parts, part: name } }) satisfies Rule;
+        const back = evaluate({ difference: [{ sum: [of('a'), of('b')] }, { constant: whole }] });
+        expect(back.value).toEqual(yuan('0'));
+      },
+    ),
+  );
+});
