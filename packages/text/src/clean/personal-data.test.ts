@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { findPersonalData, maskPersonalData } from './personal-data.ts';
+
+const found = (text: string) => findPersonalData(text).map((d) => [d.kind, text.slice(...d.span)]);
+
+describe('contact and identity data is found', () => {
+  test.each([
+    [
+      '联系人：陈小明 联系电话：23940000',
+      [
+        ['name', '陈小明'],
+        ['phone', '23940000'],
+      ],
+    ],
+    [
+      '\t联系人\n\t娄小宇\n\t联系电话\n\t13800001111',
+      [
+        ['name', '娄小宇'],
+        ['mobile', '13800001111'],
+      ],
+    ],
+    [
+      '(联系人：李四，电话：0755-82000000转801)',
+      [
+        ['name', '李四'],
+        ['phone', '0755-82000000转801'],
+      ],
+    ],
+    [
+      '联系人及电话：欧阳文 89550000、89550001',
+      [
+        ['name', '欧阳文'],
+        ['phone', '89550000'],
+        ['phone', '89550001'],
+      ],
+    ],
+    [
+      '联络人：王女士，手机 138 0000 1111。',
+      [
+        ['name', '王女士'],
+        ['mobile', '138 0000 1111'],
+      ],
+    ],
+    ['致電不在此列，电话：(852) 2345 6789', [['phone', '(852) 2345 6789']]],
+    ['邮箱：zhang.san@sz.example.cn。', [['email', 'zhang.san@sz.example.cn']]],
+    ['身份证号11010519491231002X，', [['id-card', '11010519491231002X']]],
+    ['香港身份證 A123456(3)。', [['hkid', 'A123456(3)']]],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  test('a name that stands alone once more is the same person', () => {
+    expect(found('联系人：娄小宇\n\n\t娄小宇\n')).toHaveLength(2);
+  });
+});
+
+describe('what only looks like it stays public', () => {
+  test.each([
+    '深圳市政协七届三次会议第20230477号提案',
+    '统一社会信用代码：91440300MA5EXAMPLE',
+    '完成投资13800001111元',
+    '粤府函〔2018〕225号，第20200462号',
+    '联系人：办公室',
+    '\t联系人\n\t联系电话',
+    '项目代码2020-440307-47-03-012345',
+    '身份证号110105194912310021',
+    '编号A123456(4)',
+    '截至2024年11月18日，累计23949461人次',
+    '[email protected]',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+    expect(maskPersonalData(text)).toBe(text);
+  });
+});
+
+test('masking keeps the length, leaves the rest alone and changes nothing the second time', () => {
+  const text = '填报单位：某区\n联系人：娄小宇   电话：89550000  时间：2024年11月18日';
+  const masked = maskPersonalData(text);
+  expect(masked).toBe('填报单位：某区\n联系人：***   电话：********  时间：2024年11月18日');
+  expect(maskPersonalData(masked)).toBe(masked);
+});

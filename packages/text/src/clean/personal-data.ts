@@ -1,0 +1,156 @@
+import type { Span } from '../reading.ts';
+import { isHongKongIdentity, isMainlandIdentity } from './identity-numbers.ts';
+import { personNameLength } from './person-name.ts';
+
+export type PersonalDataKind = 'mobile' | 'phone' | 'email' | 'id-card' | 'hkid' | 'name';
+
+/** Contact or identity data of a person in a letter, which must not be published. */
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  readonly span: Span;
+}
+
+/** Digits that begin a number on their own, not inside a longer number or code (91440300MA5…). */
+const ALONE = '(?<![\\dA-Za-z*])';
+const NO_MORE = '(?![\\dA-Za-z])';
+/** 第13800000000号 is a document number, 13800000000元 an amount. */
+const NOT_COUNTED = '(?!\\s?(?:号|元|项|人|件|名|万|亿|平方|吨|辆|%))';
+
+/** Mainland mobile, with or without +86 and grouping: 138 0000 0000. */
+const MOBILE = new RegExp(
+  `${ALONE}(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}${NO_MORE}${NOT_COUNTED}`,
+  'g',
+);
+
+/** Numbers whose form alone tells: 0755-12345678, (0755)12345678, +852 2345 6789, (852) 23456789. */
+const WITH_AREA = new RegExp(
+  `${ALONE}(?:(?:\\+?86[- ]?)?[(（]?0(?:10|2\\d|[3-9]\\d{2})[)）]?[- ][2-9]\\d{6,7}|[(（]0(?:10|2\\d|[3-9]\\d{2})[)）][2-9]\\d{6,7}|(?:\\+|00)85[23][- ]?[2-9]\\d{3}[- ]?\\d{4}|[(（]\\+?85[23][)）][- ]?[2-9]\\d{3}[- ]?\\d{4})(?:(?:转|-)\\d{1,5})?${NO_MORE}`,
+  'g',
+);
+
+const IDENTITY = new RegExp(`${ALONE}\\d{17}[\\dXx]${NO_MORE}`, 'g');
+const HONG_KONG_IDENTITY = /(?<![\dA-Za-z])[A-Z]{1,2}\d{6}[(（]?[\dA][)）]?(?![\dA-Za-z])/g;
+
+/** Behind these words a bare number of 7 or 8 digits is a telephone. */
+const PHONE_LABEL =
+  /(?:电话|手机|传真|座机|热线|致电|联系方式|Tel|TEL|Phone|Fax)(?:号码)?[)）]?[\s：:.]{0,12}/g;
+const BARE_PHONE =
+  /(?:\+?(?:86|85[23])[- ]?)?(?:[(（]?0\d{2,3}[)）]?[- ]?)?[2-9]\d{2,3}[- ]?\d{4}(?:(?:转|-)\d{1,5})?(?![\dA-Za-z])/y;
+const PHONE_JOINT = /[\s、，,/;；或及和]{1,4}/y;
+
+/** The handler's name follows; 联系人及电话： counts too. A table puts it into the next cell. */
+const NAME_LABEL =
+  /(?:联系人|经办人|联络人|承办人|填报人|填表人)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式))?(?:[：:]\s{0,8}|\s{1,8})/g;
+const NAME = /[\u3400-\u9fff·]{2,8}/y;
+/** Between a name and its number: 娄宇 89556035, 娄宇（89556035）, 娄宇，电话… */
+const NAME_TO_PHONE = /[\s，,、（(：:/]{0,6}/y;
+
+/** Longest local part and domain that are looked at on either side of an @. */
+const MAIL_REACH = 64;
+const MAIL_END = /^[\w-]+(?:\.[\w-]+)+/;
+const MAIL_HEAD = /[\w.+-]+$/;
+
+function stickyEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Telephones that follow one another from `at` on: 89556035、89556036. */
+function* phonesFrom(text: string, at: number): Generator<PersonalData> {
+  for (let start: number | undefined = at; start !== undefined;) {
+    const end = stickyEnd(BARE_PHONE, text, start);
+    if (end === undefined) return;
+    yield { kind: 'phone', span: [start, end] };
+    start = stickyEnd(PHONE_JOINT, text, end);
+  }
+}
+
+function* handlers(text: string): Generator<PersonalData> {
+  for (const label of text.matchAll(NAME_LABEL)) {
+    const start = label.index + label[0].length;
+    const runEnd = stickyEnd(NAME, text, start);
+    if (runEnd === undefined) continue;
+    const length = personNameLength(text.slice(start, runEnd));
+    if (length === 0) continue;
+    const end = start + length;
+    yield { kind: 'name', span: [start, end] };
+    yield* phonesFrom(text, stickyEnd(NAME_TO_PHONE, text, end) ?? end);
+  }
+}
+
+function* mails(text: string): Generator<PersonalData> {
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const head = MAIL_HEAD.exec(text.slice(Math.max(0, at - MAIL_REACH), at))?.[0];
+    const tail = MAIL_END.exec(text.slice(at + 1, at + 1 + MAIL_REACH))?.[0];
+    if (head && tail) yield { kind: 'email', span: [at - head.length, at + 1 + tail.length] };
+  }
+}
+
+function* byForm(
+  text: string,
+  kind: PersonalDataKind,
+  form: RegExp,
+  holds?: (number: string) => boolean,
+) {
+  for (const match of text.matchAll(form)) {
+    if (holds?.(match[0]) !== false)
+      yield { kind, span: [match.index, match.index + match[0].length] as Span };
+  }
+}
+
+/** The same name standing alone elsewhere (a cell of its own, 联系人 repeated) is the same person. */
+function* repeated(text: string, found: readonly PersonalData[]): Generator<PersonalData> {
+  const names = new Set(found.filter((d) => d.kind === 'name').map((d) => text.slice(...d.span)));
+  for (const name of names) {
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      const around = (text[at - 1] ?? '\n') + (text[at + name.length] ?? '\n');
+      if (!/[\u3400-\u9fff]/.test(around)) yield { kind: 'name', span: [at, at + name.length] };
+    }
+  }
+}
+
+/** Finds contact and identity data of persons (C33) in a cleaned text: mainland mobiles, desk
+ * numbers behind their label or with area code, Hong Kong numbers, mail addresses, resident identity
+ * numbers and Hong Kong identity card numbers with a right check digit, and names of handlers.
+ * Document numbers, amounts, years, proposal numbers and unified codes are none.
+ * Sorted by place, without overlaps; spans are offsets into `text`. */
+export function findPersonalData(text: string): PersonalData[] {
+  const found: PersonalData[] = [
+    ...byForm(text, 'id-card', IDENTITY, isMainlandIdentity),
+    ...byForm(text, 'hkid', HONG_KONG_IDENTITY, isHongKongIdentity),
+    ...byForm(text, 'mobile', MOBILE),
+    ...byForm(text, 'phone', WITH_AREA),
+    ...mails(text),
+    ...handlers(text),
+  ];
+  for (const label of text.matchAll(PHONE_LABEL)) {
+    found.push(...phonesFrom(text, label.index + label[0].length));
+  }
+  if (found.length === 0) return [];
+  found.push(...repeated(text, found));
+  return withoutOverlaps(found);
+}
+
+function withoutOverlaps(found: PersonalData[]): PersonalData[] {
+  found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const kept: PersonalData[] = [];
+  let end = 0;
+  for (const one of found) {
+    if (one.span[0] < end) continue;
+    kept.push(one);
+    end = one.span[1];
+  }
+  return kept;
+}
+
+/** The text with every personal datum covered by asterisks; the length does not change, so that
+ * spans into the text stay valid. */
+export function maskPersonalData(text: string): string {
+  let out = '';
+  let from = 0;
+  for (const { span } of findPersonalData(text)) {
+    out += text.slice(from, span[0]) + '*'.repeat(span[1] - span[0]);
+    from = span[1];
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
