@@ -5,6 +5,7 @@ import { listLetters } from './queries/list-letters.ts';
 import { listLineages } from './queries/list-lineages.ts';
 import { letterDetail } from './queries/read-letter.ts';
 import { lineageDetail, workListSource } from './queries/read-lineage.ts';
+import { search } from './queries/search.ts';
 import { knownHashesOf, originalOf } from './queries/read-original.ts';
 import { zoneOverview } from './queries/zone-overview.ts';
 import { storeLetters } from './store-letters.ts';
@@ -34,7 +35,7 @@ export function databaseStore(database: Database, content: Content): Store {
     findings: (query) => listFindings(database, query),
     workListSource: (zone, year, unit) => workListSource(database, zone, year, unit),
     decideLink: () => Promise.reject(new Error('unfinished')),
-    search: () => Promise.reject(new Error('unfinished')),
+    search: (query) => search(database, query),
     close: () => database.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { maskPersonalData } from '@twinpark/text';
 import { contentHash, type Content } from './content.ts';
 import type { Database, Queryable } from './database.ts';
 import { letterIdentity } from './identity.ts';
@@ -9,7 +10,8 @@ import {
   type PreparedLetter,
   type StoredTwin,
 } from './queries/insert-letters.ts';
-import { insertPromises } from './queries/insert-promises.ts';
+import { insertPromises, type PromiseToStore } from './queries/insert-promises.ts';
+import { insertSearch } from './queries/insert-search.ts';
 import { writeLineages } from './queries/write-lineages.ts';
 import { letterIdForm } from './rows.ts';
 import type { LetterToStore, StoreOutcome } from './store.ts';
@@ -105,11 +107,39 @@ async function insertFresh(
   await insertLetters(database, zone, fresh);
   const promises = fresh.flatMap(({ letter }) => letter.promises);
   const membership = lineageMembership(promises, [], []);
-  await insertPromises(database, zone, promises, ({ id }) => membership.get(id) ?? id);
+  await insertPromises(
+    database,
+    zone,
+    fresh.flatMap(({ letter }) => promisesToStore(letter, membership)),
+  );
+  await insertSearch(
+    database,
+    zone,
+    fresh.map(({ letter }) => letter),
+  );
   const lineages = Map.groupBy(promises, ({ id }) => membership.get(id) ?? id);
   await writeLineages(
     database,
     zone,
     [...lineages].map(([id, members]) => summaryOfLineage(id, members, 0)),
   );
+}
+
+/** The text is masked as part of its letter, where what stands before it tells a name or a phone
+ * number; masking moves no offset. */
+function promisesToStore(
+  { promises, reading }: LetterToStore,
+  membership: ReadonlyMap<string, string>,
+): readonly PromiseToStore[] {
+  const masked = maskPersonalData(reading.cleanText);
+  return promises.map((promise) => {
+    const { text, span } = promise;
+    const inLetter = reading.cleanText.slice(...span) === text;
+    const shown = inLetter ? masked.slice(...span) : maskPersonalData(text);
+    return {
+      promise,
+      lineage: membership.get(promise.id) ?? promise.id,
+      maskedText: shown === text ? null : shown,
+    };
+  });
 }

@@ -22,6 +22,8 @@ export interface LetterSketch {
     readonly keys?: readonly string[];
     readonly heading?: string;
   }[];
+  /** Heading of the letter's one point. */
+  readonly heading?: string;
   /** Text before the measures. */
   readonly opening?: string;
 }
@@ -78,7 +80,7 @@ export function letterFrom(sketch: LetterSketch): LetterToStore {
     contact: null,
     points: [
       {
-        heading: '一、建设进展',
+        heading: sketch.heading ?? '一、建设进展',
         span: [0, cleanText.length],
         measures: promises.map(({ text, span, status }) => ({ text, span, status })),
       },

@@ -8,12 +8,12 @@ const insert = statement<object>(
      select * from json_to_recordset($2::json) as n (
        letter uuid, ordinal integer, place text, heading text, text text, span_start integer,
        span_end integer, owner text, co_owners text[], year smallint, status text,
-       dependency text, figures jsonb, keys text[], lineage text)
+       dependency text, figures jsonb, keys text[], lineage text, masked_text text)
    ), promises_in as (
      insert into promises (zone, letter, ordinal, place, heading, text, span_start, span_end,
-       owner, co_owners, year, status, dependency, figures, keys, lineage)
+       owner, co_owners, year, status, dependency, figures, keys, lineage, masked_text)
      select $1, letter, ordinal, place, heading, text, span_start, span_end,
-       owner, co_owners, year, status, dependency, figures, keys, lineage
+       owner, co_owners, year, status, dependency, figures, keys, lineage, masked_text
      from new
    )
    insert into promise_keys (zone, key, letter, ordinal)
@@ -21,15 +21,21 @@ const insert = statement<object>(
    order by key, letter, ordinal`,
 );
 
-/** Inserts promises, each into the lineage that `lineageOf` says, and their keys. */
+/** A promise to be stored: `maskedText` where masking personal data changes its text. */
+export interface PromiseToStore {
+  readonly promise: LetterPromise;
+  readonly lineage: string;
+  readonly maskedText: string | null;
+}
+
+/** Inserts promises and their keys; their letters and lineages are there at commit. */
 export async function insertPromises(
   database: Queryable,
   zone: string,
-  promises: readonly LetterPromise[],
-  lineageOf: (promise: LetterPromise) => string,
+  promises: readonly PromiseToStore[],
 ): Promise<void> {
   if (promises.length === 0) return;
-  const rows = promises.map((promise) => ({
+  const rows = promises.map(({ promise, lineage, maskedText }) => ({
     letter: promise.letter,
     ordinal: promise.ordinal,
     place: promise.place,
@@ -44,7 +50,8 @@ export async function insertPromises(
     dependency: promise.dependency,
     figures: promise.figures,
     keys: promise.keys,
-    lineage: lineageOf(promise),
+    lineage,
+    masked_text: maskedText,
   }));
   await database.query(insert, [zone, jsonText(rows)]);
 }
