@@ -1,0 +1,153 @@
+import { isArabic, isLatin, passBlanksBack } from './characters.ts';
+import type { NumeralAt } from './numeral-at.ts';
+import type { Unit } from './units.ts';
+
+/** What may stand before a number that then is no count: an ordinal (第3次), a letter or a sign that
+ * makes it part of a code (B2, 1+4, 3×24), an estimate without a number (数十, 几百). */
+const GLUE = new Set('+＋×*/\\=＝#№_.@&');
+const ORDINAL = '第';
+const VAGUE = new Set('数几若');
+/** 星期三, 周三, 之三, 其一, 五月: the numeral belongs to the word before it. */
+const OWNER = new Set('期周拜之其初老附款');
+/** Names that begin with a numeral and go on with a measure word. */
+const NAMES =
+  /五台山|七台河|三门峡|三元里|五家渠|陆家嘴|九台区|一次性|一件事|四套班子|三支一扶|二次元|百家争鸣|百家姓|三位一体|四位一体|五位一体|六位一体|万众|一站式/y;
+
+/** True when the numeral at [start, numeral.end) is an ordinal, an estimate without a number, part
+ * of a code or of a name, whatever unit follows. `blank`: an ordinal may stand apart (第 3 次). */
+export const isWord = (text: string, start: number, numeral: NumeralAt): boolean => {
+  const before = text.charAt(start - 1);
+  if (numeral.script === 'arabic') {
+    if (
+      isLatin(text.charCodeAt(start - 1)) &&
+      !/(?:HK|US|RMB|CNY|USD|HKD|MOP|EUR)$/.test(text.slice(Math.max(0, start - 3), start))
+    )
+      return true;
+    if (GLUE.has(before) && !isListMarker(text, start - 1)) return true;
+    if (before === ',' && isArabic(text.charCodeAt(start - 2))) return true;
+  } else {
+    if (VAGUE.has(before) && before !== '若') return true;
+    if (OWNER.has(before)) return true;
+    if (/^[几数]/.test(text.charAt(numeral.end))) return true;
+    NAMES.lastIndex = start;
+    if (NAMES.test(text)) return true;
+  }
+  return text.charAt(passBlanksBack(text, start) - 1) === ORDINAL;
+};
+
+/** The dot at `dot` closes the number of a list item (`1.16家…`): digits before it, a line before them. */
+export const isListMarker = (text: string, dot: number): boolean => {
+  if (text.charAt(dot) !== '.') return false;
+  let at = dot;
+  while (isArabic(text.charCodeAt(at - 1))) at--;
+  return at < dot && dot - at <= 2 && (at === 0 || '\n\t'.includes(text.charAt(at - 1)));
+};
+
+/** The last character of an ordinal's unit, and what may join a second number to it: 第一、二批,
+ * 第3至5项. */
+const JOINS = new Set('、和至及到或—-－~～');
+export const continuesOrdinal = (text: string, ordinalEnd: number, start: number): boolean => {
+  const gap = start - ordinalEnd;
+  return gap === 1 && JOINS.has(text.charAt(ordinalEnd));
+};
+
+/** 七届四次: sessions are counted, not things. */
+const SESSION_BEFORE = /届(?:[^，。；、\s]{0,8})$/;
+const TIME_BEFORE = /[时点:：]$/;
+
+/** Says no to units that are none in their place: a session, the minutes of a time, a day of a month,
+ * a year, round-the-clock opening hours. `qualified`: something like 超过 or 以内 stands with it. */
+export const isOtherThan = (
+  text: string,
+  start: number,
+  end: number,
+  numeral: NumeralAt,
+  unit: Unit,
+  qualified: boolean,
+): boolean => {
+  const behind = text.charAt(end);
+  switch (unit.form) {
+    case '次':
+      return SESSION_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+    case '分':
+      return TIME_BEFORE.test(text.charAt(start - 1));
+    case '秒':
+      return text.charAt(start - 1) === '分';
+    case '年':
+      return !isDuration(text, start, end, numeral, qualified);
+    case '日':
+      return !qualified || '月'.includes(text.charAt(start - 1));
+    case '周':
+      return behind === '日' || behind === '一';
+    case '小时':
+      // 24小时文化街区: open round the clock. A deadline says 内, 以内, 后, or ends there.
+      return (
+        numeral.value.digits === '24' && !qualified && !/^(?:[，。；、）)]|后|前|之|$)/.test(behind)
+      );
+    case '成':
+      return !qualified && !/^(?:[，。；、）)的是由来]|$)/.test(behind);
+    default:
+      return false;
+  }
+};
+
+const PLAN =
+  /(?:行动|计划|规划|方案|级|制|度|份|代|来|前|间|底|初|末|\d|[一二三四五六七八九十]|中|全年|春|夏|秋|冬|上半|下半)/y;
+const LASTING_BEFORE =
+  /(?:为期|有效期|期限|期|连续|至少|满|最长|每|历时|服务|任期|从业|工作|缴纳|居住|免租|租金|运营|持续|经验|不少于|不低于|超过|超|逾|不超过|达|聘期|试点|给予|最高|分)(?:为|的|了|达|限)?$/;
+const LASTING_BEHIND = /(?:期|的|左右|免|租|有效)/y;
+
+/** A year is a date and no figure. Years that last are figures where the words say so: 为期3年, 5年以内,
+ * 连续三年. 近三年 and 三年行动计划 are a time and a name. */
+const isDuration = (
+  text: string,
+  start: number,
+  end: number,
+  numeral: NumeralAt,
+  qualified: boolean,
+): boolean => {
+  if (numeral.digits > 2 || numeral.sequence || numeral.value.digits.length > 2) return false;
+  if (/[近前后第]$/.test(text.slice(start - 1, start))) return false;
+  if (qualified) return true;
+  PLAN.lastIndex = end;
+  if (PLAN.test(text)) return false;
+  LASTING_BEHIND.lastIndex = end;
+  if (LASTING_BEHIND.test(text)) return true;
+  return LASTING_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+};
+
+const OPENING = '“"「『‘';
+const CLOSING = '”"」』’';
+const NAME_LENGTH = 10;
+
+/** “百强”, “24小时不打烊”, “科创30条”: a short quotation that a number opens or closes is a name. */
+export const isQuotedName = (text: string, start: number, end: number): boolean => {
+  if (OPENING.includes(text.charAt(start - 1)) && start > 0) {
+    for (let at = end; at <= start + NAME_LENGTH; at++)
+      if (CLOSING.includes(text.charAt(at)) && at < text.length) return true;
+  }
+  if (CLOSING.includes(text.charAt(end)) && end < text.length) {
+    for (let at = start - 1; at >= Math.max(0, end - NAME_LENGTH - 1); at--)
+      if (OPENING.includes(text.charAt(at))) return true;
+  }
+  return false;
+};
+
+const ALWAYS_INDEFINITE = new Set('批 种 类 段 块 片 首 次 天 年 周 日 部 组'.split(' '));
+const COUNTED_BEFORE = /(?:仅|只有|只|共|共计|总计|合计|各|分别|累计|不止)$/;
+
+/** 一家企业 is an article. It counts only with a qualifier, behind 仅, 共, 各 …, or in a row with other
+ * counts (see `findFigures`). 一批 and 一种 never count. */
+export const isIndefinite = (
+  text: string,
+  start: number,
+  numeral: NumeralAt,
+  unit: Unit,
+  qualified: boolean,
+): boolean => {
+  if (numeral.script !== 'chinese' || numeral.end - start !== 1 || numeral.bare) return false;
+  if (numeral.value.digits !== '1' || numeral.value.power !== 0) return false;
+  if (ALWAYS_INDEFINITE.has(unit.form)) return true;
+  if (unit.kind !== 'count') return unit.form === '公里' || unit.form === '米';
+  return !qualified && !COUNTED_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+};
