@@ -13,3 +13,5 @@ export { findCitations } from './values/citations.ts';
 export type { CitationMention } from './values/citations.ts';
 export { findDocumentNumbers } from './values/document-numbers.ts';
 export type { DocumentNumber } from './values/document-numbers.ts';
+export { findDates } from './values/dates.ts';
+export type { DateMention } from './values/dates.ts';

@@ -66,7 +66,7 @@ export const findDocumentNumbers = (text: string): DocumentNumber[] => {
     }
     const pattern = hit[0].length > 1 ? GROWN : DAMAGED;
     pattern.lastIndex = at;
-    if (!pattern.test(text) || agency === '') continue;
+    if (!pattern.test(text) || (agency === '' && pattern !== GROWN)) continue;
     const span: Span = [start, pattern.lastIndex];
     const raw = text.slice(...span);
     const message = `The document number ${raw} has lost characters; expected the form ${agency}〔year〕number号. It is kept as it stands.`;
