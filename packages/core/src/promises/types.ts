@@ -105,3 +105,28 @@ export interface Finding {
   }[];
   readonly explanation: Text;
 }
+
+/** One entry of a work list's column, with the promises it is bound to: every word and figure of it
+ * can be traced to them. */
+export interface WorkListItem {
+  readonly text: string;
+  readonly promises: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** One row of the yearly work list (工作清单表): 当年完成 / 当年推动 / 明年待落实 / 备注. */
+export interface WorkListLine {
+  readonly heading: string;
+  readonly done: readonly WorkListItem[];
+  readonly advancing: readonly WorkListItem[];
+  readonly next: readonly WorkListItem[];
+  /** Dependencies on others and what the audit found, one to a line; may be empty. */
+  readonly remark: string;
+}
+
+/** The yearly work list of a unit, made from its promises and the decisions about them. */
+export interface WorkListTable {
+  readonly year: number;
+  readonly unit: string;
+  readonly rows: readonly WorkListLine[];
+}
