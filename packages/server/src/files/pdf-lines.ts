@@ -19,6 +19,7 @@ interface Line {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  readonly pageWidth: number;
 }
 
 /** Puts the runs of all pages into lines, drops page numbers and running heads, and joins lines that the margin broke
@@ -52,8 +53,9 @@ export function layLines(pages: readonly PageText[]): string {
   return paragraphs.join('\n');
 }
 
-/** A broken line ends within a character and a half of the right margin. */
-const reachesMargin = (line: Line, right: number) => line.right > right - line.size * 1.6;
+/** A broken line ends within a character and a half of the right margin, far over on the page. */
+const reachesMargin = (line: Line, right: number) =>
+  line.right > Math.max(right - line.size * 1.6, line.pageWidth * 0.7);
 
 /** Words of the Latin script keep a blank between them, Chinese characters do not. */
 function joinText(before: string, after: string): string {
@@ -72,10 +74,15 @@ function linesOf(page: PageText): readonly Line[] {
       rows.push([item]);
     }
   }
-  return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)));
+  return rows.map((row) =>
+    lineOf(
+      row.toSorted((a, b) => a.x - b.x),
+      page.width,
+    ),
+  );
 }
 
-function lineOf(items: readonly TextItem[]): Line {
+function lineOf(items: readonly TextItem[], pageWidth: number): Line {
   let text = '';
   let end = items[0]!.x;
   for (const item of items) {
@@ -91,6 +98,7 @@ function lineOf(items: readonly TextItem[]): Line {
     right: end,
     y: items[0]!.y,
     size: Math.max(...items.map((item) => item.size)),
+    pageWidth,
   };
 }
 
