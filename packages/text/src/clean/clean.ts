@@ -1,10 +1,18 @@
 import type { Repair, Script, Warning } from '../reading.ts';
+import { closeListNumbers, dropScrapLines } from './junk.ts';
+import { dropHeadQuestionMarks, dropSymbolNoise, settleCommas } from './marks.ts';
+import { dropMarkup } from './markup.ts';
+import { dropNavigation } from './navigation.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { stripPinyin } from './pinyin.ts';
-import { scriptOf, toSimplified } from './script.ts';
+import { scriptOf } from './script.ts';
 import { settleSpaces } from './spaces.ts';
 import { Tally } from './tally.ts';
 import type { Step } from './tally.ts';
+import { settleScript, settleVariants } from './variants.ts';
+import { findDamage } from './warnings.ts';
+import { halfWidth } from './width.ts';
+import { realignBrackets, rereadUtf8 } from './wrong-encoding.ts';
 
 /** A letter's text after cleaning. */
 export interface Cleaned {
@@ -20,7 +28,24 @@ export interface Cleaned {
   readonly warnings: readonly Warning[];
 }
 
-const STEPS: readonly Step[] = [stripPinyin, settleSpaces, joinParagraphs];
+/** In this order: what hides other damage first (encoding, markup), what looks at whole lines last. */
+const STEPS: readonly Step[] = [
+  rereadUtf8,
+  realignBrackets,
+  dropMarkup,
+  stripPinyin,
+  dropSymbolNoise,
+  dropScrapLines,
+  dropHeadQuestionMarks,
+  settleCommas,
+  settleScript,
+  settleVariants,
+  halfWidth,
+  settleSpaces,
+  closeListNumbers,
+  dropNavigation,
+  joinParagraphs,
+];
 
 /** Passes until a text is settled; more than two are needed only when one damage hides another. */
 const MOST_PASSES = 16;
@@ -34,8 +59,7 @@ export function clean(raw: string): Cleaned {
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
     for (const step of STEPS) text = step(text, tally);
-    text = toSimplified(text);
     if (text === before) break;
   }
-  return { text, script, repairs: tally.list(), warnings: [] };
+  return { text, script, repairs: tally.list(), warnings: findDamage(text) };
 }

@@ -61,6 +61,11 @@ function build(): Table {
 let table: Table | undefined;
 const tables = (): Table => (table ??= build());
 
+/** Is this code unit written in traditional text only? */
+export function isTraditional(unit: number): boolean {
+  return tables().lean[unit] === 1;
+}
+
 /** The script most of the telling characters belong to; 'simplified' when nothing tells. */
 export function scriptOf(text: string): Script {
   const { lean } = tables();

@@ -1,0 +1,147 @@
+import type { Warning } from '../reading.ts';
+import { unpairedMarks } from './brackets.ts';
+import { findPersonalData } from './personal-data.ts';
+import { SUSPECTS } from './suspects.ts';
+import type { DamageCode } from './tally.ts';
+import { garbledRuns } from './wrong-encoding.ts';
+
+/** More than so many of one kind say nothing new; it keeps the memory of a 200 MB file bounded. */
+const MOST_OF_A_KIND = 500;
+
+interface Flag {
+  readonly code: DamageCode;
+  readonly start: number;
+  readonly end: number;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/** A ? between characters: it may stand for a blank, a dash, a quote or a Japanese mark. */
+const INNER_QUESTION_MARK =
+  /(?<=[\u3400-\u9fff，、；：”」》）])\?+(?=[\u3400-\u9fff“「《（A-Za-z\d])/g;
+/** A sentence that asks ends in ? rightly. */
+const ASKS = /[吗呢么谁哪何几怎]|是否|能否|可否|多少/;
+const CLAUSE_REACH = 40;
+
+function* lostMarks(text: string): Generator<Flag> {
+  for (const { index, 0: marks } of text.matchAll(INNER_QUESTION_MARK)) {
+    const clause = text
+      .slice(Math.max(0, index - CLAUSE_REACH), index)
+      .split(/[。；！？\n]/)
+      .at(-1)!;
+    if (ASKS.test(clause)) continue;
+    yield {
+      code: 'C10',
+      start: index,
+      end: index + marks.length,
+      expected: 'a blank, dash, quote or mark that was lost',
+      remedy: 'compare with the original letter',
+    };
+  }
+}
+
+function* halves(text: string): Generator<Flag> {
+  for (const at of unpairedMarks(text)) {
+    yield {
+      code: 'C15',
+      start: at,
+      end: at + 1,
+      expected: 'its other half in the same paragraph',
+      remedy:
+        'the title or quotation it closes is read as far as it goes; compare with the original letter',
+    };
+  }
+}
+
+function* garbled(text: string): Generator<Flag> {
+  for (const [start, end] of garbledRuns(text)) {
+    yield {
+      code: 'C11',
+      start,
+      end,
+      expected: 'readable text; it was read in a wrong encoding and bytes are missing',
+      remedy: 'fetch the letter again in its own encoding',
+    };
+  }
+}
+
+const KINDS = {
+  mobile: 'mobile number',
+  phone: 'telephone number',
+  email: 'mail address',
+  'id-card': 'identity number',
+  hkid: 'Hong Kong identity card number',
+  name: 'name of a handler',
+} as const;
+
+function* personal(text: string): Generator<Flag> {
+  for (const { kind, span } of findPersonalData(text)) {
+    yield {
+      code: 'C33',
+      start: span[0],
+      end: span[1],
+      expected: `no ${KINDS[kind]} in a published letter`,
+      remedy: 'mask it before publication',
+    };
+  }
+}
+
+function* suspects(text: string): Generator<Flag> {
+  for (const { code, pattern, expected, remedy } of SUSPECTS) {
+    let count = 0;
+    for (const { index, 0: value } of text.matchAll(pattern)) {
+      if (value === '') continue;
+      yield { code, start: index, end: index + value.length, expected, remedy };
+      if (++count === MOST_OF_A_KIND) break;
+    }
+  }
+}
+
+function* atMost(flags: Iterable<Flag>): Generator<Flag> {
+  let count = 0;
+  for (const flag of flags) {
+    yield flag;
+    if (++count === MOST_OF_A_KIND) return;
+  }
+}
+
+/** By place; a flag inside another says nothing more, but personal data is always named. */
+function outermost(flags: Flag[]): Flag[] {
+  flags.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return flags.filter((flag) => {
+    if (flag.end <= end && flag.code !== 'C33') return false;
+    end = Math.max(end, flag.end);
+    return true;
+  });
+}
+
+/** Everything in a cleaned text that could not be mended and was left raw, by place. Personal data
+ * is named by its kind only: a warning must not publish it. */
+export function findDamage(text: string): Warning[] {
+  const flags = [
+    ...suspects(text),
+    ...atMost(lostMarks(text)),
+    ...atMost(halves(text)),
+    ...atMost(garbled(text)),
+    ...atMost(personal(text)),
+  ];
+  let line = 1;
+  let counted = 0;
+  return outermost(flags).map(({ code, start, end, expected, remedy }) => {
+    for (
+      let at = text.indexOf('\n', counted);
+      at !== -1 && at < start;
+      at = text.indexOf('\n', at + 1)
+    ) {
+      line++;
+      counted = at + 1;
+    }
+    const value = code === 'C33' ? '' : `“${text.slice(start, Math.min(end, start + 30))}” `;
+    return {
+      code,
+      message: `${value}in line ${line}: expected ${expected}; ${remedy}`,
+      span: [start, end],
+    };
+  });
+}
