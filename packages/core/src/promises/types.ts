@@ -15,7 +15,9 @@ export interface LetterFacts extends Pick<
   | 'coHandlers'
   | 'issuedOn'
   | 'resultClass'
+  | 'disclosure'
   | 'contact'
+  | 'cleanText'
   | 'points'
   | 'workList'
   | 'figures'
@@ -59,13 +61,15 @@ export interface Link {
 }
 
 export interface LinkReason {
-  readonly kind: 'wording' | 'named-thing' | 'figure' | 'same-point' | 'owner';
+  readonly kind: 'wording' | 'named-thing' | 'figure' | 'same-point' | 'owner' | 'decided';
   /** Points added to (or, negative, taken from) the score. */
   readonly weight: number;
   readonly text: Text;
 }
 
-/** What a person decided about a pair of promises; it outweighs every score. */
+/** What a person decided about a pair of promises; it outweighs every score. `confirmed` keeps a link
+ * that was found, `joined` adds one that was not, `cut` separates the two. Of several decisions about
+ * one pair the last holds. */
 export interface LinkDecision {
   readonly from: string;
   readonly to: string;

@@ -1,0 +1,102 @@
+import { lastDecisions } from './link.ts';
+import { compare } from './score.ts';
+import type { LetterPromise, Lineage, Link, LinkDecision } from './types.ts';
+
+/** Two items of one place of one letter are the same only when they all but repeat each other. */
+const SAME_PLACE_AT = 0.95;
+
+interface Group {
+  readonly members: LetterPromise[];
+  /** `<letter>|<place>` → the members there. */
+  readonly places: Map<string, LetterPromise[]>;
+  /** Promises that a person cut from one of the members. */
+  readonly cutFrom: Set<string>;
+}
+
+const placeOf = (promise: LetterPromise): string => `${promise.letter}|${promise.place}`;
+const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** The lineages: every promise stands in exactly one, oldest first, and its id names the lineage. What
+ * a person confirmed or joined holds; a cut keeps two promises apart whatever the scores say (unless
+ * confirmed links themselves tie them together). Links are taken best first, and a link that would
+ * put two different items of one place of one letter together is left out. */
+export function assemble(
+  promises: readonly LetterPromise[],
+  links: readonly Link[],
+  decisions: readonly LinkDecision[] = [],
+): Lineage[] {
+  const byId = new Map(promises.map((promise) => [promise.id, promise]));
+  const groups = new Map<string, Group>();
+  for (const promise of byId.values()) {
+    groups.set(promise.id, {
+      members: [promise],
+      places: new Map([[placeOf(promise), [promise]]]),
+      cutFrom: new Set(),
+    });
+  }
+  const decided = lastDecisions(decisions);
+  for (const { from, to, decision } of decided.values()) {
+    if (decision !== 'cut') continue;
+    groups.get(from)?.cutFrom.add(to);
+    groups.get(to)?.cutFrom.add(from);
+  }
+  const scores = new Map(links.map((link) => [pairKey(link.from, link.to), link.score]));
+  const truly = (a: LetterPromise, b: LetterPromise): boolean =>
+    (scores.get(pairKey(a.id, b.id)) ?? 0) >= SAME_PLACE_AT;
+
+  const fits = (a: Group, b: Group): boolean => {
+    const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
+    if (small.members.some(({ id }) => large.cutFrom.has(id))) return false;
+    for (const [place, members] of small.places) {
+      const there = large.places.get(place);
+      if (there && !members.every((one) => there.every((other) => truly(one, other)))) return false;
+    }
+    return true;
+  };
+  const merge = (a: Group, b: Group): void => {
+    const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
+    large.members.push(...small.members);
+    for (const [place, members] of small.places) {
+      const there = large.places.get(place);
+      if (there) there.push(...members);
+      else large.places.set(place, members);
+    }
+    for (const id of small.cutFrom) large.cutFrom.add(id);
+    for (const { id } of small.members) groups.set(id, large);
+  };
+
+  for (const { from, to, decision } of decided.values()) {
+    const a = groups.get(from);
+    const b = groups.get(to);
+    if (decision !== 'cut' && a && b && a !== b) merge(a, b);
+  }
+  const best = links.toSorted(
+    (a, b) =>
+      b.score - a.score || (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1),
+  );
+  for (const { from, to } of best) {
+    if (decided.get(pairKey(from, to))?.decision === 'cut') continue;
+    const a = groups.get(from);
+    const b = groups.get(to);
+    if (a && b && a !== b && fits(a, b)) merge(a, b);
+  }
+
+  const inside = new Map<Group, Link[]>();
+  for (const link of best) {
+    const group = groups.get(link.from);
+    if (!group || group !== groups.get(link.to)) continue;
+    if (decided.get(pairKey(link.from, link.to))?.decision === 'cut') continue;
+    const there = inside.get(group);
+    if (there) there.push(link);
+    else inside.set(group, [link]);
+  }
+  return [...new Set(groups.values())]
+    .map((group) => {
+      const members = group.members.sort(compare);
+      return { id: members[0]?.id ?? '', promises: members, links: inside.get(group) ?? [] };
+    })
+    .sort((a, b) => {
+      const [x, y] = [a.promises[0], b.promises[0]];
+      return x && y ? compare(x, y) : 0;
+    });
+}

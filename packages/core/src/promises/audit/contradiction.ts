@@ -1,0 +1,130 @@
+import type { Text } from '../../model/language.ts';
+import { clauses, sharedClauses, type Clause } from '../clauses.ts';
+import { namedThings, sameThing } from '../named-thing.ts';
+import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
+import { blanked, finalActs, isRecurring, isStanding, numbers, openActs } from './wording.ts';
+
+const UNFINISHED =
+  /正?处于[^，。；]{0,16}阶段|按进度[^，。；]{0,8}(?:建设|推进)|正在[^，。；]{2,}|(?:还|尚|仍)待[^，。；]{2,24}(?:审议|审定|审批|批复|明确|研究)|尚未[^，。；]{2,}/;
+const NEGATED = /(?:尚未|还未|未能|暂未|仍未)[^，。；]{0,12}/g;
+const SOMETHING_DONE =
+  /已|完成|印发|出台|发布|获批|获得|揭牌|挂牌|签订|签署|建成|成立|设立|形成|通过|投入|启用|上线|增至|累计|新增|达到|达成|落成|竣工|开工|引进|建立|制定|修订|纳入|取得|入选|入驻/;
+
+const ISSUE = /印发|出台|颁布/;
+const DRIVEN_ISSUE =
+  /(?:推动|推进|争取|力争|加快|拟|计划|协调|尽快|待)[^，。；]{0,12}某{3,}[^，。；]{0,4}(?:印发|出台|颁布)|(?:推动|推进|争取|力争|加快|拟|计划|协调|尽快|待)[^，。；]{0,12}(?:印发|出台|颁布)(?:实施)?某{3,}/;
+const DRAFT = /征求意见|草案|初稿|送审稿|正式|修订|更新/;
+
+/** An item of the column "completed" whose own words say that it is not. */
+function ownWords(letter: LetterFacts, item: LetterPromise): Finding | null {
+  const plain = blanked(item.text);
+  const says = UNFINISHED.exec(plain);
+  if (!says || SOMETHING_DONE.test(plain.replace(NEGATED, ''))) return null;
+  const words = item.text.slice(says.index, says.index + says[0].length);
+  const at = cite(letter);
+  return finding('contradiction', null, [quote(letter, item)], {
+    'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，而其原文写的是“${words}”。`,
+    'zh-Hant': `${at['zh-Hant']}將下列內容列入「當年完成的事項」：「${item.text}」，但其原文所載為「${words}」。`,
+    en: `${capital(at.en)} lists among the matters completed that year: “${item.text}”, while its own words are “${words}”.`,
+  });
+}
+
+function bothColumns(
+  letter: LetterFacts,
+  done: LetterPromise,
+  other: LetterPromise,
+  a: Clause,
+  b: Clause,
+): Finding {
+  const at = cite(letter);
+  const column = placeName(other);
+  return finding('contradiction', null, [quote(letter, done, a), quote(letter, other, b)], {
+    'zh-Hans': `${at['zh-Hans']}的工作清单把同一事项同时列入“当年完成的事项”（“${a.text}”）和${column['zh-Hans']}（“${b.text}”）。`,
+    'zh-Hant': `${at['zh-Hant']}的工作清單將同一事項同時列入「當年完成的事項」（「${a.text}」）及${column['zh-Hant']}（「${b.text}」）。`,
+    en: `The work list of ${at.en} has the same matter both among the matters completed that year (“${a.text}”) and among ${column.en} (“${b.text}”).`,
+  });
+}
+
+/** The same clause in the column "completed" and in another. Repeatable activities and clauses with a
+ * figure (so many done, the rest to come) are left alone. */
+function sameClause(
+  done: LetterPromise,
+  other: LetterPromise,
+): readonly [Clause, Clause] | undefined {
+  return sharedClauses(done.text, other.text, 10).find(
+    ([a, b]) =>
+      a.normal === b.normal &&
+      ![a, b].some(({ text }) => numbers(text) !== '' || isStanding(text) || isRecurring(text)),
+  );
+}
+
+/** A document issued in the column "completed", and still to be issued in another. */
+function sameDocument(
+  done: LetterPromise,
+  other: LetterPromise,
+): readonly [Clause, Clause] | undefined {
+  const issued = clauses(done.text).filter(
+    ({ text }) => finalActs(text).some((act) => ISSUE.test(act)) && !DRAFT.test(text),
+  );
+  const open = clauses(other.text).filter(
+    ({ text }) => DRIVEN_ISSUE.test(blanked(text)) && !DRAFT.test(text),
+  );
+  for (const a of issued) {
+    for (const b of open) {
+      const titles = namedThings(b.text).filter(({ sort }) => sort === 'title');
+      const same = namedThings(a.text).some(
+        (one) => one.sort === 'title' && titles.some((title) => sameThing(one, title)),
+      );
+      if (same) return [a, b];
+    }
+  }
+  return undefined;
+}
+
+/** Contradictions within the work list of one letter: an item "completed" that says itself it is not,
+ * the same clause or the issue of the same document both completed and still to come. */
+export function contradictionsInList(
+  letter: LetterFacts,
+  promises: readonly LetterPromise[],
+): Finding[] {
+  const found: Finding[] = [];
+  const items = promises.filter(({ place }) => place !== 'body');
+  for (const done of items) {
+    if (done.place !== 'done') continue;
+    const own = ownWords(letter, done);
+    if (own) found.push(own);
+    for (const other of items) {
+      if (other.place === 'done' || other.heading !== done.heading) continue;
+      const pair = sameClause(done, other) ?? sameDocument(done, other);
+      if (pair) found.push(bothColumns(letter, done, other, pair[0], pair[1]));
+    }
+  }
+  return found;
+}
+
+/** The body says that something is not yet done, the list that it was completed: same lineage, same
+ * letter, same act. */
+export function contradictionsWithBody(lineage: Lineage, letters: Letters): Finding[] {
+  const found: Finding[] = [];
+  for (const done of lineage.promises) {
+    const letter = letters.get(done.letter);
+    if (!letter || done.place !== 'done') continue;
+    const acts = new Set(clauses(done.text).flatMap(({ text }) => finalActs(text)));
+    for (const body of lineage.promises) {
+      if (body.letter !== done.letter || body.place !== 'body') continue;
+      const open = clauses(body.text).find(({ text }) => openActs(text).some((a) => acts.has(a)));
+      if (!open) continue;
+      const at: Text = cite(letter);
+      found.push(
+        finding('contradiction', lineage.id, [quote(letter, body), quote(letter, done)], {
+          'zh-Hans': `${at['zh-Hans']}正文写：“${body.text}”；同一函件的工作清单却列入“当年完成的事项”：“${done.text}”。两处说法不一致。`,
+          'zh-Hant': `${at['zh-Hant']}正文載：「${body.text}」；同一函件的工作清單則列入「當年完成的事項」：「${done.text}」。兩處說法不一致。`,
+          en: `The body of ${at.en} says: “${body.text}”; the work list of the same letter has among the matters completed that year: “${done.text}”. The two do not agree.`,
+        }),
+      );
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import type { Figure } from '@twinpark/text';
+import { clauses, type Clause } from '../clauses.ts';
+import { bigrams, dice } from '../normalise.ts';
+import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { capital, cite, finding, quote, type Letters } from './quote.ts';
+import { isStanding, looksBack, years } from './wording.ts';
+
+const CUMULATIVE = /累计|总计|共有|共计|总数|达到?\s*$|增至|合计/;
+const OF_A_YEAR = /今年|本年|当年|年内|全年|年度|每年|新增|上半年|下半年|同期|首批|近年|以来/;
+const EXPLAINED =
+  /调整|优化|整合|合并|口径|减少|退出|撤销|核减|到期|注销|压减|剔除|下降|清理|更正|修正|重新统计|降至|缩减|核实/;
+/** Counts that ought to fall, and amounts that are rules rather than results. */
+const NO_RESULT =
+  /工作日|天|小时|分钟|%|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争/;
+const NEW = /新增|新建|新引进|新设|新签|新认定|新孵化|引进|选派|建成|完成|设立|签约|签订/;
+
+interface Stated {
+  readonly letter: LetterFacts;
+  readonly promise: LetterPromise;
+  readonly figure: Figure;
+  readonly clause: Clause;
+  readonly grams: Uint32Array;
+  /** The two characters after the figure: what is counted. */
+  readonly thing: string;
+}
+
+/** Every figure of the lineage with the clause that states it. */
+function stated(lineage: Lineage, letters: Letters): readonly Stated[] {
+  return lineage.promises.flatMap((promise) => {
+    const letter = letters.get(promise.letter);
+    if (!letter || promise.figures.length === 0) return [];
+    return clauses(promise.text).flatMap((clause) => {
+      const start = promise.text.indexOf(clause.text, clause.start);
+      return promise.figures.flatMap((figure) => {
+        const at = figure.span[0] - promise.span[0];
+        if (at < start || at >= start + clause.text.length) return [];
+        const after = at - start + figure.text.length;
+        return [
+          {
+            letter,
+            promise,
+            figure,
+            clause,
+            grams: bigrams(clause.normal),
+            thing: clause.text.slice(after, after + 2),
+          },
+        ];
+      });
+    });
+  });
+}
+
+function comparable(a: Stated, b: Stated): boolean {
+  return (
+    a.figure.unit === b.figure.unit &&
+    (a.clause.normal === b.clause.normal || dice(a.grams, b.grams) >= 0.8) &&
+    !NO_RESULT.test(a.figure.unit) &&
+    !NO_RESULT.test(a.clause.text) &&
+    !NO_RESULT.test(b.clause.text)
+  );
+}
+
+function pairs(
+  lineage: Lineage,
+  letters: Letters,
+): readonly (readonly [earlier: Stated, later: Stated])[] {
+  const all = stated(lineage, letters);
+  return all.flatMap((later) =>
+    all.flatMap((earlier) =>
+      (earlier.letter.year ?? Infinity) < (later.letter.year ?? -Infinity) &&
+      comparable(earlier, later)
+        ? [[earlier, later] as const]
+        : [],
+    ),
+  );
+}
+
+/** Findings about figures of one lineage, one for each later letter and kind. */
+export function figureFindings(lineage: Lineage, letters: Letters): Finding[] {
+  const found: Finding[] = [];
+  const told = new Set<string>();
+  const once = (kind: string, { letter, figure }: Stated): boolean => {
+    const key = `${kind} ${letter.id} ${figure.unit}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  };
+  const nearest = pairs(lineage, letters).toSorted(
+    ([a], [b]) => (b.letter.year ?? 0) - (a.letter.year ?? 0),
+  );
+  for (const [earlier, later] of nearest) {
+    if (wentDown(earlier, later, lineage) && once('down', later)) {
+      found.push(describeRegression(lineage, earlier, later));
+    }
+    if (countedAgain(earlier, later) && once('again', later)) {
+      found.push(describeRecount(lineage, earlier, later));
+    }
+  }
+  return found;
+}
+
+/** A cumulative figure that is lower than before: both exact (or both "over"), same unit, same words,
+ * and nothing in the later letter's words explains it. */
+function wentDown(a: Stated, b: Stated, lineage: Lineage): boolean {
+  const texts = lineage.promises.filter(({ letter }) => letter === b.letter.id);
+  return (
+    b.figure.value < a.figure.value &&
+    a.figure.qualifier === b.figure.qualifier &&
+    (a.figure.qualifier === 'exact' || a.figure.qualifier === 'over') &&
+    CUMULATIVE.test(a.clause.text) &&
+    CUMULATIVE.test(b.clause.text) &&
+    !OF_A_YEAR.test(a.clause.text) &&
+    !OF_A_YEAR.test(b.clause.text) &&
+    !texts.some(({ text }) => EXPLAINED.test(text)) &&
+    (b.promise.status === 'done' || b.promise.place === 'body')
+  );
+}
+
+/** The same number of the same new things for two years: both letters say done and new, in the same
+ * words, and either the number is too odd for chance or the things are named one by one. */
+function countedAgain(a: Stated, b: Stated): boolean {
+  const enumerated =
+    a.promise.text.length >= 24 &&
+    a.promise.text.replace(/(?:19|20)\d{2}年/g, '') ===
+      b.promise.text.replace(/(?:19|20)\d{2}年/g, '') &&
+    /分别|包括|涵盖|：/.test(b.promise.text);
+  return (
+    a.figure.value === b.figure.value &&
+    a.figure.qualifier === 'exact' &&
+    b.figure.qualifier === 'exact' &&
+    (odd(a.figure.value) || enumerated) &&
+    NEW.test(a.clause.text) &&
+    NEW.test(b.clause.text) &&
+    !CUMULATIVE.test(b.clause.text) &&
+    !looksBack(b.clause.text) &&
+    !isStanding(b.clause.text.replace(/全年/g, '')) &&
+    finished(a.promise) &&
+    finished(b.promise) &&
+    !years(b.clause.text).some((year) => year < (b.letter.year ?? 0))
+  );
+}
+
+const finished = ({ place, status }: LetterPromise): boolean =>
+  place === 'done' || (place === 'body' && status === 'done');
+
+/** At least three significant digits: 839 is odd, 5, 30 and 1200 are not. */
+function odd(value: number): boolean {
+  const digits = String(value).replace('.', '').replace(/0+$/, '');
+  return digits.length >= 3;
+}
+
+function describeRegression(lineage: Lineage, a: Stated, b: Stated): Finding {
+  const [x, y] = [cite(a.letter), cite(b.letter)];
+  return finding(
+    'figure-regression',
+    lineage.id,
+    [quote(a.letter, a.promise, a.clause), quote(b.letter, b.promise, b.clause)],
+    {
+      'zh-Hans': `${x['zh-Hans']}写：“${a.clause.text}”（${a.figure.text}）；${y['zh-Hans']}写：“${b.clause.text}”（${b.figure.text}）。累计数低于先前，函中未作说明。`,
+      'zh-Hant': `${x['zh-Hant']}載：「${a.clause.text}」（${a.figure.text}）；${y['zh-Hant']}載：「${b.clause.text}」（${b.figure.text}）。累計數字低於先前，函中未有解釋。`,
+      en: `${capital(x.en)} says: “${a.clause.text}” (${a.figure.text}); ${y.en} says: “${b.clause.text}” (${b.figure.text}). The cumulative figure is lower than before and the letter does not say why.`,
+    },
+  );
+}
+
+function describeRecount(lineage: Lineage, a: Stated, b: Stated): Finding {
+  const [x, y] = [cite(a.letter), cite(b.letter)];
+  return finding(
+    'figure-recounted',
+    lineage.id,
+    [quote(a.letter, a.promise), quote(b.letter, b.promise)],
+    {
+      'zh-Hans': `${x['zh-Hans']}写：“${a.promise.text}”；${y['zh-Hans']}写：“${b.promise.text}”。同一数字（${b.figure.text}）在两年中都作为当年的新增或完成，请核对是否重复计算。`,
+      'zh-Hant': `${x['zh-Hant']}載：「${a.promise.text}」；${y['zh-Hant']}載：「${b.promise.text}」。同一數字（${b.figure.text}）在兩個年份均作為當年新增或完成，請核對有否重複計算。`,
+      en: `${capital(x.en)} says: “${a.promise.text}”; ${y.en} says: “${b.promise.text}”. The same figure (${b.figure.text}) stands as new or completed in both years; whether it was counted twice needs checking.`,
+    },
+  );
+}

@@ -1,0 +1,111 @@
+import { clauses, sharedClauses } from '../clauses.ts';
+import { featuresOf } from '../features.ts';
+import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { cite, finding, quote, type Letters } from './quote.ts';
+import { isRecurring, isStanding, numbers } from './wording.ts';
+
+/** 持续推进某项目建设 has an end; 持续加强管理 has none. */
+const PROJECT = /建设|项目|落地|建成|开工|立项|选址|前期工作|前期研究|编制|印发|出台|筹建/;
+
+function standing(text: string): boolean {
+  if (isRecurring(text)) return true;
+  return (
+    isStanding(text) &&
+    !(/持续/.test(text) && PROJECT.test(text) && !isStanding(text.replace(/持续/g, '')))
+  );
+}
+
+/** Whether the later text says nothing that the earlier did not. */
+function sameWords(earlier: LetterPromise, later: LetterPromise): boolean {
+  const [a, b] = [featuresOf(earlier), featuresOf(later)];
+  if (b.normal.length < 8) return false;
+  const shared = sharedClauses(earlier.text, later.text, 4);
+  const covered = new Set(shared.map(([, clause]) => clause));
+  const rest = clauses(later.text).filter(
+    (clause) =>
+      clause.normal.length >= 4 && ![...covered].some((one) => one.start === clause.start),
+  );
+  if (a.normal !== b.normal && (rest.length > 0 || shared.length === 0)) return false;
+  return numbers(later.text) === '' || numbers(later.text) === numbers(earlier.text);
+}
+
+interface Year {
+  readonly letter: LetterFacts;
+  readonly promises: readonly LetterPromise[];
+}
+
+function byLetter(lineage: Lineage, letters: Letters): readonly Year[] {
+  const groups = new Map<string, LetterPromise[]>();
+  for (const promise of lineage.promises) {
+    const there = groups.get(promise.letter);
+    if (there) there.push(promise);
+    else groups.set(promise.letter, [promise]);
+  }
+  return [...groups].flatMap(([id, promises]) => {
+    const letter = letters.get(id);
+    return letter && letter.year !== null ? [{ letter, promises }] : [];
+  });
+}
+
+/** The pair that shows standstill between two letters, or null when anything moved. */
+function still(before: Year, after: Year): readonly [LetterPromise, LetterPromise] | null {
+  if (before.letter.year === after.letter.year) return null;
+  if ([...before.promises, ...after.promises].some(({ status }) => status === 'done')) return null;
+  const old = before.promises.map(({ text }) => numbers(text));
+  const moved = after.promises.some(({ text }) => {
+    const now = numbers(text);
+    return now !== '' && !old.some((one) => one.includes(now));
+  });
+  if (moved) return null;
+  const listed = (promise: LetterPromise): number => Number(promise.place !== 'body');
+  for (const b of after.promises.toSorted((x, y) => listed(y) - listed(x))) {
+    if (b.status !== 'advancing' && b.status !== 'planned') continue;
+    const a = before.promises
+      .toSorted((x, y) => listed(y) - listed(x))
+      .find((one) => one.status === b.status && !standing(b.text) && sameWords(one, b));
+    if (a) return [a, b];
+  }
+  return null;
+}
+
+/** The same words for the same work, year after year, without a new figure or result (停滞). One
+ * finding for each unbroken run of letters. */
+export function noMovement(lineage: Lineage, letters: Letters): Finding[] {
+  const found: Finding[] = [];
+  let run: { letter: LetterFacts; promise: LetterPromise }[] = [];
+  const close = (): void => {
+    if (run.length > 1) found.push(describe(lineage, run));
+    run = [];
+  };
+  let last: Year | undefined;
+  for (const now of byLetter(lineage, letters)) {
+    const pair = last ? still(last, now) : null;
+    if (last && pair) {
+      if (run.length === 0) run.push({ letter: last.letter, promise: pair[0] });
+      run.push({ letter: now.letter, promise: pair[1] });
+    } else {
+      close();
+    }
+    last = now;
+  }
+  close();
+  return found;
+}
+
+function describe(
+  lineage: Lineage,
+  run: readonly { letter: LetterFacts; promise: LetterPromise }[],
+): Finding {
+  const said = run.map(({ letter, promise }) => ({ at: cite(letter), text: promise.text }));
+  const waits = run.at(-1)?.promise.dependency;
+  return finding(
+    'no-movement',
+    lineage.id,
+    run.map(({ letter, promise }) => quote(letter, promise)),
+    {
+      'zh-Hans': `${said.map(({ at, text }) => `${at['zh-Hans']}写：“${text}”`).join('；')}。措辞相同，后一年未见新的数字、日期或结果。${waits ? `函中说明：“${waits}”。` : ''}`,
+      'zh-Hant': `${said.map(({ at, text }) => `${at['zh-Hant']}載：「${text}」`).join('；')}。措辭相同，較後年份未見新的數字、日期或結果。${waits ? `函中說明：「${waits}」。` : ''}`,
+      en: `${said.map(({ at, text }, i) => `${i === 0 ? at.en.replace(/^t/, 'T') : at.en} says: “${text}”`).join('; ')}. The words are the same and the later year brings no new figure, date or result.${waits ? ` The letter says what it waits for: “${waits}”.` : ''}`,
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Span } from '@twinpark/text';
+import type { Finding, LetterFacts } from '../types.ts';
+import { capital, cite, finding } from './quote.ts';
+
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** The number with all but its first three digits hidden. */
+export function masked(number: string): string {
+  let shown = 0;
+  return number.replace(/\d/g, (digit) => {
+    shown += 1;
+    return shown <= 3 ? digit : '*';
+  });
+}
+
+/** A contact's number in a letter that is to be public in full. A named contact's number or a mobile
+ * number counts; an office's line without a name does not. The number itself is masked here too. */
+export function personalData(letter: LetterFacts): Finding[] {
+  if (letter.disclosure !== 'full') return [];
+  const text = letter.cleanText;
+  const numbers = new Set<string>([...text.matchAll(MOBILE)].map((match) => match[0]));
+  const contact = letter.contact;
+  if (contact?.phone && contact.name) numbers.add(contact.phone);
+  const found = [...numbers].map((number): { text: string; span: Span } => {
+    const start = Math.max(0, text.indexOf(number));
+    return { text: masked(number), span: [start, start + number.length] };
+  });
+  if (found.length === 0) return [];
+  const at = cite(letter);
+  const list = found.map(({ text: hidden }) => hidden).join('、');
+  return [
+    finding(
+      'personal-data',
+      null,
+      found.map((one) => ({ letter, ...one })),
+      {
+        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有联系人电话（${list}）。公开前应当隐去。`,
+        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有聯絡人電話（${list}）。公開前應予遮蓋。`,
+        en: `${capital(at.en)} is marked for publication in full and carries a contact's telephone number (${list}). It should be masked before publication.`,
+      },
+    ),
+  ];
+}

@@ -1,0 +1,93 @@
+import { sharedClauses, type Clause } from '../clauses.ts';
+import { namedThings, ordinals } from '../named-thing.ts';
+import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
+import { finalActs, isStanding, looksBack, numbers, years } from './wording.ts';
+
+/** Whether the letter says of its own year that this was done: the column does, in the body only words
+ * like 今年 or the year itself do ("已建成" alone may look back). */
+function claimsItsYear(promise: LetterPromise, clause: Clause): boolean {
+  if (promise.place === 'done') return true;
+  if (promise.status !== 'done' || promise.place !== 'body' || promise.year === null) return false;
+  return /今年|本年|年内/.test(clause.text) || years(clause.text).includes(promise.year);
+}
+
+function wasDone(promise: LetterPromise): boolean {
+  return promise.place === 'done' || (promise.place === 'body' && promise.status === 'done');
+}
+
+/** The clause that both promises report as done, once and for all, with nothing new. */
+function repeated(
+  earlier: LetterPromise,
+  later: LetterPromise,
+): readonly [Clause, Clause] | undefined {
+  if (isStanding(later.text) && later.text.length < 24) return undefined;
+  if (looksBack(later.text)) return undefined;
+  if (numbers(later.text) !== '' && numbers(later.text) !== numbers(earlier.text)) {
+    const fresh = later.figures.some(
+      ({ value, unit }) => !earlier.figures.some((f) => f.value === value && f.unit === unit),
+    );
+    if (fresh) return undefined;
+  }
+  return sharedClauses(earlier.text, later.text).find(([a, b]) => {
+    const acts = finalActs(b.text);
+    const before = finalActs(a.text);
+    return (
+      acts.length > 0 &&
+      acts.every((act) => before.includes(act)) &&
+      !isStanding(a.text) &&
+      !isStanding(b.text) &&
+      numbers(withoutOwnYear(a.text, earlier)) === numbers(withoutOwnYear(b.text, later)) &&
+      ordinals(a.text).join() === ordinals(b.text).join() &&
+      claimsItsYear(later, b) &&
+      (namedThings(b.text).length > 0 || b.normal.length >= 10)
+    );
+  });
+}
+
+function withoutOwnYear(text: string, { year }: LetterPromise): string {
+  return year === null ? text : text.replaceAll(`${String(year)}年`, '');
+}
+
+/** The same completion reported for two years (重复申报): a later letter lists as completed in its year
+ * what an earlier letter had reported as done, in the same words and without a new figure. */
+export function repeatedCompletion(lineage: Lineage, letters: Letters): Finding[] {
+  const found: Finding[] = [];
+  const told = new Set<string>();
+  for (const later of lineage.promises) {
+    const laterLetter = letters.get(later.letter);
+    if (!laterLetter || later.year === null || told.has(later.letter) || !wasDone(later)) continue;
+    const hit = lineage.promises
+      .filter((one) => one.year !== null && one.year < (later.year ?? 0) && wasDone(one))
+      .toSorted((a, b) => Number(b.place === 'done') - Number(a.place === 'done'))
+      .map((earlier) => ({ earlier, clause: repeated(earlier, later) }))
+      .find(({ clause }) => clause !== undefined);
+    const earlierLetter = hit && letters.get(hit.earlier.letter);
+    if (!hit?.clause || !earlierLetter) continue;
+    told.add(later.letter);
+    found.push(describe(lineage, hit.earlier, later, hit.clause, earlierLetter, laterLetter));
+  }
+  return found;
+}
+
+function describe(
+  lineage: Lineage,
+  earlier: LetterPromise,
+  later: LetterPromise,
+  [before, after]: readonly [Clause, Clause],
+  earlierLetter: LetterFacts,
+  laterLetter: LetterFacts,
+): Finding {
+  const [a, b] = [cite(earlierLetter), cite(laterLetter)];
+  const [p, q] = [placeName(earlier), placeName(later)];
+  return finding(
+    'repeated-completion',
+    lineage.id,
+    [quote(earlierLetter, earlier, before), quote(laterLetter, later, after)],
+    {
+      'zh-Hans': `${a['zh-Hans']}在${p['zh-Hans']}中写明已完成：“${before.text}”；${b['zh-Hans']}在${q['zh-Hans']}中再次列为完成：“${after.text}”，未见新的数字或阶段。请核对完成的年份。`,
+      'zh-Hant': `${a['zh-Hant']}在${p['zh-Hant']}中列明已完成：「${before.text}」；${b['zh-Hant']}在${q['zh-Hant']}中再度列為完成：「${after.text}」，並無新的數字或階段。請核對完成年份。`,
+      en: `${capital(a.en)} gives as done, in ${p.en}: “${before.text}”; ${b.en} gives the same again as done, in ${q.en}: “${after.text}”, with no new figure or stage. The year of completion needs checking.`,
+    },
+  );
+}

@@ -1,0 +1,72 @@
+import { clauses } from '../clauses.ts';
+import type { Finding, LetterFacts, LetterPromise } from '../types.ts';
+import { capital, cite, finding, quote } from './quote.ts';
+import { blanked, finalActs, isStanding, numbers, years } from './wording.ts';
+
+const RANGE = /以来|起|至今|开始|年度|[-—~至到]\s*(?:19|20)\d{2}|截至|底前|基础上/;
+
+/** An item of the column "completed this year" whose only dates are of earlier years, tied to an act
+ * that is done once (完成时间不在当年). Ranges, 以来 and 年度 are no dates of completion. */
+export function staleCompletion(
+  letter: LetterFacts,
+  promises: readonly LetterPromise[],
+): Finding[] {
+  const { year } = letter;
+  if (year === null) return [];
+  const found: Finding[] = [];
+  const at = cite(letter);
+  for (const item of promises) {
+    if (item.place !== 'done') continue;
+    const plain = blanked(item.text);
+    const named = years(plain);
+    const latest = Math.max(...named);
+    if (named.length > 0 && latest < year && !RANGE.test(plain)) {
+      const parts = clauses(item.text);
+      const from = parts.findIndex(({ text }) => years(blanked(text)).length > 0);
+      const acts = parts.slice(from).flatMap(({ text }) => finalActs(text));
+      const undated = parts.slice(0, from).some(({ text }) => finalActs(text).length > 0);
+      if (acts.length === 0 || undated || isStanding(item.text)) continue;
+      found.push(
+        finding('stale-completion', null, [quote(letter, item)], {
+          'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，其原文所写时间为${String(latest)}年，不在${String(year)}年。`,
+          'zh-Hant': `${at['zh-Hant']}將下列內容列入「當年完成的事項」：「${item.text}」，其原文所載時間為 ${String(latest)} 年，並非 ${String(year)} 年。`,
+          en: `${capital(at.en)} lists among the matters completed that year: “${item.text}”. The time its own words give is ${String(latest)}, not ${String(year)}.`,
+        }),
+      );
+      continue;
+    }
+    if (named.length > 0 || numbers(plain) !== '') continue;
+    const dated = datedInBody(item, promises, year);
+    if (dated) {
+      found.push(
+        finding('stale-completion', null, [quote(letter, item), quote(letter, dated.promise)], {
+          'zh-Hans': `${at['zh-Hans']}把“${item.text}”列入“当年完成的事项”；同一函件正文所写时间为${String(dated.year)}年：“${dated.promise.text}”。`,
+          'zh-Hant': `${at['zh-Hant']}將「${item.text}」列入「當年完成的事項」；同一函件正文所載時間為 ${String(dated.year)} 年：「${dated.promise.text}」。`,
+          en: `${capital(at.en)} lists “${item.text}” among the matters completed that year; the body of the same letter dates it ${String(dated.year)}: “${dated.promise.text}”.`,
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+/** A sentence of the body that gives the item's own act and object a date of an earlier year. */
+function datedInBody(
+  item: LetterPromise,
+  promises: readonly LetterPromise[],
+  year: number,
+): { readonly promise: LetterPromise; readonly year: number } | null {
+  for (const clause of clauses(item.text)) {
+    const act = finalActs(clause.text)[0];
+    const object = act === undefined ? '' : clause.text.slice(clause.text.indexOf(act)).trim();
+    if (object.length < 10) continue;
+    for (const promise of promises) {
+      if (promise.place !== 'body' || RANGE.test(blanked(promise.text))) continue;
+      const sentence = promise.text.split(/[。；]/).find((one) => one.includes(object));
+      const named = sentence ? years(blanked(sentence)) : [];
+      const latest = Math.max(...named);
+      if (named.length > 0 && latest < year) return { promise, year: latest };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+// What the audit reads out of words. Every list is here to keep findings from being made: an act that
+// can happen again, a yearly activity, a look back are never taken for a claim.
+
+/** Acts that happen to one thing once. */
+const ONCE =
+  /成立|设立|建立|组建|揭牌|挂牌|印发|出台|颁布|发布|签订|签署|建成|开工|动工|竣工|投入使用|投用|启用|落成|开馆|开园|通车|获批|批复|纳入|写入|编制形成|编制完成|制定|修订|立项|赋码|上线|落户|更名|揭幕/g;
+
+/** Work that goes on or comes back every year. */
+const STANDING =
+  /定期|每[年季月周半]|常态化|持续|不断|长期|年度|全年|日常|例行|逐年|滚动|经常性|季度|历年|第[一二三四五六七八九十\d]+届/;
+
+/** Activities that are done this year and next year again. */
+const RECURRING =
+  /培训|活动|服务|宣传|巡查|检查|走访|讲座|会议|论坛|比赛|大赛|招聘|发放|配租|举办|组织|招生|交流|推介|调研|慰问|演练|开展.{0,12}工作/;
+
+/** A look back: the clause says itself that it speaks of an earlier time. */
+const LOOKS_BACK = /基础上|此前|前期已|去年|上年|往年|历年|以来|上一年|此次前|早在|曾|原有|现有/;
+
+/** Words that move a verb into the future or hand it on. */
+const DRIVEN =
+  /推动|推进|争取|力争|加快|拟|计划|将|准备|预计|协调|支持|协助|配合|促进|尽快|筹备|谋划|有望|待|研究|探索|正在|尚未|未能|暂未|还未/;
+
+const NOT_YET =
+  /尚未|未能|暂未|还未|仍未|未完成|正在|拟(?!定)|力争|争取|预计|有望|计划(?=于|在|年)/;
+
+const named = /《[^《》]*》|“[^“”]*”/g;
+
+/** The text with named things blanked: their words say nothing of what was done. */
+export function blanked(text: string): string {
+  return text.replace(named, (match) => '某'.repeat(match.length));
+}
+
+/** Acts a clause says were done once and for all: not driven, planned or negated. */
+export function finalActs(clause: string): readonly string[] {
+  const plain = blanked(clause);
+  const acts: string[] = [];
+  for (const match of plain.matchAll(ONCE)) {
+    if (!DRIVEN.test(plain.slice(0, match.index))) acts.push(match[0]);
+  }
+  return acts;
+}
+
+/** Acts that a clause says are not yet done. */
+export function openActs(clause: string): readonly string[] {
+  const plain = blanked(clause);
+  const from = plain.search(NOT_YET);
+  if (from < 0 || /已[^经]?/.test(plain.slice(0, from))) return [];
+  return [...plain.slice(from).matchAll(ONCE)].map((match) => match[0]);
+}
+
+export const isStanding = (text: string): boolean => STANDING.test(blanked(text));
+export const isRecurring = (text: string): boolean => RECURRING.test(blanked(text));
+export const looksBack = (text: string): boolean => LOOKS_BACK.test(blanked(text));
+
+/** All numbers of a text in digits, in order, as one string to compare. */
+export function numbers(text: string): string {
+  return (text.match(/\d[\d.,]*/g) ?? []).join(' ');
+}
+
+/** Years a text names. */
+export function years(text: string): readonly number[] {
+  return [...text.matchAll(/((?:19|20)\d{2})\s*年/g)].map((match) => Number(match[1]));
+}

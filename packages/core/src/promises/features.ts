@@ -1,0 +1,46 @@
+import { namedThings, ordinals, type NamedThing } from './named-thing.ts';
+import { bigrams, normalise } from './normalise.ts';
+import type { LetterPromise } from './types.ts';
+
+/** What scoring needs to know of a promise, worked out once. */
+export interface Features {
+  readonly normal: string;
+  readonly grams: Uint32Array;
+  readonly names: readonly NamedThing[];
+  readonly ordinals: readonly string[];
+  readonly heading: Uint32Array;
+  readonly owner: string | null;
+}
+
+const known = new WeakMap<LetterPromise, Features>();
+
+/** The name of a unit as it is compared: without brackets, ranks and the word 人民政府. */
+export function unitName(unit: string): string {
+  return unit
+    .replace(/[（(].*?[）)]|\s/g, '')
+    .replace(/人民政府(?:办公室)?$|管委会$/, '')
+    .replace(/^(?:深圳市|广州市|珠海市|东莞市|惠州市|佛山市|广东省)(?=.{2,})/, '');
+}
+
+/** Whether two names speak of one unit (深圳市龙岗区人民政府, 龙岗区). */
+export function sameUnit(a: string, b: string): boolean {
+  const x = unitName(a);
+  const y = unitName(b);
+  return x === y || (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));
+}
+
+export function featuresOf(promise: LetterPromise): Features {
+  const before = known.get(promise);
+  if (before) return before;
+  const normal = normalise(promise.text);
+  const features: Features = {
+    normal,
+    grams: bigrams(normal),
+    names: namedThings(promise.text),
+    ordinals: ordinals(promise.text),
+    heading: bigrams(normalise(promise.heading.replace(/^建议/, ''))),
+    owner: promise.owner,
+  };
+  known.set(promise, features);
+  return features;
+}

@@ -1,0 +1,131 @@
+import { featuresOf, sameUnit, type Features } from './features.ts';
+import { sameThing, tellsApart, type NamedSort, type NamedThing } from './named-thing.ts';
+import { common, dice } from './normalise.ts';
+import * as reasons from './reasons.ts';
+import type { LetterPromise, Link, LinkReason } from './types.ts';
+
+/** In how many promises a named thing occurs; decides how much sharing it says. */
+export type Rarity = (name: string) => number;
+
+/** A pair below this score is not linked. Chosen for precision: promises that share only a way of
+ * speaking reach 0.5 at most, rewordings of one promise by its owner 0.6 and more. */
+export const LINK_AT = 0.6;
+
+const WORDING = 0.75;
+const NAME = 0.2;
+const MOST_FOR_NAMES = 0.4;
+const NAMES_APART = -0.35;
+const PHASES_APART = -0.35;
+const PHASE_ONE_SIDED = -0.12;
+const FIGURE = 0.05;
+const HEADING = 0.08;
+const SAME_OWNER = 0.05;
+const OTHER_OWNER = -0.2;
+/** Fewer bigrams than this say too little for their likeness to count fully. */
+const ENOUGH_GRAMS = 6;
+
+/** Likeness of wording: the Dice coefficient, or, when the shorter is contained in the longer (a work
+ * list shortens the body), nine tenths of the share contained. */
+function similarity(a: Features, b: Features): number {
+  const least = Math.min(a.grams.length, b.grams.length);
+  if (least === 0) return 0;
+  const shared = common(a.grams, b.grams);
+  const alike = (2 * shared) / (a.grams.length + b.grams.length);
+  const contained = least >= 8 ? (0.85 * shared) / least : 0;
+  const damp = least >= ENOUGH_GRAMS ? 1 : 0.6 + (0.4 * least) / ENOUGH_GRAMS;
+  return Math.max(alike, contained) * damp;
+}
+
+function nameReasons(a: Features, b: Features, rarity: Rarity): LinkReason[] {
+  const found: LinkReason[] = [];
+  const sorts = new Map<NamedSort, { a: NamedThing; b: NamedThing } | 'shared'>();
+  let left = MOST_FOR_NAMES;
+  for (const one of a.names) {
+    for (const other of b.names) {
+      if (sameThing(one, other)) {
+        sorts.set(one.sort, 'shared');
+        const short = one.name.length <= other.name.length ? one.name : other.name;
+        const often = Math.max(rarity(one.name), rarity(other.name), 2);
+        const weight = Math.min(
+          left,
+          NAME * Math.min(1, short.length / 5) * Math.max(0.15, 1 - Math.log2(often / 2) / 8),
+        );
+        if (weight > 0.005) found.push(reasons.sharedName(weight, short));
+        left -= Math.max(weight, 0);
+      } else if (one.sort === other.sort && tellsApart(one.sort) && !sorts.has(one.sort)) {
+        sorts.set(one.sort, { a: one, b: other });
+      }
+    }
+  }
+  const apart = [...sorts.values()].filter((pair) => pair !== 'shared');
+  for (const pair of apart.slice(0, 2)) {
+    found.push(reasons.differentNames(NAMES_APART, pair.a.name, pair.b.name));
+  }
+  return found;
+}
+
+function phaseReasons(a: Features, b: Features): LinkReason[] {
+  if (a.ordinals.length === 0 && b.ordinals.length === 0) return [];
+  const shared = a.ordinals.some((one) => b.ordinals.includes(one));
+  if (shared) return [];
+  const weight = a.ordinals.length > 0 && b.ordinals.length > 0 ? PHASES_APART : PHASE_ONE_SIDED;
+  return [
+    reasons.differentNames(weight, a.ordinals.join('、') || '—', b.ordinals.join('、') || '—'),
+  ];
+}
+
+function figureReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
+  const found: LinkReason[] = [];
+  for (const one of a.figures) {
+    if (found.length === 2) break;
+    if (b.figures.some((other) => other.value === one.value && other.unit === one.unit)) {
+      found.push(reasons.sameFigure(FIGURE, one.text));
+    }
+  }
+  return found;
+}
+
+function ownerReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
+  if (!a.owner || !b.owner) return [];
+  if (sameUnit(a.owner, b.owner)) return [reasons.ownership(SAME_OWNER, a.owner, b.owner)];
+  const involved =
+    a.letter === b.letter ||
+    a.coOwners.some((unit) => sameUnit(unit, b.owner ?? '')) ||
+    b.coOwners.some((unit) => sameUnit(unit, a.owner ?? ''));
+  return involved ? [] : [reasons.ownership(OTHER_OWNER, a.owner, b.owner)];
+}
+
+/** Whether two promises are the same one, and why. The score is the sum of its reasons' weights, at
+ * most 1; null below `LINK_AT`. `rarity` tells how many promises name a thing (default: rare). */
+export function scorePair(
+  a: LetterPromise,
+  b: LetterPromise,
+  rarity: Rarity = () => 2,
+): Link | null {
+  const x = featuresOf(a);
+  const y = featuresOf(b);
+  const alike = similarity(x, y);
+  if (alike < 0.2) return null;
+  const names = nameReasons(x, y, rarity);
+  const because: LinkReason[] = [reasons.wording(WORDING * alike, alike), ...names];
+  because.push(...phaseReasons(x, y), ...figureReasons(a, b));
+  if (dice(x.heading, y.heading) >= 0.8) because.push(reasons.samePoint(HEADING));
+  because.push(...ownerReasons(a, b));
+  const sum = because.reduce((total, { weight }) => total + weight, 0);
+  if (sum < LINK_AT) return null;
+  const score = Math.min(1, Math.round(sum * 1000) / 1000);
+  const [from, to] = before(a, b) ? [a, b] : [b, a];
+  return { from: from.id, to: to.id, score, because };
+}
+
+/** The one order of promises: by year, letter, place in the letter. Unknown years come last. */
+export function before(a: LetterPromise, b: LetterPromise): boolean {
+  return compare(a, b) < 0;
+}
+
+export function compare(a: LetterPromise, b: LetterPromise): number {
+  const years = (a.year ?? Infinity) - (b.year ?? Infinity);
+  if (!Number.isNaN(years) && years !== 0) return years;
+  if (a.letter !== b.letter) return a.letter < b.letter ? -1 : 1;
+  return a.ordinal - b.ordinal || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
