@@ -112,7 +112,9 @@ function chosen(lineage: Lineage, year: number, unit: string): Entry[] {
   return (listed.length > 0 ? shown : shown.slice(0, 1)).map((promise) => ({
     promise,
     lineage: lineage.id,
-    same: body.filter((one) => one !== promise && one.letter === promise.letter).map(({ id }) => id),
+    same: body
+      .filter((one) => one !== promise && one.letter === promise.letter)
+      .map(({ id }) => id),
   }));
 }
 
