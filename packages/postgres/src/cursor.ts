@@ -4,12 +4,14 @@ export class InvalidCursor extends Error {
   readonly value: string;
   readonly expected: string;
   readonly remedy: string;
+  readonly list: string;
 
   constructor(value: string, list: string) {
     const expected = `a cursor from the "next" of a page of ${list}`;
     const remedy = 'Ask for the list without a cursor and follow its "next" unchanged.';
     super(`Cursor "${value.slice(0, 80)}" is not ${expected}. ${remedy}`);
     this.value = value;
+    this.list = list;
     this.expected = expected;
     this.remedy = remedy;
   }

@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import { folderContent } from './content.ts';
 import type { Database } from './database.ts';
 import { migrate, migrations } from './migrate.ts';
+import { lockHolder, takeNodeLock, type NodeLock } from './node/lock.ts';
+import { NodeGone, remoteStore } from './node/remote.ts';
+import { serveStore } from './node/serve.ts';
+import { following } from './node/follow.ts';
+import { socketPath } from './node/socket-path.ts';
 import { openPglite } from './pglite.ts';
 import { openPool } from './pool.ts';
 import { databaseStore } from './postgres-store.ts';
@@ -17,23 +22,77 @@ export interface StoreSettings {
   readonly report?: ((error: Error) => void) | undefined;
 }
 
-/** Opens the store of a node and brings its database up to date. */
+/** Opens the store of a node and brings its database up to date. The embedded database belongs to
+ * one process: the first to open the folder holds it and answers the others on a local socket, and
+ * when it ends, one of them takes over. Throws when the folder cannot be written or the database is
+ * newer than the program. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const database = await openDatabase(settings);
+  const content = folderContent(join(settings.folder, 'files'));
+  if (settings.databaseUrl !== undefined) {
+    const database = openPool(settings.databaseUrl, settings.report ?? ignore);
+    return databaseStore(await migrated(database), content);
+  }
+  return following(() => openEmbedded(settings.folder));
+}
+
+const patience = 60_000;
+const pause = 50;
+
+/** The folder's store: our own, or that of the process that holds it, once it answers. */
+async function openEmbedded(folder: string): Promise<Store> {
+  const socket = await socketPath(folder);
+  const until = performance.now() + patience;
+  for (;;) {
+    const lock = await takeNodeLock(folder);
+    if (lock !== null) return openOwn(folder, lock, socket);
+    const remote = remoteStore(socket);
+    try {
+      await remote.knownHashes('', []);
+      return remote;
+    } catch (error) {
+      await remote.close();
+      if (!(error instanceof NodeGone)) throw error;
+    }
+    if (performance.now() > until) {
+      throw new Error(
+        `The data folder "${folder}" is held by ${await lockHolder(folder)}, which has not answered on ${socket} for ${String(patience / 1000)} s; expected a running node there. End that process, or set TWINPARK_DATA to another folder.`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+async function openOwn(folder: string, lock: NodeLock, socket: string): Promise<Store> {
+  let database: Database | undefined;
+  try {
+    database = await migrated(await openPglite(join(folder, 'pg')));
+    const store = databaseStore(database, folderContent(join(folder, 'files')));
+    const served = await serveStore(store, socket);
+    return {
+      ...store,
+      close: async () => {
+        await served.close();
+        await store.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await database?.close();
+    await lock.release();
+    throw error;
+  }
+}
+
+async function migrated(database: Database): Promise<Database> {
   try {
     await migrate(database, await migrations());
+    return database;
   } catch (error) {
     await database.close();
     throw error;
   }
-  return databaseStore(database, folderContent(join(settings.folder, 'files')));
-}
-
-async function openDatabase(settings: StoreSettings): Promise<Database> {
-  if (settings.databaseUrl === undefined) return openPglite(join(settings.folder, 'pg'));
-  return openPool(settings.databaseUrl, settings.report ?? ignore);
 }
 
 function ignore(): void {
-  // A dropped idle connection is replaced by the pool; without a listener nobody wants to know.
+  // The pool replaces a dropped idle connection; without a listener nobody wants to know of it.
 }

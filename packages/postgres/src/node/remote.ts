@@ -1,0 +1,58 @@
+import { Agent, request } from 'node:http';
+import type { Store } from '../store.ts';
+import { decode, decodeError, encode, type StoreMethod, type WireError } from './wire.ts';
+
+/** The node at the other end of the socket went away, or none is there. */
+export class NodeGone extends Error {
+  override readonly name = 'NodeGone';
+}
+
+/** The store of the node that answers on this socket. Its methods throw what the node's store
+ * throws, and `NodeGone` when the node ends. Closing it leaves the node running. */
+export function remoteStore(path: string): Store {
+  const agent = new Agent({ keepAlive: true });
+  const ask = async <Method extends StoreMethod>(
+    method: Method,
+    ...parameters: Parameters<Store[Method]>
+  ): Promise<Awaited<ReturnType<Store[Method]>>> => {
+    const answer = decode(await post(agent, path, method, encode(parameters))) as
+      | { readonly result: Awaited<ReturnType<Store[Method]>> }
+      | { readonly error: WireError };
+    if ('error' in answer) throw decodeError(answer.error);
+    return answer.result;
+  };
+  return {
+    storeLetters: (...parameters) => ask('storeLetters', ...parameters),
+    knownHashes: (...parameters) => ask('knownHashes', ...parameters),
+    overview: (...parameters) => ask('overview', ...parameters),
+    letters: (...parameters) => ask('letters', ...parameters),
+    letter: (...parameters) => ask('letter', ...parameters),
+    original: (...parameters) => ask('original', ...parameters),
+    lineages: (...parameters) => ask('lineages', ...parameters),
+    lineage: (...parameters) => ask('lineage', ...parameters),
+    findings: (...parameters) => ask('findings', ...parameters),
+    workListSource: (...parameters) => ask('workListSource', ...parameters),
+    decideLink: (...parameters) => ask('decideLink', ...parameters),
+    search: (...parameters) => ask('search', ...parameters),
+    close: async () => agent.destroy(),
+  };
+}
+
+function post(agent: Agent, socketPath: string, method: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const gone = (error: Error): void => {
+      reject(new NodeGone(`The node at ${socketPath} does not answer: ${error.message}`));
+    };
+    const sent = request(
+      { agent, socketPath, path: `/store/${method}`, method: 'POST' },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('error', gone);
+        response.on('end', () => resolve(Buffer.concat(parts).toString()));
+      },
+    );
+    sent.on('error', gone);
+    sent.end(body);
+  });
+}

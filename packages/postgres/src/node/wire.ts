@@ -1,0 +1,68 @@
+import { InvalidCursor } from '../cursor.ts';
+import type { Store } from '../store.ts';
+
+/** The methods that a node answers on its socket: all but `close`. */
+export type StoreMethod = Exclude<keyof Store, 'close'>;
+
+const answered: Readonly<Record<StoreMethod, true>> = {
+  storeLetters: true,
+  knownHashes: true,
+  overview: true,
+  letters: true,
+  letter: true,
+  original: true,
+  lineages: true,
+  lineage: true,
+  findings: true,
+  workListSource: true,
+  decideLink: true,
+  search: true,
+};
+
+/** The method of this name; null when a store has none. */
+export function methodNamed(name: string): StoreMethod | null {
+  return Object.hasOwn(answered, name) ? (name as StoreMethod) : null;
+}
+
+const bytesKey = '$base64';
+
+/** JSON with bytes as base64. */
+export function encode(value: unknown): string {
+  return JSON.stringify(value, function (this: unknown, key: string, part: unknown) {
+    // A Buffer's own toJSON has run before the replacer: look at what it was.
+    const before = (this as Record<string, unknown>)[key];
+    if (!(before instanceof Uint8Array)) return part;
+    const { buffer, byteOffset, byteLength } = before;
+    return { [bytesKey]: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
+  });
+}
+
+/** Reads what `encode` wrote. */
+export function decode(text: string): unknown {
+  return JSON.parse(text, (_key, part: unknown) => {
+    if (typeof part !== 'object' || part === null || !(bytesKey in part)) return part;
+    const base64 = part[bytesKey];
+    return typeof base64 === 'string' ? new Uint8Array(Buffer.from(base64, 'base64')) : part;
+  });
+}
+
+/** A refusal or failure as it goes over the socket. */
+export interface WireError {
+  readonly name: string;
+  readonly message: string;
+  readonly cursor?: { readonly value: string; readonly list: string };
+}
+
+export function encodeError(error: unknown): WireError {
+  if (error instanceof InvalidCursor) {
+    const { name, message, value, list } = error;
+    return { name, message, cursor: { value, list } };
+  }
+  if (error instanceof Error) return { name: error.name, message: error.message };
+  return { name: 'Error', message: String(error) };
+}
+
+export function decodeError({ message, cursor }: WireError): Error {
+  if (cursor !== undefined) return new InvalidCursor(cursor.value, cursor.list);
+  return new Error(message);
+}
