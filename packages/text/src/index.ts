@@ -15,3 +15,5 @@ export { findDocumentNumbers } from './values/document-numbers.ts';
 export type { DocumentNumber } from './values/document-numbers.ts';
 export { findDates } from './values/dates.ts';
 export type { DateMention } from './values/dates.ts';
+export { readLetter, readLetters } from './letters/index.ts';
+export type { ReadOptions } from './letters/index.ts';

@@ -1,0 +1,18 @@
+import { markerAt, type Marker } from './marker.ts';
+import type { Piece } from './piece.ts';
+
+/** A paragraph with the enumerator at its head, if it has one. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lead: Piece['lead'];
+  readonly marker: Marker | null;
+}
+
+/** The paragraphs of a run of pieces; blank cells fall away. */
+export function blocksOf(pieces: readonly Piece[]): Block[] {
+  return pieces
+    .filter(({ text }) => text !== '')
+    .map(({ start, end, text, lead }) => ({ start, end, text, lead, marker: markerAt(text) }));
+}

@@ -1,0 +1,148 @@
+import type { Disclosure, Reading, ResultClass, Satisfaction } from '../reading.ts';
+import { impliedAt, readAt, unsaid, type Field } from './field.ts';
+import type { Piece } from './piece.ts';
+
+type Contact = Reading['contact'];
+
+/** ___B___类 | B 类 | 〔A类〕 | 【B】 | (A) alone on its line. */
+const CLASS_LINE =
+  /^[\s_＿]*[〔【[（(]?[\s_＿]*([A-DＡ-Ｄ])[\s_＿]*(类?)[\s_＿]*[〕】\]）)]?[\s_＿]*$/;
+/** 办理类型：B | 办理实效评估类别为B类 */
+const CLASS_LABEL =
+  /(?:办理(?:实效|结果|类型|类别|情况|分类)|(?:实效|结果|成效)?评估?(?:类别|类型)|答复(?:类别|类型|分类|性质)|类别|办理结果分类|解决程度)(?:评估类别)?\s*(?:[：:]|为|属于?|是|评定为)\s*[〔【“"（(]?\s*[_＿]*([A-DＡ-Ｄ])[_＿]*\s*类?(?![：:a-zA-Z])/;
+const CLASS_INLINE = /[〔【[]\s*([A-DＡ-Ｄ])\s*类?\s*[〕】\]]/;
+const TICKED = /(?:[☑√✓✔■]\s*([A-D])\s*类?|([A-D])\s*类?\s*[（(]?\s*[☑√✓✔■])/;
+
+const DISCLOSURE =
+  /(?:全文公开|摘要公开|部分公开|仅公开标题|只公开标题|标题公开|不予?公开|不宜公开|主动公开)/;
+const DISCLOSURE_LABEL =
+  /公开(?:方式|属性|类型|范围|类别|情况|形式|意见)|(?:建议|提案|答复)公开|是否公开|^[（(](?:全文|摘要|不予|主动)|^(?:全文|摘要|仅公开|不予)/;
+const LEVELS: readonly (readonly [RegExp, Disclosure])[] = [
+  [/全文公开|主动公开/, 'full'],
+  [/摘要公开|部分公开/, 'summary'],
+  [/标题/, 'title-only'],
+  [/不/, 'none'],
+];
+
+const SATISFIED =
+  /(?:表示|评价为?|反馈(?:意见)?[为：:]|满意度[为：:]|评价结果[为：:]|意见[为：:]|态度[为：:]|评价[：:]|结果为)[^。；]{0,12}?[“"「]?(不满意|基本满意|比较满意|非常满意|很满意|满意)[”"」]?/;
+const SATISFIED_TICK = /[☑√✓✔■]\s*(不满意|基本满意|满意)|(不满意|基本满意|满意)\s*[（(]?[√✓✔☑]/;
+const BLANK_CHOICE = /[□☐○]|满意[、/／\s]+基本满意[、/／\s]+不满意/;
+
+const CONTACT_NAME =
+  /(?:联\s*系\s*人|经\s*办\s*人|联络人|承办人|查询)(?:姓名)?(?:及(?:联系)?电话|及联系方式|、电话|和电话)?\s*[：:]\s*([\u4e00-\u9fff·]{2,8}?)(?=[\s，,、；;（(）)\d]|联系|电话|手机|$)/;
+const CONTACT_PHONE =
+  /(?:电\s*话|手\s*机|联系方式|热线|座机)(?:号码)?\s*[：:]?\s*((?:\+?85[23][-\s]?)?[（(]?\d[\d\-－—\s()（）]{4,20}\d)/;
+const PHONE_AFTER_NAME = /[，,、；;（(\s]\s*((?:0\d{2,3}[-－\s]?)?\d{7,11})[）)]?/;
+const NAME_LABEL = /^(?:联\s*系\s*人|经办人|承办人)(?:姓名)?[：:]?$/;
+const PHONE_LABEL = /^(?:联系)?(?:电话|方式|手机)(?:号码)?[：:]?$/;
+
+const LONGEST = 400;
+
+/** The result class (A … D) that the letter gives itself; the legend that explains all four is not
+ * one, nor is an empty blank. */
+export function resultClassOf(parts: readonly Piece[]): Field<ResultClass | null> {
+  for (const piece of parts) {
+    if (piece.text.length > LONGEST || isLegend(piece.text)) continue;
+    const ticked = TICKED.exec(piece.text);
+    const found = ticked?.[1] ?? ticked?.[2] ?? classIn(piece.text);
+    const result = found === undefined ? null : asClass(found);
+    if (result !== null) return readAt(result, piece.start, piece.end);
+  }
+  return unsaid(null);
+}
+
+function classIn(text: string): string | undefined {
+  const line = CLASS_LINE.exec(text);
+  if (line !== null && (line[2] === '类' || /[〔【[_＿]/.test(text))) return line[1];
+  return (CLASS_LABEL.exec(text) ?? CLASS_INLINE.exec(text))?.[1];
+}
+
+function isLegend(text: string): boolean {
+  return /A类?[：:—\s][^。]{2,80}B类?[：:—\s]/.test(text) && !/[☑√✓✔■]/.test(text);
+}
+
+function asClass(letter: string): ResultClass | null {
+  const plain = letter.normalize('NFKC');
+  return plain === 'A' || plain === 'B' || plain === 'C' || plain === 'D' ? plain : null;
+}
+
+/** How much of the reply may be published (公开方式). */
+export function disclosureOf(parts: readonly Piece[]): Field<Disclosure | null> {
+  for (const [at, piece] of parts.entries()) {
+    const own = piece.text.length <= 120 && DISCLOSURE_LABEL.test(piece.text) ? piece : null;
+    if (own === null) continue;
+    for (const candidate of [own, parts[at + 1]]) {
+      const match =
+        candidate === undefined || candidate.text.length > 120
+          ? null
+          : DISCLOSURE.exec(candidate.text);
+      if (match === null || candidate === undefined) continue;
+      const level = LEVELS.find(([form]) => form.test(match[0]))?.[1] ?? null;
+      const start = candidate.start + match.index;
+      const field = match[0] === '主动公开' ? impliedAt : readAt;
+      return field(level, start, start + match[0].length);
+    }
+  }
+  return unsaid(null);
+}
+
+/** What the proposer said of the handling; never from the blank choices of an opinion form. */
+export function satisfactionOf(parts: readonly Piece[]): Field<Satisfaction | null> {
+  for (const piece of parts) {
+    if (piece.text.length > LONGEST) continue;
+    const ticked = SATISFIED_TICK.exec(piece.text);
+    const match = ticked ?? (BLANK_CHOICE.test(piece.text) ? null : SATISFIED.exec(piece.text));
+    const word = match?.[1] ?? match?.[2];
+    if (match === null || word === undefined) continue;
+    const start = piece.start + match.index + match[0].indexOf(word);
+    const value =
+      word === '不满意'
+        ? 'dissatisfied'
+        : word === '基本满意' || word === '比较满意'
+          ? 'basically-satisfied'
+          : 'satisfied';
+    return readAt(value, start, start + word.length);
+  }
+  return unsaid(null);
+}
+
+/** Whom to call: from 联系人：… 电话：…, or from labelled cells. */
+export function contactOf(parts: readonly Piece[]): Field<Contact> {
+  let name: Field<string | null> = unsaid(null);
+  let phone: Field<string | null> = unsaid(null);
+  for (const [at, piece] of parts.entries()) {
+    if (piece.text.length > LONGEST) continue;
+    const next = parts[at + 1];
+    if (name.value === null) name = within(piece, CONTACT_NAME);
+    if (name.value === null && next !== undefined && NAME_LABEL.test(piece.text))
+      name = whole(next, /^[\u4e00-\u9fff·]{2,8}$/);
+    if (phone.value === null) phone = within(piece, CONTACT_PHONE);
+    if (phone.value === null && next !== undefined && PHONE_LABEL.test(piece.text))
+      phone = whole(next, /^[\d\s()（）+\-－—、]{5,40}$/);
+    if (
+      phone.value === null &&
+      name.sources[0] !== undefined &&
+      name.sources[0].span[0] >= piece.start
+    )
+      phone = within(piece, PHONE_AFTER_NAME);
+    if (name.value !== null && phone.value !== null) break;
+  }
+  if (name.value === null && phone.value === null) return unsaid(null);
+  return {
+    value: { name: name.value, phone: phone.value },
+    sources: [...name.sources, ...phone.sources],
+  };
+}
+
+function within(piece: Piece, form: RegExp): Field<string | null> {
+  const match = form.exec(piece.text);
+  const value = match?.[1]?.trim();
+  if (match === null || value === undefined) return unsaid(null);
+  const start = piece.start + match.index + match[0].lastIndexOf(value);
+  return readAt(value, start, start + value.length);
+}
+
+function whole(piece: Piece, form: RegExp): Field<string | null> {
+  return form.test(piece.text) ? readAt(piece.text, piece.start, piece.end) : unsaid(null);
+}

@@ -1,0 +1,129 @@
+import { firstSaid, impliedAt, readAt, unsaid, type Field } from './field.ts';
+import { isUnit, namesIn } from './names.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import { textOf } from './grid.ts';
+import { spanOf, type Piece } from './piece.ts';
+import type { Found } from './title.ts';
+
+/** 此件由X主办，A、B会办。 | 由X主办 | X为主办单位 | 主办单位：X */
+const LEAD =
+  /(?:由|，|。|；|^)\s*([^，。；：、由]{2,30}?)(?:同志)?(?:主办|牵头办理|牵头主办|承办)(?=[，。；：]|$|，)|([^，。；：]{2,30}?)(?:为|是|作为)(?:该提案|本提案|该建议|本建议|此件)?(?:的)?主办单位/;
+const LEAD_LABEL = /(?:主办|承办|牵头)(?:单位|部门)\s*[：:]\s*([^\s，。；：:]{2,40})/;
+const CO = /(?:^|[，。；：、]|由)\s*([^。；：]{2,300}?)(?:会同办理|会办|协办|分办)(?=[。；，]|$)/;
+const CO_LABEL = /(?:会办|协办|配合|分办)(?:单位|部门)\s*[：:]\s*([^\n。；：]{2,300})/;
+const ISSUER = /^(.{2,40}?)(?:关于|对(?=.{0,40}(?:提案|建议)))/;
+
+const CONSULTED =
+  /(?:会同|商|组织|征求了?|征询了?|听取了?|咨询了?|函询|联系)\s*([^。；：]{2,160}?)(?:等(?:相关|有关|多个|各)?(?:单位|部门|机构|方面)?)?(?:的?意见(?:建议)?|对.{0,20}(?:研究|讨论)|进行(?:了)?|共同|认真|逐条|研究|办理|沟通|的(?:书面)?意见)/;
+
+/** The lead unit (主办): as the letter states it, as its work list has it, or, for a reply that is
+ * itself the lead's, the unit that signs it. */
+export function leadOf(
+  texts: readonly Piece[],
+  facts: GridRow,
+  signer: Found | null,
+  title: Found | null,
+  coHandling: { readonly isOpinion: boolean; readonly to: Field<readonly string[]> },
+): Field<string | null> {
+  if (coHandling.isOpinion) {
+    const [to] = coHandling.to.value;
+    return to === undefined
+      ? unsaid(null)
+      : {
+          value: to,
+          sources: coHandling.to.sources.map((source) => ({
+            ...source,
+            basis: 'implied' as const,
+          })),
+        };
+  }
+  const issuer = ISSUER.exec(title?.text ?? '')?.[1];
+  return firstSaid<string | null>(
+    [
+      ...texts.map((piece) => matched(piece, LEAD_LABEL)),
+      ...texts.map((piece) => matched(piece, LEAD)),
+      cellField(facts.get('lead')),
+      signer === null ? unsaid(null) : impliedAt(signer.text, signer.start, signer.end),
+      issuer === undefined || title === null
+        ? unsaid(null)
+        : impliedAt(issuer, title.start, title.start + issuer.length),
+    ],
+    null,
+  );
+}
+
+/** Units that gave the lead their opinion (会办, 协办) or answer a part of their own (分办). */
+export function coHandlersOf(
+  texts: readonly Piece[],
+  facts: GridRow,
+  signer: Found | null,
+  isOpinion: boolean,
+): Field<readonly string[]> {
+  const cell = facts.get('coHandlers');
+  const own =
+    isOpinion && signer !== null ? [impliedAt([signer.text], signer.start, signer.end)] : [];
+  const fields = texts
+    .map((piece) => listed(piece, CO_LABEL))
+    .concat(texts.map((piece) => listed(piece, CO)));
+  const fromCell = namesIn(textOf(cell)).map(({ text }) => text);
+  const first = cell?.[0];
+  const last = cell?.at(-1);
+  const inTable: Field<readonly string[]> =
+    first === undefined || last === undefined || fromCell.length === 0
+      ? unsaid([])
+      : readAt(fromCell, first.start, last.end);
+  return firstSaid<readonly string[]>([...own, ...fields, inTable], []);
+}
+
+/** Outside parties whose opinion was asked; they are not co-handlers. */
+export function consultedOf(
+  texts: readonly Piece[],
+  coHandlers: readonly string[],
+): Field<readonly string[]> {
+  for (const piece of texts) {
+    const field = listed(piece, CONSULTED);
+    const names = field.value.filter(
+      (name) => isUnit(name) && !/^(?:有关|相关|各)/.test(name) && !coHandlers.includes(name),
+    );
+    if (names.length > 0) return { ...field, value: names };
+  }
+  return unsaid([]);
+}
+
+function matched(piece: Piece, form: RegExp): Field<string | null> {
+  if (piece.text.length > 800) return unsaid(null);
+  const match = form.exec(piece.text);
+  const name = (match?.[1] ?? match?.[2])
+    ?.replace(/^(?:按照办理分工|此件|本件|该提案|本提案|该建议|本建议)/, '')
+    .replace(/^由/, '');
+  if (match === null || name === undefined || !isUnit(name)) return unsaid(null);
+  const start = piece.start + match.index + match[0].indexOf(name);
+  return readAt(name, start, start + name.length);
+}
+
+function listed(piece: Piece, form: RegExp): Field<readonly string[]> {
+  if (piece.text.length > 800) return unsaid([]);
+  const match = form.exec(piece.text);
+  if (match === null) return unsaid([]);
+  const list = match[1] ?? '';
+  const from = Math.max(
+    list.lastIndexOf('主办，') + 3,
+    list.lastIndexOf('：') + 1,
+    list.startsWith('由') ? 1 : 0,
+    0,
+  );
+  const names = namesIn(
+    list.slice(list.lastIndexOf('主办，') < 0 ? (list.startsWith('由') ? 1 : 0) : from),
+  )
+    .map(({ text }) => text)
+    .filter(isUnit);
+  if (names.length === 0) return unsaid([]);
+  const start = piece.start + match.index + match[0].indexOf(names[0] ?? '');
+  const last = names.at(-1) ?? '';
+  return readAt(names, start, piece.start + match.index + match[0].lastIndexOf(last) + last.length);
+}
+
+function cellField(cell: GridCell | undefined): Field<string | null> {
+  const first = cell?.[0];
+  return first === undefined ? unsaid(null) : readAt(first.text, ...spanOf(first));
+}

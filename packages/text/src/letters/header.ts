@@ -1,0 +1,99 @@
+import type { HeaderField, Reading, Source, Warning } from '../reading.ts';
+import { addresseesOf } from './addressees.ts';
+import { contactOf, disclosureOf, resultClassOf, satisfactionOf } from './closing-block.ts';
+import { unsaid, type Field } from './field.ts';
+import type { GridRow } from './grid.ts';
+import { coHandlersOf, consultedOf, leadOf } from './handlers.ts';
+import { numberOf, sessionOf } from './identification.ts';
+import { kindOf } from './kind.ts';
+import { partiesOf } from './parties.ts';
+import { roleWarnings } from './roles.ts';
+import type { Sections } from './sections.ts';
+import { signatureOf } from './signature.ts';
+import { titleOf } from './title.ts';
+
+export type HeaderFields = Pick<Reading, HeaderField | 'kind' | 'sources'>;
+
+export interface Header {
+  readonly fields: HeaderFields;
+  readonly warnings: readonly Warning[];
+}
+
+/** Everything a letter says of itself: from its opening and closing, and where these are silent
+ * from the head of its work list (`facts`). */
+export function headerOf(sections: Sections, facts: GridRow): Header {
+  const { opening, salutation, closing, annex } = sections;
+  const title = titleOf(opening, salutation);
+  const head = salutation < 0 ? opening : opening.slice(0, salutation);
+  const address =
+    salutation < 0 ? unsaid<readonly string[]>([]) : addresseesOf(opening[salutation]);
+  const parties = partiesOf([...opening, ...closing]);
+  const openingText = opening
+    .slice(salutation + 1)
+    .map(({ text }) => text.slice(0, 1000))
+    .join('\n');
+  const kind = kindOf(title?.text ?? '', openingText, parties.value);
+  const isReply = kind === 'proposal-reply' || kind === 'suggestion-reply';
+  const isOpinion = isReply && /会办意见|协办意见|会办的函/.test(title?.text ?? '');
+  const signature = signatureOf(closing);
+  const around = [...opening, ...closing];
+  const number = isReply
+    ? numberOf(title, [...opening, ...annex.slice(0, 30)])
+    : { field: unsaid(null), warnings: [] };
+  const coHandlers = isReply
+    ? coHandlersOf(around, facts, signature.signer, isOpinion)
+    : unsaid([]);
+  const lead = isReply
+    ? leadOf(around, facts, signature.signer, title, { isOpinion, to: address })
+    : unsaid(null);
+  const fields = {
+    title:
+      title === null
+        ? unsaid(null)
+        : { value: title.text, sources: [{ span: [title.start, title.end], basis: 'read' }] },
+    number: number.field,
+    session: isReply ? sessionOf(title, opening.slice(head.length)) : unsaid(null),
+    addressees: address,
+    lead,
+    coHandlers,
+    consulted: isReply ? consultedOf(around, coHandlers.value) : unsaid([]),
+    parties: kind === 'agreement' ? parties : unsaid([]),
+    issuedOn: signature.issuedOn,
+    resultClass: resultClassOf([...closing, ...opening]),
+    disclosure: disclosureOf([...closing, ...opening]),
+    satisfaction: satisfactionOf([...closing, ...opening]),
+    contact: contactOf([...closing, ...opening, ...annex.slice(0, 12)]),
+  } satisfies { readonly [K in HeaderField]: Field<Reading[K]> };
+  return {
+    fields: { kind, ...valuesOf(fields), sources: sourcesOf(fields) },
+    warnings: [...number.warnings, ...roleWarnings(title, around, lead.value, facts)],
+  };
+}
+
+type Fields = { readonly [K in HeaderField]: Field<Reading[K]> };
+
+function valuesOf(fields: Fields): Pick<Reading, HeaderField> {
+  return {
+    title: fields.title.value,
+    number: fields.number.value,
+    session: fields.session.value,
+    addressees: fields.addressees.value,
+    lead: fields.lead.value,
+    coHandlers: fields.coHandlers.value,
+    consulted: fields.consulted.value,
+    parties: fields.parties.value,
+    issuedOn: fields.issuedOn.value,
+    resultClass: fields.resultClass.value,
+    disclosure: fields.disclosure.value,
+    satisfaction: fields.satisfaction.value,
+    contact: fields.contact.value,
+  };
+}
+
+function sourcesOf(fields: Fields): Partial<Record<HeaderField, readonly Source[]>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { sources }]) =>
+      sources.length === 0 ? [] : [[name, sources]],
+    ),
+  );
+}

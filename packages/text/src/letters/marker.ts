@@ -1,0 +1,51 @@
+/** An enumerator at the head of a paragraph. `level` 1 is the outermost: 一、 and 建议一、 and
+ * 第一条 stand at 1, （一） at 2, 1. at 3, （1） at 4, 1） and ① at 5. `length` counts the characters
+ * up to the text that it numbers. */
+export interface Marker {
+  readonly level: number;
+  readonly ordinal: number;
+  readonly length: number;
+}
+
+const HAN = '一二三四五六七八九十';
+
+/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① */
+const MARKER = new RegExp(
+  [
+    `(?:建议|意见|问题|提议)([${HAN}]{1,3}|\\d{1,2})\\s*[、.．：:，,]`,
+    `第([${HAN}]{1,3})条[\\s、：:]?`,
+    `([${HAN}]{1,3})\\s*[、．.]`,
+    `[（(]\\s*(?:建议)?([${HAN}]{1,3})\\s*[）)]、?`,
+    `(\\d{1,2})\\s*(?:[、．]|\\.(?!\\d))`,
+    `[（(]\\s*(\\d{1,2})\\s*[）)]、?`,
+    `(\\d{1,2})\\s*[）)]`,
+    `([①-⑳])`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|'),
+  'y',
+);
+const LEVELS = [1, 1, 1, 2, 3, 4, 5, 5] as const;
+
+/** 1 … 99 from 一 … 九十九 or from digits or from ①; NaN for anything else. */
+export function ordinalOf(word: string): number {
+  const circled = word.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  if (/^\d+$/.test(word)) return Number(word);
+  const ten = word.indexOf('十');
+  if (ten < 0) return word.length === 1 && HAN.includes(word) ? HAN.indexOf(word) + 1 : Number.NaN;
+  const tens = ten === 0 ? 1 : HAN.indexOf(word[0] ?? '') + 1;
+  const ones = ten === word.length - 1 ? 0 : HAN.indexOf(word[ten + 1] ?? '') + 1;
+  return tens * 10 + ones;
+}
+
+/** The enumerator that stands at `at`, or null. */
+export function markerAt(text: string, at = 0): Marker | null {
+  MARKER.lastIndex = at;
+  const match = MARKER.exec(text);
+  if (match === null) return null;
+  const form = LEVELS.findIndex((_, index) => match[index + 1] !== undefined);
+  let length = match[0].length;
+  while (/[\s　]/.test(text.charAt(at + length))) length += 1;
+  return { level: LEVELS[form] ?? 5, ordinal: ordinalOf(match[form + 1] ?? ''), length };
+}

@@ -1,0 +1,99 @@
+import type { Measure, MeasureStatus } from '../reading.ts';
+import type { Block } from './block.ts';
+import { innermostItemsOf, type Item } from './items.ts';
+import { sentencesOf, type Stretch } from './sentences.ts';
+import { statusOf } from './status.ts';
+
+/** Courtesy, editor's notes and table heads: they promise nothing. */
+const COURTESY =
+  /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|办理答复$|意见建议$)/;
+/** A sentence that only says more about the one before it. */
+const BELONGS_BEFORE =
+  /^(?:[（(]?(?:责任|牵头|主办|配合|承办)单位|完成时限|(?:该|此|这)(?:政策|举措|措施|项目|平台|机制)?[^，。]{0,12}(?:有利于|有助于|旨在)|政策通过|有利于|有助于|其中[，：]?|分别[为是])/;
+const CLOSING_MARK = /[。；！？;!?]$/;
+const LONGEST_SUBHEADING = 60;
+
+/** The measures of a point: each enumerated item (一是… / 1. / （一）…) is one; a paragraph without
+ * enumerators gives one for each of its sentences. Lead-ins ("主要做法如下：") and sub-headings give
+ * none. `fallback` is the status of a measure whose own words say none (a heading 下一步计划). */
+export function measuresOf(content: readonly Block[], fallback: MeasureStatus): Measure[] {
+  return content.flatMap((block, at) => {
+    if (COURTESY.test(block.text) || isSubheading(content, at)) return [];
+    return stretchesOf(block.text).flatMap((stretch) => {
+      const measure = measureAt(block, stretch, fallback);
+      return measure === null ? [] : [measure];
+    });
+  });
+}
+
+function isSubheading(content: readonly Block[], at: number): boolean {
+  const block = content[at];
+  const next = content[at + 1];
+  if (block === undefined || next === undefined || block.text.length > LONGEST_SUBHEADING)
+    return false;
+  if (CLOSING_MARK.test(block.text) && !/^[^。]*。$/.test(block.text)) return false;
+  if (block.marker === null) return !CLOSING_MARK.test(block.text);
+  if (next.marker === null)
+    return !CLOSING_MARK.test(block.text) || /^(?:[一首其]|第一)/.test(next.text);
+  return next.marker.level > block.marker.level;
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const items = innermostItemsOf(text);
+  const numbered = items.filter(({ ordinal }) => ordinal > 0);
+  if (numbered.length === 0) return joined(text, sentencesOf(text));
+  return items.flatMap((item, index) => {
+    if (item.ordinal === 0) return leadIn(text, item);
+    return index === items.length - 1 ? lastItem(text, items) : [item];
+  });
+}
+
+/** What stands before the first item: a sentence counts when its words tell how far it is; the
+ * clause that announces the items (主要措施包括：) never does. */
+function leadIn(text: string, item: Stretch): Stretch[] {
+  return joined(text, sentencesOf(text, item.from, item.to)).flatMap(({ from, to }) => {
+    const sentence = text.slice(from, to).trimEnd();
+    const announces = /[：:]$/.test(sentence);
+    const end = announces ? from + Math.max(sentence.lastIndexOf('，'), 0) : to;
+    return end > from && statusOf(text.slice(from, end)) !== 'unknown' ? [{ from, to: end }] : [];
+  });
+}
+
+/** After a list of one-sentence items that a colon announced, further sentences are no longer part
+ * of the last item: they speak of the whole again. */
+function lastItem(text: string, items: readonly Item[]): Stretch[] {
+  const last = items.at(-1);
+  if (last === undefined) return [];
+  const announced =
+    items[0]?.ordinal === 0 && /[：:]\s*$/.test(text.slice(items[0].from, items[0].to));
+  const short = items
+    .slice(1, -1)
+    .every(({ from, to }) => sentencesOf(text, from, to).length === 1);
+  if (!announced || !short || items.length < 3) return [last];
+  return joined(text, sentencesOf(text, last.from, last.to));
+}
+
+function joined(text: string, sentences: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    const belongs = BELONGS_BEFORE.test(text.slice(sentence.from, sentence.to).trimStart());
+    if (before !== undefined && belongs)
+      whole[whole.length - 1] = { from: before.from, to: sentence.to };
+    else whole.push(sentence);
+  }
+  return whole;
+}
+
+function measureAt(block: Block, stretch: Stretch, fallback: MeasureStatus): Measure | null {
+  const raw = block.text.slice(stretch.from, stretch.to);
+  const text = raw.trim();
+  if (text === '' || !/[\u4e00-\u9fff]/.test(text) || COURTESY.test(text)) return null;
+  const start = block.start + stretch.from + (raw.length - raw.trimStart().length);
+  const status = statusOf(text);
+  return {
+    text,
+    span: [start, start + text.length],
+    status: status === 'unknown' ? fallback : status,
+  };
+}

@@ -1,0 +1,125 @@
+import { blocksOf, type Block } from './block.ts';
+import type { Marker } from './marker.ts';
+import type { Piece } from './piece.ts';
+
+/** A heading and what stands under it, before it is cut into measures. */
+export interface Section {
+  readonly heading: string;
+  readonly start: number;
+  readonly end: number;
+  readonly content: readonly Block[];
+}
+
+const LONGEST_HEADING = 90;
+const LONGEST_BARE_HEADING = 48;
+const PAIR_HEAD = /^(?:提案|建议)?(?:意见建议|建议内容|提案内容|建议意见|提案建议)$/;
+/** 关于“…”相关情况: what the proposal asked for stands inside the quotation. */
+const QUOTED =
+  /^(?:关于|针对|就|对于?)?(?:您|贵单位|代表|委员)?(?:提出的?)?[“"「『]([^”"」』]{2,80})[”"」』]的?(?:相关|有关)?(?:情况|问题|建议|意见|方面|内容|事项|工作|办理|答复|落实|说明|的)*[。：:]?$/;
+const STATUS_LINE = /[0-9０-９]|已|正在|将/;
+
+/** Cuts the body into headed sections. The outermost enumerator that heads something makes the
+ * points; without any, short lines without a closing mark do; without these, the whole body is one
+ * section without a heading. Numbering that starts over begins a new point like any other. */
+export function outlineOf(body: readonly Piece[]): Section[] {
+  const blocks = blocksOf(body);
+  const heads = headsOf(blocks, body);
+  const sections: Section[] = [];
+  const first = heads[0] ?? blocks.length;
+  const preamble = blocks.slice(0, first).filter((block) => !isTitleLine(block));
+  if (preamble.length > 0) {
+    const start = preamble[0]?.start ?? 0;
+    sections.push({ heading: '', start, end: start, content: preamble });
+  }
+  heads.forEach((at, index) => {
+    const block = blocks[at];
+    if (block === undefined) return;
+    const content = blocks.slice(at + 1, heads[index + 1] ?? blocks.length);
+    sections.push(sectionUnder(block, content));
+  });
+  return sections;
+}
+
+/** Indexes of the blocks that head the points. */
+function headsOf(blocks: readonly Block[], body: readonly Piece[]): number[] {
+  const paired = pairHeads(blocks, body);
+  if (paired.length > 0) return paired;
+  for (const level of [1, 2, 3, 4]) {
+    const marked = blocks.flatMap((block, at) => (block.marker?.level === level ? [at] : []));
+    if (marked.length === 0) continue;
+    const heading = marked.filter((at) => isHeading(blocks, at, level));
+    if (heading.length * 2 > marked.length) return marked;
+    return bareHeads(blocks);
+  }
+  return bareHeads(blocks);
+}
+
+/** In a two-column table of cells (意见建议 | 办理答复) every other cell is a heading, with or without
+ * a number. Only for tables whose headings carry none: numbered ones are found by their number. */
+function pairHeads(blocks: readonly Block[], body: readonly Piece[]): number[] {
+  const cells = blocks.flatMap((block, at) => (block.lead === 'line' ? [] : [at]));
+  if (cells.length < 2 || cells.length % 2 === 1) return [];
+  if (body.some(({ text }) => PAIR_HEAD.test(text))) return [];
+  if (cells.some((at) => (blocks[at]?.marker?.level ?? 9) === 1)) return [];
+  return cells.filter((_, index) => index % 2 === 0);
+}
+
+/** A marked block is a heading when something deeper or unmarked stands under it, or when its first
+ * sentence is short and more follows in the same paragraph. */
+function isHeading(blocks: readonly Block[], at: number, level: number): boolean {
+  const block = blocks[at];
+  if (block === undefined) return false;
+  if (runIn(block) !== null) return true;
+  if (block.text.length > LONGEST_HEADING) return false;
+  const next = blocks[at + 1];
+  return next !== undefined && (next.marker === null || next.marker.level > level);
+}
+
+/** Where the heading ends in a paragraph that begins with its heading; null when it does not. */
+function runIn(block: Block): number | null {
+  const stop = block.text.search(/[。：:](?=.)/);
+  return stop > 0 && stop <= 60 && !/^[”"」』]/.test(block.text.slice(stop + 1)) ? stop : null;
+}
+
+function isTitleLine(block: Block): boolean {
+  return block.text.length <= LONGEST_BARE_HEADING && !/[。；：:]$/.test(block.text);
+}
+
+function bareHeads(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    if (next === undefined || block.marker !== null) return [];
+    if (block.text.length > LONGEST_BARE_HEADING || /[。；：:！？、,，—]$/.test(block.text))
+      return [];
+    if (/[。；]/.test(block.text) || STATUS_LINE.test(block.text.slice(0, 4))) return [];
+    return next.text.length > block.text.length && /[。；]/.test(next.text) ? [at] : [];
+  });
+}
+
+function sectionUnder(head: Block, under: readonly Block[]): Section {
+  const stop = runIn(head);
+  const cut = stop === null ? head.text.length : stop + 1;
+  const heading = headingOf(head.text.slice(0, cut), head.marker);
+  const start = head.start + heading.offset;
+  const rest = stop === null ? [] : [tailOf(head, cut)];
+  const alone = stop === null && under.length === 0 && head.text.length > 0;
+  const content = alone ? [{ ...head }] : [...rest, ...under];
+  return { heading: heading.text, start, end: start + heading.text.length, content };
+}
+
+function tailOf(block: Block, from: number): Block {
+  return { ...block, start: block.start + from, text: block.text.slice(from), marker: null };
+}
+
+/** The heading without its number and its closing mark; of 关于“…”的情况 what is quoted. */
+export function headingOf(
+  text: string,
+  marker: Marker | null,
+): { readonly text: string; readonly offset: number } {
+  const offset = marker?.length ?? 0;
+  const plain = text.slice(offset).replace(/[。；：:\s]+$/, '');
+  const quoted = QUOTED.exec(plain)?.[1];
+  return quoted === undefined
+    ? { text: plain, offset }
+    : { text: quoted, offset: offset + plain.indexOf(quoted) };
+}

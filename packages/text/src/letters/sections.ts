@@ -1,0 +1,141 @@
+import { columnOf } from './columns.ts';
+import type { Piece } from './piece.ts';
+
+/** The parts of a letter, as runs of its pieces. `opening` runs up to and with the paragraph that
+ * says 答复如下; `closing` begins at the handling notes, the signature or the contact; `annex` is
+ * the work list with its own head. */
+export interface Sections {
+  readonly opening: readonly Piece[];
+  /** Index in `opening` of the line that addresses somebody, or -1. */
+  readonly salutation: number;
+  readonly body: readonly Piece[];
+  readonly closing: readonly Piece[];
+  readonly annex: readonly Piece[];
+}
+
+const ANNEX_TITLE =
+  /(?:工作清单|清单表|任务清单|办理清单|结果清单|落实情况表|事项清单|清单)(?:表|一览表)?$/;
+const SALUTATION =
+  /^(?:尊敬的?|敬爱的).{1,120}[：:]|^[^，。；]{2,80}(?:委员|代表|会|局|委|办|署|政府|厅|处|中心|院|公司|大学)(?:们|同志)?[：:]\s*(?:您好[！!。]?)?$/;
+const PAIR_HEAD = /^(?:提案|建议)?(?:意见建议|建议内容|提案内容|建议意见|提案建议)$/;
+const REPLY_HEAD = /^(?:办理|答复|承办)?(?:答复|情况|意见|办理情况|办理答复|答复意见|办理意见)$/;
+const ENTRY =
+  /(?:如下|答复|回复|函复|报告|函告|说明|通报|汇报|制定本(?:计划|方案)|(?:订立|签订|达成|签署)(?:如下|本)?(?:协议|条款)?)(?:如下)?[：:。]?$/;
+const OPENING_WORDS =
+  /收悉|收到|已收|您(?:们)?提出|贵(?:会|委|单位|党)|提出的.{0,80}(?:建议|提案)|现(?:就|将|结合|答复|回复|函复|把)|如下[：:。]|衷心感谢|来函|转来|编者按|制定本|订立本|签订本/;
+const NUMBERED =
+  /^(?:(?:建议|意见)?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}条|一是|首先)/;
+const CLOSING = new RegExp(
+  [
+    '^(?:[一二三四五六七八九十]{1,2}、)?\\s*(?:办理过程及|办理过程和|办理实效|实效评估|其他需要说明)',
+    '^公开(?:方式|属性|类型|范围|类别)\\s*[：:]',
+    '^[（(]?\\s*(?:公开属性|公开方式|此件)',
+    '^[（(]?\\s*(?:联\\s*系\\s*人|联系电话|联系方式|查询|经办人|承办人)\\s*(?:[：:]|及|$)',
+    '^(?:专此|特此|此复|此函|以上(?:答复|意见|情况)|感谢(?:您|你|贵)|再次感谢|衷心感谢您|最后，?(?:再次)?(?:衷心)?感谢|附\\s*件\\s*\\d*\\s*[：:]|抄送)',
+    '^此件由',
+    '^[（(]?\\s*(?:主办单位|会办单位|协办单位|承办单位|办理类型|办理结果|答复类别|办理方式|答复类型|沟通情况|满意度|提案者意见)\\s*[：:]',
+  ].join('|'),
+);
+const DATE_LINE =
+  /^[^。；]{0,40}(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*[）)]?$/;
+const LONGEST_HEADER_LINE = 160;
+
+/** True for a line that holds a date at its end and little else. */
+export function isDateLine(text: string): boolean {
+  return text.length <= 60 && DATE_LINE.test(text);
+}
+
+/** Cuts the letter into its parts. A part that is not there is empty. */
+export function sectionsOf(pieces: readonly Piece[]): Sections {
+  const annexAt = annexStart(pieces);
+  const salutation = salutationOf(pieces, Math.min(annexAt, 40));
+  const bodyAt = bodyStart(pieces, salutation, annexAt);
+  const closingAt = closingStart(pieces, bodyAt, annexAt);
+  return {
+    opening: pieces.slice(0, bodyAt),
+    salutation,
+    body: pieces.slice(bodyAt, closingAt),
+    closing: pieces.slice(closingAt, annexAt),
+    annex: pieces.slice(annexAt),
+  };
+}
+
+/** The annex begins at the last 附件 line or table title before the first column head; without
+ * heads, at a line that ends as a work list's title does. Column heads count when two different
+ * ones stand side by side or when a title announces them: 下一步工作计划 alone is a heading. */
+function annexStart(pieces: readonly Piece[]): number {
+  const title = pieces.findLastIndex(({ text }) => isAnnexTitle(text));
+  const head = pieces.findIndex(
+    (piece, at) =>
+      isWorkColumn(piece.text) && (hasNeighbour(pieces, at) || (title >= 0 && title < at)),
+  );
+  if (head < 0) return title < 0 ? pieces.length : withAnnexWord(pieces, title);
+  for (let at = head - 1; at >= Math.max(0, head - 40); at -= 1) {
+    const text = pieces[at]?.text ?? '';
+    if (isAnnexTitle(text)) return withAnnexWord(pieces, at);
+    if (text.length < 40 && /^附\s*件\s*\d*$/.test(text)) return at;
+    if (text.length > LONGEST_HEADER_LINE) break;
+  }
+  let at = head;
+  while (at > 0 && columnOf(pieces[at - 1]?.text ?? '') !== null) at -= 1;
+  return at;
+}
+
+function withAnnexWord(pieces: readonly Piece[], title: number): number {
+  return /^附\s*件\s*\d*\s*[：:]?$/.test(pieces[title - 1]?.text ?? '') ? title - 1 : title;
+}
+
+function hasNeighbour(pieces: readonly Piece[], at: number): boolean {
+  const own = columnOf(pieces[at]?.text ?? '');
+  return pieces
+    .slice(at + 1, at + 4)
+    .some(({ text }) => isWorkColumn(text) && columnOf(text) !== own);
+}
+
+function isWorkColumn(text: string): boolean {
+  const column = columnOf(text);
+  return column === 'done' || column === 'advancing' || column === 'next';
+}
+
+function isAnnexTitle(text: string): boolean {
+  return text.length <= 50 && ANNEX_TITLE.test(text) && !/[，。；]/.test(text);
+}
+
+function salutationOf(pieces: readonly Piece[], limit: number): number {
+  return pieces.findIndex(
+    ({ text }, index) =>
+      index < limit && index > 0 && text.length <= LONGEST_HEADER_LINE && SALUTATION.test(text),
+  );
+}
+
+function bodyStart(pieces: readonly Piece[], salutation: number, annexAt: number): number {
+  const pair = pieces.findIndex(
+    ({ text }, index) =>
+      index < annexAt && PAIR_HEAD.test(text) && REPLY_HEAD.test(pieces[index + 1]?.text ?? ''),
+  );
+  if (pair >= 0) return pair + 2;
+  const from = salutation + 1;
+  for (let at = from; at < annexAt; at += 1) {
+    const text = pieces[at]?.text ?? '';
+    if (NUMBERED.test(text)) return at;
+    if (text.length > LONGEST_HEADER_LINE * 8) return at;
+    if (OPENING_WORDS.test(text) && ENTRY.test(text)) return at + 1;
+    if (at > from + 12) break;
+  }
+  let at = from;
+  while (at < annexAt && !/[。；]/.test(pieces[at]?.text ?? '')) at += 1;
+  while (at < annexAt && OPENING_WORDS.test((pieces[at]?.text ?? '').slice(0, 200))) at += 1;
+  return Math.min(at, annexAt);
+}
+
+function closingStart(pieces: readonly Piece[], bodyAt: number, annexAt: number): number {
+  for (let at = bodyAt; at < annexAt; at += 1) {
+    const text = pieces[at]?.text ?? '';
+    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING.test(text)) return at;
+    if (isDateLine(text)) {
+      const signer = pieces[at - 1]?.text ?? '';
+      return at > bodyAt && signer.length <= 60 && !/[。；]$/.test(signer) ? at - 1 : at;
+    }
+  }
+  return annexAt;
+}

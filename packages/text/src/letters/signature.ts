@@ -1,0 +1,58 @@
+import { findDates } from '../values/dates.ts';
+import { readAt, unsaid, type Field } from './field.ts';
+import type { Piece } from './piece.ts';
+import type { Found } from './title.ts';
+import { isDateLine } from './sections.ts';
+
+export interface Signature {
+  /** The unit that signs. */
+  readonly signer: Found | null;
+  /** YYYY-MM-DD */
+  readonly issuedOn: Field<string | null>;
+}
+
+const UNIT_LINE = /^[^，。；：:]{4,60}$/;
+const SEAL = /[（(](?:盖章|公章|印章|代章)[）)]/;
+const LABELLED = /(?:发文日期|成文日期|答复(?:时间|日期)|签发日期|落款日期|印发日期)\s*[：:]/;
+
+/** The signature block: the line that holds the date, with the unit above it or in front of it. Of
+ * several dates the one under a signing unit counts, then a labelled one (答复时间：…). */
+export function signatureOf(parts: readonly Piece[]): Signature {
+  const dated = parts.flatMap((piece, at) => (isDateLine(piece.text) ? [at] : []));
+  const signed = dated.find((at) => signerAt(parts, at) !== null);
+  const at =
+    signed ??
+    dated.at(-1) ??
+    parts.findIndex(({ text }) => text.length < 200 && LABELLED.test(text));
+  const line = parts[at];
+  if (line === undefined) return { signer: null, issuedOn: unsaid(null) };
+  return { signer: signerAt(parts, at), issuedOn: dateIn(line) };
+}
+
+function dateIn(line: Piece): Field<string | null> {
+  const label = LABELLED.exec(line.text);
+  const from = label === null ? 0 : label.index + label[0].length;
+  const mentions = findDates(line.text.slice(from));
+  const mention = label === null ? mentions.at(-1) : mentions[0];
+  if (mention === undefined || mention.value?.length !== 10) return unsaid(null);
+  const start = line.start + from;
+  return readAt(mention.value, start + mention.span[0], start + mention.span[1]);
+}
+
+function signerAt(parts: readonly Piece[], at: number): Found | null {
+  const line = parts[at];
+  if (line === undefined) return null;
+  const before =
+    /^([\u4e00-\u9fff（）()、 ]{4,40}?)\s*(?=\d{4}|[〇○零一二]{4}|[（(](?:盖章|公章))/.exec(
+      line.text,
+    )?.[1];
+  if (before !== undefined) {
+    const text = before.trim();
+    return { text, start: line.start, end: line.start + text.length };
+  }
+  const above = parts[at - 1];
+  if (above === undefined || !UNIT_LINE.test(above.text) || /^[\d\s]*$/.test(above.text))
+    return null;
+  const text = above.text.replace(SEAL, '').trim();
+  return text === '' ? null : { text, start: above.start, end: above.start + text.length };
+}
