@@ -19,28 +19,31 @@ const LINE = new RegExp(
     '(?:责任编辑|网站标识码|技术支持)\\s?[：:][^。；\\n]{0,40}',
   ].join('|')})\\s*$`,
 );
-/** First characters of such lines: everything else is passed over quickly. */
-const HEADS = /[您当首分视扫字打关收返我无网上下责技]/;
+/** First characters of such lines: every other line is passed over quickly. */
+const HEADS = new Set(' 　您当首分视扫字打关收返我无网上下责技'.split(''));
+const LONGEST_LINE = 120;
 
 /** C20: a page's navigation and controls go, the line they stood on stays as a blank one. */
 export const dropNavigation: Step = (text, tally) => {
-  let out = text.replace(TOKEN, () => {
+  const count = (): string => {
     tally.add('C20');
     return '';
-  });
-  if (!CONTROL.test(out)) return out;
-  out = out
-    .split('\n')
-    .map((line) => {
-      if (line.length > 120 || !HEADS.test(line.trimStart()[0] ?? '') || !LINE.test(line))
-        return line;
-      tally.add('C20');
-      return '';
-    })
-    .join('\n');
-  return out;
+  };
+  const page = text.replace(TOKEN, count);
+  let out = '';
+  let from = 0;
+  for (let start = 0; start < page.length;) {
+    const newline = page.indexOf('\n', start);
+    const end = newline === -1 ? page.length : newline;
+    if (
+      end - start <= LONGEST_LINE &&
+      HEADS.has(page[start]!) &&
+      LINE.test(page.slice(start, end))
+    ) {
+      out += page.slice(from, start) + count();
+      from = end;
+    }
+    start = end + 1;
+  }
+  return from === 0 ? page : out + page.slice(from);
 };
-
-/** A sign that the page's controls are somewhere in the text. */
-const CONTROL =
-  /现在的?位置|您的位置|当前位置|首页|分享|视力保护|扫一扫|字体|字号|打印|关闭|收藏|返回|纠错|无障碍|网站|上一篇|下一篇|责任编辑|技术支持/;

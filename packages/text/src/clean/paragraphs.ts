@@ -11,6 +11,9 @@ const LABEL = /^[^，。；、\s]{1,8}[：:]/;
 /** Prose has a mark inside; a heading, a signature or a date line has none. */
 const PROSE = /[，。；,;]/;
 
+/** Where a sentence, heading or label is over: the commonest ends of a line, looked at first. */
+const ENDS = new Set('。；：！？!?;:”》）)】'.split(''));
+
 const ENDS_OPEN = /[，、,（《“]$/;
 const ENDS_IN_WORD = /[\u3400-\u9fffA-Za-z0-9]$/;
 const GOES_ON = /^[\u3400-\u9fff“《（）》”A-Za-z0-9]/;
@@ -24,25 +27,26 @@ const TITLE_TAIL =
   /^[^，。；：]{0,20}第[^，。；：]{1,20}号[^，。；：]{0,60}(?:函|答复|意见|报告|复函|回复)$/;
 
 /** The paragraph read so far: a joined one goes on growing. */
-interface Head {
+interface Paragraph {
+  /** What was joined before the last line of it. */
+  readonly before: { readonly length: number; readonly hasStop: boolean };
   readonly last: string;
-  readonly length: number;
-  readonly hasStop: boolean;
 }
 
-const head = (line: string): Head => ({
-  last: line,
-  length: line.length,
-  hasStop: /[。；]/.test(line),
-});
+const HAS_STOP = /[。；]/;
+const NOTHING = { length: 0, hasStop: false } as const;
 
-function continues({ last, length, hasStop }: Head, next: string): boolean {
-  if (last === '' || next.startsWith('\t')) return false;
+function continues({ before, last }: Paragraph, next: string): boolean {
+  if (last === '' || ENDS.has(last.at(-1)!) || next === '' || next.startsWith('\t')) return false;
   if (TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return true;
-  if (!GOES_ON.test(next) || !PROSE.test(next) || LABEL.test(next) || OPENS.test(next))
+  if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next))
     return false;
   if (ENDS_OPEN.test(last)) return true;
-  return hasStop && length >= SHORTEST_PARAGRAPH && ENDS_IN_WORD.test(last);
+  return (
+    before.length + last.length >= SHORTEST_PARAGRAPH &&
+    ENDS_IN_WORD.test(last) &&
+    (before.hasStop || HAS_STOP.test(last))
+  );
 }
 
 /** C18: a paragraph that a page break cut in two is joined again when the first part ends inside a
@@ -50,27 +54,22 @@ function continues({ last, length, hasStop }: Head, next: string): boolean {
  * between them. */
 export const joinParagraphs: Step = (text, tally) => {
   const lines = text.split('\n');
-  const out: string[] = [];
-  let paragraph = head(lines[0]!);
+  const out: string[] = [lines[0]!];
+  let paragraph: Paragraph = { before: NOTHING, last: lines[0]! };
   let joined = 0;
-  out.push(lines[0]!);
   for (let i = 1; i < lines.length; i++) {
-    const next = lines[i]!;
-    const blankBetween = next === '' && i + 1 < lines.length;
-    const candidate = blankBetween ? lines[i + 1]! : next;
-    if (continues(paragraph, candidate)) {
-      out[out.length - 1] += candidate;
-      const tail = head(candidate);
-      paragraph = {
-        last: candidate,
-        length: paragraph.length + tail.length,
-        hasStop: paragraph.hasStop || tail.hasStop,
-      };
+    const blankBetween = lines[i] === '' && i + 1 < lines.length;
+    const next = blankBetween ? lines[i + 1]! : lines[i]!;
+    if (continues(paragraph, next)) {
+      out[out.length - 1] += next;
+      const { before, last } = paragraph;
+      const hasStop = before.hasStop || HAS_STOP.test(last);
+      paragraph = { before: { length: before.length + last.length, hasStop }, last: next };
       joined++;
       if (blankBetween) i++;
     } else {
-      out.push(next);
-      paragraph = head(next);
+      out.push(lines[i]!);
+      paragraph = { before: NOTHING, last: lines[i]! };
     }
   }
   tally.add('C18', joined);

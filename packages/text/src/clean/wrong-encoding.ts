@@ -26,7 +26,20 @@ const FEWEST_RESTORED = 3;
 /** How far before its first rare character a run read in the wrong encoding may begin. */
 const REACH_BACK = 6;
 
-const isRare = (unit: number): boolean => isOutsideGb2312(unit) && !isTraditional(unit);
+/** 1 for Han characters that neither simplified nor traditional letters ordinarily use. */
+let rare: Uint8Array | undefined;
+const rareTable = (): Uint8Array =>
+  (rare ??= new Uint8Array(65536).map((_, unit) =>
+    isOutsideGb2312(unit) && !isTraditional(unit) ? 1 : 0,
+  ));
+
+/** Place of the next rare character from `at` on; the text's length when there is none. */
+function nextRare(text: string, at: number): number {
+  const table = rareTable();
+  let i = at;
+  while (i < text.length && table[text.charCodeAt(i)] === 0) i++;
+  return i;
+}
 
 interface Restored {
   readonly text: string;
@@ -64,7 +77,7 @@ function restoreFrom(text: string, start: number): Restored | undefined {
 }
 
 const isOrdinary = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff && !isRare(unit)) ||
+  (unit >= 0x4e00 && unit <= 0x9fff && rareTable()[unit] === 0) ||
   (unit >= 0x3001 && unit <= 0x3015) ||
   (unit >= 0x2013 && unit <= 0x2026) ||
   (unit >= 0xff01 && unit <= 0xff5e);
@@ -73,8 +86,7 @@ const isOrdinary = (unit: number): boolean =>
 export const rereadUtf8: Step = (text, tally) => {
   let out = '';
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!isRare(text.charCodeAt(i))) continue;
+  for (let i = nextRare(text, 0); i < text.length; i = nextRare(text, i + 1)) {
     for (let start = Math.max(from, i - REACH_BACK); start <= i; start++) {
       const restored = restoreFrom(text, start);
       if (!restored || restored.end <= i) continue;
@@ -94,8 +106,7 @@ const RARE_RUN = { rare: 3, within: 6 } as const;
 /** Runs that still look read in a wrong encoding, as [start, end). */
 export function* garbledRuns(text: string): Generator<readonly [number, number]> {
   let places: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!isRare(text.charCodeAt(i))) continue;
+  for (let i = nextRare(text, 0); i < text.length; i = nextRare(text, i + 1)) {
     if (places.length > 0 && i - places.at(-1)! >= RARE_RUN.within) {
       if (places.length >= RARE_RUN.rare) yield [places[0]!, places.at(-1)! + 1];
       places = [];
