@@ -13,6 +13,8 @@ interface FieldBase<F extends string, L extends string> {
   readonly title: Text;
   readonly help?: Text;
   readonly privacy: Privacy;
+  /** For personal fields: the parts whose task needs them, besides whoever gave them. */
+  readonly seenBy?: readonly string[];
   readonly crossing?: Crossing;
   /** true, or the rule under which it must be filled; absent: optional. */
   readonly required?: true | Rule<F, L>;

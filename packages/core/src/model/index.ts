@@ -1,16 +1,16 @@
 export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';
 export type { Crossing, Field, FieldKind, GroupColumn, Privacy } from './field.ts';
 export { languages, type Language, type Text } from './language.ts';
-export type { Comparison, MechanismKey, Rule } from './rule.ts';
+export type { Comparison, Goes, MechanismKey, Rule } from './rule.ts';
 export {
   defineScheme,
   type Action,
   type Actor,
   type Branch,
   type Effect,
-  type Goes,
   type Lookup,
   type Numbering,
+  type Opening,
   type Outcome,
   type OutcomeEffect,
   type Scheme,

@@ -120,6 +120,11 @@ export type Rule<
       }
   );
 
+/** One name, or the first whose rule holds: where an action leads, which row sets a clock. */
+export type Goes<P extends string, F extends string, L extends string, B extends string> =
+  | P
+  | readonly { readonly to: P; readonly if?: Rule<F, L, B> }[];
+
 /** The key that names a rule's mechanism. */
 export type MechanismKey = Exclude<
   Rule extends infer R ? (R extends R ? keyof R : never) : never,

@@ -1,7 +1,7 @@
 import type { ClockDefinition } from './clock.ts';
 import type { Field } from './field.ts';
 import type { Text } from './language.ts';
-import type { Rule } from './rule.ts';
+import type { Goes, Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
 /** A part somebody plays in a matter. `many`: several parties may hold it (co-handlers, signers). */
@@ -11,6 +11,8 @@ export interface Actor {
   readonly many?: true;
   /** The role an account of that unit needs; absent: any officer of the unit. */
   readonly role?: string;
+  /** The node's settings name who holds it (the office, the supervisor), for every matter alike. */
+  readonly standing?: true;
 }
 
 /** A fact from outside the matter that a rule needs. The server fetches it before `decide`; the event
@@ -39,11 +41,6 @@ export interface Branch<A extends string = string> {
   readonly stages: Readonly<Record<string, Stage>>;
   readonly first: string;
 }
-
-/** Where an action leads: one place, or the first whose rule holds. */
-export type Goes<P extends string, F extends string, L extends string, B extends string> =
-  | P
-  | readonly { readonly to: P; readonly if?: Rule<F, L, B> }[];
 
 export type Effect<
   A extends string = string,
@@ -94,6 +91,18 @@ export interface Action<
   /** A timer does it, not a person: when this clock runs out. */
   readonly onExpiry?: C;
 }
+
+/** How a matter is opened: who may, what is asked, what follows at once. Whoever opens it holds the
+ * part `by` from then on. */
+export type Opening<
+  A extends string = string,
+  F extends string = string,
+  L extends string = string,
+  C extends string = string,
+  B extends string = string,
+> = Pick<Action<A, F, L, string, C, B>, 'title' | 'asks' | 'needs' | 'onlyIf' | 'effects'> & {
+  readonly by: A;
+};
 
 /** What a matter can end in, and what it leaves behind. */
 export interface Outcome<
@@ -161,8 +170,9 @@ export interface Scheme<
   readonly lookups: Readonly<Record<L, Lookup<F>>>;
   readonly stages: Readonly<Record<S, Stage>>;
   readonly first: S;
+  readonly opening: Opening<A, F, L, C, B>;
   readonly branches: Readonly<Record<B, Branch<A>>>;
-  readonly clocks: Readonly<Record<C, ClockDefinition<A, B>>>;
+  readonly clocks: Readonly<Record<C, ClockDefinition<A, F, L, B>>>;
   readonly actions: Readonly<Record<string, Action<A, F, L, S, C, B>>>;
   readonly outcomes: Readonly<Record<string, Outcome<F, L, S, B>>>;
   readonly numbers: Readonly<Record<string, Numbering>>;
@@ -184,8 +194,11 @@ export function defineScheme<
     readonly lookups?: Readonly<Record<L, Lookup<NoInfer<F>>>>;
     readonly stages: Readonly<Record<S, Stage>>;
     readonly first: NoInfer<S>;
+    readonly opening: Opening<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<C>, NoInfer<B>>;
     readonly branches?: Readonly<Record<B, Branch<NoInfer<A>>>>;
-    readonly clocks?: Readonly<Record<C, ClockDefinition<NoInfer<A>, NoInfer<B>>>>;
+    readonly clocks?: Readonly<
+      Record<C, ClockDefinition<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<B>>>
+    >;
     readonly actions: Readonly<
       Record<string, Action<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<C>, NoInfer<B>>>
     >;
@@ -199,7 +212,7 @@ export function defineScheme<
   return {
     lookups: none as Readonly<Record<L, Lookup<F>>>,
     branches: none as Readonly<Record<B, Branch<A>>>,
-    clocks: none as Readonly<Record<C, ClockDefinition<A, B>>>,
+    clocks: none as Readonly<Record<C, ClockDefinition<A, F, L, B>>>,
     outcomes: none,
     numbers: none,
     ...scheme,

@@ -20,6 +20,7 @@ test('names that a scheme does not declare do not compile', () => {
     },
     stages: { draft: { title: t('d') }, done: { title: t('d'), final: true } },
     first: 'draft',
+    opening: { title: t('o'), by: 'applicant' },
     actions: {
       submit: { title: t('s'), by: 'applicant', at: ['draft'], goes: 'done', asks: ['spend'] },
       // @ts-expect-error the stage `finished` is not declared

@@ -1,0 +1,174 @@
+import type { Action, Text, Values } from '../model/index.ts';
+import { explain } from '../rules/index.ts';
+import type { CompiledScheme } from './compile.ts';
+import { environmentOf, holds, titlesOf, type Surroundings } from './environment.ts';
+import type { Acting, BranchState, Matter } from './matter.ts';
+import { titled, type Refusal } from './refusal.ts';
+
+/** What somebody may do on a matter now; if not, why not, in words a person can act on. */
+export type Ability =
+  | {
+      readonly action: string;
+      readonly title: Text;
+      readonly allowed: true;
+      /** The branch it would act on: the actor's own, or each that can be chosen. */
+      readonly parties: readonly string[];
+      readonly asks: readonly string[];
+      readonly required: readonly string[];
+    }
+  | {
+      readonly action: string;
+      readonly title: Text;
+      readonly allowed: false;
+      readonly refusal: Refusal;
+    };
+
+/** All actions of the scheme as they stand for this person. Pages and API show this, `decide` asks it:
+ * nobody derives it a second time. */
+export function abilities(
+  compiled: CompiledScheme,
+  matter: Matter,
+  acting: Acting,
+  surroundings: Surroundings,
+): readonly Ability[] {
+  return Object.entries(compiled.scheme.actions)
+    .filter(([, action]) => action.onExpiry === undefined)
+    .map(([id, action]) => {
+      const may = permitted(compiled, matter, action, acting);
+      if ('code' in may) return { action: id, title: action.title, allowed: false, refusal: may };
+      const stopped = may.parties.map((party) =>
+        conditionsUnmet(compiled, matter, action, party, {}, surroundings),
+      );
+      const refusal = stopped.find((one) => one !== null);
+      if (refusal && stopped.every((one) => one !== null)) {
+        return { action: id, title: action.title, allowed: false, refusal };
+      }
+      const environment = environmentOf(matter, surroundings);
+      const asks = (action.asks ?? []).filter((field) => {
+        const visible = compiled.scheme.fields[field]?.visible;
+        return (
+          visible === undefined || compiled.rule(visible).evaluate(environment).value !== false
+        );
+      });
+      return {
+        action: id,
+        title: action.title,
+        allowed: true,
+        parties: may.parties.flatMap((party) => party ?? []),
+        asks,
+        required: asks.filter((field) => isRequired(compiled, action, field, environment)),
+      };
+    });
+}
+
+export function isRequired(
+  compiled: CompiledScheme,
+  action: Pick<Action, 'needs'>,
+  field: string,
+  environment: ReturnType<typeof environmentOf>,
+): boolean {
+  if (action.needs?.includes(field)) return true;
+  const rule = compiled.scheme.fields[field]?.required;
+  if (rule === undefined) return false;
+  return rule === true || compiled.rule(rule).evaluate(environment).value === true;
+}
+
+/** Whether part, stage and branch allow the action, and the branches it could act on (null: the
+ * matter itself). */
+export function permitted(
+  compiled: CompiledScheme,
+  matter: Matter,
+  action: Action,
+  acting: Acting,
+): { readonly parties: readonly (string | null)[] } | Refusal {
+  const part = holds(compiled, matter, action.by, acting);
+  if (!part) {
+    const who = titlesOf(compiled, action.by);
+    return {
+      code: 'not-your-part',
+      message: {
+        'zh-Hans': `此操作由“${who['zh-Hans']}”办理`,
+        'zh-Hant': `此操作由「${who['zh-Hant']}」辦理`,
+        en: `this is for: ${who.en}`,
+      },
+    };
+  }
+  const stages = compiled.scheme.stages;
+  if (!action.at.includes(matter.stage)) {
+    return wrongStage(
+      stages[matter.stage]?.title,
+      action.at.flatMap((id) => stages[id]?.title ?? []),
+    );
+  }
+  if (action.branch === undefined) return { parties: [null] };
+  const branch = compiled.scheme.branches[action.branch];
+  const open = (matter.branches[action.branch] ?? []).filter(
+    (one) => branch?.over !== part.actor || one.party === part.party,
+  );
+  const fitting = open.filter((one) => action.branchAt?.includes(one.stage) ?? true);
+  if (fitting.length > 0) return { parties: fitting.map((one) => one.party) };
+  return wrongStage(
+    branch?.stages[open[0]?.stage ?? '']?.title,
+    (action.branchAt ?? []).flatMap((id) => branch?.stages[id]?.title ?? []),
+  );
+}
+
+function wrongStage(now: Text | undefined, wanted: readonly Text[]): Refusal {
+  const list = (language: keyof Text, comma: string) => wanted.map((t) => t[language]).join(comma);
+  return {
+    code: 'wrong-stage',
+    message: {
+      'zh-Hans': `现处于“${now?.['zh-Hans'] ?? '未开始'}”，须在“${list('zh-Hans', '、')}”时办理`,
+      'zh-Hant': `現處於「${now?.['zh-Hant'] ?? '未開始'}」，須在「${list('zh-Hant', '、')}」時辦理`,
+      en: `it stands at “${now?.en ?? 'not begun'}”; this can be done at “${list('en', ', ')}”`,
+    },
+  };
+}
+
+/** The first condition that does not hold, with the reason its rule gives. A condition that still
+ * lacks a field which the action itself asks for is left to `decide`. */
+export function conditionsUnmet(
+  compiled: CompiledScheme,
+  matter: Matter | null,
+  action: Pick<Action, 'onlyIf' | 'asks' | 'branch'>,
+  party: string | null,
+  given: Values,
+  surroundings: Surroundings,
+): Refusal | null {
+  const environment = environmentOf(
+    matter,
+    surroundings,
+    branchValues(matter, action.branch, party),
+    given,
+  );
+  for (const { rule, otherwise } of action.onlyIf ?? []) {
+    const result = compiled.rule(rule).evaluate(environment);
+    if (result.value === true) continue;
+    const pending =
+      result.value === null &&
+      result.missing.some((field) => action.asks?.includes(field) && !(field in given));
+    if (pending) continue;
+    const why = (language: keyof Text) => explain(result.because, language)[0]?.text ?? '';
+    return {
+      code: 'condition',
+      message: titled(otherwise, {
+        'zh-Hans': why('zh-Hans'),
+        'zh-Hant': why('zh-Hant'),
+        en: why('en'),
+      }),
+    };
+  }
+  return null;
+}
+
+export function branchValues(
+  matter: Matter | null,
+  branch: string | undefined,
+  party: string | null,
+): Values {
+  if (!matter || branch === undefined || party === null) return {};
+  const found: BranchState | undefined = matter.branches[branch]?.find(
+    (one) => one.party === party,
+  );
+  return found?.values ?? {};
+}

@@ -1,0 +1,145 @@
+import type { ClockDefinition, Effect, IsoDate } from '../model/index.ts';
+import { dueOf, ruleInForce, type ClockRun } from '../time/index.ts';
+import type { CompiledScheme } from './compile.ts';
+import { chosen, environmentOf, type Surroundings } from './environment.ts';
+import type { ClockState, Matter, MatterEvent } from './matter.ts';
+
+type ClockEffect = Extract<
+  Effect,
+  { start: string } | { stop: string } | { pause: string } | { resume: string } | { extend: string }
+>;
+
+/** Whether an effect is about a clock, and which. */
+export function clockOf(effect: Effect): string | null {
+  if ('start' in effect) return effect.start;
+  if ('stop' in effect) return effect.stop;
+  if ('pause' in effect) return effect.pause;
+  if ('resume' in effect) return effect.resume;
+  return 'extend' in effect ? effect.extend : null;
+}
+
+/** The events of one clock effect: for the matter's clock, the acting branch's, or every open
+ * branch's where the action belongs to none. Starting a clock that runs, or stopping one that does
+ * not, changes nothing. */
+export function clockEvents(
+  compiled: CompiledScheme,
+  matter: Matter,
+  effect: ClockEffect,
+  acting: { readonly branch: string | undefined; readonly party: string | null },
+  surroundings: Surroundings,
+): readonly MatterEvent[] {
+  const id = clockOf(effect);
+  const clock = id === null ? undefined : compiled.scheme.clocks[id];
+  if (id === null || !clock)
+    throw new Error(`Effect ${JSON.stringify(effect)} names no declared clock.`);
+  return partiesOf(clock, matter, acting).flatMap((party) => {
+    const running = matter.clocks.findLast(
+      (one) => one.clock === id && one.party === party && one.stoppedOn === null,
+    );
+    if ('start' in effect) {
+      return running ? [] : started(compiled, matter, id, clock, party, surroundings);
+    }
+    if (!running) return [];
+    const { today } = surroundings;
+    if ('stop' in effect) return [{ kind: 'clock-stopped', clock: id, party, on: today } as const];
+    return changed(id, party, running, effect, matter, surroundings);
+  });
+}
+
+function partiesOf(
+  clock: ClockDefinition,
+  matter: Matter,
+  acting: { readonly branch: string | undefined; readonly party: string | null },
+): readonly (string | null)[] {
+  if (clock.branch === undefined) return [null];
+  if (clock.branch === acting.branch) return [acting.party];
+  return (matter.branches[clock.branch] ?? []).map((branch) => branch.party);
+}
+
+function started(
+  compiled: CompiledScheme,
+  matter: Matter,
+  id: string,
+  clock: ClockDefinition,
+  party: string | null,
+  surroundings: Surroundings,
+): readonly MatterEvent[] {
+  const name = chosen(compiled, clock.rule, environmentOf(matter, surroundings));
+  const { place } = compiled.scheme;
+  const rule =
+    name === null ? null : ruleInForce(compiled.clockTable, name, place, surroundings.today);
+  if (!rule) {
+    throw new Error(
+      `Clock "${id}" of scheme "${compiled.scheme.id}" has no row "${name ?? '?'}" for ${place} in force on ${surroundings.today}; add one to the clock table.`,
+    );
+  }
+  const run: ClockRun = { rule, startedOn: surroundings.today, pauses: [], extension: 0 };
+  const { due } = dueOf(run, surroundings.calendars);
+  return [{ kind: 'clock-started', clock: id, party, run, due }];
+}
+
+function changed(
+  id: string,
+  party: string | null,
+  clock: ClockState,
+  effect: Exclude<ClockEffect, { start: string } | { stop: string }>,
+  matter: Matter,
+  { today, calendars }: Surroundings,
+): readonly MatterEvent[] {
+  const { rule, startedOn, pauses, extension } = clock;
+  const open = pauses.some((pause) => pause.until === null);
+  let run: ClockRun = { rule, startedOn, pauses, extension };
+  let change: 'paused' | 'resumed' | 'extended';
+  if ('pause' in effect) {
+    if (open) return [];
+    // The day after the pause begins is the first that does not count.
+    run = { ...run, pauses: [...pauses, { from: today, until: null }] };
+    change = 'paused';
+  } else if ('resume' in effect) {
+    if (!open) return [];
+    run = {
+      ...run,
+      pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: today } : pause)),
+    };
+    change = 'resumed';
+  } else {
+    const by = Number(matter.values[effect.by]);
+    const limit = rule.extension ?? 0;
+    if (!Number.isInteger(by) || by <= 0) return [];
+    run = { ...run, extension: Math.min(extension + by, limit) };
+    change = 'extended';
+  }
+  return [{ kind: 'clock-changed', clock: id, party, change, run, due: dueOf(run, calendars).due }];
+}
+
+/** Running clocks computed again, for instance after a calendar was published: an event for each that
+ * moved. */
+export function recomputed(
+  matter: Matter,
+  surroundings: Pick<Surroundings, 'calendars'>,
+): readonly MatterEvent[] {
+  return matter.clocks.flatMap((clock) => {
+    if (clock.stoppedOn !== null) return [];
+    const { rule, startedOn, pauses, extension } = clock;
+    const run: ClockRun = { rule, startedOn, pauses, extension };
+    const { due } = dueOf(run, surroundings.calendars);
+    if (due === clock.due) return [];
+    return [
+      {
+        kind: 'clock-changed',
+        clock: clock.clock,
+        party: clock.party,
+        change: 'recomputed',
+        run,
+        due,
+      } as const,
+    ];
+  });
+}
+
+/** Clocks that ran out before `today`. */
+export function overdue(matter: Matter, today: IsoDate): readonly ClockState[] {
+  return matter.clocks.filter(
+    (clock) => clock.stoppedOn === null && clock.due !== null && clock.due < today,
+  );
+}

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import type { Scheme } from '../model/index.ts';
+import { runScenario, unvisited, type Scenario, type Step } from '../testing/index.ts';
+import { officialCalendars } from '../time/index.ts';
+import {
+  abilities,
+  canonical,
+  compileScheme,
+  decide,
+  evolve,
+  overdue,
+  recomputed,
+  visibleFields,
+  type Acting,
+} from './index.ts';
+import { small, smallClocks } from './small-scheme.fixture.ts';
+
+const { compiled, problems } = compileScheme(small, 'hash', smallClocks);
+const applicant: Acting = { person: 'chan', unit: null, roles: [] };
+const officer: Acting = { person: 'li', unit: 'office', roles: ['decider'] };
+const clerk: Acting = { person: 'wu', unit: 'office', roles: [] };
+const expert = (unit: string): Acting => ({ person: `of ${unit}`, unit, roles: [] });
+const yuan = (amount: string) => ({ amount, currency: 'CNY' as const });
+const surroundings = { today: '2024-05-10', lookups: {}, calendars: officialCalendars };
+
+const opens = { on: '2024-05-09', by: applicant, with: { spend: yuan('1000000'), phone: '1' } };
+const standing = { office: ['office'] };
+const ask: Step = { on: '2024-05-10', by: officer, do: 'ask', with: { experts: ['a', 'b'] } };
+const opine = (unit: string): Step => ({
+  on: '2024-05-13',
+  by: expert(unit),
+  do: 'opine',
+  with: { opinion: 'yes' },
+});
+
+const scenarios: readonly Scenario[] = [
+  {
+    name: 'granted after a correction, with one extension',
+    standing,
+    opens: { ...opens, expect: { stage: 'applied', due: { decision: '2024-06-05' } } },
+    steps: [
+      {
+        on: '2024-05-10',
+        by: officer,
+        do: 'sendBack',
+        expect: { due: { decision: null, correction: '2024-05-15' } },
+      },
+      {
+        on: '2024-05-14',
+        by: applicant,
+        do: 'correct',
+        with: { spend: yuan('2000000') },
+        expect: { stage: 'applied', due: { decision: '2024-06-11', correction: null } },
+      },
+      {
+        ...ask,
+        on: '2024-05-15',
+        expect: {
+          branches: { review: { a: 'asked', b: 'asked' } },
+          due: { 'opinion@a': '2024-05-22' },
+        },
+      },
+      { on: '2024-05-16', by: officer, do: 'grant', refused: 'condition' },
+      {
+        on: '2024-05-16',
+        by: officer,
+        do: 'extend',
+        with: { extra: '2' },
+        expect: { due: { decision: '2024-06-13' } },
+      },
+      {
+        ...opine('a'),
+        on: '2024-05-16',
+        expect: { due: { 'opinion@a': null, 'opinion@b': '2024-05-22' } },
+      },
+      { ...opine('a'), on: '2024-05-17', refused: 'wrong-stage' },
+      { ...opine('b'), on: '2024-05-17' },
+      {
+        on: '2024-05-20',
+        by: officer,
+        do: 'grant',
+        expect: {
+          stage: 'granted',
+          outcome: 'granted',
+          numbers: { grant: 'G2024-001' },
+          values: { grant: yuan('500000') },
+          due: { decision: null },
+          effects: [
+            { entry: 'grants', columns: { amount: yuan('500000') } },
+            { post: 'fund', debit: 'support', credit: 'budget', amount: yuan('500000') },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    name: 'refused',
+    standing,
+    opens,
+    steps: [ask, { on: '2024-05-11', by: officer, do: 'refuse', expect: { outcome: 'refused' } }],
+  },
+  {
+    name: 'lapsed because nothing was corrected in time',
+    standing,
+    opens,
+    steps: [
+      { on: '2024-05-10', by: officer, do: 'sendBack' },
+      { on: '2024-05-15', by: 'timer', do: 'lapse', expect: { stage: 'correction' } },
+      {
+        on: '2024-05-16',
+        by: 'timer',
+        do: 'lapse',
+        expect: { stage: 'lapsed', outcome: 'lapsed' },
+      },
+    ],
+  },
+];
+const runs = scenarios.map((scenario) => runScenario(compiled, scenario, officialCalendars));
+
+test('the small scheme compiles without a problem', () => {
+  expect(problems).toEqual([]);
+});
+
+test.each(runs.map((run) => [run.scenario, run] as const))('scenario: %s', (_name, run) => {
+  expect(run.failures).toEqual([]);
+});
+
+test('the scenarios visit every stage, action, outcome and rule', () => {
+  expect(unvisited(compiled, runs)).toEqual([]);
+});
+
+test('a scenario that expects something else fails and says what it found', () => {
+  const wrong = { ...scenarios[1]!, steps: [{ ...ask, expect: { stage: 'granted' } }] };
+  const [failure] = runScenario(compiled, wrong, officialCalendars).failures;
+  expect(failure).toMatch(/stage is "review", expected "granted"/);
+});
+
+describe('refusals say why and change nothing', () => {
+  const matter = runs[0]!.matter!;
+  const opened = runScenario(
+    compiled,
+    { name: 'x', standing, opens, steps: [] },
+    officialCalendars,
+  ).matter!;
+  const command = {
+    id: '1',
+    lookups: {},
+    numbers: {},
+    at: '2024-05-10T01:00:00Z',
+    today: '2024-05-10',
+  };
+  test.each([
+    ['an unknown action', opened, officer, 'fly', {}, 'unknown-action'],
+    ['a role not held', opened, clerk, 'ask', { experts: ['a'] }, 'not-your-part'],
+    ['another’s part', opened, applicant, 'ask', { experts: ['a'] }, 'not-your-part'],
+    ['a final stage', matter, officer, 'grant', {}, 'wrong-stage'],
+    ['a field that is missing', opened, officer, 'ask', {}, 'missing'],
+    ['a value of the wrong kind', opened, officer, 'ask', { experts: 'a' }, 'invalid'],
+    ['a list with one name twice', opened, officer, 'ask', { experts: ['a', 'a'] }, 'invalid'],
+    [
+      'a field that is not asked for',
+      opened,
+      officer,
+      'ask',
+      { experts: ['a'], grant: yuan('1') },
+      'not-asked',
+    ],
+  ] as const)('%s', (_name, state, by, action, values, code) => {
+    const decision = decide(compiled, state, { ...command, action, by, values }, surroundings);
+    expect('refusals' in decision && decision.refusals[0]?.code).toBe(code);
+  });
+
+  test('abilities tell the same as decide, with the reason for each no', () => {
+    const able = abilities(compiled, opened, officer, surroundings);
+    const allowed = able.filter((ability) => ability.allowed).map((ability) => ability.action);
+    expect(allowed).toEqual(['sendBack', 'ask']);
+    const refused = able.flatMap((ability) => (ability.allowed ? [] : [ability.refusal]));
+    expect(refused.map((refusal) => refusal.message['zh-Hant'])).not.toContain('');
+  });
+});
+
+test('personal fields are seen by whoever gave them and the part that needs them', () => {
+  const matter = runs[0]!.matter!;
+  const sees = (viewer: Acting | null) => visibleFields(compiled, matter, viewer).has('phone');
+  expect([sees(applicant), sees(officer), sees(expert('a')), sees(clerk), sees(null)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('a holiday published later moves running clocks and says so in an event', () => {
+  const matter = runScenario(
+    compiled,
+    { name: 'x', standing, opens, steps: [] },
+    officialCalendars,
+  ).matter!;
+  const calendars = structuredClone(officialCalendars);
+  const year = calendars.mainland.years.find((y) => y.year === 2024)!;
+  (year.off as Record<string, unknown>)['2024-05-13'] = {
+    'zh-Hans': '假',
+    'zh-Hant': '假',
+    en: 'off',
+  };
+  const [event] = recomputed(matter, { calendars });
+  expect(event).toMatchObject({ kind: 'clock-changed', change: 'recomputed', due: '2024-06-06' });
+  expect(recomputed(evolve(matter, event!, 'x'), { calendars })).toEqual([]);
+  expect(overdue(matter, '2024-06-07').map((c) => c.clock)).toEqual(['decision']);
+});
+
+test.each<[string, (scheme: Scheme) => Scheme, string, RegExp]>([
+  [
+    'a stage nobody reaches',
+    (s) => ({ ...s, stages: { ...s.stages, limbo: { title: s.title } } }),
+    'stages.limbo',
+    /nothing leads to/,
+  ],
+  [
+    'a clock without a row',
+    (s) => ({ ...s, place: 'nowhere' }),
+    'clocks.decision.rule',
+    /no row "decide" for nowhere/,
+  ],
+  [
+    'a text without its translation',
+    (s) => ({ ...s, title: { ...s.title, en: ' ' } }),
+    'title',
+    /en is missing/,
+  ],
+  [
+    'an outcome nobody reaches',
+    (s) => ({
+      ...s,
+      outcomes: { ...s.outcomes, x: { title: s.title, at: 'nowhere', effects: [] } },
+    }),
+    'outcomes.x',
+    /nobody reaches/,
+  ],
+  [
+    'a stage without a way out',
+    (s) => ({ ...s, stages: { ...s.stages, granted: { title: s.title } } }),
+    'stages.granted',
+    /nothing leads out/,
+  ],
+])('the compiler reports %s', (_name, change, at, message) => {
+  const found = compileScheme(change(small), 'hash', smallClocks).problems.find((p) => p.at === at);
+  expect(found?.message).toMatch(message);
+});
+
+test('the canonical text does not depend on the order of keys', () => {
+  expect(canonical({ b: [1, { d: 2, c: undefined }], a: 'x' })).toBe('{"a":"x","b":[1,{"d":2}]}');
+});

@@ -1,0 +1,76 @@
+import type { Goes, IsoDate, Text, Value, Values } from '../model/index.ts';
+import type { Environment } from '../rules/index.ts';
+import { workingDaysBetween, type Calendars } from '../time/index.ts';
+import type { CompiledScheme } from './compile.ts';
+import type { Acting, Matter } from './matter.ts';
+
+/** What `decide` may know besides the matter: the day, both calendars, the facts that were fetched. */
+export interface Surroundings {
+  readonly today: IsoDate;
+  readonly lookups: Values;
+  readonly calendars: Calendars;
+  readonly visited?: Set<string>;
+}
+
+export function environmentOf(
+  matter: Matter | null,
+  surroundings: Surroundings,
+  ...layers: readonly Values[]
+): Environment {
+  return {
+    values: Object.assign({}, matter?.values, ...layers) as Record<string, Value>,
+    lookups: surroundings.lookups,
+    today: surroundings.today,
+    branches: matter?.branches ?? {},
+    workingDays: (calendar, from, to) =>
+      workingDaysBetween(surroundings.calendars, calendar, from, to),
+    ...(surroundings.visited && { visited: surroundings.visited }),
+  };
+}
+
+/** The name a `Goes` leads to now; null where none of its rules holds. */
+export function chosen(
+  compiled: CompiledScheme,
+  goes: Goes<string, string, string, string>,
+  environment: Environment,
+): string | null {
+  if (typeof goes === 'string') return goes;
+  const way = goes.find(
+    ({ if: rule }) =>
+      rule === undefined || compiled.rule(rule).evaluate(environment).value === true,
+  );
+  return way?.to ?? null;
+}
+
+/** The ids under which somebody can hold a part of this kind. */
+export function partyOf(kind: 'unit' | 'person' | 'public', acting: Acting): string | null {
+  return kind === 'unit' ? acting.unit : acting.person;
+}
+
+/** Whether somebody holds one of the parts, and as which party. */
+export function holds(
+  compiled: CompiledScheme,
+  matter: Matter,
+  actors: string | readonly string[],
+  acting: Acting,
+): { readonly actor: string; readonly party: string } | null {
+  for (const id of [actors].flat()) {
+    const actor = compiled.scheme.actors[id];
+    if (!actor) continue;
+    const party = partyOf(actor.party, acting);
+    if (party === null) continue;
+    if (actor.party !== 'public' && !(matter.parties[id] ?? []).includes(party)) continue;
+    if (actor.role !== undefined && !acting.roles.includes(actor.role)) continue;
+    return { actor: id, party };
+  }
+  return null;
+}
+
+export function titlesOf(compiled: CompiledScheme, actors: string | readonly string[]): Text {
+  const titles = [actors].flat().flatMap((id) => compiled.scheme.actors[id]?.title ?? []);
+  return {
+    'zh-Hans': titles.map((t) => t['zh-Hans']).join('、'),
+    'zh-Hant': titles.map((t) => t['zh-Hant']).join('、'),
+    en: titles.map((t) => t.en).join(', '),
+  };
+}

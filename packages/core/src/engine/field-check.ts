@@ -1,0 +1,170 @@
+import { currencies, isAmount, type Field, type Text, type Value } from '../model/index.ts';
+import { isDate, isDecimal } from '../rules/index.ts';
+
+/** What is wrong with a value for a field, or null. Says value, what was expected, and the remedy. */
+export function checkValue(field: Field, value: Value): Text | null {
+  switch (field.kind) {
+    case 'text': {
+      if (typeof value !== 'string') return expected('文字', '文字', 'text');
+      const max = field.maxLength ?? 10_000;
+      return value.length <= max
+        ? null
+        : {
+            'zh-Hans': `共 ${value.length} 字，最多 ${max} 字，请删减`,
+            'zh-Hant': `共 ${value.length} 字，上限為 ${max} 字，請刪減`,
+            en: `${value.length} characters given, at most ${max} expected; please shorten`,
+          };
+    }
+    case 'texts':
+    case 'units':
+    case 'persons': {
+      if (!Array.isArray(value) || value.some((one) => typeof one !== 'string' || one === '')) {
+        return expected('逐项列出的名称', '逐項列出的名稱', 'a list of names');
+      }
+      const min = 'min' in field ? (field.min ?? 0) : 0;
+      return value.length >= min && new Set(value).size === value.length
+        ? null
+        : expected(
+            `至少 ${min} 项且不重复`,
+            `最少 ${min} 項且不重複`,
+            `at least ${min}, none twice`,
+          );
+    }
+    case 'unit':
+    case 'person':
+    case 'entry':
+    case 'file':
+      return typeof value === 'string' && value !== ''
+        ? null
+        : expected('选择一项', '選擇一項', 'one to be chosen');
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.options, value)
+        ? null
+        : expected(
+            Object.values(field.options)
+              .map((o) => o['zh-Hans'])
+              .join('、'),
+            Object.values(field.options)
+              .map((o) => o['zh-Hant'])
+              .join('、'),
+            Object.values(field.options)
+              .map((o) => o.en)
+              .join(', '),
+          );
+    case 'yes-no':
+      return typeof value === 'boolean' ? null : expected('是或否', '是或否', 'yes or no');
+    case 'date':
+      return typeof value === 'string' && isDate(value)
+        ? null
+        : expected(
+            '存在的日期，如 2024-05-09',
+            '存在的日期，例如 2024-05-09',
+            'a date that exists, like 2024-05-09',
+          );
+    case 'decimal':
+      return typeof value === 'string' && isDecimal(value) && within(value, field.min, field.max)
+        ? tooFine(value, field.places)
+        : expected(
+            `数字${range(field.min, field.max)}`,
+            `數字${range(field.min, field.max)}`,
+            `a number${range(field.min, field.max)}`,
+          );
+    case 'amount': {
+      if (!isAmount(value) || !isDecimal(value.amount) || !within(value.amount, field.min)) {
+        return expected(
+          `金额${range(field.min)}`,
+          `金額${range(field.min)}`,
+          `an amount${range(field.min)}`,
+        );
+      }
+      return currencies.includes(value.currency) && field.currencies.includes(value.currency)
+        ? tooFine(value.amount, 2)
+        : expected(
+            `币种 ${field.currencies.join('、')}`,
+            `貨幣 ${field.currencies.join('、')}`,
+            field.currencies.join(' or '),
+          );
+    }
+    case 'group':
+      return checkLines(field, value);
+    default:
+      return field satisfies never;
+  }
+}
+
+function checkLines(field: Extract<Field, { kind: 'group' }>, value: Value): Text | null {
+  const [min, max] = [field.min ?? 0, field.max ?? 1000];
+  if (!Array.isArray(value) || value.length < min || value.length > max) {
+    return expected(`${min} 至 ${max} 行`, `${min} 至 ${max} 行`, `${min} to ${max} lines`);
+  }
+  for (const [i, line] of value.entries()) {
+    if (typeof line !== 'object' || Array.isArray(line))
+      return expected('表格的一行', '表格的一行', 'a line');
+    const cells = line as Readonly<Record<string, Value>>;
+    const strange = Object.keys(cells).find((id) => !Object.hasOwn(field.columns, id));
+    if (strange !== undefined)
+      return at(
+        i,
+        expected(`无“${strange}”一栏`, `沒有「${strange}」一欄`, `no column "${strange}"`),
+      );
+    for (const [id, column] of Object.entries(field.columns)) {
+      const cell = cells[id];
+      if (cell === undefined) {
+        if (column.required === true)
+          return at(i, expected(column.title['zh-Hans'], column.title['zh-Hant'], column.title.en));
+        continue;
+      }
+      const wrong = checkValue(column, cell);
+      if (wrong) return at(i, wrong);
+    }
+  }
+  return null;
+}
+
+function at(line: number, message: Text): Text {
+  const n = line + 1;
+  return {
+    'zh-Hans': `第 ${n} 行：${message['zh-Hans']}`,
+    'zh-Hant': `第 ${n} 行：${message['zh-Hant']}`,
+    en: `line ${n}: ${message.en}`,
+  };
+}
+
+function expected(hans: string, hant: string, en: string): Text {
+  return { 'zh-Hans': `应填：${hans}`, 'zh-Hant': `應填：${hant}`, en: `expected: ${en}` };
+}
+
+function range(min?: string, max?: string): string {
+  if (min !== undefined && max !== undefined) return ` ${min}–${max}`;
+  if (min !== undefined) return ` ≥ ${min}`;
+  return max === undefined ? '' : ` ≤ ${max}`;
+}
+
+function tooFine(value: string, places: number | undefined): Text | null {
+  const given = value.split('.')[1]?.length ?? 0;
+  return places === undefined || given <= places
+    ? null
+    : expected(
+        `最多 ${places} 位小数`,
+        `最多 ${places} 位小數`,
+        `at most ${places} decimal places`,
+      );
+}
+
+function within(value: string, min?: string, max?: string): boolean {
+  return (
+    (min === undefined || compare(value, min) >= 0) &&
+    (max === undefined || compare(value, max) <= 0)
+  );
+}
+
+/** Order of two exact decimals. */
+function compare(a: string, b: string): number {
+  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
+  const scaled = (text: string) => {
+    const [whole = '0', fraction = ''] = text.split('.');
+    return BigInt(whole + fraction.padEnd(places, '0'));
+  };
+  const [left, right] = [scaled(a), scaled(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
+}

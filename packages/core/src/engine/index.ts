@@ -1,0 +1,25 @@
+export { abilities, type Ability } from './abilities.ts';
+export { overdue, recomputed } from './clocks.ts';
+export { canonical, compileScheme, type CompiledScheme } from './compile.ts';
+export {
+  decide,
+  decideExpiry,
+  decideOpening,
+  visibleFields,
+  type Decision,
+  type Standing,
+} from './decide.ts';
+export type { Surroundings } from './environment.ts';
+export { evolve, replay } from './evolve.ts';
+export { checkValue } from './field-check.ts';
+export type {
+  Acting,
+  BranchState,
+  ClockState,
+  Command,
+  Matter,
+  MatterEvent,
+  SettledEffect,
+} from './matter.ts';
+export { formatNumber } from './number-form.ts';
+export type { Refusal, RefusalCode } from './refusal.ts';

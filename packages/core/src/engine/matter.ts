@@ -1,0 +1,150 @@
+import type { Instant, IsoDate, Value, Values } from '../model/index.ts';
+import type { ClockRun } from '../time/clock-run.ts';
+
+/** Who acts: a person, for a unit or for themselves. Ids are opaque to the engine. */
+export interface Acting {
+  readonly person: string;
+  /** The unit acted for; null: the person acts for themselves. */
+  readonly unit: string | null;
+  /** Roles held in that unit. */
+  readonly roles: readonly string[];
+}
+
+/** One run of side-by-side work: this co-handler's opinion, that signer's rating. */
+export interface BranchState {
+  readonly party: string;
+  readonly stage: string;
+  readonly values: Values;
+}
+
+export interface ClockState extends ClockRun {
+  readonly clock: string;
+  /** The branch it belongs to; null: the matter's. */
+  readonly party: string | null;
+  readonly due: IsoDate | null;
+  readonly stoppedOn: IsoDate | null;
+}
+
+/** A running instance of a scheme (办件), as its events have made it. */
+export interface Matter {
+  readonly id: string;
+  readonly scheme: string;
+  /** Hash of the scheme version it runs under. */
+  readonly schemeHash: string;
+  /** Number of events so far; the optimistic version. */
+  readonly version: number;
+  readonly stage: string;
+  readonly values: Values;
+  /** Who holds each part: actor id → unit or person ids. */
+  readonly parties: Readonly<Record<string, readonly string[]>>;
+  readonly branches: Readonly<Record<string, readonly BranchState[]>>;
+  readonly clocks: readonly ClockState[];
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly outcome: string | null;
+  readonly openedOn: IsoDate;
+}
+
+/** What somebody wants to do. Time, ids, numbers and outside facts arrive with it. */
+export interface Command {
+  /** Idempotency key: the same id is carried out once. */
+  readonly id: string;
+  readonly action: string;
+  readonly by: Acting;
+  /** The branch acted on; absent: the actor's own. */
+  readonly party?: string;
+  readonly values: Values;
+  readonly lookups: Values;
+  /** Next number of each sequence the action may draw from. */
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly at: Instant;
+  /** The date of `at` where the scheme's side is. */
+  readonly today: IsoDate;
+}
+
+/** A fact about a matter. Everything that was computed stands in it, so that `evolve` never asks a
+ * scheme, a calendar or a table again. */
+export type MatterEvent =
+  | {
+      readonly kind: 'opened';
+      readonly scheme: string;
+      readonly schemeHash: string;
+      readonly stage: string;
+      readonly on: IsoDate;
+    }
+  | {
+      readonly kind: 'acted';
+      readonly action: string;
+      readonly by: Acting;
+      readonly party: string | null;
+      /** Outside facts the decision rests on, as they were seen. */
+      readonly saw: Values;
+    }
+  | {
+      readonly kind: 'filled';
+      readonly values: Values;
+      readonly branch: string | null;
+      readonly party: string | null;
+    }
+  | { readonly kind: 'set'; readonly field: string; readonly value: Value }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'assigned'; readonly actor: string; readonly parties: readonly string[] }
+  | {
+      readonly kind: 'branch-opened';
+      readonly branch: string;
+      readonly party: string;
+      readonly stage: string;
+    }
+  | {
+      readonly kind: 'branch-moved';
+      readonly branch: string;
+      readonly party: string;
+      readonly to: string;
+    }
+  | { readonly kind: 'branch-closed'; readonly branch: string; readonly party: string }
+  | {
+      readonly kind: 'clock-started';
+      readonly clock: string;
+      readonly party: string | null;
+      readonly run: ClockRun;
+      readonly due: IsoDate | null;
+    }
+  | {
+      readonly kind: 'clock-changed';
+      readonly clock: string;
+      readonly party: string | null;
+      readonly change: 'paused' | 'resumed' | 'extended' | 'recomputed';
+      readonly run: ClockRun;
+      readonly due: IsoDate | null;
+    }
+  | {
+      readonly kind: 'clock-stopped';
+      readonly clock: string;
+      readonly party: string | null;
+      readonly on: IsoDate;
+    }
+  | { readonly kind: 'numbered'; readonly sequence: string; readonly number: string }
+  | {
+      readonly kind: 'concluded';
+      readonly outcome: string;
+      readonly effects: readonly SettledEffect[];
+    }
+  | {
+      readonly kind: 'migrated';
+      readonly schemeHash: string;
+      readonly stage: string;
+      readonly by: Acting;
+      readonly because: string;
+    };
+
+/** An outcome's effect with its rules evaluated: what the store carries out in the same transaction. */
+export type SettledEffect =
+  | { readonly entry: string; readonly columns: Values }
+  | {
+      readonly post: string;
+      readonly debit: string;
+      readonly credit: string;
+      readonly amount: Value;
+    }
+  | { readonly slot: string; readonly entry: string; readonly from: string; readonly until: string }
+  | { readonly certificate: string; readonly claims: Values }
+  | { readonly letter: string };

@@ -1,0 +1,183 @@
+import type { Action, ClockRule, Effect, Goes, Scheme } from '../model/index.ts';
+import type { Problem } from '../rules/index.ts';
+
+type AnyGoes = Goes<string, string, string, string>;
+
+/** The names a `Goes` can lead to. */
+export function targetsOf(goes: AnyGoes | undefined): readonly string[] {
+  if (goes === undefined) return [];
+  return typeof goes === 'string' ? [goes] : goes.map((way) => way.to);
+}
+
+/** Unknown names, stages nobody reaches or leaves, outcomes and clocks that cannot happen. */
+export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule[]): Problem[] {
+  const problems: Problem[] = [];
+  const report = (at: string, message: string, remedy: string) =>
+    problems.push({ at, message, remedy });
+  const known = (
+    kind: string,
+    names: Readonly<Record<string, unknown>>,
+    name: string,
+    at: string,
+  ) => {
+    if (Object.hasOwn(names, name)) return;
+    report(
+      at,
+      `${kind} "${name}" is not declared`,
+      `declare it, or use one of ${Object.keys(names).join(', ') || '(none)'}`,
+    );
+  };
+
+  known('stage', scheme.stages, scheme.first, 'first');
+  checkAction(scheme, { ...scheme.opening, at: [] }, 'opening', known);
+  for (const [id, action] of Object.entries(scheme.actions)) {
+    const at = `actions.${id}`;
+    if (action.at.length === 0)
+      report(`${at}.at`, 'the action can be done at no stage', 'name at least one');
+    checkAction(scheme, action, at, known);
+    for (const stage of action.at) {
+      if (scheme.stages[stage]?.final && action.goes !== undefined) {
+        report(
+          at,
+          `it leads out of the final stage "${stage}"`,
+          'drop `final` there, or the action',
+        );
+      }
+    }
+  }
+  for (const [id, branch] of Object.entries(scheme.branches)) {
+    known('actor', scheme.actors, branch.over, `branches.${id}.over`);
+    known('branch stage', branch.stages, branch.first, `branches.${id}.first`);
+    const actions = Object.values(scheme.actions).filter((action) => action.branch === id);
+    const moves = effectsOf(scheme).flatMap((effect) =>
+      'move' in effect && effect.move === id ? [effect.to] : [],
+    );
+    const reached = new Set([
+      branch.first,
+      ...moves,
+      ...actions.flatMap((a) => targetsOf(a.branchGoes)),
+    ]);
+    for (const stage of Object.keys(branch.stages)) {
+      if (!reached.has(stage)) {
+        report(
+          `branches.${id}.stages.${stage}`,
+          'nothing leads to this stage',
+          'lead an action to it or drop it',
+        );
+      }
+    }
+    if (!effectsOf(scheme).some((effect) => 'open' in effect && effect.open === id)) {
+      report(`branches.${id}`, 'no action opens this branch', 'add an effect { open }');
+    }
+  }
+  reachability(scheme, report);
+  for (const [id, outcome] of Object.entries(scheme.outcomes)) {
+    known('stage', scheme.stages, outcome.at, `outcomes.${id}.at`);
+  }
+  for (const [id, clock] of Object.entries(scheme.clocks)) {
+    const at = `clocks.${id}`;
+    known('actor', scheme.actors, clock.owner, `${at}.owner`);
+    for (const rule of targetsOf(clock.rule)) {
+      if (!clockTable.some((row) => row.rule === rule && row.place === scheme.place)) {
+        report(
+          `${at}.rule`,
+          `the clock table has no row "${rule}" for ${scheme.place}`,
+          'add a row with its source, verified or not',
+        );
+      }
+    }
+    const effects = effectsOf(scheme);
+    if (!effects.some((effect) => 'start' in effect && effect.start === id)) {
+      report(at, 'no action starts this clock', 'add an effect { start }');
+    }
+    if (!effects.some((effect) => 'stop' in effect && effect.stop === id)) {
+      report(at, 'no action stops this clock', 'add an effect { stop }');
+    }
+  }
+  return problems;
+}
+
+function effectsOf(scheme: Scheme): readonly Effect[] {
+  return [scheme.opening, ...Object.values(scheme.actions)].flatMap(
+    (action) => action.effects ?? [],
+  );
+}
+
+type Known = (
+  kind: string,
+  names: Readonly<Record<string, unknown>>,
+  name: string,
+  at: string,
+) => void;
+
+function checkAction(scheme: Scheme, action: Action, at: string, known: Known): void {
+  for (const actor of [action.by].flat()) known('actor', scheme.actors, actor, `${at}.by`);
+  for (const stage of action.at) known('stage', scheme.stages, stage, `${at}.at`);
+  for (const field of [...(action.asks ?? []), ...(action.needs ?? [])]) {
+    known('field', scheme.fields, field, `${at}.asks`);
+  }
+  for (const stage of targetsOf(action.goes)) known('stage', scheme.stages, stage, `${at}.goes`);
+  if (action.onExpiry !== undefined)
+    known('clock', scheme.clocks, action.onExpiry, `${at}.onExpiry`);
+  if (action.branch !== undefined) {
+    known('branch', scheme.branches, action.branch, `${at}.branch`);
+    const stages = scheme.branches[action.branch]?.stages ?? {};
+    for (const stage of [...(action.branchAt ?? []), ...targetsOf(action.branchGoes)]) {
+      known('branch stage', stages, stage, `${at}.branchAt`);
+    }
+  }
+  for (const [i, effect] of (action.effects ?? []).entries()) {
+    const place = `${at}.effects[${i}]`;
+    if ('assign' in effect) {
+      known('actor', scheme.actors, effect.assign, place);
+      if (effect.from !== 'actor') known('field', scheme.fields, effect.from, place);
+    }
+    if ('open' in effect) known('branch', scheme.branches, effect.open, place);
+    if ('move' in effect) {
+      known('branch', scheme.branches, effect.move, place);
+      known('branch stage', scheme.branches[effect.move]?.stages ?? {}, effect.to, place);
+    }
+    if ('close' in effect) known('branch', scheme.branches, effect.close, place);
+    for (const verb of ['start', 'stop', 'pause', 'resume', 'extend'] as const) {
+      const clock = (effect as Partial<Record<typeof verb, string>>)[verb];
+      if (clock !== undefined) known('clock', scheme.clocks, clock, place);
+    }
+    if ('number' in effect) known('number', scheme.numbers, effect.number, place);
+    if ('set' in effect) known('field', scheme.fields, effect.set, place);
+  }
+}
+
+function reachability(
+  scheme: Scheme,
+  report: (at: string, message: string, remedy: string) => void,
+): void {
+  const actions = Object.values(scheme.actions);
+  const reached = new Set([scheme.first]);
+  for (let before = -1; before !== reached.size;) {
+    before = reached.size;
+    for (const action of actions) {
+      if (!action.at.some((stage) => reached.has(stage))) continue;
+      for (const stage of targetsOf(action.goes)) reached.add(stage);
+    }
+  }
+  for (const [id, stage] of Object.entries(scheme.stages)) {
+    const at = `stages.${id}`;
+    if (!reached.has(id))
+      report(at, 'nothing leads to this stage', 'lead an action to it or drop it');
+    const leaves = actions.some(
+      (action) => action.at.includes(id) && targetsOf(action.goes).some((to) => to !== id),
+    );
+    if (!stage.final && !leaves) {
+      report(at, 'nothing leads out of this stage', 'mark it final or add an action');
+    }
+  }
+  for (const [id, outcome] of Object.entries(scheme.outcomes)) {
+    if (!reached.has(outcome.at)) {
+      report(
+        `outcomes.${id}`,
+        `nobody reaches stage "${outcome.at}"`,
+        'correct `at` or lead there',
+      );
+    }
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  runScenario,
+  unvisited,
+  type Expectation,
+  type Scenario,
+  type ScenarioRun,
+  type Step,
+} from './scenario.ts';

@@ -1,0 +1,243 @@
+import {
+  decide,
+  decideExpiry,
+  decideOpening,
+  formatNumber,
+  replay,
+  type Acting,
+  type CompiledScheme,
+  type Decision,
+  type Matter,
+  type MatterEvent,
+  type RefusalCode,
+  type SettledEffect,
+  type Standing,
+} from '../engine/index.ts';
+import type { IsoDate, Values } from '../model/index.ts';
+import type { Calendars } from '../time/index.ts';
+
+/** What must hold after a step. What is not named is not checked. */
+export interface Expectation {
+  readonly stage?: string;
+  readonly outcome?: string;
+  readonly values?: Values;
+  readonly numbers?: Readonly<Record<string, string>>;
+  /** Branch → party → stage. */
+  readonly branches?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Clock → its due date; null: stopped or not known. A clock of a branch is `clock@party`. */
+  readonly due?: Readonly<Record<string, IsoDate | null>>;
+  readonly effects?: readonly SettledEffect[];
+}
+
+export interface Step {
+  readonly on: IsoDate;
+  /** A person's action, or `timer` for what clocks do by themselves. */
+  readonly by: Acting | 'timer';
+  readonly do: string;
+  readonly party?: string;
+  readonly with?: Values;
+  readonly lookups?: Values;
+  /** The step must be refused, with this code. */
+  readonly refused?: RefusalCode;
+  readonly expect?: Expectation;
+}
+
+/** A whole story of one matter: how it is opened, what happens, how it ends. */
+export interface Scenario {
+  readonly name: string;
+  readonly standing?: Standing;
+  /** The first numbers of the sequences; absent: 1 in the sequence's form. */
+  readonly numbers?: Readonly<Record<string, string>>;
+  readonly opens: Omit<Step, 'do' | 'party' | 'by'> & { readonly by: Acting };
+  readonly steps: readonly Step[];
+}
+
+export interface ScenarioRun {
+  readonly scenario: string;
+  readonly failures: readonly string[];
+  readonly events: readonly MatterEvent[];
+  readonly matter: Matter | null;
+  readonly visited: {
+    readonly rules: ReadonlySet<string>;
+    readonly stages: ReadonlySet<string>;
+    readonly actions: ReadonlySet<string>;
+    /** `branch.stage` */
+    readonly branchStages: ReadonlySet<string>;
+    readonly outcomes: ReadonlySet<string>;
+  };
+}
+
+/** Plays one scenario against its scheme; failures say step, expected and found. */
+export function runScenario(
+  compiled: CompiledScheme,
+  scenario: Scenario,
+  calendars: Calendars,
+): ScenarioRun {
+  const failures: string[] = [];
+  const rules = new Set<string>();
+  const events: MatterEvent[] = [];
+  let matter: Matter | null = null;
+
+  const numbers = (on: IsoDate) =>
+    Object.fromEntries(
+      Object.entries(compiled.scheme.numbers).map(([id, numbering]) => [
+        id,
+        scenario.numbers?.[id] ?? formatNumber(numbering, Number(on.slice(0, 4)), 1),
+      ]),
+    );
+  const surroundings = (step: Pick<Step, 'on' | 'lookups'>) => ({
+    today: step.on,
+    lookups: step.lookups ?? {},
+    calendars,
+    visited: rules,
+  });
+  const settle = (name: string, decision: Decision, step: Pick<Step, 'refused' | 'expect'>) => {
+    if ('refusals' in decision) {
+      const codes = decision.refusals.map((refusal) => refusal.code);
+      if (step.refused === undefined || !codes.includes(step.refused)) {
+        const said = decision.refusals.map((r) => `${r.code}: ${r.message.en}`).join('; ');
+        failures.push(
+          `${name}: refused (${said}), expected ${step.refused ?? 'it to be carried out'}`,
+        );
+      }
+      return;
+    }
+    if (step.refused !== undefined)
+      failures.push(`${name}: carried out, expected refusal ${step.refused}`);
+    events.push(...decision.events);
+    matter = decision.matter;
+    failures.push(...unmet(name, decision.matter, decision.events, step.expect ?? {}));
+  };
+
+  const { opens } = scenario;
+  settle(
+    'opening',
+    decideOpening(
+      compiled,
+      scenario.name,
+      {
+        id: `${scenario.name}/0`,
+        by: opens.by,
+        values: opens.with ?? {},
+        lookups: opens.lookups ?? {},
+        numbers: numbers(opens.on),
+        at: `${opens.on}T01:00:00Z`,
+        today: opens.on,
+      },
+      scenario.standing ?? {},
+      surroundings(opens),
+    ),
+    opens,
+  );
+  for (const [i, step] of scenario.steps.entries()) {
+    if (!matter) break;
+    const name = `step ${i + 1} (${step.do} on ${step.on})`;
+    const common = {
+      id: `${scenario.name}/${i + 1}`,
+      lookups: step.lookups ?? {},
+      numbers: numbers(step.on),
+      at: `${step.on}T01:00:00Z`,
+      today: step.on,
+    };
+    const timer = { person: 'timer', unit: null, roles: [] };
+    const decision =
+      step.by === 'timer'
+        ? decideExpiry(compiled, matter, { ...common, by: timer }, surroundings(step))
+        : decide(
+            compiled,
+            matter,
+            {
+              ...common,
+              action: step.do,
+              by: step.by,
+              values: step.with ?? {},
+              ...(step.party !== undefined && { party: step.party }),
+            },
+            surroundings(step),
+          );
+    settle(name, decision, step);
+  }
+  if (matter && JSON.stringify(replay(events, scenario.name)) !== JSON.stringify(matter)) {
+    failures.push('the events replayed do not give the state they were decided to');
+  }
+  return {
+    scenario: scenario.name,
+    failures,
+    events,
+    matter,
+    visited: { rules, ...visitedBy(events) },
+  };
+}
+
+function visitedBy(events: readonly MatterEvent[]): Omit<ScenarioRun['visited'], 'rules'> {
+  const [stages, actions, branchStages, outcomes] = [0, 1, 2, 3].map(() => new Set<string>());
+  for (const event of events) {
+    if (event.kind === 'opened') stages!.add(event.stage);
+    if (event.kind === 'moved') stages!.add(event.to);
+    if (event.kind === 'acted') actions!.add(event.action);
+    if (event.kind === 'branch-opened') branchStages!.add(`${event.branch}.${event.stage}`);
+    if (event.kind === 'branch-moved') branchStages!.add(`${event.branch}.${event.to}`);
+    if (event.kind === 'concluded') outcomes!.add(event.outcome);
+  }
+  return { stages: stages!, actions: actions!, branchStages: branchStages!, outcomes: outcomes! };
+}
+
+function unmet(
+  name: string,
+  matter: Matter,
+  events: readonly MatterEvent[],
+  expect: Expectation,
+): readonly string[] {
+  const failures: string[] = [];
+  const same = (what: string, found: unknown, wanted: unknown) => {
+    if (wanted === undefined || JSON.stringify(found) === JSON.stringify(wanted)) return;
+    failures.push(
+      `${name}: ${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`,
+    );
+  };
+  same('stage', matter.stage, expect.stage);
+  same('outcome', matter.outcome, expect.outcome);
+  for (const [id, value] of Object.entries(expect.values ?? {})) same(id, matter.values[id], value);
+  for (const [id, number] of Object.entries(expect.numbers ?? {}))
+    same(id, matter.numbers[id], number);
+  for (const [id, parties] of Object.entries(expect.branches ?? {})) {
+    for (const [party, stage] of Object.entries(parties)) {
+      same(`${id} of ${party}`, matter.branches[id]?.find((b) => b.party === party)?.stage, stage);
+    }
+  }
+  for (const [key, due] of Object.entries(expect.due ?? {})) {
+    const [id, party = null] = key.split('@');
+    const clock = matter.clocks.findLast((one) => one.clock === id && one.party === party);
+    same(`clock ${key}`, clock && clock.stoppedOn === null ? clock.due : null, due);
+  }
+  const settled = events.flatMap((event) => (event.kind === 'concluded' ? event.effects : []));
+  same('effects', settled, expect.effects);
+  return failures;
+}
+
+/** What no scenario visits: stages, actions, branch stages, outcomes and rules of the scheme. */
+export function unvisited(
+  compiled: CompiledScheme,
+  runs: readonly ScenarioRun[],
+): readonly string[] {
+  const { scheme } = compiled;
+  const seen = (kind: keyof ScenarioRun['visited'], name: string) =>
+    runs.some((run) => run.visited[kind].has(name));
+  return [
+    ...Object.keys(scheme.stages)
+      .filter((id) => !seen('stages', id))
+      .map((id) => `stages.${id}`),
+    ...Object.keys(scheme.actions)
+      .filter((id) => !seen('actions', id))
+      .map((id) => `actions.${id}`),
+    ...Object.entries(scheme.branches).flatMap(([id, branch]) =>
+      Object.keys(branch.stages)
+        .filter((stage) => !seen('branchStages', `${id}.${stage}`))
+        .map((stage) => `branches.${id}.stages.${stage}`),
+    ),
+    ...Object.keys(scheme.outcomes)
+      .filter((id) => !seen('outcomes', id))
+      .map((id) => `outcomes.${id}`),
+    ...compiled.places.filter((place) => !seen('rules', place)),
+  ];
+}

@@ -1,0 +1,11 @@
+export {
+  dayUnder,
+  workingDaysBetween,
+  type Calendar,
+  type Calendars,
+  type CalendarYear,
+  type DayKind,
+} from './calendar.ts';
+export type { ClockRun, ClockStep, Due, Pause } from './clock-run.ts';
+export { officialCalendars } from './official.ts';
+export { addMonths, dueOf, ruleInForce } from './due.ts';
