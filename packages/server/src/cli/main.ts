@@ -1,6 +1,61 @@
-import { Command } from 'commander';
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { addRead } from './commands/read.ts';
+import { processContext, type Context } from './context.ts';
+import { exitCodes, UsageError } from './failure.ts';
+import { chooseLanguage, parseLanguage } from './language.ts';
+import { say } from './texts.ts';
 
-const program = new Command('twinpark').description(
-  'One zone, two parks: promises, matters, records, figures, letters.',
-);
-await program.parseAsync();
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+function program(context: Context): Command {
+  const twinpark = new Command('twinpark')
+    .description(say(context, 'program'))
+    .version(version)
+    .option('--lang <language>', say(context, 'languageOption'))
+    .exitOverride()
+    .showHelpAfterError(true);
+  for (const add of [addRead]) add(twinpark, context);
+  for (const command of twinpark.commands) {
+    command.exitOverride().option('--lang <language>', say(context, 'languageOption'));
+  }
+  return twinpark;
+}
+
+/** Ctrl-C lets the letter in hand be finished; a second one ends at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(exitCodes.interrupted);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+/** `twinpark … | head` closes our output: not an error, nothing more to say. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.success);
+  throw error;
+});
+
+const context = processContext(chooseLanguage(process.argv.slice(2), process.env), stopSignal());
+try {
+  const at = process.argv.indexOf('--lang');
+  const wish = at < 0 ? undefined : process.argv[at + 1];
+  if (wish !== undefined && parseLanguage(wish) === null) {
+    throw new UsageError(say(context, 'badLanguage', { value: wish }));
+  }
+  await program(context).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed its message; --help and --version leave with 0.
+    process.exitCode = error.exitCode === 0 ? exitCodes.success : exitCodes.badInput;
+  } else if (error instanceof UsageError) {
+    context.complain(`${error.message}\n`);
+    process.exitCode = exitCodes.badInput;
+  } else {
+    throw error;
+  }
+}

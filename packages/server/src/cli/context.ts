@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { styleText } from 'node:util';
+import type { Language } from '@twinpark/core/model';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** What a command gets from the outside world: the edge where time, ids and streams are made. */
+export interface Context {
+  readonly language: Language;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C or SIGTERM: finish the letter in hand, then stop. */
+  readonly signal: AbortSignal;
+  /** ISO 8601 instant. */
+  now(): string;
+  /** UUIDv7 */
+  newId(): string;
+  /** Standard output; waits while the reader is slow. */
+  print(text: string): Promise<void>;
+  /** Standard error. */
+  complain(text: string): void;
+  /** Paints text when standard output is a terminal that wants colours. */
+  paint(style: Style, text: string): string;
+  /** Columns of the terminal, 100 when there is none. */
+  readonly width: number;
+  readonly progressIsSeen: boolean;
+}
+
+/** The context of this process. */
+export function processContext(language: Language, signal: AbortSignal): Context {
+  const { stdout, stderr } = process;
+  return {
+    language,
+    env: process.env,
+    signal,
+    now: () => new Date().toISOString(),
+    newId: () => uuidv7(Date.now(), randomBytes(10)),
+    print: async (text) => {
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
+    complain: (text) => void stderr.write(text),
+    paint: (style, text) => styleText(style, text, { stream: stdout }),
+    width: Math.min(stdout.columns || 100, 120),
+    progressIsSeen: stderr.isTTY,
+  };
+}
+
+/** RFC 9562, 5.7: 48 bits of milliseconds, version, 74 random bits. */
+function uuidv7(milliseconds: number, random: Uint8Array): string {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(milliseconds, 0, 6);
+  bytes.set(random.subarray(0, 10), 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
+}

@@ -1,0 +1,232 @@
+import type { Language, Text } from '@twinpark/core/model';
+
+const text = (zhHans: string, zhHant: string, en: string): Text => ({
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  en,
+});
+
+/** Every text that the command line says, refusals of files apart. {name} is a hole. */
+const catalogue = {
+  program: text(
+    '两园通：一个合作区，两个园区，承诺件件有着落。',
+    '兩園通：一個合作區，兩個園區，承諾件件有着落。',
+    'One zone, two parks: promises, matters, records, figures, letters.',
+  ),
+  languageOption: text(
+    '界面语言：zh-Hans、zh-Hant 或 en',
+    '介面語言：zh-Hans、zh-Hant 或 en',
+    'language of messages: zh-Hans, zh-Hant or en',
+  ),
+  jsonOption: text('输出 JSON，供程序使用', '輸出 JSON，供程式使用', 'print JSON for machines'),
+  recursiveOption: text(
+    '读取文件夹内的全部文件',
+    '讀取資料夾內的所有檔案',
+    'read the files in folders too',
+  ),
+  maxSizeOption: text(
+    '单个文件的大小上限，例如 50MB',
+    '單一檔案的大小上限，例如 50MB',
+    'largest file that is read, for example 50MB',
+  ),
+  zoneOption: text('合作区', '合作區', 'zone'),
+  examples: text('示例：', '例子：', 'Examples:'),
+  exitCodes: text(
+    '退出码：0 全部成功；2 有输入被拒（其余照常处理）；1 意外错误。',
+    '結束碼：0 全部成功；2 有輸入被拒（其餘照常處理）；1 意外錯誤。',
+    'Exit codes: 0 all good; 2 some input was refused, the rest was done; 1 unforeseen error.',
+  ),
+
+  readAbout: text(
+    '解读函件：写了什么、承诺了什么、哪些数字',
+    '解讀函件：寫了甚麼、承諾了甚麼、有哪些數字',
+    'print what letters say: header, measures with their status, work list, figures',
+  ),
+  auditAbout: text(
+    '核查一组函件：承诺、沿革与前后不一之处',
+    '核查一組函件：承諾、沿革及前後不符之處',
+    'promises, their lineage and findings over a set of letters',
+  ),
+  importAbout: text(
+    '把函件及其承诺存入节点',
+    '把函件及其承諾存入節點',
+    'store letters and their promises in the node',
+  ),
+  worklistAbout: text(
+    '生成某单位某年度的工作清单表',
+    '製作某單位某年度的工作清單表',
+    'make the yearly work list of a unit',
+  ),
+  searchAbout: text(
+    '在已存函件与承诺中检索，简繁互通',
+    '在已儲存的函件及承諾中檢索，簡繁互通',
+    'search stored letters and promises, in either script',
+  ),
+  benchAbout: text(
+    '运行性能测试，以 JSON 输出结果',
+    '執行效能測試，以 JSON 輸出結果',
+    'run benchmarks and print their figures as JSON',
+  ),
+  startAbout: text(
+    '启动节点：网页、接口与后台任务',
+    '啟動節點：網頁、介面及背景工作',
+    'start the node: web pages, HTTP API and jobs',
+  ),
+  yearOption: text('年度', '年度', 'year'),
+  unitOption: text('单位名称', '單位名稱', 'name of the unit'),
+  outOption: text(
+    '写入文件（.docx、.xlsx 或 .html），不写则打印',
+    '寫入檔案（.docx、.xlsx 或 .html），不寫則列印在畫面',
+    'write to a .docx, .xlsx or .html file instead of printing',
+  ),
+  limitOption: text('最多显示多少条', '最多顯示多少項', 'how many hits to print'),
+  portOption: text(
+    '端口，默认 PORT 或 3000',
+    '連接埠，預設 PORT 或 3000',
+    'port; default PORT or 3000',
+  ),
+
+  value: text('情况：', '情況：', 'value:   '),
+  place: text('位置：', '位置：', 'place:   '),
+  expected: text('应为：', '應為：', 'expected:'),
+  remedy: text('处理：', '處理：', 'remedy:  '),
+
+  reading: text('正在解读', '正在解讀', 'Reading'),
+  importing: text('正在导入', '正在匯入', 'Importing'),
+  refusedSome: text(
+    '{refused} 个文件未能读取，{done} 个已处理。',
+    '{refused} 個檔案未能讀取，{done} 個已處理。',
+    '{refused} file(s) refused, {done} done.',
+  ),
+  interrupted: text('已中断。', '已中斷。', 'Interrupted.'),
+
+  title: text('标题', '標題', 'Title'),
+  number: text('案号', '案號', 'Number'),
+  session: text('届次', '屆次', 'Session'),
+  addressees: text('致', '致', 'To'),
+  lead: text('主办', '主辦', 'Lead'),
+  coHandlers: text('会办', '會辦', 'Co-handlers'),
+  consulted: text('征询', '徵詢', 'Consulted'),
+  parties: text('签约方', '簽約方', 'Parties'),
+  issuedOn: text('日期', '日期', 'Date'),
+  resultClass: text('类别', '類別', 'Class'),
+  disclosure: text('公开', '公開', 'Disclosure'),
+  satisfaction: text('评价', '評價', 'Feedback'),
+  contact: text('联系人', '聯絡人', 'Contact'),
+  workList: text('工作清单', '工作清單', 'Work list'),
+  figures: text('指标', '指標', 'Figures'),
+  citations: text('引用', '引用', 'Cites'),
+  warnings: text('提醒', '提示', 'Warnings'),
+  repairs: text('已修复的文字损伤', '已修復的文字損毀', 'Repairs'),
+  remark: text('备注', '備註', 'Remarks'),
+
+  done: text('完成', '完成', 'done'),
+  advancing: text('推动', '推進', 'under way'),
+  planned: text('待落实', '待落實', 'to come'),
+  unknown: text('未明', '未明', 'not stated'),
+
+  'proposal-reply': text('提案答复', '提案答覆', 'reply to a proposal'),
+  'suggestion-reply': text('建议答复', '建議答覆', 'reply to a suggestion'),
+  agreement: text('协议', '協議', 'agreement'),
+  report: text('报告', '報告', 'report'),
+  other: text('其他函件', '其他函件', 'other letter'),
+  simplified: text('简体', '簡體', 'simplified'),
+  traditional: text('繁体', '繁體', 'traditional'),
+  full: text('全文公开', '全文公開', 'in full'),
+  summary: text('摘要公开', '摘要公開', 'summary'),
+  'title-only': text('仅公开标题', '只公開標題', 'title only'),
+  none: text('不予公开', '不予公開', 'not published'),
+  satisfied: text('满意', '滿意', 'satisfied'),
+  'basically-satisfied': text('基本满意', '基本滿意', 'basically satisfied'),
+  dissatisfied: text('不满意', '不滿意', 'dissatisfied'),
+  about: text('约', '約', 'about'),
+  over: text('超过', '超過', 'over'),
+  'at-most': text('最高', '最高', 'at most'),
+  exact: text('', '', ''),
+
+  auditSummary: text(
+    '{letters} 份函件，{promises} 项承诺，{findings} 处核查发现',
+    '{letters} 份函件，{promises} 項承諾，{findings} 項核查發現',
+    '{letters} letter(s), {promises} promise(s), {findings} finding(s)',
+  ),
+  noFindings: text(
+    '没有发现不一致之处。',
+    '沒有發現不符之處。',
+    'Nothing was found that does not add up.',
+  ),
+  'repeated-completion': text('重复申报完成', '重複申報完成', 'completed more than once'),
+  'no-movement': text('没有进展', '沒有進展', 'no movement'),
+  contradiction: text('同一函件自相矛盾', '同一函件自相矛盾', 'contradiction within a letter'),
+  dropped: text('不再提及', '不再提及', 'no longer mentioned'),
+  'stale-completion': text('非当年完成', '非當年完成', 'completed in another year'),
+  'figure-regression': text('数字下降', '數字下降', 'figure went down'),
+  'figure-recounted': text('数字重复计算', '數字重複計算', 'figure counted again'),
+  'role-conflict': text('承办角色矛盾', '承辦角色矛盾', 'roles contradict'),
+  'personal-data': text('公开了个人信息', '公開了個人資料', 'personal data published'),
+  'no-evidence': text('没有佐证', '沒有佐證', 'no evidence'),
+
+  stored: text('{count} 份已存入', '{count} 份已儲存', '{count} stored'),
+  alreadyStored: text(
+    '{count} 份早已存入，未作改动',
+    '{count} 份早已儲存，沒有改動',
+    '{count} already stored, nothing changed',
+  ),
+  wrote: text('已写入 {file}', '已寫入 {file}', 'Wrote {file}'),
+  noHits: text('没有找到“{query}”。', '找不到「{query}」。', 'Nothing found for "{query}".'),
+  letter: text('函件', '函件', 'letter'),
+  promise: text('承诺', '承諾', 'promise'),
+
+  unknownZone: text(
+    '--zone 的值“{value}”不是合作区；应为 {expected} 之一。请更正 --zone。',
+    '--zone 的值「{value}」不是合作區；應為 {expected} 之一。請更正 --zone。',
+    'The value "{value}" of --zone is no zone; expected one of {expected}. Correct --zone.',
+  ),
+  badYear: text(
+    '--year 的值“{value}”不是年份；应为 1980 至 2100 之间的四位数字，例如 --year 2024。',
+    '--year 的值「{value}」不是年份；應為 1980 至 2100 之間的四位數字，例如 --year 2024。',
+    'The value "{value}" of --year is no year; expected four digits from 1980 to 2100. Write for example --year 2024.',
+  ),
+  badSize: text(
+    '--max-size 的值“{value}”不是大小；应为数字加单位，例如 --max-size 50MB。',
+    '--max-size 的值「{value}」不是大小；應為數字加單位，例如 --max-size 50MB。',
+    'The value "{value}" of --max-size is no size; expected a number with a unit. Write for example --max-size 50MB.',
+  ),
+  badLimit: text(
+    '--limit 的值“{value}”不是正整数；例如 --limit 20。',
+    '--limit 的值「{value}」不是正整數；例如 --limit 20。',
+    'The value "{value}" of --limit is no whole number above 0. Write for example --limit 20.',
+  ),
+  badPort: text(
+    '端口“{value}”无效；应为 0 至 65535 的整数，例如 PORT=3000。',
+    '連接埠「{value}」無效；應為 0 至 65535 的整數，例如 PORT=3000。',
+    'The port "{value}" is not valid; expected a whole number from 0 to 65535, for example PORT=3000.',
+  ),
+  badLanguage: text(
+    '--lang 的值“{value}”不是已有语言；应为 zh-Hans、zh-Hant 或 en。',
+    '--lang 的值「{value}」不是現有語言；應為 zh-Hans、zh-Hant 或 en。',
+    'The value "{value}" of --lang is no language of ours; expected zh-Hans, zh-Hant or en.',
+  ),
+  badOut: text(
+    '--out 的值“{value}”的扩展名无法识别；应为 .docx、.xlsx 或 .html。',
+    '--out 的值「{value}」的副檔名無法識別；應為 .docx、.xlsx 或 .html。',
+    'The extension of "{value}" (--out) is not known; expected .docx, .xlsx or .html.',
+  ),
+  noBench: text(
+    '没有名为“{value}”的性能测试；现有：{expected}。',
+    '沒有名為「{value}」的效能測試；現有：{expected}。',
+    'There is no benchmark "{value}"; there are: {expected}.',
+  ),
+} satisfies Record<string, Text>;
+
+export type Message = keyof typeof catalogue;
+
+/** Says a message of the catalogue in the language of the context, its holes filled. */
+export function say(
+  context: { readonly language: Language },
+  message: Message,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return catalogue[message][context.language].replace(/\{(\w+)\}/gu, (hole, name: string) =>
+    String(values[name] ?? hole),
+  );
+}

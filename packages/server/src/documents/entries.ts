@@ -1,0 +1,59 @@
+import type { WorkListItem, WorkListTable } from '@twinpark/core/promises';
+import { maskPersonalData, type Figure } from '@twinpark/text';
+
+export const entryColumns = ['done', 'advancing', 'next'] as const;
+export type EntryColumn = (typeof entryColumns)[number];
+
+/** One entry of the table with the code under which its sources are listed: "2.1.3" is the third
+ * entry in the first column of the second row. Contact data of persons is masked. */
+export interface Entry {
+  readonly code: string;
+  readonly column: EntryColumn;
+  /** The text as the table shows it: numbered when its cell holds several. */
+  readonly text: string;
+  readonly promises: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+export interface EntryRow {
+  readonly heading: string;
+  readonly done: readonly Entry[];
+  readonly advancing: readonly Entry[];
+  readonly next: readonly Entry[];
+  readonly remark: string;
+}
+
+/** The table's rows ready for a document. */
+export function entryRows(table: WorkListTable): readonly EntryRow[] {
+  return table.rows.map((row, rowIndex) => {
+    const entries = (column: EntryColumn, items: readonly WorkListItem[]) =>
+      items.map((item, i): Entry => {
+        const place = [rowIndex + 1, entryColumns.indexOf(column) + 1, i + 1];
+        return {
+          code: place.join('.'),
+          column,
+          text: `${items.length > 1 ? `${String(i + 1)}.` : ''}${maskPersonalData(item.text)}`,
+          promises: item.promises,
+          figures: item.figures,
+        };
+      });
+    return {
+      heading: maskPersonalData(row.heading),
+      done: entries('done', row.done),
+      advancing: entries('advancing', row.advancing),
+      next: entries('next', row.next),
+      remark: maskPersonalData(row.remark),
+    };
+  });
+}
+
+export const entriesOf = (row: EntryRow): readonly Entry[] => [
+  ...row.done,
+  ...row.advancing,
+  ...row.next,
+];
+
+/** "30 批", several parted by a comma of the full width. */
+export function figuresInWords(figures: readonly Figure[]): string {
+  return figures.map((figure) => `${figure.value.toLocaleString('en')} ${figure.unit}`).join('；');
+}

@@ -1,0 +1,3 @@
+export { workListDocx } from './work-list-docx.ts';
+export { workListHtml } from './work-list-html.ts';
+export { workListXlsx } from './work-list-xlsx.ts';

@@ -1,0 +1,226 @@
+import type { Language } from '@twinpark/core/model';
+import type { WorkListTable } from '@twinpark/core/promises';
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+  type ISectionOptions,
+} from 'docx';
+import { entriesOf, entryRows, figuresInWords, type Entry, type EntryRow } from './entries.ts';
+import { withFontFallbacks } from './font-table.ts';
+import { dateInWords, labels } from './labels.ts';
+import { bodySpacing, fonts, landscape, pageNumbers, portrait, sizes } from './official-format.ts';
+
+/** The yearly work list as a .docx in the official format: a page with the counts, the table on
+ * landscape pages as annex 1, and as annex 2 the promises and figures that each entry rests on.
+ * `madeOn` is the day it is made, YYYY-MM-DD. */
+export async function workListDocx(
+  table: WorkListTable,
+  language: Language,
+  madeOn: string,
+): Promise<Uint8Array> {
+  const rows = entryRows(table);
+  const document = new Document({
+    title: labels[language].title(table.unit, table.year),
+    creator: table.unit,
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },
+    sections: [
+      coverPage(table, rows, language, madeOn),
+      tablePages(table, rows, language, madeOn),
+      sourcePages(rows, language),
+    ],
+  });
+  return withFontFallbacks(await Packer.toBuffer(document));
+}
+
+function coverPage(
+  table: WorkListTable,
+  rows: readonly EntryRow[],
+  language: Language,
+  madeOn: string,
+): ISectionOptions {
+  const words = labels[language];
+  const count = (column: 'done' | 'advancing' | 'next') =>
+    rows.reduce((sum, row) => sum + row[column].length, 0);
+  const counts = {
+    year: table.year,
+    rows: rows.length,
+    done: count('done'),
+    advancing: count('advancing'),
+    next: count('next'),
+  };
+  const annexes = [words.tableTitle(table.unit, table.year), words.sourcesTitle];
+  return {
+    properties: portrait,
+    ...pageNumbers(),
+    children: [
+      title(words.title(table.unit, table.year)),
+      body(''),
+      body(rows.length === 0 ? words.empty : words.opening(counts), { indent: twoCharacters }),
+      body(''),
+      ...annexes.map((annex, i) =>
+        body(`${i === 0 ? words.annexList : ''}${String(i + 1)}. ${annex}`, {
+          indent: i === 0 ? twoCharacters : { left: 5 * 320 },
+        }),
+      ),
+      body(''),
+      body(''),
+      // 7.3.5.2: unit and date stand to the right, the date four characters in.
+      body(table.unit, { alignment: AlignmentType.RIGHT, indent: { right: 4 * 320 } }),
+      body(dateInWords(madeOn, language), {
+        alignment: AlignmentType.RIGHT,
+        indent: { right: 4 * 320 },
+      }),
+    ],
+  };
+}
+
+function tablePages(
+  table: WorkListTable,
+  rows: readonly EntryRow[],
+  language: Language,
+  madeOn: string,
+): ISectionOptions {
+  const words = labels[language];
+  const widths = [2400, 3700, 3300, 2900, 1400];
+  const header = tableRow(
+    words.columns.map((column) => cell([{ text: column }], fonts.heading, true)),
+    true,
+  );
+  return {
+    properties: landscape,
+    ...pageNumbers(),
+    children: [
+      annexMark(words.annex(1)),
+      title(words.tableTitle(table.unit, table.year)),
+      small(words.reportedBy(table.unit, dateInWords(madeOn, language))),
+      grid(widths, [
+        header,
+        ...rows.map((row) =>
+          tableRow([
+            cell([{ text: row.heading }]),
+            cell(row.done),
+            cell(row.advancing),
+            cell(row.next),
+            cell(row.remark === '' ? [] : row.remark.split('\n').map((text) => ({ text }))),
+          ]),
+        ),
+      ]),
+    ],
+  };
+}
+
+function sourcePages(rows: readonly EntryRow[], language: Language): ISectionOptions {
+  const words = labels[language];
+  const header = tableRow(
+    [words.entry, words.promises, words.figures].map((column) =>
+      cell([{ text: column }], fonts.heading, true),
+    ),
+    true,
+  );
+  return {
+    properties: portrait,
+    ...pageNumbers(),
+    children: [
+      annexMark(words.annex(2)),
+      title(words.sourcesTitle),
+      grid(
+        [1200, 5100, 2500],
+        [
+          header,
+          ...rows
+            .flatMap(entriesOf)
+            .map((entry) =>
+              tableRow([
+                cell([{ text: entry.code }]),
+                cell(entry.promises.map((text) => ({ text }))),
+                cell([{ text: figuresInWords(entry.figures) || words.dash }]),
+              ]),
+            ),
+        ],
+      ),
+    ],
+  };
+}
+
+const twoCharacters = { firstLine: 2 * 320 };
+
+function title(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: bodySpacing,
+    keepNext: true,
+    children: [new TextRun({ text, font: fonts.title, size: sizes.title })],
+  });
+}
+
+function body(text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    spacing: bodySpacing,
+    ...options,
+    children: [new TextRun({ text, font: fonts.body, size: sizes.body })],
+  });
+}
+
+function annexMark(text: string): Paragraph {
+  return new Paragraph({
+    spacing: bodySpacing,
+    keepNext: true,
+    children: [new TextRun({ text, font: fonts.heading, size: sizes.body })],
+  });
+}
+
+function small(text: string): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 60, after: 120 },
+    children: [new TextRun({ text, font: fonts.body, size: sizes.table + 3 })],
+  });
+}
+
+/** Entries carry a bookmark with their code, so that annex 2 and programs find them. */
+function cell(
+  items: readonly (Entry | { readonly text: string })[],
+  font: (typeof fonts)[keyof typeof fonts] = fonts.body,
+  centred = false,
+): TableCell {
+  const paragraphs = items.map((item) => {
+    const run = new TextRun({ text: item.text, font, size: sizes.table });
+    return new Paragraph({
+      ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+      children: [
+        'code' in item
+          ? new Bookmark({ id: `entry_${item.code.replaceAll('.', '_')}`, children: [run] })
+          : run,
+      ],
+    });
+  });
+  return new TableCell({
+    ...(centred ? { verticalAlign: VerticalAlign.CENTER } : {}),
+    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
+  });
+}
+
+const tableRow = (children: readonly TableCell[], isHeader = false) =>
+  new TableRow({ tableHeader: isHeader, cantSplit: isHeader, children });
+
+function grid(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
+  return new Table({
+    columnWidths,
+    rows,
+    layout: TableLayoutType.FIXED,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
+  });
+}
