@@ -1,10 +1,10 @@
-import { bigrams, dice, normalise } from './normalise.ts';
+import { bigrams, dice, normalise, withoutMarker } from './normalise.ts';
 
 /** One clause of a promise: what stands between two stops. */
 export interface Clause {
   readonly text: string;
   readonly normal: string;
-  /** Offset of the clause in its text. */
+  /** Where in its text to look for the clause: at or before its first character. */
   readonly start: number;
 }
 
@@ -16,7 +16,7 @@ export function clauses(text: string): readonly Clause[] {
   const found: Clause[] = [];
   let start = 0;
   const push = (end: number): void => {
-    const piece = text.slice(start, end).trim();
+    const piece = withoutMarker(text.slice(start, end));
     if (piece) found.push({ text: piece, normal: normalise(piece), start });
   };
   for (const stop of masked.matchAll(STOP)) {

@@ -120,7 +120,11 @@ export function sameThing(a: NamedThing, b: NamedThing): boolean {
   if (a.name === b.name) return true;
   const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
   if (ordinals(short.name).join() !== ordinals(long.name).join()) return false;
-  if (short.name.length >= 4 && long.name.endsWith(short.name)) return true;
+  if (long.name.endsWith(short.name)) {
+    const own = short.name.replace(ENDS, '').length;
+    const more = long.name.slice(0, -short.name.length);
+    if (own >= 4 || /[省市区县]$/.test(more)) return true;
+  }
   return (
     short.sort === 'title' &&
     long.sort === 'title' &&

@@ -73,6 +73,7 @@ export function sampleLetter(
     workList,
     figures,
     citations: [],
+    warnings: [],
     year,
     ...facts,
     id,

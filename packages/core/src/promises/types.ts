@@ -18,6 +18,7 @@ export interface LetterFacts extends Pick<
   | 'disclosure'
   | 'contact'
   | 'cleanText'
+  | 'warnings'
   | 'points'
   | 'workList'
   | 'figures'

@@ -3,7 +3,7 @@ import { namedThings } from '../named-thing.ts';
 import { likeness, normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
-import { isRecurring, isStanding } from './wording.ts';
+import { isStanding, isYearly } from './wording.ts';
 
 /** Whether a letter says anything that could answer the promise: a thing it names, or much of its
  * wording anywhere in the text. */
@@ -73,7 +73,7 @@ export function dropped(
     namedThings(planned.text).length > 0 ||
     (normalise(planned.text).length >= 10 &&
       /设立|建成|建立|出台|印发|启动|完成|开展.*试点/.test(planned.text));
-  if (!specific || isStanding(planned.text) || isRecurring(planned.text)) return [];
+  if (!specific || isStanding(planned.text) || isYearly(planned.text)) return [];
   const later = [...letters.values()]
     .filter(
       (letter) =>

@@ -9,13 +9,23 @@ const VAGUE =
 const CHECKABLE =
   /[\d%《》“”A-Za-z]|[一二三四五六七八九十百千两]+[个家所批项名人次台套条份篇场座]|首[个家所批次]|[一-鿿]{2}(?:路|街|区|市|镇|村|局|委|院|校|馆|站|厅|中心|平台|系统|办法|方案|规划|条例|清单|协议|公司|集团|联盟)/;
 
+/** Reported as a result, by column or by words (得到…完善) that say it has come about. */
+function claimed({ status, place, text }: LetterPromise): boolean {
+  if (status === 'done') return true;
+  return (
+    place === 'body' &&
+    status !== 'planned' &&
+    /得到[^，。；]*(?:完善|提升|提高|改善|加强|优化)/.test(text)
+  );
+}
+
 /** A matter reported as completed in words that leave nothing to check: no figure, date, document, name,
  * place or product. Judged harshly in favour of the letter: more than a fifth of other words clears it. */
 export function noEvidence(letter: LetterFacts, promises: readonly LetterPromise[]): Finding[] {
   const at = cite(letter);
   return promises
     .filter((promise) => {
-      if (promise.status !== 'done' || promise.figures.length > 0) return false;
+      if (!claimed(promise) || promise.figures.length > 0) return false;
       const text = withoutMarker(promise.text);
       const plain = text.replace(/[，。；：、！？\s]/g, '');
       if (plain.length < 6 || plain.length > 60) return false;
@@ -26,9 +36,9 @@ export function noEvidence(letter: LetterFacts, promises: readonly LetterPromise
     })
     .map((promise) =>
       finding('no-evidence', null, [quote(letter, promise)], {
-        'zh-Hans': `${at['zh-Hans']}列为已完成：“${promise.text}”，其中没有可供核对的数字、日期、文件、名称、地点或成果。`,
-        'zh-Hant': `${at['zh-Hant']}列為已完成：「${promise.text}」，當中並無可供核對的數字、日期、文件、名稱、地點或成果。`,
-        en: `${capital(at.en)} gives as done: “${promise.text}”. It holds no figure, date, document, name, place or product that could be checked.`,
+        'zh-Hans': `${at['zh-Hans']}作为成效写明：“${promise.text}”，其中没有可供核对的数字、日期、文件、名称、地点或成果。`,
+        'zh-Hant': `${at['zh-Hant']}作為成效列明：「${promise.text}」，當中並無可供核對的數字、日期、文件、名稱、地點或成果。`,
+        en: `${capital(at.en)} gives as a result: “${promise.text}”. It holds no figure, date, document, name, place or product that could be checked.`,
       }),
     );
 }

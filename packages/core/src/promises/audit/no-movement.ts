@@ -1,14 +1,19 @@
 import { clauses, sharedClauses } from '../clauses.ts';
-import { featuresOf } from '../features.ts';
+import { featuresOf, type Features } from '../features.ts';
+import { sameThing } from '../named-thing.ts';
+import { dice } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { cite, finding, quote, type Letters } from './quote.ts';
-import { isRecurring, isStanding, numbers } from './wording.ts';
+import { isRecurring, isStanding, isYearly, numbers } from './wording.ts';
 
 /** 持续推进某项目建设 has an end; 持续加强管理 has none. */
 const PROJECT = /建设|项目|落地|建成|开工|立项|选址|前期工作|前期研究|编制|印发|出台|筹建/;
 
+/** Work with a goal, though it speaks of yearly things like 招生 or 交流. */
+const GOAL = /扩大|构建|建设|建立|引进|试点|建成|落地/;
+
 function standing(text: string): boolean {
-  if (isRecurring(text)) return true;
+  if (isRecurring(text) && !(GOAL.test(text) && !isYearly(text))) return true;
   return (
     isStanding(text) &&
     !(/持续/.test(text) && PROJECT.test(text) && !isStanding(text.replace(/持续/g, '')))
@@ -20,13 +25,21 @@ function sameWords(earlier: LetterPromise, later: LetterPromise): boolean {
   const [a, b] = [featuresOf(earlier), featuresOf(later)];
   if (b.normal.length < 8) return false;
   const shared = sharedClauses(earlier.text, later.text, 4);
-  const covered = new Set(shared.map(([, clause]) => clause));
   const rest = clauses(later.text).filter(
     (clause) =>
-      clause.normal.length >= 4 && ![...covered].some((one) => one.start === clause.start),
+      clause.normal.length >= 4 && !shared.some(([, covered]) => covered.start === clause.start),
   );
-  if (a.normal !== b.normal && (rest.length > 0 || shared.length === 0)) return false;
+  const covered = shared.length > 0 && rest.length === 0;
+  if (a.normal !== b.normal && !covered && !reworded(a, b)) return false;
   return numbers(later.text) === '' || numbers(later.text) === numbers(earlier.text);
+}
+
+/** The same words but for a short form of a name or a particle, and no thing named anew. */
+function reworded(a: Features, b: Features): boolean {
+  return (
+    dice(a.grams, b.grams) >= 0.88 &&
+    b.names.every((name) => a.names.some((other) => sameThing(name, other)))
+  );
 }
 
 interface Year {
@@ -103,7 +116,7 @@ function describe(
     lineage.id,
     run.map(({ letter, promise }) => quote(letter, promise)),
     {
-      'zh-Hans': `${said.map(({ at, text }) => `${at['zh-Hans']}写：“${text}”`).join('；')}。措辞相同，后一年未见新的数字、日期或结果。${waits ? `函中说明：“${waits}”。` : ''}`,
+      'zh-Hans': `${said.map(({ at, text }) => `${at['zh-Hans']}写：“${text}”`).join('；')}。措辞相同，较后年份未见新的数字、日期或结果。${waits ? `函中说明：“${waits}”。` : ''}`,
       'zh-Hant': `${said.map(({ at, text }) => `${at['zh-Hant']}載：「${text}」`).join('；')}。措辭相同，較後年份未見新的數字、日期或結果。${waits ? `函中說明：「${waits}」。` : ''}`,
       en: `${said.map(({ at, text }, i) => `${i === 0 ? at.en.replace(/^t/, 'T') : at.en} says: “${text}”`).join('; ')}. The words are the same and the later year brings no new figure, date or result.${waits ? ` The letter says what it waits for: “${waits}”.` : ''}`,
     },

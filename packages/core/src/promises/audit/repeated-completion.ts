@@ -16,20 +16,17 @@ function wasDone(promise: LetterPromise): boolean {
   return promise.place === 'done' || (promise.place === 'body' && promise.status === 'done');
 }
 
-/** The clause that both promises report as done, once and for all, with nothing new. */
+/** The clauses that both promises report as done, once and for all, with nothing new. */
 function repeated(
   earlier: LetterPromise,
   later: LetterPromise,
-): readonly [Clause, Clause] | undefined {
-  if (isStanding(later.text) && later.text.length < 24) return undefined;
-  if (looksBack(later.text)) return undefined;
-  if (numbers(later.text) !== '' && numbers(later.text) !== numbers(earlier.text)) {
-    const fresh = later.figures.some(
-      ({ value, unit }) => !earlier.figures.some((f) => f.value === value && f.unit === unit),
-    );
-    if (fresh) return undefined;
-  }
-  return sharedClauses(earlier.text, later.text).find(([a, b]) => {
+): readonly (readonly [Clause, Clause])[] {
+  if (looksBack(later.text)) return [];
+  const fresh = later.figures.some(
+    ({ value, unit }) => !earlier.figures.some((f) => f.value === value && f.unit === unit),
+  );
+  if (fresh) return [];
+  const said = sharedClauses(earlier.text, later.text).filter(([a, b]) => {
     const acts = finalActs(b.text);
     const before = finalActs(a.text);
     return (
@@ -39,10 +36,11 @@ function repeated(
       !isStanding(b.text) &&
       numbers(withoutOwnYear(a.text, earlier)) === numbers(withoutOwnYear(b.text, later)) &&
       ordinals(a.text).join() === ordinals(b.text).join() &&
-      claimsItsYear(later, b) &&
-      (namedThings(b.text).length > 0 || b.normal.length >= 10)
+      claimsItsYear(later, b)
     );
   });
+  const specific = said.some(([, b]) => namedThings(b.text).length > 0 || b.normal.length >= 10);
+  return specific ? said : [];
 }
 
 function withoutOwnYear(text: string, { year }: LetterPromise): string {
@@ -60,12 +58,12 @@ export function repeatedCompletion(lineage: Lineage, letters: Letters): Finding[
     const hit = lineage.promises
       .filter((one) => one.year !== null && one.year < (later.year ?? 0) && wasDone(one))
       .toSorted((a, b) => Number(b.place === 'done') - Number(a.place === 'done'))
-      .map((earlier) => ({ earlier, clause: repeated(earlier, later) }))
-      .find(({ clause }) => clause !== undefined);
+      .map((earlier) => ({ earlier, said: repeated(earlier, later) }))
+      .find(({ said }) => said.length > 0);
     const earlierLetter = hit && letters.get(hit.earlier.letter);
-    if (!hit?.clause || !earlierLetter) continue;
+    if (!hit || !earlierLetter) continue;
     told.add(later.letter);
-    found.push(describe(lineage, hit.earlier, later, hit.clause, earlierLetter, laterLetter));
+    found.push(describe(lineage, hit.earlier, later, hit.said, earlierLetter, laterLetter));
   }
   return found;
 }
@@ -74,20 +72,22 @@ function describe(
   lineage: Lineage,
   earlier: LetterPromise,
   later: LetterPromise,
-  [before, after]: readonly [Clause, Clause],
+  said: readonly (readonly [Clause, Clause])[],
   earlierLetter: LetterFacts,
   laterLetter: LetterFacts,
 ): Finding {
   const [a, b] = [cite(earlierLetter), cite(laterLetter)];
   const [p, q] = [placeName(earlier), placeName(later)];
+  const before = said.map(([clause]) => clause.text).join('，');
+  const after = said.map(([, clause]) => clause.text).join('，');
   return finding(
     'repeated-completion',
     lineage.id,
-    [quote(earlierLetter, earlier, before), quote(laterLetter, later, after)],
+    [quote(earlierLetter, earlier), quote(laterLetter, later)],
     {
-      'zh-Hans': `${a['zh-Hans']}在${p['zh-Hans']}中写明已完成：“${before.text}”；${b['zh-Hans']}在${q['zh-Hans']}中再次列为完成：“${after.text}”，未见新的数字或阶段。请核对完成的年份。`,
-      'zh-Hant': `${a['zh-Hant']}在${p['zh-Hant']}中列明已完成：「${before.text}」；${b['zh-Hant']}在${q['zh-Hant']}中再度列為完成：「${after.text}」，並無新的數字或階段。請核對完成年份。`,
-      en: `${capital(a.en)} gives as done, in ${p.en}: “${before.text}”; ${b.en} gives the same again as done, in ${q.en}: “${after.text}”, with no new figure or stage. The year of completion needs checking.`,
+      'zh-Hans': `${a['zh-Hans']}在${p['zh-Hans']}中写明已完成：“${before}”；${b['zh-Hans']}在${q['zh-Hans']}中再次列为完成：“${after}”，未见新的数字或阶段。请核对完成的年份。`,
+      'zh-Hant': `${a['zh-Hant']}在${p['zh-Hant']}中列明已完成：「${before}」；${b['zh-Hant']}在${q['zh-Hant']}中再度列為完成：「${after}」，並無新的數字或階段。請核對完成年份。`,
+      en: `${capital(a.en)} gives as done, in ${p.en}: “${before}”; ${b.en} gives the same again as done, in ${q.en}: “${after}”, with no new figure or stage. The year of completion needs checking.`,
     },
   );
 }

@@ -61,5 +61,36 @@ export function roleConflict(letter: LetterFacts): Finding[] {
       ),
     );
   }
-  return found;
+  return [...found, ...otherLead(letter)];
+}
+
+/** The reader met a second unit called lead (damage code C31), as when body and work list differ. */
+function otherLead(letter: LetterFacts): Finding[] {
+  const { lead, cleanText } = letter;
+  if (lead === null) return [];
+  const other = letter.warnings
+    .filter(({ code }) => code === 'C31')
+    .map(({ span }) => ({ span, text: cleanText.slice(span[0], span[1]) }))
+    .find(
+      ({ text }) =>
+        /(?:局|委|委员会|政府|办|办公室|署|厅|中心)$/.test(text) && !sameUnit(text, lead),
+    );
+  if (!other) return [];
+  const at = cite(letter);
+  const first = Math.max(0, cleanText.indexOf(lead));
+  return [
+    finding(
+      'role-conflict',
+      null,
+      [
+        { letter, text: lead, span: [first, first + lead.length] },
+        { letter, ...other },
+      ],
+      {
+        'zh-Hans': `${at['zh-Hans']}一处以“${lead}”为主办单位，另一处以“${other.text}”为主办单位。`,
+        'zh-Hant': `${at['zh-Hant']}一處以「${lead}」為主辦單位，另一處以「${other.text}」為主辦單位。`,
+        en: `${capital(at.en)} gives “${lead}” as lead in one place and “${other.text}” in another.`,
+      },
+    ),
+  ];
 }

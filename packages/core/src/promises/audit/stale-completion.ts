@@ -3,7 +3,7 @@ import type { Finding, LetterFacts, LetterPromise } from '../types.ts';
 import { capital, cite, finding, quote } from './quote.ts';
 import { blanked, finalActs, isStanding, numbers, years } from './wording.ts';
 
-const RANGE = /以来|起|至今|开始|年度|[-—~至到]\s*(?:19|20)\d{2}|截至|底前|基础上/;
+const RANGE = /以来|[年月日]起|至今|开始|年度|[-—~至到]\s*(?:19|20)\d{2}|截至|底前|基础上/;
 
 /** An item of the column "completed this year" whose only dates are of earlier years, tied to an act
  * that is done once (完成时间不在当年). Ranges, 以来 and 年度 are no dates of completion. */

@@ -13,12 +13,16 @@ const STANDING =
 const RECURRING =
   /培训|活动|服务|宣传|巡查|检查|走访|讲座|会议|论坛|比赛|大赛|招聘|发放|配租|举办|组织|招生|交流|推介|调研|慰问|演练|开展.{0,12}工作/;
 
+/** Activities that nobody expects to end. */
+const YEARLY =
+  /培训|活动|宣传|巡查|检查|走访|讲座|论坛|比赛|大赛|招聘|发放|配租|举办|慰问|演练|会议/;
+
 /** A look back: the clause says itself that it speaks of an earlier time. */
 const LOOKS_BACK = /基础上|此前|前期已|去年|上年|往年|历年|以来|上一年|此次前|早在|曾|原有|现有/;
 
 /** Words that move a verb into the future or hand it on. */
 const DRIVEN =
-  /推动|推进|争取|力争|加快|拟|计划|将|准备|预计|协调|支持|协助|配合|促进|尽快|筹备|谋划|有望|待|研究|探索|正在|尚未|未能|暂未|还未/;
+  /推动|推进|争取|力争|加快|拟|计划|将|准备|预计|协调|支持|协助|配合|促进|尽快|筹备|谋划|有望|待|正在|尚未|未能|暂未|还未|^(?:共同)?(?:研究|探索)/;
 
 const NOT_YET =
   /尚未|未能|暂未|还未|仍未|未完成|正在|拟(?!定)|力争|争取|预计|有望|计划(?=于|在|年)/;
@@ -50,6 +54,7 @@ export function openActs(clause: string): readonly string[] {
 
 export const isStanding = (text: string): boolean => STANDING.test(blanked(text));
 export const isRecurring = (text: string): boolean => RECURRING.test(blanked(text));
+export const isYearly = (text: string): boolean => YEARLY.test(blanked(text));
 export const looksBack = (text: string): boolean => LOOKS_BACK.test(blanked(text));
 
 /** All numbers of a text in digits, in order, as one string to compare. */
