@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
+import type { DictGroup } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset/t2cn';
 import type { Script } from '../reading.ts';
 
@@ -20,23 +21,22 @@ const SHARED = new Set(
   '面里后干只台云几斗丑表志制系范松余舍郁胡征朱曲冬叶合吁回姜家帘布幸弦御致借克准占卜卷参咸布当彩才升姓向周岳',
 );
 
-/** Dictionary pairs of the t2s chain. All that stay one code unit to one code unit are kept, so a
+/** Dictionary pairs of one stage of hk2s: Hong Kong forms to traditional ones, traditional to
+ * simplified. All that stay one code unit to one code unit are kept, so a
  * conversion never moves an offset; the few that need a surrogate pair are left as they are. */
-function pairs(): [string, string][] {
-  const chain = configs['t2s']?.conversionChain;
-  if (!chain)
-    throw new Error('opencc-js: the t2s configuration is missing, expected in preset/t2cn');
-  return chain
-    .flat()
-    .flatMap((dict) => (typeof dict === 'string' ? dict.split('|').map((e) => e.split(' ')) : dict))
-    .flatMap(([from, to]): [string, string][] =>
-      from !== undefined &&
-      to !== undefined &&
-      from.length === to.length &&
-      !/[\ud800-\udfff]/.test(from + to)
-        ? [[from, to]]
-        : [],
-    );
+function pairs(stage: 'hk' | 't2s'): [string, string][] {
+  const chain = configs['hk2s']?.conversionChain;
+  const group: DictGroup | undefined = chain?.[stage === 'hk' ? 0 : 1];
+  if (!group) throw new Error('opencc-js: no hk2s configuration, expected in preset/t2cn');
+  const found: [string, string][] = [];
+  for (const dict of group) {
+    const entries = typeof dict === 'string' ? dict.split('|').map((e) => e.split(' ')) : dict;
+    for (const [from, to] of entries) {
+      const whole = from !== undefined && to !== undefined && from.length === to.length;
+      if (whole && !/[\ud800-\udfff]/.test(from + to)) found.push([from, to]);
+    }
+  }
+  return found;
 }
 
 function build(): Table {
@@ -44,12 +44,19 @@ function build(): Table {
   const reach = new Uint8Array(65536);
   const lean = new Int8Array(65536);
   const phrases = new Map<string, string>();
-  const all = pairs();
+  const all = pairs('t2s');
   for (const [from, to] of all) {
     if (from.length > 1 || from === to) continue;
     units[from.charCodeAt(0)] = to.charCodeAt(0);
     lean[from.charCodeAt(0)] = 1;
     if (!SHARED.has(to) && lean[to.charCodeAt(0)] === 0) lean[to.charCodeAt(0)] = -1;
+  }
+  for (const [from, to] of pairs('hk')) {
+    const simplified = units[to.charCodeAt(0)]!;
+    const at = from.charCodeAt(0);
+    if (from.length > 1 || units[at] !== at || simplified === at) continue;
+    units[at] = simplified;
+    lean[at] = 1;
   }
   const unitwise = (text: string): string =>
     text.replace(/./g, (c) => String.fromCharCode(units[c.charCodeAt(0)]!));
@@ -57,9 +64,11 @@ function build(): Table {
     // A phrase of shared characters alone (沈香, 毛坏) could be a name or a word of simplified text.
     const telling = unitwise(from) !== from && unitwise(from) !== to;
     if (from.length < 2 || from.length > LONGEST_PHRASE || !telling) continue;
-    phrases.set(from, to);
     const first = from.charCodeAt(0);
     reach[first] = Math.max(reach[first]!, from.length);
+    phrases.set(from, to);
+    // 乾县 in simplified text must stay as well; a phrase never changes its first character's reach.
+    if (unitwise(to) !== to && to.charCodeAt(0) === first) phrases.set(to, to);
   }
   return { units, reach, lean, phrases };
 }

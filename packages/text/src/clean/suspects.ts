@@ -104,9 +104,9 @@ export const SUSPECTS: readonly Suspect[] = [
   },
   {
     code: 'C28',
-    // The scraps of an anti-copy line behind a sentence.
+    // The scraps of an anti-copy line behind a sentence, blanks between them.
     pattern:
-      /(?<=[\u3400-\u9fff。；，])(?: ?[A-Za-z\d]{0,2}["#$%^&*()+~!@{};]{1}){3,}[A-Za-z\d" ]{0,4}(?=\n|$)/g,
+      /(?<=[\u3400-\u9fff。；，]) ?[A-Za-z\d]{0,2}["#$%^&*()+~!@{};](?: [A-Za-z\d]{0,2}["#$%^&*()+~!@{};]){2,20}(?: [A-Za-z\d"]{1,2})?(?=\n|$)/g,
     expected: 'the end of the line',
     remedy: COMPARE,
   },

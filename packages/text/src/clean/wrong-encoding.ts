@@ -100,8 +100,8 @@ export const rereadUtf8: Step = (text, tally) => {
   return from === 0 ? text : out + text.slice(from);
 };
 
-/** So many rare characters among so many in a row are text read in a wrong encoding. */
-const RARE_RUN = { rare: 3, within: 6 } as const;
+/** So many rare characters among so close together are text read in a wrong encoding. */
+const RARE_RUN = { rare: 3, within: 3 } as const;
 
 /** Runs that still look read in a wrong encoding, as [start, end). */
 export function* garbledRuns(text: string): Generator<readonly [number, number]> {

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { clean, splitLetters } from '../src/index.ts';
+
+/** One case of the damage list. `unchanged`: the text must come out as it went in. `level`: where
+ * the damage is read; text (the default) and page are run here, values and letter by their readers,
+ * whose expectations stand in `expect`. Absent repairs and warnings mean that there are none. */
+interface Case {
+  readonly name: string;
+  readonly level?: 'text' | 'page' | 'values' | 'letter';
+  readonly raw: string;
+  readonly clean: string;
+  readonly unchanged?: boolean;
+  readonly repairs?: readonly { readonly code: string; readonly count: number }[];
+  readonly warnings?: readonly { readonly code: string; readonly text: string }[];
+  readonly expect?: { readonly letters?: number };
+}
+
+const FOLDER = new URL('../spec/clean/', import.meta.url);
+const CODES = Array.from({ length: 33 }, (_, i) => `C${String(i + 1).padStart(2, '0')}`);
+
+const casesOf = (code: string): readonly Case[] =>
+  JSON.parse(readFileSync(new URL(`${code}.json`, FOLDER), 'utf8')) as Case[];
+
+test('every kind of damage has its file, and no other file lies there', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual(CODES.map((code) => `${code}.json`));
+});
+
+describe.each(CODES)('%s', (code) => {
+  const cases = casesOf(code);
+
+  test('has at least six cases, each with a name of its own, and some that must not change', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);
+    expect(cases.some((c) => c.unchanged)).toBe(true);
+  });
+
+  test.each(cases)('$name', (given) => {
+    const cleaned = clean(given.raw);
+    expect(cleaned.text).toBe(given.clean);
+    expect(clean(cleaned.text).text).toBe(cleaned.text);
+    if (given.unchanged) expect(given.clean).toBe(given.raw);
+    if (given.level === 'page') {
+      expect(splitLetters(cleaned.text)).toHaveLength(given.expect!.letters!);
+    }
+    if ((given.level ?? 'text') !== 'text') return;
+    expect(cleaned.repairs).toEqual(given.repairs ?? []);
+    expect(
+      cleaned.warnings.map((w) => ({ code: w.code, text: cleaned.text.slice(...w.span) })),
+    ).toEqual(given.warnings ?? []);
+  });
+});
