@@ -9,9 +9,9 @@ const FOLDER = new URL('../spec/clean/', import.meta.url);
 const fragments: readonly string[] = readdirSync(FOLDER)
   .flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as { raw: string }[])
   .map((given) => given.raw);
-const pieces = [
-  ...'(?)（）《》，,、。；：“”|*#@&<>[]!\t\n　 市区園會著壹瞭一二1９Ａa\u00a0\u200b'.split(''),
-  ...[
+const pieces = '(?)（）《》，,、。；：“”|*#@&<>[]!\t\n　 市区園會著壹瞭一二1９Ａa\u00a0\u200b'
+  .split('')
+  .concat(
     '(shi',
     'shi)',
     '市(',
@@ -25,8 +25,7 @@ const pieces = [
     'B 类',
     '\n\n',
     '?。',
-  ],
-];
+  );
 const mixture = fc
   .array(fc.oneof(fc.constantFrom(...fragments), fc.constantFrom(...pieces)), { maxLength: 14 })
   .map((parts) => parts.join(''));
