@@ -8,7 +8,10 @@ export interface CitationMention extends Citation {
 
 /** No title seen is longer than 110 characters. */
 const LONGEST = 160;
-const BREAKS = /[。；\n]/;
+/** What no title crosses; a line may be broken inside one, a cell or a paragraph may not. */
+const BREAKS = /[。；]|\n[\n\t]/;
+/** Before a second 《: the first was never closed. */
+const BREAKS_BEFORE_OPEN = /[，。；\n]/;
 /** Before a title that lost its left mark: punctuation, or the verb that governs the title. */
 const BEGINNERS =
   /^[^]*(?:[，。；：、！？“”\n\t》）]|印发|出台|制定|编制|实施|发布|公布|颁布|按照|根据|依据|依照|修订|签订|签署|落实|执行|起草|对照|纳入|形成|下发|提出)(?:实施|了|的|并|过)?/;
@@ -72,18 +75,42 @@ const withoutLeft = (text: string, end: number, floor: number): CitationMention 
   };
 };
 
+/** Marks that are open, outermost first, and the citations that closed inside them. */
+class OpenMarks {
+  readonly starts: number[] = [];
+  readonly inner: CitationMention[] = [];
+
+  get outermost(): number {
+    return this.starts[0] ?? -1;
+  }
+
+  clear(): void {
+    this.starts.length = 0;
+    this.inner.length = 0;
+  }
+}
+
 /** Finds the documents cited between 《 and 》, in order, each mention with its own span; `title` without
  * the outer marks, marks nested in it kept. A mark without its partner gives the best span and a C15
  * warning. Linear: a broken mark looks at most 160 characters around itself. */
 export const findCitations = (text: string): CitationMention[] => {
   const found: CitationMention[] = [];
-  let open = -1;
-  let depth = 0;
+  const marks = new OpenMarks();
   let floor = 0;
   const add = (citation: CitationMention | null): void => {
-    if (citation === null) return;
+    if (citation === null || citation.title === '') return;
     found.push(citation);
     floor = citation.span[1];
+  };
+  /** Gives up on the marks still open before `at`: what closed inside them stands for itself. */
+  const giveUp = (at: number): void => {
+    const broken = marks.starts.map((start) => {
+      const next = text.indexOf('《', start + 1);
+      return withoutRight(text, start, next < 0 ? at : Math.min(at, next));
+    });
+    const all = [...broken, ...marks.inner].filter((citation) => citation !== null);
+    for (const citation of all.sort((a, b) => a.span[0] - b.span[0])) add(citation);
+    marks.clear();
   };
   let nextOpen = text.indexOf('《');
   let nextClose = text.indexOf('》');
@@ -92,22 +119,23 @@ export const findCitations = (text: string): CitationMention[] => {
     const at = isOpen ? nextOpen : nextClose;
     if (isOpen) nextOpen = text.indexOf('《', at + 1);
     else nextClose = text.indexOf('》', at + 1);
-    if (open >= 0 && (at - open > LONGEST || BREAKS.test(text.slice(open, at)))) {
-      add(withoutRight(text, open, at));
-      open = -1;
-      depth = 0;
+    const outermost = marks.outermost;
+    if (outermost >= 0) {
+      const breaks = isOpen ? BREAKS_BEFORE_OPEN : BREAKS;
+      if (at - outermost > LONGEST || breaks.test(text.slice(outermost, at))) giveUp(at);
     }
     if (isOpen) {
-      if (open < 0) open = at;
-      depth++;
+      marks.starts.push(at);
       continue;
     }
-    if (open < 0) add(withoutLeft(text, at, floor));
-    else if (--depth === 0) {
-      add(whole(text, open, at + 1));
-      open = -1;
+    const start = marks.starts.pop();
+    if (start === undefined) add(withoutLeft(text, at, floor));
+    else if (marks.starts.length > 0) marks.inner.push(whole(text, start, at + 1));
+    else {
+      add(whole(text, start, at + 1));
+      marks.clear();
     }
   }
-  if (open >= 0) add(withoutRight(text, open, text.length));
+  giveUp(text.length);
   return found;
 };

@@ -1,5 +1,5 @@
 import type { Span, Warning } from '../reading.ts';
-import { isHan } from './characters.ts';
+import { isHan, passBlanksBack } from './characters.ts';
 
 /** The number of an official document (发文字号): 穗科函〔2022〕12号. */
 export interface DocumentNumber {
@@ -44,10 +44,11 @@ export const findDocumentNumbers = (text: string): DocumentNumber[] => {
   OPENERS.lastIndex = 0;
   for (let hit = OPENERS.exec(text); hit !== null; hit = OPENERS.exec(text)) {
     const at = hit.index;
-    const agency = agencyBefore(text, at);
+    const agencyEnd = passBlanksBack(text, at);
+    const agency = agencyBefore(text, agencyEnd);
     SOUND.lastIndex = at;
     const sound = SOUND.exec(text);
-    const start = at - agency.length;
+    const start = agency === '' ? at : agencyEnd - agency.length;
     if (sound !== null && agency !== '') {
       const span: Span = [start, SOUND.lastIndex];
       const [, year = '', serial = ''] = sound;

@@ -12,6 +12,8 @@ interface Neighbour {
 }
 /** Counts of one enumeration (一个中心、两个基地) stand at most this far apart. */
 const ROW = 12;
+/** A longer number is an account, an identifier or damage, and a JavaScript number could not hold it. */
+const MOST_DIGITS = 15;
 const SENTENCE_END = /[。；：\n]/;
 
 const inOneRow = (text: string, neighbour: Neighbour | null, start: number): boolean =>
@@ -52,7 +54,7 @@ export const findFigures = (text: string): Figure[] => {
     const start = at;
     const numeral = readNumeralAt(text, at);
     at = numeral.end;
-    if (numeral.malformed) continue;
+    if (numeral.malformed || numeral.digits > MOST_DIGITS) continue;
     if (continuesOrdinal(text, ordinalEnd, start) || isWord(text, start, numeral)) {
       ordinalEnd = numeral.end;
       continue;

@@ -8,7 +8,7 @@ const GLUE = new Set('+＋×*/\\=＝#№_.@&');
 const ORDINAL = '第';
 const VAGUE = new Set('数几若');
 /** 星期三, 周三, 之三, 其一, 五月: the numeral belongs to the word before it. */
-const OWNER = new Set('期周拜之其初老附款');
+const OWNER = /(?:星期|礼拜|周|之|其)$/;
 /** Names that begin with a numeral and go on with a measure word. */
 const NAMES =
   /五台山|七台河|三门峡|三元里|五家渠|陆家嘴|九台区|一次性|一件事|四套班子|三支一扶|二次元|百家争鸣|百家姓|三位一体|四位一体|五位一体|六位一体|万众|一站式/y;
@@ -27,7 +27,7 @@ export const isWord = (text: string, start: number, numeral: NumeralAt): boolean
     if (before === ',' && isArabic(text.charCodeAt(start - 2))) return true;
   } else {
     if (VAGUE.has(before) && before !== '若') return true;
-    if (OWNER.has(before)) return true;
+    if (OWNER.test(text.slice(Math.max(0, start - 2), start))) return true;
     if (/^[几数]/.test(text.charAt(numeral.end))) return true;
     NAMES.lastIndex = start;
     if (NAMES.test(text)) return true;
@@ -76,7 +76,7 @@ export const isOtherThan = (
     case '年':
       return !isDuration(text, start, end, numeral, qualified);
     case '日':
-      return !qualified || '月'.includes(text.charAt(start - 1));
+      return !qualified || text.charAt(start - 1) === '月';
     case '周':
       return behind === '日' || behind === '一';
     case '小时':
