@@ -1,7 +1,8 @@
+import { letterIdentity } from '@twinpark/core/promises';
 import { maskPersonalData } from '@twinpark/text';
 import { contentHash, type Content } from './content.ts';
 import type { Database, Queryable } from './database.ts';
-import { letterIdentity } from './identity.ts';
+
 import { lineageMembership, summaryOfLineage } from './membership.ts';
 import {
   insertLetters,

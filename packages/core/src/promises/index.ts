@@ -7,3 +7,5 @@ export { linkNew, linkPromises } from './link.ts';
 export { assemble } from './assemble.ts';
 export { audit, auditLetter, auditLineage } from './audit/index.ts';
 export { workList } from './work-list.ts';
+export { letterIdentity } from './letter-identity.ts';
+export { letterYear } from './letter-year.ts';
