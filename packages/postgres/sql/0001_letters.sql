@@ -33,6 +33,7 @@ comment on table letters is 'Official documents; one row a letter, whoever impor
 create unique index letters_content on letters (zone, content_hash);
 create unique index letters_identity on letters (zone, identity) where identity is not null;
 create index letters_listed on letters (zone, listed_on desc, id desc);
+create index letters_lead on letters (zone, lead, year);
 
 -- Apart from the letter, so that lists of letters never touch the text.
 create table readings (

@@ -1,6 +1,6 @@
 -- Promises (承诺), the links between them, and the lineages (沿革) that the links add up to.
 
--- A lineage is named after the promise in it that was imported first. The columns beside the key are what lists show; they
+-- A lineage is named after the oldest promise in it. The columns beside the key are what lists show; they
 -- are written in the transaction that changes the lineage.
 create table lineages (
   zone text collate "C" not null,
@@ -12,6 +12,7 @@ create table lineages (
   -- Lists are ordered by this; lineages without a year stand last.
   listed_year smallint not null generated always as (coalesce(last_year, 0::smallint)) stored,
   status text collate "C" not null check (status in ('done', 'advancing', 'planned', 'unknown')),
+  promise_count integer not null check (promise_count > 0),
   letter_count integer not null check (letter_count > 0),
   finding_count integer not null check (finding_count >= 0),
   primary key (zone, id)
@@ -47,6 +48,8 @@ create table promises (
 create index promises_lineage on promises (zone, lineage);
 create index promises_year on promises (zone, year, status);
 create index promises_owner on promises (zone, owner, year);
+-- What was left for later: the audit asks which of it a new letter should have spoken of.
+create index promises_next on promises (zone, heading, letter) where place = 'next';
 
 -- Keys under which possibly equal promises are looked up. A row a key, not a GIN index on
 -- promises.keys: a common key is then read newest first and only as far as the cap, while GIN reads

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
+import { decideLink } from './decide-link.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLetters } from './queries/list-letters.ts';
 import { listLineages } from './queries/list-lineages.ts';
@@ -34,7 +35,7 @@ export function databaseStore(database: Database, content: Content): Store {
     lineage: (zone, id) => lineageDetail(database, zone, id),
     findings: (query) => listFindings(database, query),
     workListSource: (zone, year, unit) => workListSource(database, zone, year, unit),
-    decideLink: () => Promise.reject(new Error('unfinished')),
+    decideLink: (zone, decision) => decideLink(database, zone, decision),
     search: (query) => search(database, query),
     close: () => database.close(),
   };

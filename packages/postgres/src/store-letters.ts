@@ -1,9 +1,9 @@
-import { letterIdentity } from '@twinpark/core/promises';
-import { maskPersonalData } from '@twinpark/text';
+import { letterIdentity, type LetterPromise } from '@twinpark/core/promises';
+import { maskPersonalData, type Reading } from '@twinpark/text';
 import { contentHash, type Content } from './content.ts';
 import type { Database, Queryable } from './database.ts';
-
-import { lineageMembership, summaryOfLineage } from './membership.ts';
+import { auditChanges } from './linking/audit-changes.ts';
+import { linkLetters } from './linking/link-letters.ts';
 import {
   insertLetters,
   lockLetters,
@@ -11,9 +11,8 @@ import {
   type PreparedLetter,
   type StoredTwin,
 } from './queries/insert-letters.ts';
-import { insertPromises, type PromiseToStore } from './queries/insert-promises.ts';
 import { insertSearch } from './queries/insert-search.ts';
-import { writeLineages } from './queries/write-lineages.ts';
+import { factsOf } from './queries/read-facts.ts';
 import { letterIdForm } from './rows.ts';
 import type { LetterToStore, StoreOutcome } from './store.ts';
 
@@ -106,41 +105,42 @@ async function insertFresh(
 ): Promise<void> {
   if (fresh.length === 0) return;
   await insertLetters(database, zone, fresh);
-  const promises = fresh.flatMap(({ letter }) => letter.promises);
-  const membership = lineageMembership(promises, [], []);
-  await insertPromises(
+  const changed = await linkLetters(
     database,
     zone,
-    fresh.flatMap(({ letter }) => promisesToStore(letter, membership)),
+    fresh.map(({ letter: { promises, reading } }) => ({
+      promises,
+      maskedTexts: maskedTexts(promises, reading),
+    })),
   );
   await insertSearch(
     database,
     zone,
     fresh.map(({ letter }) => letter),
   );
-  const lineages = Map.groupBy(promises, ({ id }) => membership.get(id) ?? id);
-  await writeLineages(
+  await auditChanges(
     database,
     zone,
-    [...lineages].map(([id, members]) => summaryOfLineage(id, members, 0)),
+    fresh.map(({ letter }) => ({
+      facts: factsOf(letter, letter.reading),
+      promises: letter.promises,
+    })),
+    changed,
   );
 }
 
-/** The text is masked as part of its letter, where what stands before it tells a name or a phone
- * number; masking moves no offset. */
-function promisesToStore(
-  { promises, reading }: LetterToStore,
-  membership: ReadonlyMap<string, string>,
-): readonly PromiseToStore[] {
-  const masked = maskPersonalData(reading.cleanText);
-  return promises.map((promise) => {
-    const { text, span } = promise;
-    const inLetter = reading.cleanText.slice(...span) === text;
-    const shown = inLetter ? masked.slice(...span) : maskPersonalData(text);
-    return {
-      promise,
-      lineage: membership.get(promise.id) ?? promise.id,
-      maskedText: shown === text ? null : shown,
-    };
-  });
+/** The promises' texts that masking changes. They are masked as part of the letter, where what
+ * stands before them tells a name or a phone number; masking moves no offset. */
+function maskedTexts(
+  promises: readonly LetterPromise[],
+  { cleanText }: Reading,
+): ReadonlyMap<string, string> {
+  const masked = maskPersonalData(cleanText);
+  return new Map(
+    promises.flatMap(({ id, text, span }) => {
+      const inLetter = cleanText.slice(...span) === text;
+      const shown = inLetter ? masked.slice(...span) : maskPersonalData(text);
+      return shown === text ? [] : [[id, shown] as const];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { InvalidCursor } from '../cursor.ts';
+import { UnknownPromise } from '../decide-link.ts';
 import type { Store } from '../store.ts';
 
 /** The methods that a node answers on its socket: all but `close`. */
@@ -62,7 +63,8 @@ export function encodeError(error: unknown): WireError {
   return { name: 'Error', message: String(error) };
 }
 
-export function decodeError({ message, cursor }: WireError): Error {
+export function decodeError({ name, message, cursor }: WireError): Error {
+  if (name === 'UnknownPromise') return new UnknownPromise(message);
   if (cursor !== undefined) return new InvalidCursor(cursor.value, cursor.list);
   return new Error(message);
 }

@@ -8,7 +8,12 @@ import {
   type FindingRow,
   type SummaryRow,
 } from '../rows.ts';
-import { lineageOfPromise, lineagesOfUnit, readLineageParts } from './read-lineages.ts';
+import {
+  lineageOfPromise,
+  lineagesOfUnit,
+  readLineageParts,
+  readLineages,
+} from './read-lineages.ts';
 
 const readLetters = statement<SummaryRow>(
   'read-lineage-letters',
@@ -33,11 +38,13 @@ export async function lineageDetail(
 ): Promise<LineageDetail | null> {
   const lineage = await lineageOfPromise(database, zone, id);
   if (lineage === null) return null;
-  const { promises, links, decisions } = await readLineageParts(database, zone, [lineage]);
+  const [found] = await readLineages(database, zone, [lineage]);
+  if (found === undefined) return null;
+  const { decisions } = await readLineageParts(database, zone, [lineage]);
   const letters = await database.query(readLetters, [zone, lineage]);
   const findings = await database.query(readFindings, [zone, lineage]);
   return {
-    lineage: { id: lineage, promises, links },
+    lineage: found,
     letters: letters.map(summaryOf),
     findings: findings.map(findingOf),
     decisions,
@@ -51,14 +58,5 @@ export async function workListSource(
   year: number,
   unit: string,
 ): Promise<readonly Lineage[]> {
-  const ids = await lineagesOfUnit(database, zone, year, unit);
-  const { promises, links } = await readLineageParts(database, zone, ids);
-  const byLineage = Map.groupBy(promises, (promise) => promise.lineage);
-  const lineageOf = new Map(promises.map((promise) => [promise.id, promise.lineage]));
-  const linksOf = Map.groupBy(links, (link) => lineageOf.get(link.from));
-  return ids.map((id) => ({
-    id,
-    promises: byLineage.get(id) ?? [],
-    links: linksOf.get(id) ?? [],
-  }));
+  return readLineages(database, zone, await lineagesOfUnit(database, zone, year, unit));
 }

@@ -1,4 +1,4 @@
-import type { Link, LinkDecision } from '@twinpark/core/promises';
+import type { Lineage, Link, LinkDecision } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import {
   linkColumns,
@@ -41,9 +41,9 @@ export async function lineageOfPromise(
 const readPromises = statement<PromiseRow>(
   'read-lineage-promises',
   `select ${promiseColumns}
-   from promises p join letters l on l.zone = p.zone and l.id = p.letter
+   from promises p
    where p.zone = $1 and p.lineage = any ($2::text[])
-   order by coalesce(p.year, 0), l.listed_on, p.letter, p.ordinal`,
+   order by p.year nulls last, p.letter, p.ordinal`,
 );
 
 const readLinks = statement<LinkRow>(
@@ -88,6 +88,24 @@ export async function readLineageParts(
     links,
     decisions: decisions.map((row) => ({ ...row, at: row.at.toISOString() })),
   };
+}
+
+/** Loads lineages by their ids, in the order of the ids, each told apart. */
+export async function readLineages(
+  database: Queryable,
+  zone: string,
+  ids: readonly string[],
+): Promise<readonly Lineage[]> {
+  const { promises, links } = await readLineageParts(database, zone, ids);
+  const promisesOf = Map.groupBy(promises, ({ lineage }) => lineage);
+  const lineageOf = new Map(promises.map(({ id, lineage }) => [id, lineage]));
+  // A link whose ends assembling left in two lineages holds neither together.
+  const inside = links.filter(({ from, to }) => lineageOf.get(from) === lineageOf.get(to));
+  const linksOf = Map.groupBy(inside, ({ from }) => lineageOf.get(from));
+  return ids.flatMap((id) => {
+    const own = promisesOf.get(id);
+    return own === undefined ? [] : [{ id, promises: own, links: linksOf.get(id) ?? [] }];
+  });
 }
 
 const yearsLineages = statement<{ lineage: string }>(

@@ -1,26 +1,31 @@
+import type { LineageSummary } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
-import type { LineageSummary } from '@twinpark/core/promises';
 
 const upsert = statement<object>(
   'upsert-lineages',
-  `insert into lineages (zone, id, text, owner, first_year, last_year, status, letter_count,
-     finding_count)
-   select $1, n.id, n.text, n.owner, n."firstYear", n."lastYear", n.status, n."letterCount",
-     n."findingCount"
+  `insert into lineages (zone, id, text, owner, first_year, last_year, status, promise_count,
+     letter_count, finding_count)
+   select $1, n.id, n.text, n.owner, n."firstYear", n."lastYear", n.status, n."promiseCount",
+     n."letterCount", 0
    from json_to_recordset($2::json) as n (id text, text text, owner text, "firstYear" smallint,
-     "lastYear" smallint, status text, "letterCount" integer, "findingCount" integer)
+     "lastYear" smallint, status text, "promiseCount" integer, "letterCount" integer)
    on conflict (zone, id) do update set
      text = excluded.text, owner = excluded.owner, first_year = excluded.first_year,
      last_year = excluded.last_year, status = excluded.status,
-     letter_count = excluded.letter_count, finding_count = excluded.finding_count`,
+     promise_count = excluded.promise_count, letter_count = excluded.letter_count`,
 );
 
-/** Writes what lists show of these lineages, new or changed. */
+/** What lists show of a lineage, its findings apart. */
+export interface LineageRow extends Omit<LineageSummary, 'findingCount'> {
+  readonly promiseCount: number;
+}
+
+/** Writes these lineages, new or changed; `replaceFindings` counts their findings afterwards. */
 export async function writeLineages(
   database: Queryable,
   zone: string,
-  lineages: readonly LineageSummary[],
+  lineages: readonly LineageRow[],
 ): Promise<void> {
   if (lineages.length === 0) return;
   await database.query(upsert, [zone, jsonText(lineages)]);
