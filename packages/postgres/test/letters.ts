@@ -1,5 +1,5 @@
-import type { LetterPromise } from '@twinpark/core/promises';
-import type { Reading } from '@twinpark/text';
+import { promisesOf, type LetterPromise } from '@twinpark/core/promises';
+import type { Cell, Point, Reading, WorkListRow } from '@twinpark/text';
 import { randomUUIDv7 } from 'node:crypto';
 import type { LetterToStore } from '../src/store.ts';
 
@@ -16,49 +16,47 @@ export interface LetterSketch {
   readonly session?: string | null;
   readonly year?: number | null;
   readonly issuedOn?: string | null;
+  /** Each a measure of one sentence; `heading` is its point's. */
   readonly measures?: readonly {
     readonly text: string;
     readonly status?: LetterPromise['status'];
-    readonly keys?: readonly string[];
     readonly heading?: string;
   }[];
-  /** Heading of the letter's one point. */
-  readonly heading?: string;
+  /** Left for the next year in the annexed work list. */
+  readonly next?: readonly string[];
   /** Text before the measures. */
   readonly opening?: string;
 }
+
+const usualHeading = '一、建设进展';
 
 /** Makes a whole letter with its reading and promises; its original bytes are its clean text. */
 export function letterFrom(sketch: LetterSketch): LetterToStore {
   const id = sketch.id ?? randomUUIDv7();
   const title = sketch.title ?? '关于园区建设提案答复的函';
-  const lead = sketch.lead === undefined ? '示范区人民政府' : sketch.lead;
-  const number = sketch.number === undefined ? `2024${id.slice(-4)}9` : sketch.number;
   const year = sketch.year === undefined ? 2024 : sketch.year;
-  const issuedOn =
-    sketch.issuedOn === undefined ? `${String(year ?? 2024)}-11-18` : sketch.issuedOn;
   let cleanText = `${title}\n${sketch.opening ?? ''}\n`;
-  const promises: LetterPromise[] = [];
-  for (const [ordinal, measure] of (sketch.measures ?? []).entries()) {
+  const place = (text: string): Cell => {
     const start = cleanText.length;
-    cleanText += `${measure.text}\n`;
-    promises.push({
-      id: `${id}#${String(ordinal)}`,
-      letter: id,
-      ordinal,
-      place: 'body',
-      heading: measure.heading ?? '一、建设进展',
-      text: measure.text,
-      span: [start, start + measure.text.length],
-      owner: lead,
-      coOwners: sketch.coHandlers ?? [],
-      year,
-      status: measure.status ?? 'advancing',
-      dependency: null,
-      figures: [],
-      keys: measure.keys ?? [],
-    });
-  }
+    cleanText += `${text}\n`;
+    return { text, span: [start, start + text.length] };
+  };
+  const byHeading = Map.groupBy(sketch.measures ?? [], ({ heading }) => heading ?? usualHeading);
+  const points = [...byHeading].map(([heading, measures]): Point => {
+    const { span } = place(heading);
+    const placed = measures.map(({ text, status }) => ({
+      ...place(text),
+      status: status ?? ('advancing' as const),
+    }));
+    return { heading, span, measures: placed };
+  });
+  const workList = (sketch.next ?? []).map((text): WorkListRow => ({
+    heading: usualHeading,
+    done: [],
+    advancing: [],
+    next: [place(text)],
+    remark: '',
+  }));
   const reading: Reading = {
     file: sketch.file ?? `${id}.txt`,
     kind: sketch.kind ?? 'proposal-reply',
@@ -66,26 +64,20 @@ export function letterFrom(sketch: LetterSketch): LetterToStore {
     cleanText,
     repairs: [],
     title,
-    number,
+    number: sketch.number === undefined ? `2024${id.slice(-4)}9` : sketch.number,
     session: sketch.session ?? null,
     addressees: [],
-    lead,
+    lead: sketch.lead === undefined ? '示范区人民政府' : sketch.lead,
     coHandlers: sketch.coHandlers ?? [],
     consulted: [],
     parties: [],
-    issuedOn,
+    issuedOn: sketch.issuedOn === undefined ? `${String(year ?? 2024)}-11-18` : sketch.issuedOn,
     resultClass: 'B',
     disclosure: 'full',
     satisfaction: null,
     contact: null,
-    points: [
-      {
-        heading: sketch.heading ?? '一、建设进展',
-        span: [0, cleanText.length],
-        measures: promises.map(({ text, span, status }) => ({ text, span, status })),
-      },
-    ],
-    workList: [],
+    points,
+    workList,
     figures: [],
     citations: [],
     warnings: [],
@@ -98,7 +90,7 @@ export function letterFrom(sketch: LetterSketch): LetterToStore {
     original: new TextEncoder().encode(cleanText),
     reading,
     year,
-    promises,
+    promises: promisesOf({ ...reading, id, year }),
     importedAt: '2026-11-20T08:00:00.000Z',
     id,
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvalidCursor } from '../src/cursor.ts';
 import type { Store } from '../src/store.ts';
 import { letterFrom } from './letters.ts';
+import { lineageContract } from './lineages.contract.ts';
 
 const ids = {
   title: '01900000-0000-7000-8000-000000000001',
@@ -24,7 +25,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         zone: 'whole',
         number: '20240901',
         coHandlers: ['市教育局'],
-        measures: [{ text: '一是建成共享实验室。', status: 'done', keys: ['共享实验室'] }],
+        measures: [{ text: '一是建成共享实验室。', status: 'done' }],
       });
       expect(await store.storeLetters([letter])).toEqual([{ outcome: 'stored', id: letter.id }]);
       const detail = await store.letter('whole', letter.id);
@@ -204,7 +205,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             { text: '一是建立交易规则。', heading: '一、知识产权' },
             { text: '二是推进API数据接口开放，共20777条。', heading: '一、知识产权' },
           ],
-          heading: '一、知识产权',
         }),
         letterFrom({
           id: ids.body,
@@ -297,4 +297,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       },
     );
   });
+
+  lineageContract(name, open);
 }

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UnknownPromise } from '../src/decide-link.ts';
+import type { Store } from '../src/store.ts';
+import { letterFrom } from './letters.ts';
+
+/** What every store must do with the promises of letters. */
+export function lineageContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: lineages`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    const laboratory = (year: number, status: 'advancing' | 'done', zone: string) =>
+      letterFrom({
+        zone,
+        year,
+        number: `${String(year)}0301`,
+        opening: `${String(year)}年办理情况如下。`,
+        measures: [
+          { text: '一是今年建成深港联合量子计算实验室并投入使用。', status },
+          { text: '二是举办青年人才交流活动，促进两地学生往来。', status: 'advancing' },
+        ],
+      });
+
+    test('the same promise in letters of two years is one lineage, whichever came first', async () => {
+      for (const [zone, years] of [
+        ['forward', [2023, 2024]],
+        ['backward', [2024, 2023]],
+      ] as const) {
+        const letters = years.map((year) => laboratory(year, 'advancing', zone));
+        for (const letter of letters) await store.storeLetters([letter]);
+        const { items, total } = await store.lineages({ zone });
+        expect(total).toBe(2);
+        expect(items[0]).toMatchObject({ firstYear: 2023, lastYear: 2024, letterCount: 2 });
+        const detail = await store.lineage(zone, `${letters[0]!.id}#0`);
+        expect(detail?.lineage.promises.map(({ year }) => year)).toEqual([2023, 2024]);
+        expect(detail?.lineage.links).toHaveLength(1);
+        expect(detail?.letters.map(({ year }) => year)).toEqual([2023, 2024]);
+      }
+    });
+
+    test('letters of one batch are linked with each other', async () => {
+      await store.storeLetters(
+        [2022, 2023, 2024].map((year) => laboratory(year, 'advancing', 'batch')),
+      );
+      const { items } = await store.lineages({ zone: 'batch' });
+      expect(items.map(({ letterCount }) => letterCount)).toEqual([3, 3]);
+    });
+
+    test('zones are never linked', async () => {
+      await store.storeLetters([laboratory(2023, 'advancing', 'east')]);
+      await store.storeLetters([laboratory(2024, 'advancing', 'west')]);
+      expect((await store.lineages({ zone: 'east' })).total).toBe(2);
+    });
+
+    test('findings appear with the letter that causes them and count everywhere', async () => {
+      const zone = 'audited';
+      const [before, after] = [laboratory(2023, 'done', zone), laboratory(2024, 'done', zone)];
+      await store.storeLetters([before]);
+      const calm = await store.findings({ zone });
+      await store.storeLetters([after]);
+      const { items } = await store.findings({ zone });
+      expect(items.length).toBeGreaterThan(calm.items.length);
+      const repeated = items.find(({ kind }) => kind === 'repeated-completion');
+      expect(repeated).toMatchObject({ letters: [before.id, after.id] });
+      const lineage = await store.lineage(zone, `${after.id}#0`);
+      expect(lineage?.findings).toContainEqual(repeated);
+      expect((await store.letter(zone, before.id))?.findings).toContainEqual(repeated);
+      const { findingsByKind } = await store.overview(zone);
+      expect(findingsByKind).toContainEqual({ kind: 'repeated-completion', count: 1 });
+    });
+
+    test('a promise that nobody came back to is found, and cleared by a later letter', async () => {
+      const zone = 'dropped';
+      const first = letterFrom({
+        zone,
+        year: 2022,
+        number: '20220555',
+        next: ['启动深港跨境数据验证平台二期建设。'],
+      });
+      const silent = letterFrom({
+        zone,
+        year: 2023,
+        number: '20220555',
+        session: '二',
+        kind: 'report',
+        measures: [{ text: '一是完善道路绿化。' }],
+      });
+      const clearing = letterFrom({
+        zone,
+        year: 2024,
+        measures: [{ text: '一是深港跨境数据验证平台已有进展。' }],
+      });
+      const kinds = async () => (await store.findings({ zone, kind: 'dropped' })).total;
+      await store.storeLetters([first]);
+      expect(await kinds()).toBe(0);
+      await store.storeLetters([silent]);
+      expect(await kinds()).toBe(1);
+      await store.storeLetters([clearing]);
+      expect(await kinds()).toBe(0);
+    });
+
+    test('what a person decides outweighs the scores and is kept with name and time', async () => {
+      const zone = 'decided';
+      const [before, after] = [laboratory(2023, 'done', zone), laboratory(2024, 'done', zone)];
+      await store.storeLetters([before, after]);
+      const pair = { from: `${before.id}#0`, to: `${after.id}#0` };
+      const decide = (decision: 'cut' | 'joined', at: string) =>
+        store.decideLink(zone, { ...pair, decision, by: '督查室', at });
+      expect(await decide('cut', '2026-11-20T08:00:00.000Z')).toEqual([]);
+      expect((await store.lineages({ zone })).total).toBe(3);
+      expect((await store.findings({ zone, kind: 'repeated-completion' })).total).toBe(0);
+      await decide('joined', '2026-11-20T09:00:00.000Z');
+      expect((await store.lineages({ zone })).total).toBe(2);
+      const detail = await store.lineage(zone, pair.to);
+      expect(detail?.decisions).toEqual([
+        { ...pair, decision: 'cut', by: '督查室', at: '2026-11-20T08:00:00.000Z' },
+        { ...pair, decision: 'joined', by: '督查室', at: '2026-11-20T09:00:00.000Z' },
+      ]);
+    });
+
+    test('a decision about a promise that is not there is refused', async () => {
+      const nobody = '01900000-0000-7000-8000-0000000000ff#1';
+      const decision = {
+        from: nobody,
+        to: nobody,
+        decision: 'cut' as const,
+        by: '甲',
+        at: '2026-11-20T08:00:00Z',
+      };
+      await expect(store.decideLink('decided', decision)).rejects.toBeInstanceOf(UnknownPromise);
+    });
+
+    test('the work list of a unit and year has each lineage with its history', async () => {
+      const zone = 'list';
+      await store.storeLetters([2023, 2024].map((year) => laboratory(year, 'advancing', zone)));
+      const source = await store.workListSource(zone, 2024, '示范区人民政府');
+      expect(source.map(({ promises }) => promises.map(({ year }) => year))).toEqual([
+        [2023, 2024],
+        [2023, 2024],
+      ]);
+      expect(await store.workListSource(zone, 2020, '示范区人民政府')).toEqual([]);
+    });
+  });
+}

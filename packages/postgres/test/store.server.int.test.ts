@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate, migrations } from '../src/migrate.ts';
+import { openStore } from '../src/open.ts';
+import { openPglite } from '../src/pglite.ts';
+import { openPool } from '../src/pool.ts';
+import { dumpSchema } from './dump-schema.ts';
+import { letterFrom } from './letters.ts';
+import { startServer, type TestServer } from './server.ts';
+import { storeContract } from './store.contract.ts';
+
+let server: TestServer;
+let folder = '';
+
+beforeAll(async () => {
+  server = await startServer();
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
+});
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+const silent = (): void => undefined;
+
+storeContract('PostgreSQL', async () =>
+  openStore({ folder, databaseUrl: await server.newDatabase() }),
+);
+
+test('the migrations make the dumped schema, on PostgreSQL and on PGlite alike', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  const lite = await openPglite();
+  await migrate(lite, await migrations());
+  const dump = await dumpSchema(pool);
+  await expect(dump).toMatchFileSnapshot('../sql/schema.dump.sql');
+  expect(await dumpSchema(lite)).toBe(dump);
+  await pool.close();
+  await lite.close();
+});
+
+test('every table is keyed by zone first, but for the record of migrations', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  const dump = await dumpSchema(pool);
+  await pool.close();
+  const keys = dump.split('\n').filter((line) => line.includes('PRIMARY KEY'));
+  expect(keys.length).toBeGreaterThan(8);
+  expect(keys.filter((line) => !line.includes('PRIMARY KEY (zone, '))).toEqual([
+    'applied_migrations_pkey: PRIMARY KEY (file)',
+  ]);
+});
+
+test('processes that migrate at once apply each file once', async () => {
+  const url = await server.emptyDatabase();
+  const pools = Array.from({ length: 4 }, () => openPool(url, silent));
+  const wanted = await migrations();
+  const applied = await Promise.all(pools.map((pool) => migrate(pool, wanted)));
+  expect(applied.flat().sort()).toEqual(wanted.map(({ file }) => file));
+  await Promise.all(pools.map((pool) => pool.close()));
+});
+
+test('an applied file that changed or vanished is refused, and nothing is applied', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  const wanted = await migrations();
+  const changed = wanted.map((one, at) => (at === 0 ? { ...one, sql: `${one.sql}\n` } : one));
+  const added = { file: '9999_more.sql', sql: 'create table more (zone text)' };
+  await expect(migrate(pool, [...changed, added])).rejects.toThrow(/0001_letters.*has changed/);
+  await expect(migrate(pool, [...wanted.slice(1), added])).rejects.toThrow(/does not have/);
+  expect(await dumpSchema(pool)).not.toContain('-- more');
+  await pool.close();
+});
+
+test('writers at once do not miss the links between their letters', async () => {
+  const url = await server.newDatabase();
+  const stores = await Promise.all([1, 2, 3].map(() => openStore({ folder, databaseUrl: url })));
+  const text = '一是推进深港联合量子计算实验室建设，年内完成设备安装调试。';
+  const letters = Array.from({ length: 12 }, (_, at) =>
+    letterFrom({ year: 2010 + at, opening: String(at), measures: [{ text }] }),
+  );
+  await Promise.all(letters.map((letter, at) => stores[at % 3]!.storeLetters([letter])));
+  const { items } = await stores[0]!.lineages({ zone: 'hetao' });
+  expect(items.map(({ letterCount }) => letterCount)).toEqual([12]);
+  await Promise.all(stores.map((store) => store.close()));
+});
