@@ -1,8 +1,8 @@
 import type { Action, Text, Values } from '../model/index.ts';
 import { explain } from '../rules/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import { environmentOf, holds, titlesOf, type Surroundings } from './environment.ts';
-import type { Acting, BranchState, Matter } from './matter.ts';
+import { branchValues, environmentOf, holds, titlesOf, type Surroundings } from './environment.ts';
+import type { Acting, Matter } from './matter.ts';
 import { titled, type Refusal } from './refusal.ts';
 
 /** What somebody may do on a matter now; if not, why not, in words a person can act on. */
@@ -159,16 +159,4 @@ export function conditionsUnmet(
     };
   }
   return null;
-}
-
-export function branchValues(
-  matter: Matter | null,
-  branch: string | undefined,
-  party: string | null,
-): Values {
-  if (!matter || branch === undefined || party === null) return {};
-  const found: BranchState | undefined = matter.branches[branch]?.find(
-    (one) => one.party === party,
-  );
-  return found?.values ?? {};
 }

@@ -1,7 +1,7 @@
-import type { ClockDefinition, Effect, IsoDate } from '../model/index.ts';
+import type { ClockDefinition, Effect, IsoDate, Values } from '../model/index.ts';
 import { dueOf, ruleInForce, type ClockRun } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import { chosen, environmentOf, type Surroundings } from './environment.ts';
+import { branchValues, chosen, environmentOf, type Surroundings } from './environment.ts';
 import type { ClockState, Matter, MatterEvent } from './matter.ts';
 
 type ClockEffect = Extract<
@@ -42,7 +42,8 @@ export function clockEvents(
     if (!running) return [];
     const { today } = surroundings;
     if ('stop' in effect) return [{ kind: 'clock-stopped', clock: id, party, on: today } as const];
-    return changed(id, party, running, effect, matter, surroundings);
+    const values = { ...matter.values, ...branchValues(matter, acting.branch, acting.party) };
+    return changed(id, party, running, effect, values, surroundings);
   });
 }
 
@@ -83,7 +84,7 @@ function changed(
   party: string | null,
   clock: ClockState,
   effect: Exclude<ClockEffect, { start: string } | { stop: string }>,
-  matter: Matter,
+  values: Values,
   { today, calendars }: Surroundings,
 ): readonly MatterEvent[] {
   const { rule, startedOn, pauses, extension } = clock;
@@ -103,7 +104,7 @@ function changed(
     };
     change = 'resumed';
   } else {
-    const by = Number(matter.values[effect.by]);
+    const by = Number(values[effect.by]);
     const limit = rule.extension ?? 0;
     if (!Number.isInteger(by) || by <= 0) return [];
     run = { ...run, extension: Math.min(extension + by, limit) };

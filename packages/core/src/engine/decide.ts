@@ -1,8 +1,8 @@
 import type { Action, Effect, Text, Value } from '../model/index.ts';
-import { branchValues, conditionsUnmet, isRequired, permitted } from './abilities.ts';
+import { conditionsUnmet, isRequired, permitted } from './abilities.ts';
 import { clockEvents, clockOf, overdue } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
-import { chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
+import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
 import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
 import type { Acting, Command, Matter, MatterEvent } from './matter.ts';
@@ -223,8 +223,11 @@ class Run {
       }
     } else if ('close' in effect) {
       for (const one of this.now.branches[effect.close] ?? []) {
+        if (effect.only === 'own' && one.party !== party) continue;
         this.emit({ kind: 'branch-closed', branch: effect.close, party: one.party });
       }
+    } else if ('issue' in effect) {
+      this.emit({ kind: 'issued', letter: effect.issue, branch: action.branch ?? null, party });
     } else if ('number' in effect) {
       if (this.now.numbers[effect.number] !== undefined) return;
       const number = command.numbers[effect.number];

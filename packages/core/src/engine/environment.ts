@@ -2,7 +2,7 @@ import type { Goes, IsoDate, Text, Value, Values } from '../model/index.ts';
 import type { Environment } from '../rules/index.ts';
 import { workingDaysBetween, type Calendars } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import type { Acting, Matter } from './matter.ts';
+import type { Acting, BranchState, Matter } from './matter.ts';
 
 /** What `decide` may know besides the matter: the day, both calendars, the facts that were fetched. */
 export interface Surroundings {
@@ -73,4 +73,17 @@ export function titlesOf(compiled: CompiledScheme, actors: string | readonly str
     'zh-Hant': titles.map((t) => t['zh-Hant']).join('、'),
     en: titles.map((t) => t.en).join(', '),
   };
+}
+
+/** The values given on one branch. */
+export function branchValues(
+  matter: Matter | null,
+  branch: string | undefined,
+  party: string | null,
+): Values {
+  if (!matter || branch === undefined || party === null) return {};
+  const found: BranchState | undefined = matter.branches[branch]?.find(
+    (one) => one.party === party,
+  );
+  return found?.values ?? {};
 }

@@ -37,6 +37,7 @@ export function replay(events: readonly MatterEvent[], id: string): Matter | nul
 function changed(matter: Matter, event: Exclude<MatterEvent, { kind: 'opened' }>): Matter {
   switch (event.kind) {
     case 'acted':
+    case 'issued':
       return matter;
     case 'filled':
       return event.branch === null || event.party === null

@@ -122,6 +122,12 @@ export type MatterEvent =
       readonly party: string | null;
       readonly on: IsoDate;
     }
+  | {
+      readonly kind: 'issued';
+      readonly letter: string;
+      readonly branch: string | null;
+      readonly party: string | null;
+    }
   | { readonly kind: 'numbered'; readonly sequence: string; readonly number: string }
   | {
       readonly kind: 'concluded';

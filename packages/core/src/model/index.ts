@@ -1,6 +1,6 @@
 export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';
 export type { Crossing, Field, FieldKind, GroupColumn, Privacy } from './field.ts';
-export { languages, type Language, type Text } from './language.ts';
+export { languages, text, type Language, type Text } from './language.ts';
 export type { Comparison, Goes, MechanismKey, Rule } from './rule.ts';
 export {
   defineScheme,

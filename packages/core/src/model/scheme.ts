@@ -54,7 +54,10 @@ export type Effect<
   | { readonly open: B }
   /** Moves the branches of a kind that stand at one of `from` (absent: anywhere) to `to`. */
   | { readonly move: B; readonly from?: readonly string[]; readonly to: string }
-  | { readonly close: B }
+  /** Ends branches of a kind: all of them, or the one acted on. */
+  | { readonly close: B; readonly only?: 'own' }
+  /** A document goes out (the reply, the opinion form); what it says is the matter's to know. */
+  | { readonly issue: string }
   | { readonly start: C }
   | { readonly stop: C }
   | { readonly pause: C }
