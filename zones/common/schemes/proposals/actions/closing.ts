@@ -1,0 +1,112 @@
+import { text, type Action } from '@twinpark/core/model';
+
+/** After the reply: rating, redo, publication, archive, follow-up (评价、重办、公开、归档、跟踪). */
+export const closing = {
+  rate: {
+    title: text('评价答复', '評價答覆', 'Rate the reply'),
+    by: 'proposer',
+    at: ['handling', 'answered'],
+    branch: 'rating',
+    branchAt: ['pending', 'silent'],
+    asks: ['satisfaction', 'comment'],
+    needs: ['satisfaction'],
+    branchGoes: [
+      {
+        to: 'dissatisfied',
+        if: {
+          compare: {
+            left: { field: 'satisfaction' },
+            is: '=',
+            right: { constant: 'dissatisfied' },
+          },
+        },
+      },
+      { to: 'rated' },
+    ],
+    effects: [{ stop: 'rating' }],
+  },
+  missRating: {
+    title: text('逾期未评价', '逾期未評價', 'No rating in time'),
+    by: 'proposer',
+    at: ['handling', 'answered'],
+    onExpiry: 'rating',
+    branch: 'rating',
+    branchAt: ['pending'],
+    branchGoes: 'silent',
+    effects: [{ stop: 'rating' }],
+  },
+  orderRedo: {
+    title: text('要求重新办理', '要求重新辦理', 'Order a redo'),
+    by: ['office', 'supervisor'],
+    at: ['answered'],
+    onlyIf: [
+      {
+        rule: { branches: { branch: 'rating', at: ['dissatisfied'], quantity: 'any' } },
+        otherwise: text('没有提案人表示不满意', '沒有提案人表示不滿意', 'nobody is dissatisfied'),
+      },
+    ],
+    effects: [{ move: 'reply', from: ['sent'], to: 'drafting' }, { start: 'redo' }],
+    goes: 'handling',
+  },
+  explain: {
+    title: text('面商或书面说明', '面商或書面說明', 'Meet or explain'),
+    by: 'handler',
+    at: ['answered'],
+    asks: ['explanation'],
+    needs: ['explanation'],
+  },
+  publish: {
+    title: text('公开答复', '公開答覆', 'Publish'),
+    by: 'office',
+    at: ['answered'],
+    effects: [{ issue: 'publication' }],
+  },
+  archive: {
+    title: text('归档', '歸檔', 'Archive'),
+    by: 'office',
+    at: ['answered'],
+    asks: ['finalClass'],
+    needs: ['finalClass'],
+    onlyIf: [
+      {
+        rule: { branches: { branch: 'rating', at: ['pending'], quantity: 'none' } },
+        otherwise: text('尚有提案人未评价', '尚有提案人未評價', 'somebody has not rated yet'),
+      },
+      {
+        rule: {
+          any: [
+            { branches: { branch: 'rating', at: ['dissatisfied'], quantity: 'none' } },
+            { known: 'explanation' },
+          ],
+        },
+        otherwise: text(
+          '不满意的须重新办理或面商说明',
+          '不滿意者須重新辦理或面商說明',
+          'a dissatisfied proposer needs a redo or an explanation',
+        ),
+      },
+    ],
+    effects: [{ start: 'followUp' }],
+    goes: [
+      { to: 'follow-up', if: { oneOf: { of: { field: 'finalClass' }, values: ['B', 'C'] } } },
+      { to: 'archived' },
+    ],
+  },
+  report: {
+    title: text('报告进展', '報告進展', 'Report progress'),
+    by: 'handler',
+    at: ['follow-up'],
+    asks: ['followUpReport'],
+    needs: ['followUpReport'],
+    effects: [{ stop: 'followUp' }, { start: 'followUp' }],
+  },
+  answerAgain: {
+    title: text('再次答复', '再次答覆', 'Answer again'),
+    by: 'handler',
+    at: ['follow-up'],
+    asks: ['secondReply', 'finalClass'],
+    needs: ['secondReply', 'finalClass'],
+    effects: [{ stop: 'followUp' }, { issue: 'second-reply' }],
+    goes: 'archived',
+  },
+} as const satisfies Record<string, Action>;

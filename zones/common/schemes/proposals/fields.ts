@@ -1,0 +1,299 @@
+import { text, type Field } from '@twinpark/core/model';
+
+const yes = { kind: 'yes-no', privacy: 'case' } as const;
+
+/** What the form of a proposal or suggestion asks, from registration to archive. */
+export const fields = {
+  kind: {
+    kind: 'choice',
+    title: text('类别', '類別', 'Kind'),
+    options: {
+      proposal: text('政协提案', '政協提案', 'CPPCC proposal'),
+      suggestion: text('人大代表建议', '人大代表建議', 'people’s congress suggestion'),
+    },
+    privacy: 'public',
+    required: true,
+  },
+  period: {
+    kind: 'choice',
+    title: text('提出时间', '提出時間', 'Made'),
+    options: {
+      session: text('大会期间', '大會期間', 'during the session'),
+      'inter-session': text('闭会期间', '閉會期間', 'between sessions'),
+    },
+    privacy: 'public',
+    required: true,
+  },
+  session: {
+    kind: 'text',
+    title: text('届次', '屆次', 'Session'),
+    privacy: 'public',
+    required: true,
+  },
+  title: {
+    kind: 'text',
+    title: text('案由', '案由', 'Title'),
+    privacy: 'public',
+    maxLength: 200,
+    required: true,
+  },
+  body: {
+    kind: 'text',
+    title: text('正文', '正文', 'Text'),
+    privacy: 'public',
+    lines: 12,
+    required: true,
+  },
+  proposers: {
+    kind: 'persons',
+    min: 1,
+    title: text('提案人（建议人）', '提案人（建議人）', 'Proposers'),
+    help: text('领衔人列第一位', '領銜人列第一位', 'the first signer first'),
+    privacy: 'public',
+    required: true,
+  },
+  contact: {
+    kind: 'text',
+    title: text('联系方式', '聯絡方式', 'Contact'),
+    privacy: 'personal',
+    seenBy: ['office', 'handler'],
+  },
+  notFiledAs: {
+    kind: 'choice',
+    title: text('不立案的处理', '不立案的處理', 'Handled instead as'),
+    options: {
+      'public-opinion': text('转社情民意', '轉社情民意', 'passed on as public opinion'),
+      letter: text('转作委员来信', '轉作委員來信', 'passed on as a member’s letter'),
+      returned: text('退回修改', '退回修改', 'returned to be rewritten'),
+    },
+    privacy: 'case',
+  },
+  reason: { kind: 'text', title: text('理由', '理由', 'Reason'), lines: 4, privacy: 'case' },
+  mergedWith: {
+    kind: 'texts',
+    title: text('并案办理的案号', '併案辦理的案號', 'Numbers handled together'),
+    privacy: 'public',
+  },
+  mode: {
+    kind: 'choice',
+    title: text('办理方式', '辦理方式', 'Handling'),
+    options: {
+      lead: text('主办会办', '主辦會辦', 'one lead, with co-handlers'),
+      split: text('分办', '分辦', 'several units, each answers'),
+    },
+    privacy: 'public',
+  },
+  handlers: {
+    kind: 'units',
+    min: 1,
+    title: text('承办单位', '承辦單位', 'Units that answer'),
+    privacy: 'public',
+  },
+  coHandlers: {
+    kind: 'units',
+    title: text('会办单位', '會辦單位', 'Co-handlers'),
+    privacy: 'public',
+  },
+  isKey: { ...yes, title: text('重点提案', '重點提案', 'Key proposal'), privacy: 'public' },
+  keyLeader: {
+    kind: 'text',
+    title: text('督办领导', '督辦領導', 'Supervised by'),
+    privacy: 'case',
+  },
+  proposedUnit: {
+    kind: 'unit',
+    title: text('建议承办单位', '建議承辦單位', 'Unit proposed instead'),
+    privacy: 'case',
+  },
+  plan: { kind: 'text', title: text('办理方案', '辦理方案', 'Plan'), lines: 6, privacy: 'case' },
+  contactLog: {
+    kind: 'group',
+    title: text('沟通记录', '溝通記錄', 'Communication'),
+    privacy: 'case',
+    columns: {
+      on: { kind: 'date', title: text('日期', '日期', 'Date'), privacy: 'case', required: true },
+      phase: {
+        kind: 'choice',
+        title: text('阶段', '階段', 'Phase'),
+        options: {
+          before: text('办前', '辦前', 'before'),
+          during: text('办中', '辦中', 'during'),
+          after: text('办后', '辦後', 'after'),
+        },
+        privacy: 'case',
+        required: true,
+      },
+      how: { kind: 'text', title: text('方式', '方式', 'How'), privacy: 'case', required: true },
+      said: { kind: 'text', title: text('内容', '內容', 'What was said'), privacy: 'case' },
+    },
+  },
+  opinion: {
+    kind: 'text',
+    title: text('会办意见', '會辦意見', 'Co-handling opinion'),
+    lines: 8,
+    privacy: 'case',
+  },
+  signNote: {
+    kind: 'text',
+    title: text('会签意见', '會簽意見', 'Note on signing'),
+    privacy: 'case',
+  },
+  reply: {
+    kind: 'text',
+    title: text('答复正文', '答覆正文', 'Reply'),
+    lines: 16,
+    maxLength: 20_000,
+    privacy: 'case',
+  },
+  measures: {
+    kind: 'group',
+    title: text('办理答复各项', '辦理答覆各項', 'Measures'),
+    privacy: 'case',
+    min: 1,
+    max: 200,
+    columns: {
+      point: {
+        kind: 'text',
+        title: text('意见建议', '意見建議', 'Point'),
+        privacy: 'public',
+        required: true,
+      },
+      said: {
+        kind: 'text',
+        title: text('办理情况', '辦理情況', 'Answer'),
+        privacy: 'public',
+        required: true,
+      },
+      status: {
+        kind: 'choice',
+        title: text('进度', '進度', 'Status'),
+        options: {
+          done: text('当年完成', '當年完成', 'done this year'),
+          advancing: text('当年推动', '當年推動', 'advanced this year'),
+          planned: text('明年待落实', '明年待落實', 'to do next year'),
+        },
+        privacy: 'public',
+        required: true,
+      },
+      remark: { kind: 'text', title: text('备注', '備註', 'Remark'), privacy: 'public' },
+    },
+  },
+  resultClass: {
+    kind: 'choice',
+    title: text('办理实效类别', '辦理實效類別', 'Result class'),
+    options: {
+      A: text(
+        'A类：已经解决或基本解决',
+        'A類：已經解決或基本解決',
+        'A: solved or basically solved',
+      ),
+      B: text(
+        'B类：正在解决或已列入计划',
+        'B類：正在解決或已列入計劃',
+        'B: being solved or planned',
+      ),
+      C: text(
+        'C类：受条件限制以后研究',
+        'C類：受條件限制以後研究',
+        'C: limited by conditions, later',
+      ),
+      D: text('D类：留作参考', 'D類：留作參考', 'D: kept for reference'),
+    },
+    privacy: 'public',
+  },
+  disclosure: {
+    kind: 'choice',
+    title: text('公开方式', '公開方式', 'Disclosure'),
+    options: {
+      full: text('全文公开', '全文公開', 'full text'),
+      summary: text('摘要公开', '摘要公開', 'summary'),
+      'title-only': text('仅公开标题', '僅公開標題', 'title only'),
+      none: text('不予公开', '不予公開', 'not disclosed'),
+    },
+    privacy: 'public',
+  },
+  disclosureReason: {
+    kind: 'text',
+    title: text('不全文公开的理由', '不全文公開的理由', 'Reason for not disclosing in full'),
+    privacy: 'case',
+    visible: {
+      all: [
+        { known: 'disclosure' },
+        {
+          not: { compare: { left: { field: 'disclosure' }, is: '=', right: { constant: 'full' } } },
+        },
+      ],
+    },
+    required: { compare: { left: { field: 'disclosure' }, is: '≠', right: { constant: 'full' } } },
+  },
+  checkNote: {
+    kind: 'text',
+    title: text('审核意见', '審核意見', 'Note of the check'),
+    privacy: 'case',
+  },
+  documentNumber: {
+    kind: 'text',
+    title: text('发文字号', '發文字號', 'Document number'),
+    privacy: 'public',
+  },
+  signer: { kind: 'text', title: text('签发人', '簽發人', 'Signed by'), privacy: 'case' },
+  satisfaction: {
+    kind: 'choice',
+    title: text('满意度', '滿意度', 'Satisfaction'),
+    options: {
+      satisfied: text('满意', '滿意', 'satisfied'),
+      'basically-satisfied': text('基本满意', '基本滿意', 'basically satisfied'),
+      dissatisfied: text('不满意', '不滿意', 'dissatisfied'),
+    },
+    privacy: 'case',
+  },
+  comment: {
+    kind: 'text',
+    title: text('评价意见', '評價意見', 'Comment'),
+    lines: 4,
+    privacy: 'case',
+  },
+  urging: { kind: 'text', title: text('督办意见', '督辦意見', 'Urging'), privacy: 'case' },
+  extensionReason: {
+    kind: 'text',
+    title: text('延期理由', '延期理由', 'Reason for extension'),
+    privacy: 'case',
+  },
+  extensionMonths: {
+    kind: 'decimal',
+    places: 0,
+    min: '1',
+    max: '6',
+    title: text('延长月数', '延長月數', 'Months'),
+    privacy: 'case',
+  },
+  finalClass: {
+    kind: 'choice',
+    title: text('全案类别', '全案類別', 'Class of the whole'),
+    options: {
+      A: text('A类', 'A類', 'A'),
+      B: text('B类', 'B類', 'B'),
+      C: text('C类', 'C類', 'C'),
+      D: text('D类', 'D類', 'D'),
+    },
+    privacy: 'public',
+  },
+  explanation: {
+    kind: 'text',
+    title: text('面商或说明情况', '面商或說明情況', 'Meeting or explanation'),
+    lines: 4,
+    privacy: 'case',
+  },
+  followUpReport: {
+    kind: 'text',
+    title: text('跟踪办理情况', '跟進情況', 'Follow-up report'),
+    lines: 8,
+    privacy: 'public',
+  },
+  secondReply: {
+    kind: 'text',
+    title: text('再次答复', '再次答覆', 'Second answer'),
+    lines: 12,
+    privacy: 'public',
+  },
+} as const satisfies Record<string, Field>;

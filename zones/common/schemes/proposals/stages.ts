@@ -1,0 +1,127 @@
+import { text, type Branch, type ClockDefinition, type Stage } from '@twinpark/core/model';
+
+export const stages = {
+  registered: { title: text('已登记', '已登記', 'registered') },
+  filed: { title: text('已立案待交办', '已立案待交辦', 'filed, to be assigned') },
+  'not-filed': { title: text('不予立案', '不予立案', 'not filed'), final: true },
+  handling: { title: text('办理中', '辦理中', 'being handled') },
+  answered: { title: text('已答复', '已答覆', 'answered') },
+  'follow-up': { title: text('跟踪办理', '跟進辦理', 'followed up') },
+  archived: { title: text('已归档', '已歸檔', 'archived'), final: true },
+} as const satisfies Record<string, Stage>;
+
+/** Side by side: each unit's answer, each co-handler's opinion, each signer's rating. */
+export const branches = {
+  reply: {
+    title: text('答复', '答覆', 'reply'),
+    over: 'handler',
+    first: 'assigned',
+    stages: {
+      assigned: { title: text('待签收', '待簽收', 'to be accepted') },
+      returned: { title: text('申请退回', '申請退回', 'return requested') },
+      drafting: { title: text('办理与拟稿', '辦理與擬稿', 'handling and drafting') },
+      countersigning: { title: text('会签中', '會簽中', 'being countersigned') },
+      checking: { title: text('督办审核', '督辦審核', 'being checked') },
+      checked: { title: text('待签发', '待簽發', 'to be signed') },
+      sent: { title: text('已答复', '已答覆', 'sent'), final: true },
+    },
+  },
+  coHandling: {
+    title: text('会办', '會辦', 'co-handling'),
+    over: 'coHandler',
+    first: 'asked',
+    stages: {
+      asked: { title: text('待签收', '待簽收', 'to be accepted') },
+      returned: { title: text('申请退回', '申請退回', 'return requested') },
+      accepted: { title: text('会办中', '會辦中', 'preparing an opinion') },
+      given: { title: text('已提意见', '已提意見', 'opinion given') },
+      'to-sign': { title: text('待会签', '待會簽', 'to countersign') },
+      signed: { title: text('已会签', '已會簽', 'countersigned') },
+    },
+  },
+  rating: {
+    title: text('评价', '評價', 'rating'),
+    over: 'proposer',
+    first: 'pending',
+    stages: {
+      pending: { title: text('待评价', '待評價', 'not yet rated') },
+      rated: { title: text('已评价', '已評價', 'rated') },
+      dissatisfied: { title: text('不满意', '不滿意', 'dissatisfied') },
+      silent: { title: text('逾期未评价', '逾期未評價', 'did not rate in time') },
+    },
+  },
+} as const satisfies Record<string, Branch>;
+
+export const clocks = {
+  assignment: {
+    title: text('交办时限', '交辦時限', 'assignment'),
+    owner: 'office',
+    rule: [
+      {
+        to: 'assign.inter-session',
+        if: {
+          compare: { left: { field: 'period' }, is: '=', right: { constant: 'inter-session' } },
+        },
+      },
+      { to: 'assign.session' },
+    ],
+  },
+  acceptance: {
+    title: text('签收或申退时限', '簽收或申請退回時限', 'accept or return'),
+    owner: 'handler',
+    rule: 'return',
+    branch: 'reply',
+  },
+  coAcceptance: {
+    title: text('会办签收或申退时限', '會辦簽收或申請退回時限', 'accept or return co-handling'),
+    owner: 'coHandler',
+    rule: 'return',
+    branch: 'coHandling',
+  },
+  returnDecision: {
+    title: text('退件答复时限', '退件答覆時限', 'decision on a return'),
+    owner: 'office',
+    rule: 'return-decision',
+  },
+  coOpinion: {
+    title: text('会办意见时限', '會辦意見時限', 'co-handling opinion'),
+    owner: 'coHandler',
+    rule: 'co-opinion',
+    branch: 'coHandling',
+  },
+  reply: {
+    title: text('答复时限', '答覆時限', 'reply'),
+    owner: 'handler',
+    branch: 'reply',
+    rule: [
+      {
+        to: 'reply.suggestion',
+        if: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'suggestion' } } },
+      },
+      {
+        to: 'reply.inter-session',
+        if: {
+          compare: { left: { field: 'period' }, is: '=', right: { constant: 'inter-session' } },
+        },
+      },
+      { to: 'reply.session' },
+    ],
+  },
+  redo: {
+    title: text('重新办理时限', '重新辦理時限', 'redo'),
+    owner: 'handler',
+    rule: 'redo',
+    branch: 'reply',
+  },
+  rating: {
+    title: text('反馈时限', '回饋時限', 'feedback'),
+    owner: 'proposer',
+    rule: 'rating',
+    branch: 'rating',
+  },
+  followUp: {
+    title: text('跟踪反馈时限', '跟進回報時限', 'follow-up report'),
+    owner: 'handler',
+    rule: 'follow-up',
+  },
+} as const satisfies Record<string, ClockDefinition>;
