@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './commands/audit.ts';
 import { addRead } from './commands/read.ts';
 import { processContext, type Context } from './context.ts';
 import { exitCodes, UsageError } from './failure.ts';
@@ -15,7 +16,7 @@ function program(context: Context): Command {
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
-  for (const add of [addRead]) add(twinpark, context);
+  for (const add of [addRead, addAudit]) add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));
   }

@@ -98,9 +98,13 @@ function workList(reading: Reading, context: Context): readonly string[] {
 }
 
 function item(status: MeasureStatus, text: string, context: Context): string {
+  return `    ${statusMark(status, context)} ${wrap(mask(text), context.width, 17)}`;
+}
+
+/** A status with its mark, 12 columns wide. */
+export function statusMark(status: MeasureStatus, context: Context): string {
   const [mark, colour] = marks[status];
-  const label = pad(say(context, status), 10);
-  return `    ${context.paint(colour, `${mark} ${label}`)} ${wrap(mask(text), context.width, 17)}`;
+  return context.paint(colour, `${mark} ${pad(say(context, status), 10)}`);
 }
 
 function showFigure(figure: Figure, context: Context): string {

@@ -149,6 +149,12 @@ const catalogue = {
     '{letters} 份函件，{promises} 項承諾，{findings} 項核查發現',
     '{letters} letter(s), {promises} promise(s), {findings} finding(s)',
   ),
+  twin: text(
+    '{file} 与 {other} 是同一份函件，只计一次。',
+    '{file} 與 {other} 是同一份函件，只計算一次。',
+    '{file} is the same letter as {other}; it counts once.',
+  ),
+  followed: text('多份函件提到的承诺', '多份函件提及的承諾', 'Promises in more than one letter'),
   noFindings: text(
     '没有发现不一致之处。',
     '沒有發現不符之處。',
