@@ -8,10 +8,12 @@ export interface LetterOnPage {
 
 /** A title line: …关于…第N号…的函, 关于…建议的答复, without a sentence's marks. */
 const TITLE =
-  /^(?=[^\n]{8,160}$)[^，。；！？\t]*(?:关于|对)[^。；！？\t]*(?:的函|复函|答复函?|答复意见|主办意见|会办意见|办理意见|分办意见|的回复|办理情况的?报告)(?:（[^（）]{1,12}）)?$/;
+  /^(?=.{8})[^，。；！？\t]*(?:关于|对)[^。；！？\t]*(?:的函|复函|答复函?|答复意见|主办意见|会办意见|办理意见|分办意见|的回复|办理情况的?报告)(?:（[^（）]{1,12}）)?$/;
 const NUMBER = /第?\s?[（(〔]?(\d{2,}|[A-Z]\d{3,})[)）〕]?\s?号/;
 const SALUTATION =
   /^[^。；]{2,60}(?:代表|委员|政协|人大|委会|党派|同志|先生|女士|单位|组)[^。；]{0,20}[：:]$/;
+
+const LONGEST_TITLE = 160;
 
 interface Title {
   readonly at: number;
@@ -27,8 +29,10 @@ export function splitLetters(text: string): LetterOnPage[] {
   const starts: number[] = [];
   let last: Title | undefined;
   let saluted = false;
-  let at = 0;
-  for (const line of text.split('\n')) {
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    const line = end - at > LONGEST_TITLE ? '' : text.slice(at, end);
     if (TITLE.test(line)) {
       const title: Title = { at, number: NUMBER.exec(line)?.[1] };
       if (last && isAnother(title, last, saluted)) {
@@ -39,7 +43,7 @@ export function splitLetters(text: string): LetterOnPage[] {
     } else if (SALUTATION.test(line)) {
       saluted = true;
     }
-    at += line.length + 1;
+    at = end + 1;
   }
   const bounds = [0, ...starts, text.length];
   return bounds.slice(0, -1).map((start, i) => {

@@ -51,7 +51,7 @@ function character(decimal?: string, hex?: string, name?: string): string | unde
 const IMAGE = /!\[[^\]\n]{0,200}\]\([^()\n]{0,1000}\)/g;
 const LINK = /(?<!!)\[([^[\]\n]{1,200})\]\((?:https?:\/\/|\/|#)[^()\s]{0,1000}\)/g;
 const BOLD = /\*\*(?=[^\s*])([^*\n]{1,300})\*\*/g;
-const HEADING = /^#{1,6} +(?=\S)/gm;
+const HEADING = /^(?:#{1,6} +)+(?=\S)/gm;
 /** A row of a Markdown table, and the line of dashes under its head. */
 const PIPE_ROW = /^\|.{0,20000}\|$/gm;
 const PIPE_RULE = /^\|(?: *:?-{3,}:? *\|)+\n?/gm;

@@ -12,7 +12,8 @@ const LABEL = /^[^，。；、\s]{1,8}[：:]/;
 const PROSE = /[，。；,;]/;
 
 /** Where a sentence, heading or label is over: the commonest ends of a line, looked at first. */
-const ENDS = new Set('。；：！？!?;:”》）)】'.split(''));
+const ENDS = new Set(Array.from('\n。；：！？!?;:”》）)】', (mark) => mark.charCodeAt(0)));
+const NEWLINE = 0x0a;
 
 const ENDS_OPEN = /[，、,（《“]$/;
 const ENDS_IN_WORD = /[\u3400-\u9fffA-Za-z0-9]$/;
@@ -37,7 +38,7 @@ const HAS_STOP = /[。；]/;
 const NOTHING = { length: 0, hasStop: false } as const;
 
 function continues({ before, last }: Paragraph, next: string): boolean {
-  if (last === '' || ENDS.has(last.at(-1)!) || next === '' || next.startsWith('\t')) return false;
+  if (next === '' || next.startsWith('\t')) return false;
   if (TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return true;
   if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next))
     return false;
@@ -53,25 +54,29 @@ function continues({ before, last }: Paragraph, next: string): boolean {
  * sentence and the second is prose that opens nothing of its own. At most one blank line may lie
  * between them. */
 export const joinParagraphs: Step = (text, tally) => {
-  const lines = text.split('\n');
-  const out: string[] = [lines[0]!];
-  let paragraph: Paragraph = { before: NOTHING, last: lines[0]! };
-  let joined = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const blankBetween = lines[i] === '' && i + 1 < lines.length;
-    const next = blankBetween ? lines[i + 1]! : lines[i]!;
-    if (continues(paragraph, next)) {
-      out[out.length - 1] += next;
-      const { before, last } = paragraph;
+  let out = '';
+  let from = 0;
+  let start = 0;
+  let before: Paragraph['before'] = NOTHING;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    const last = ENDS.has(text.charCodeAt(end - 1)) ? '' : text.slice(start, end);
+    const nextStart = text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
+    if (last !== '' && continues({ before, last }, lineAt(text, nextStart))) {
+      out += text.slice(from, end);
+      from = nextStart;
+      start = nextStart;
       const hasStop = before.hasStop || HAS_STOP.test(last);
-      paragraph = { before: { length: before.length + last.length, hasStop }, last: next };
-      joined++;
-      if (blankBetween) i++;
+      before = { length: before.length + last.length, hasStop };
+      tally.add('C18');
     } else {
-      out.push(lines[i]!);
-      paragraph = { before: NOTHING, last: lines[i]! };
+      start = end + 1;
+      before = NOTHING;
     }
   }
-  tally.add('C18', joined);
-  return joined === 0 ? text : out.join('\n');
+  return from === 0 ? text : out + text.slice(from);
 };
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? text.length : end);
+}
