@@ -1,1 +1,23 @@
-export const packageName = '@twinpark/web';
+export { pageContext, type PageContext } from './context.ts';
+export { faultText, type Expectation, type Fault } from './fault.ts';
+export type { Html } from './html.ts';
+export { layout, type PageBody } from './layout.ts';
+export {
+  languageOfSlug,
+  languageSlug,
+  letterLink,
+  linkTo,
+  promiseLink,
+  queryString,
+} from './links.ts';
+export { aboutPage } from './pages/about.ts';
+export { errorPage, type PageError } from './pages/error.ts';
+export { findingsPage, findingKinds } from './pages/findings.ts';
+export { homePage } from './pages/home.ts';
+export { letterPage } from './pages/letter.ts';
+export { letterKinds, lettersPage } from './pages/letters.ts';
+export { overviewPage } from './pages/overview.ts';
+export { promisePage } from './pages/promise.ts';
+export { promisesPage } from './pages/promises.ts';
+export { searchPage } from './pages/search.ts';
+export { statuses } from './parts/status.ts';

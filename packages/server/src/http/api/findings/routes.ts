@@ -1,0 +1,34 @@
+import { Type } from 'typebox';
+import { zoneOf } from '../../context.ts';
+import { publicFinding, publicPage } from '../../masking.ts';
+import { problemAnswers } from '../../problem.ts';
+import { findingQuery, zoneParams } from '../../query.ts';
+import type { Resource } from '../resource.ts';
+import { finding, pageOf, record } from '../schemas.ts';
+
+/** What the audit turned up. */
+export const findings: Resource = (app, context, done) => {
+  app.get(
+    '/zones/:zone/findings',
+    {
+      schema: {
+        tags: ['findings'],
+        summary: 'Findings with the texts they rest on, newest year first',
+        params: zoneParams,
+        querystring: findingQuery,
+        response: {
+          200: pageOf(record({ id: Type.String(), ...finding.properties })),
+          ...problemAnswers,
+        },
+      },
+    },
+    async ({ params, query }, reply) => {
+      if (!zoneOf(context, params.zone)) return reply.callNotFound();
+      return publicPage(
+        await context.store.findings({ ...query, zone: params.zone }),
+        publicFinding,
+      );
+    },
+  );
+  done();
+};

@@ -1,0 +1,238 @@
+import { findingKinds, letterKinds, statuses } from '@twinpark/web';
+import { Type, type TProperties, type TSchema } from 'typebox';
+
+// The pieces of the API's schemas. Their types are checked against the views of core where a route
+// answers with them, and a test holds every answer against them.
+
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const list = <T extends TSchema>(schema: T) => Type.Immutable(Type.Array(schema));
+export const record = <T extends TProperties>(properties: T) =>
+  Type.Object(properties, { additionalProperties: false });
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum<[...T]>([...values]);
+
+export const text = record({
+  'zh-Hans': Type.String(),
+  'zh-Hant': Type.String(),
+  en: Type.String(),
+});
+export const span = Type.Immutable(
+  Type.Tuple([Type.Integer(), Type.Integer()], {
+    description: '[start, end) in UTF-16 units of cleanText',
+  }),
+);
+export const status = oneOf(statuses);
+export const letterKind = oneOf(letterKinds);
+export const findingKind = oneOf(findingKinds);
+export const resultClass = nullable(oneOf(['A', 'B', 'C', 'D']));
+const day = Type.String({ description: 'YYYY-MM-DD' });
+
+export const figure = record({
+  value: Type.Number({ description: 'In the plain unit: 60万平方米 is 600000' }),
+  unit: Type.String(),
+  qualifier: oneOf(['exact', 'about', 'over', 'at-most']),
+  text: Type.String(),
+  span,
+});
+
+const spanned = record({ text: Type.String(), span });
+
+/** A page of a list. */
+export const pageOf = <T extends TSchema>(item: T) =>
+  record({
+    items: list(item),
+    next: nullable(Type.String({ description: 'Cursor of the next page; null on the last' })),
+    total: Type.Integer(),
+  });
+
+const letterSummaryFields = {
+  id: Type.String(),
+  zone: Type.String(),
+  file: Type.String(),
+  kind: letterKind,
+  title: nullable(Type.String()),
+  number: nullable(Type.String()),
+  lead: nullable(Type.String()),
+  issuedOn: nullable(day),
+  year: nullable(Type.Integer({ description: 'The year the letter answers for' })),
+  resultClass,
+  promiseCount: Type.Integer(),
+  findingCount: Type.Integer(),
+  importedAt: Type.String({ description: 'ISO 8601 instant' }),
+};
+export const letterSummary = record(letterSummaryFields);
+
+const promiseFields = {
+  id: Type.String(),
+  letter: Type.String(),
+  ordinal: Type.Integer(),
+  place: oneOf(['body', 'done', 'advancing', 'next']),
+  heading: Type.String(),
+  text: Type.String(),
+  span,
+  owner: nullable(Type.String()),
+  coOwners: list(Type.String()),
+  year: nullable(Type.Integer()),
+  status,
+  dependency: nullable(Type.String()),
+  figures: list(figure),
+};
+export const promise = record(promiseFields);
+
+export const finding = record({
+  kind: findingKind,
+  letters: list(Type.String()),
+  files: list(Type.String()),
+  lineage: nullable(Type.String()),
+  texts: list(record({ letter: Type.String(), text: Type.String(), span })),
+  explanation: text,
+});
+
+const reading = record({
+  file: Type.String(),
+  kind: letterKind,
+  script: oneOf(['simplified', 'traditional']),
+  cleanText: Type.String({ description: 'Cleaned simplified text, contact details masked' }),
+  repairs: list(record({ code: Type.String(), count: Type.Integer() })),
+  title: nullable(Type.String()),
+  number: nullable(Type.String()),
+  session: nullable(Type.String()),
+  addressees: list(Type.String()),
+  lead: nullable(Type.String()),
+  coHandlers: list(Type.String()),
+  consulted: list(Type.String()),
+  parties: list(Type.String()),
+  issuedOn: nullable(day),
+  resultClass,
+  disclosure: nullable(oneOf(['full', 'summary', 'title-only', 'none'])),
+  satisfaction: nullable(oneOf(['satisfied', 'basically-satisfied', 'dissatisfied'])),
+  points: list(
+    record({
+      heading: Type.String(),
+      span,
+      measures: list(record({ text: Type.String(), span, status })),
+    }),
+  ),
+  workList: list(
+    record({
+      heading: Type.String(),
+      done: list(spanned),
+      advancing: list(spanned),
+      next: list(spanned),
+      remark: Type.String(),
+    }),
+  ),
+  figures: list(figure),
+  citations: list(record({ title: Type.String(), span })),
+  warnings: list(record({ code: Type.String(), message: Type.String(), span })),
+});
+
+export const letterDetail = record({
+  ...letterSummaryFields,
+  reading,
+  promises: list(record({ ...promiseFields, lineage: Type.String() })),
+  findings: list(finding),
+});
+
+export const lineageSummary = record({
+  id: Type.String(),
+  text: Type.String({ description: 'Newest wording' }),
+  owner: nullable(Type.String()),
+  firstYear: nullable(Type.Integer()),
+  lastYear: nullable(Type.Integer()),
+  status,
+  letterCount: Type.Integer(),
+  findingCount: Type.Integer(),
+});
+
+const link = record({
+  from: Type.String(),
+  to: Type.String(),
+  score: Type.Number({ minimum: 0, maximum: 1 }),
+  because: list(
+    record({
+      kind: oneOf(['wording', 'named-thing', 'figure', 'same-point', 'owner']),
+      weight: Type.Number(),
+      text,
+    }),
+  ),
+});
+
+export const lineageDetail = record({
+  lineage: record({ id: Type.String(), promises: list(promise), links: list(link) }),
+  letters: list(letterSummary),
+  findings: list(finding),
+  decisions: list(
+    record({
+      from: Type.String(),
+      to: Type.String(),
+      decision: oneOf(['confirmed', 'cut', 'joined']),
+      by: Type.String(),
+      at: Type.String(),
+    }),
+  ),
+});
+
+export const zoneOverview = record({
+  zone: Type.String(),
+  letterCount: Type.Integer(),
+  promiseCount: Type.Integer(),
+  lineageCount: Type.Integer(),
+  byYear: list(
+    record({
+      year: Type.Integer(),
+      done: Type.Integer(),
+      advancing: Type.Integer(),
+      planned: Type.Integer(),
+      unknown: Type.Integer(),
+    }),
+  ),
+  findingsByKind: list(record({ kind: findingKind, count: Type.Integer() })),
+  newestLetters: list(letterSummary),
+  units: list(Type.String()),
+});
+
+export const zone = record({
+  id: Type.String(),
+  name: text,
+  sides: list(
+    record({
+      id: Type.String(),
+      name: text,
+      calendar: oneOf(['mainland', 'hongkong']),
+      currency: oneOf(['CNY', 'HKD']),
+    }),
+  ),
+  units: list(
+    record({ id: Type.String(), side: Type.String(), name: text, aliases: list(Type.String()) }),
+  ),
+});
+
+export const searchHit = record({
+  kind: oneOf(['letter', 'promise']),
+  id: Type.String(),
+  zone: Type.String(),
+  title: Type.String(),
+  snippet: Type.String(),
+  matches: list(Type.Immutable(Type.Tuple([Type.Integer(), Type.Integer()]))),
+  rank: Type.Number(),
+  year: nullable(Type.Integer()),
+});
+
+const workListItem = record({
+  text: Type.String(),
+  promises: list(Type.String()),
+  figures: list(figure),
+});
+export const workListTable = record({
+  year: Type.Integer(),
+  unit: Type.String(),
+  rows: list(
+    record({
+      heading: Type.String(),
+      done: list(workListItem),
+      advancing: list(workListItem),
+      next: list(workListItem),
+      remark: Type.String(),
+    }),
+  ),
+});

@@ -1,0 +1,39 @@
+import { zoneOf } from '../../context.ts';
+import { publicOverview } from '../../masking.ts';
+import { problemAnswers } from '../../problem.ts';
+import { zoneParams } from '../../query.ts';
+import type { Resource } from '../resource.ts';
+import { list, record, zone, zoneOverview } from '../schemas.ts';
+
+/** The zones of this node, and each at a glance. */
+export const zones: Resource = (app, context, done) => {
+  app.get(
+    '/zones',
+    {
+      schema: {
+        tags: ['zones'],
+        summary: 'The zones of this node with their sides and units',
+        response: { 200: record({ items: list(zone) }), 500: problemAnswers[500] },
+      },
+    },
+    async () => ({
+      items: context.zones.map(({ id, name, sides, units }) => ({ id, name, sides, units })),
+    }),
+  );
+  app.get(
+    '/zones/:zone/overview',
+    {
+      schema: {
+        tags: ['zones'],
+        summary: 'Promises by year and status, findings by kind, newest letters',
+        params: zoneParams,
+        response: { 200: zoneOverview, ...problemAnswers },
+      },
+    },
+    async ({ params }, reply) => {
+      if (!zoneOf(context, params.zone)) return reply.callNotFound();
+      return publicOverview(await context.store.overview(params.zone));
+    },
+  );
+  done();
+};

@@ -1,0 +1,72 @@
+import { languages } from '@twinpark/core/model';
+import { languageSlug } from '@twinpark/web';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { resources } from './api/index.ts';
+import { addAssets } from './assets.ts';
+import { addCaching } from './caching.ts';
+import type { HttpContext } from './context.ts';
+import { addFailures } from './failures.ts';
+import { preferredLanguage } from './language.ts';
+import { addOpenApi } from './openapi.ts';
+import { sitePages } from './pages/site.ts';
+import { zonePages } from './pages/zone.ts';
+import { addSecurityHeaders } from './security.ts';
+
+/** Greatest request that is read, in bytes: the public routes take no bodies worth more. */
+const bodyLimit = 64 * 1024;
+const requestTimeout = 30_000;
+
+/** Words that stand in an address where a zone would, and so cannot be a zone's id. */
+const reserved = new Set(['search', 'about']);
+
+/** The HTTP side of a node: pages in three languages, the API with its description, health. */
+export async function buildApp(context: HttpContext, version: string): Promise<FastifyInstance> {
+  for (const { id } of context.zones) {
+    if (reserved.has(id)) {
+      throw new Error(
+        `Zone "${id}" has the name of a page; expected an id other than ${[...reserved].join(', ')}. Rename the zone.`,
+      );
+    }
+  }
+  const app = Fastify({
+    bodyLimit,
+    requestTimeout,
+    forceCloseConnections: 'idle',
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: 200,
+      querystringParser: parseQuery,
+    },
+    ajv: { customOptions: { allErrors: true, removeAdditional: false } },
+  });
+  addSecurityHeaders(app);
+  addCaching(app);
+  const styleSheet = await addAssets(app);
+  addFailures(app, { ...context, styleSheet });
+  await addOpenApi(app, version);
+
+  const hidden = { schema: { hide: true } };
+  app.get('/', hidden, (request, reply) =>
+    reply
+      .header('vary', 'accept-language')
+      .header('cache-control', 'no-store')
+      .redirect(`/${languageSlug(preferredLanguage(request.headers['accept-language']))}`),
+  );
+  app.get('/healthz', hidden, async (_request, reply) => {
+    const [zone] = context.zones;
+    if (zone) await context.store.overview(zone.id);
+    return reply.header('cache-control', 'no-store').send({ status: 'ok', version });
+  });
+  for (const resource of resources) await app.register(resource, { ...context, prefix: '/api/v1' });
+  for (const language of languages) {
+    const options = { ...context, language, styleSheet, prefix: `/${languageSlug(language)}` };
+    await app.register(sitePages, options);
+    await app.register(zonePages, options);
+  }
+  return app;
+}
+
+/** Query values by name. A form sends its empty fields too; they count as not given. */
+function parseQuery(query: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,15 @@
+import type { Zone } from '@twinpark/core/model';
+import type { Store } from '@twinpark/postgres';
+
+/** What every route stands on. */
+export interface HttpContext {
+  readonly store: Store;
+  readonly zones: readonly Zone[];
+  /** Where failures are written; never to the caller. */
+  readonly log: (line: string) => void;
+}
+
+/** The zone of this id, or undefined. */
+export function zoneOf(context: HttpContext, id: string): Zone | undefined {
+  return context.zones.find((zone) => zone.id === id);
+}

@@ -1,0 +1,88 @@
+import { InvalidCursor } from '@twinpark/postgres';
+import { errorPage, languageOfSlug, type Fault, type PageError } from '@twinpark/web';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { faultsOf } from './fault.ts';
+import { preferredLanguage } from './language.ts';
+import { contextOf, sendPage, type PagesContext } from './pages/page.ts';
+import { problem, problemMediaType, type Problem, type ProblemKind } from './problem.ts';
+
+/** Answers what went wrong: a problem document under /api, otherwise a page in the language of the
+ * address. Nothing of the inside of a failure is sent; it goes to the log. */
+export function addFailures(app: FastifyInstance, context: PagesContext): void {
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    failure: {
+      readonly kind: ProblemKind;
+      readonly detail: string;
+      readonly faults?: readonly Fault[];
+    },
+  ): FastifyReply => {
+    const { kind, detail, faults = [] } = failure;
+    const document = problem(kind, request.url, detail, faults);
+    reply.code(document.status).header('cache-control', 'no-store');
+    return wantsPage(request)
+      ? sendErrorPage(context, request, reply, document, faults)
+      : reply.type(problemMediaType).send(JSON.stringify(document));
+  };
+
+  app.setNotFoundHandler((request, reply) =>
+    send(request, reply, {
+      kind: 'not-found',
+      detail: `Nothing is at ${request.url}. Check the zone and the id; /api/v1/openapi.json lists every address.`,
+    }),
+  );
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error.validation) {
+      const faults = faultsOf(error, request);
+      return send(request, reply, { kind: 'invalid-request', detail: error.message, faults });
+    }
+    if (error instanceof InvalidCursor) {
+      const fault: Fault = {
+        place: 'query: cursor',
+        value: error.value.slice(0, 100),
+        expected: { kind: 'cursor' },
+      };
+      return send(request, reply, {
+        kind: 'invalid-request',
+        detail: error.message,
+        faults: [fault],
+      });
+    }
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      return send(request, reply, { kind: refusalOf(status), detail: error.message });
+    }
+    context.log(`${request.method} ${request.url} failed: ${error.stack ?? error.message}`);
+    return send(request, reply, {
+      kind: 'internal',
+      detail: 'The server failed while handling the request; the failure has been logged.',
+    });
+  });
+}
+
+function refusalOf(status: number): ProblemKind {
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 415) return 'unsupported-media-type';
+  return 'invalid-request';
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !/^\/(?:api\/|healthz)/.test(request.url) && ['GET', 'HEAD'].includes(request.method);
+}
+
+function sendErrorPage(
+  context: PagesContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status }: Problem,
+  faults: readonly Fault[],
+): FastifyReply {
+  const [, slug = '', zoneId] = request.url.split(/[/?#]/);
+  const language = languageOfSlug(slug) ?? preferredLanguage(request.headers['accept-language']);
+  const zone = context.zones.find((one) => one.id === zoneId) ?? null;
+  const page = contextOf(context, language, zone, request);
+  const shown: PageError['status'] = status === 404 ? 404 : status < 500 ? 400 : 500;
+  return sendPage(reply, page, errorPage(page, { status: shown, faults }));
+}

@@ -1,0 +1,139 @@
+import type {
+  Finding,
+  LetterDetail,
+  LetterPromise,
+  LetterSummary,
+  LineageDetail,
+  LineageSummary,
+  Page,
+  SearchHit,
+  ZoneOverview,
+} from '@twinpark/core/promises';
+import { maskPersonalData, type Reading, type Span } from '@twinpark/text';
+
+// Everything public goes through here: pages, downloads and the API show the same masked data.
+// Masking keeps lengths, so that spans stay right.
+
+type Spanned = { readonly text: string; readonly span: Span };
+
+/** A letter without contact data. What has a span is cut from the masked text, where the words round
+ * it tell a telephone from a number; what has none is masked by itself. */
+export function publicLetter(letter: LetterDetail): LetterDetail {
+  const { reading } = letter;
+  const cleanText = maskContact(reading, maskPersonalData(reading.cleanText));
+  const cut = <T extends Spanned>(part: T): T => ({
+    ...part,
+    text:
+      reading.cleanText.slice(...part.span) === part.text
+        ? cleanText.slice(...part.span)
+        : maskPersonalData(part.text),
+  });
+  return {
+    ...publicSummary(letter),
+    reading: {
+      ...reading,
+      cleanText,
+      title: masked(reading.title),
+      contact: reading.contact && { name: null, phone: null },
+      points: reading.points.map((point) => ({
+        ...point,
+        heading: maskPersonalData(point.heading),
+        measures: point.measures.map(cut),
+      })),
+      workList: reading.workList.map((row) => ({
+        heading: maskPersonalData(row.heading),
+        done: row.done.map(cut),
+        advancing: row.advancing.map(cut),
+        next: row.next.map(cut),
+        remark: maskPersonalData(row.remark),
+      })),
+      figures: reading.figures.map(cut),
+      citations: reading.citations.map((one) => ({ ...one, title: maskPersonalData(one.title) })),
+      warnings: reading.warnings.map((one) => ({ ...one, message: maskPersonalData(one.message) })),
+    },
+    promises: letter.promises.map((promise) => ({ ...publicPromise(promise), ...cut(promise) })),
+    findings: letter.findings.map(publicFinding),
+  };
+}
+
+/** The handler's name and number that the letter states, wherever they stand in it. */
+function maskContact({ contact }: Reading, text: string): string {
+  return [contact?.name, contact?.phone].reduce<string>(
+    (covered, secret) => (secret ? covered.replaceAll(secret, '*'.repeat(secret.length)) : covered),
+    text,
+  );
+}
+
+function masked(text: string | null): string | null {
+  return text === null ? null : maskPersonalData(text);
+}
+
+export function publicSummary<T extends LetterSummary>(letter: T): T {
+  return { ...letter, title: masked(letter.title) };
+}
+
+export function publicPromise<T extends LetterPromise>(promise: T): T {
+  return {
+    ...promise,
+    heading: maskPersonalData(promise.heading),
+    text: maskPersonalData(promise.text),
+    dependency: masked(promise.dependency),
+    keys: promise.keys.map(maskPersonalData),
+  };
+}
+
+/** A finding about contact data does not repeat it: a number without its label could not be told from
+ * another, so every longer run of digits in such a quotation is covered, and the quotation with it. */
+export function publicFinding<T extends Finding>(finding: T): T {
+  const cover =
+    finding.kind === 'personal-data'
+      ? (text: string) => maskPersonalData(text).replace(/[^\s：:，。、*（）()]/g, '*')
+      : maskPersonalData;
+  const explain = (text: string): string =>
+    finding.kind === 'personal-data'
+      ? maskPersonalData(text).replace(/\d[\d -]{5,}\d/g, (digits) => '*'.repeat(digits.length))
+      : maskPersonalData(text);
+  return {
+    ...finding,
+    texts: finding.texts.map((one) => ({ ...one, text: cover(one.text) })),
+    explanation: {
+      'zh-Hans': explain(finding.explanation['zh-Hans']),
+      'zh-Hant': explain(finding.explanation['zh-Hant']),
+      en: explain(finding.explanation.en),
+    },
+  };
+}
+
+export function publicLineageSummary(lineage: LineageSummary): LineageSummary {
+  return { ...lineage, text: maskPersonalData(lineage.text) };
+}
+
+export function publicLineage(detail: LineageDetail): LineageDetail {
+  return {
+    ...detail,
+    lineage: { ...detail.lineage, promises: detail.lineage.promises.map(publicPromise) },
+    letters: detail.letters.map(publicSummary),
+    findings: detail.findings.map(publicFinding),
+  };
+}
+
+export function publicOverview(overview: ZoneOverview): ZoneOverview {
+  return { ...overview, newestLetters: overview.newestLetters.map(publicSummary) };
+}
+
+/** A snippet may begin behind the word that makes a number a telephone, so bare numbers of that
+ * length are covered too. */
+export function publicHit(hit: SearchHit): SearchHit {
+  return {
+    ...hit,
+    title: maskPersonalData(hit.title),
+    snippet: maskPersonalData(hit.snippet).replace(
+      /(?<![\d第*.])(?:\d{3,4}-)?[2-9]\d{6,7}(?![\d号元项人件名万亿年*])/g,
+      (digits) => '*'.repeat(digits.length),
+    ),
+  };
+}
+
+export function publicPage<T>(page: Page<T>, item: (one: T) => T): Page<T> {
+  return { ...page, items: page.items.map(item) };
+}

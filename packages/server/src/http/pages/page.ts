@@ -1,0 +1,33 @@
+import type { Language, Zone } from '@twinpark/core/model';
+import { layout, pageContext, type PageBody, type PageContext } from '@twinpark/web';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { HttpContext } from '../context.ts';
+
+/** What page routes stand on. */
+export interface PagesContext extends HttpContext {
+  readonly styleSheet: string;
+}
+
+/** The page context of a request in one language, in one zone or none. */
+export function contextOf(
+  context: PagesContext,
+  language: Language,
+  zone: Zone | null,
+  request: FastifyRequest,
+): PageContext {
+  return pageContext({
+    language,
+    zone,
+    zones: context.zones,
+    path: request.url.replace(/^\/(?:zh-hans|zh-hant|en)(?=[/?]|$)/, '') || '/',
+    styleSheet: context.styleSheet,
+  });
+}
+
+/** Sends a page in its frame. */
+export function sendPage(reply: FastifyReply, page: PageContext, body: PageBody): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', page.language)
+    .send(layout(page, body).toString());
+}

@@ -1,0 +1,137 @@
+import {
+  findingsPage,
+  letterPage,
+  lettersPage,
+  overviewPage,
+  promisePage,
+  promisesPage,
+} from '@twinpark/web';
+import { zoneOf } from '../context.ts';
+import {
+  publicFinding,
+  publicLetter,
+  publicLineage,
+  publicLineageSummary,
+  publicOverview,
+  publicPage,
+  publicSummary,
+} from '../masking.ts';
+import { findingQuery, idParams, letterQuery, promiseQuery, zoneParams } from '../query.ts';
+import { contextOf, sendPage } from './page.ts';
+import type { Pages } from './site.ts';
+
+/** Entries a page of a list shows. */
+const perPage = 30;
+
+/** The pages of one zone. */
+export const zonePages: Pages = (app, context, done) => {
+  const { store, language } = context;
+  const hide = true;
+
+  app.get('/:zone', { schema: { hide, params: zoneParams } }, async (request, reply) => {
+    const zone = zoneOf(context, request.params.zone);
+    if (!zone) return reply.callNotFound();
+    const [overview, lineages, findings] = await Promise.all([
+      store.overview(zone.id),
+      store.lineages({ zone: zone.id, limit: 8 }),
+      store.findings({ zone: zone.id, limit: 3 }),
+    ]);
+    const page = contextOf(context, language, zone, request);
+    const view = {
+      overview: publicOverview(overview),
+      lineages: lineages.items.map(publicLineageSummary),
+      findings: findings.items.map(publicFinding),
+    };
+    return sendPage(reply, page, overviewPage(page, view));
+  });
+
+  app.get(
+    '/:zone/letters',
+    { schema: { hide, params: zoneParams, querystring: letterQuery } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      if (!zone) return reply.callNotFound();
+      const { query } = request;
+      const found = await store.letters({ limit: perPage, ...query, zone: zone.id });
+      const { byYear, units } = await store.overview(zone.id);
+      const page = contextOf(context, language, zone, request);
+      const view = {
+        zone: zone.id,
+        page: publicPage(found, publicSummary),
+        years: byYear.map((row) => row.year),
+        units,
+        query,
+      };
+      return sendPage(reply, page, lettersPage(page, view));
+    },
+  );
+
+  app.get('/:zone/letters/:id', { schema: { hide, params: idParams } }, async (request, reply) => {
+    const zone = zoneOf(context, request.params.zone);
+    const letter = zone && (await store.letter(zone.id, request.params.id));
+    if (!zone || !letter) return reply.callNotFound();
+    const page = contextOf(context, language, zone, request);
+    return sendPage(reply, page, letterPage(page, publicLetter(letter)));
+  });
+
+  app.get(
+    '/:zone/letters/:id/text.txt',
+    { schema: { hide, params: idParams } },
+    async (request, reply) => {
+      const letter = await store.letter(request.params.zone, request.params.id);
+      if (!letter) return reply.callNotFound();
+      return reply
+        .type('text/plain; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${letter.id}.txt"`)
+        .send(publicLetter(letter).reading.cleanText);
+    },
+  );
+
+  app.get(
+    '/:zone/promises',
+    { schema: { hide, params: zoneParams, querystring: promiseQuery } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      if (!zone) return reply.callNotFound();
+      const { query } = request;
+      const found = await store.lineages({ limit: perPage, ...query, zone: zone.id });
+      const { byYear, units } = await store.overview(zone.id);
+      const page = contextOf(context, language, zone, request);
+      const view = {
+        zone: zone.id,
+        page: publicPage(found, publicLineageSummary),
+        years: byYear.map((row) => row.year),
+        units,
+        query,
+      };
+      return sendPage(reply, page, promisesPage(page, view));
+    },
+  );
+
+  app.get('/:zone/promises/:id', { schema: { hide, params: idParams } }, async (request, reply) => {
+    const zone = zoneOf(context, request.params.zone);
+    const detail = zone && (await store.lineage(zone.id, request.params.id));
+    if (!zone || !detail) return reply.callNotFound();
+    const page = contextOf(context, language, zone, request);
+    return sendPage(reply, page, promisePage(page, zone.id, publicLineage(detail)));
+  });
+
+  app.get(
+    '/:zone/findings',
+    { schema: { hide, params: zoneParams, querystring: findingQuery } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      if (!zone) return reply.callNotFound();
+      const { query } = request;
+      const found = await store.findings({ limit: perPage, ...query, zone: zone.id });
+      const page = contextOf(context, language, zone, request);
+      const view = {
+        overview: await store.overview(zone.id),
+        page: publicPage(found, publicFinding),
+        query,
+      };
+      return sendPage(reply, page, findingsPage(page, view));
+    },
+  );
+  done();
+};

@@ -1,0 +1,68 @@
+import { faultText, type Fault } from '@twinpark/web';
+import { Type, type Static } from 'typebox';
+
+const FaultSchema = Type.Object({
+  place: Type.String({ description: 'Where in the request the fault stands' }),
+  value: Type.String({ description: 'What was received' }),
+  expected: Type.String({ description: 'What was expected' }),
+  remedy: Type.String({ description: 'What to do about it' }),
+});
+
+/** RFC 9457, with the faults of a request as an extension. */
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String({
+      description: 'Which problem this is; always the same for the same problem',
+    }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    instance: Type.String({ description: 'The request that failed' }),
+    faults: Type.Optional(Type.Array(FaultSchema)),
+  },
+  { $id: 'Problem', description: 'RFC 9457 problem document' },
+);
+
+export type Problem = Static<typeof ProblemSchema>;
+
+export const problemMediaType = 'application/problem+json';
+
+const kinds = {
+  'invalid-request': { status: 400, title: 'The request is not right' },
+  'not-found': { status: 404, title: 'Nothing is there' },
+  'method-not-allowed': { status: 405, title: 'This method is not for this address' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'This kind of content is not taken' },
+  internal: { status: 500, title: 'The server failed' },
+} as const;
+
+export type ProblemKind = keyof typeof kinds;
+
+/** Makes a problem document. `instance` is the path of the request. */
+export function problem(
+  kind: ProblemKind,
+  instance: string,
+  detail: string,
+  faults: readonly Fault[] = [],
+): Problem {
+  const said = faults.map((fault) => faultText('en', fault));
+  return {
+    type: `urn:twinpark:problem:${kind}`,
+    ...kinds[kind],
+    detail,
+    instance,
+    ...(said.length > 0 && { faults: said }),
+  };
+}
+
+const answer = (description: string) => ({
+  description,
+  content: { [problemMediaType]: { schema: Type.Ref('Problem') } },
+});
+
+/** The problem documents that a route may answer with, for its schema. */
+export const problemAnswers = {
+  400: answer('A value of the request is not right'),
+  404: answer('No such zone or record'),
+  500: answer('The server failed'),
+};

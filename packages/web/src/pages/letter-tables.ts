@@ -1,0 +1,85 @@
+import type { LetterDetail } from '@twinpark/core/promises';
+import type { PageContext } from '../context.ts';
+import { html, type Html } from '../html.ts';
+import { letterWords } from '../parts/letter-text.ts';
+import { table } from '../parts/table.ts';
+import { zhHans, type Key } from '../texts/zh-hans.ts';
+
+type Reading = LetterDetail['reading'];
+type Cells = Reading['workList'][number]['done'];
+
+/** The letter's own work list, rebuilt as a table. */
+export function letterWorkList({ say }: PageContext, { reading }: LetterDetail): Html {
+  const labels = [
+    say('worklist.item'),
+    say('worklist.done'),
+    say('worklist.advancing'),
+    say('worklist.next'),
+    say('worklist.remark'),
+  ];
+  return table({
+    caption: say('letter.worklist'),
+    captionUnseen: true,
+    stacks: true,
+    labels,
+    columns: labels.map((title) => ({ title })),
+    rows: reading.workList.map((row) => [
+      letterWords(row.heading),
+      workCells(row.done),
+      workCells(row.advancing),
+      workCells(row.next),
+      row.remark === '' ? '–' : letterWords(row.remark),
+    ]),
+  });
+}
+
+function workCells(cells: Cells): Html {
+  if (cells.length === 0) return html`–`;
+  return html`<ul lang="zh-Hans">
+    ${cells.map((cell) => html`<li>${cell.text}</li>`)}
+  </ul>`;
+}
+
+/** The figures with their plain values. */
+export function figureTable({ language, say }: PageContext, figures: Reading['figures']): Html {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  return table({
+    caption: say('letter.figures'),
+    captionUnseen: true,
+    columns: [
+      { title: say('letter.figures.text') },
+      { title: say('letter.figures.value'), kind: 'number' },
+      { title: say('letter.figures.unit') },
+      { title: say('letter.figures.qualifier') },
+    ],
+    rows: figures.map((figure) => [
+      letterWords(figure.text),
+      number.format(figure.value),
+      letterWords(figure.unit),
+      say(`letter.qualifier.${figure.qualifier}`),
+    ]),
+  });
+}
+
+/** What was repaired, and how often. */
+export function repairTable({ say }: PageContext, repairs: Reading['repairs']): Html {
+  const name = (code: string): string => {
+    const key = `repair.${code}`;
+    return isRepairKey(key) ? say(key) : say('repair.other', { code });
+  };
+  return table({
+    caption: say('letter.repairs'),
+    captionUnseen: true,
+    columns: [
+      { title: say('letter.repairs.what') },
+      { title: say('letter.repairs.count'), kind: 'number' },
+    ],
+    rows: repairs.map((repair) => [name(repair.code), repair.count]),
+  });
+}
+
+type RepairKey = Exclude<Extract<Key, `repair.${string}`>, 'repair.other'>;
+
+function isRepairKey(key: string): key is RepairKey {
+  return key in zhHans && key !== 'repair.other';
+}

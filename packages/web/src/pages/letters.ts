@@ -1,0 +1,103 @@
+import type { LetterSummary, Page } from '@twinpark/core/promises';
+import type { PageContext } from '../context.ts';
+import { html, type Html } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { letterLink } from '../links.ts';
+import { choiceForm, yearOptions } from '../parts/filter.ts';
+import { pager } from '../parts/pager.ts';
+import { table } from '../parts/table.ts';
+import { unitName, unitText } from '../parts/unit-name.ts';
+import { letterTitle } from './zone-summary.ts';
+
+export const letterKinds = [
+  'proposal-reply',
+  'suggestion-reply',
+  'agreement',
+  'report',
+  'other',
+] as const satisfies LetterSummary['kind'][];
+
+export interface LettersView {
+  readonly zone: string;
+  readonly page: Page<LetterSummary>;
+  readonly years: readonly number[];
+  readonly units: readonly string[];
+  readonly query: {
+    readonly year?: number | undefined;
+    readonly unit?: string | undefined;
+    readonly kind?: LetterSummary['kind'] | undefined;
+    readonly cursor?: string | undefined;
+  };
+}
+
+/** The list of letters with its filter. */
+export function lettersPage(context: PageContext, view: LettersView): PageBody {
+  const { say } = context;
+  const { page, query } = view;
+  const segments = [view.zone, 'letters'];
+  return {
+    title: say('letters.title'),
+    section: 'letters',
+    main: html`${choiceForm(context, {
+      segments,
+      label: say('filter.title'),
+      submit: say('filter.apply'),
+      choices: [
+        {
+          name: 'year',
+          label: say('year'),
+          any: say('year.all'),
+          options: yearOptions(view.years),
+          chosen: query.year,
+        },
+        {
+          name: 'unit',
+          label: say('unit'),
+          any: say('unit.all'),
+          options: view.units.map((unit) => ({ value: unit, text: unitText(context, unit) })),
+          chosen: query.unit,
+        },
+        {
+          name: 'kind',
+          label: say('letter.kind'),
+          any: say('letter.kind.all'),
+          options: letterKinds.map((kind) => ({ value: kind, text: say(`letter.kind.${kind}`) })),
+          chosen: query.kind,
+        },
+      ],
+    })}
+    ${page.items.length === 0 ? html`<p>${say('list.empty')}</p>` : letterTable(context, page.items)}
+    ${pager(context, { segments, query, next: page.next, total: page.total })}`,
+  };
+}
+
+function letterTable(context: PageContext, letters: readonly LetterSummary[]): Html {
+  const { language, say } = context;
+  const labels = [
+    say('letters.title'),
+    say('letter.issuedOn'),
+    say('letter.kind'),
+    say('letter.lead'),
+    say('letter.resultClass'),
+    say('nav.promises'),
+    say('overview.findings'),
+  ];
+  return table({
+    caption: say('letters.caption'),
+    captionUnseen: true,
+    stacks: true,
+    labels,
+    columns: labels.map((title, index) => ({ title, kind: index > 4 ? 'number' : 'text' })),
+    rows: letters.map((letter) => [
+      html`<a href="${letterLink(language, letter.zone, letter.id)}"
+        >${letterTitle(context, letter)}</a
+      >`,
+      html`<span class="years">${letter.issuedOn ?? letter.year ?? say('year.unknown')}</span>`,
+      say(`letter.kind.${letter.kind}`),
+      letter.lead === null ? '–' : unitName(context, letter.lead),
+      letter.resultClass ?? '–',
+      letter.promiseCount,
+      letter.findingCount,
+    ]),
+  });
+}

@@ -1,0 +1,73 @@
+import type { Finding, LineageSummary, ZoneOverview } from '@twinpark/core/promises';
+import type { PageContext } from '../context.ts';
+import { html } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { findingCard } from '../parts/finding.ts';
+import { promisesPicture } from '../parts/picture.ts';
+import { unitName } from '../parts/unit-name.ts';
+import { lineageTable } from './promises.ts';
+import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
+
+export interface OverviewView {
+  readonly overview: ZoneOverview;
+  /** A few findings to read at once, newest first. */
+  readonly findings: readonly Finding[];
+  /** A few promises with where they stand. */
+  readonly lineages: readonly LineageSummary[];
+}
+
+/** One zone: numbers, picture, what became of its promises, what does not add up, newest letters. */
+export function overviewPage(context: PageContext, view: OverviewView): PageBody {
+  const { say, language } = context;
+  const { overview } = view;
+  const zone = overview.zone;
+  const title = context.zone?.name[language] ?? zone;
+  const body = { title, section: 'overview' as const };
+  if (overview.letterCount === 0) {
+    return { ...body, main: html`<p class="lead">${say('overview.none')}</p>` };
+  }
+  return {
+    ...body,
+    main: html`${zoneNumbers(context, overview)}
+      <div class="columns">
+        <section>${promisesPicture(context, overview)}</section>
+        <section>
+          <h2>${say('overview.doesNotAddUp')}</h2>
+          ${findingCounts(context, overview)}
+        </section>
+      </div>
+      <section>
+        <h2>${say('overview.becameOf')}</h2>
+        ${lineageTable(context, zone, view.lineages)}
+        <p><a href="${linkTo(language, [zone, 'promises'])}">${say('nav.promises')}</a></p>
+      </section>
+      ${
+        view.findings.length > 0 &&
+        html`<section>
+          <h2>${say('findings.title')}</h2>
+          ${view.findings.map((finding) => findingCard(context, zone, finding))}
+        </section>`
+      }
+      <div class="columns">
+        <section>
+          <h2>${say('overview.newest')}</h2>
+          ${letterEntries(context, overview.newestLetters)}
+          <p><a href="${linkTo(language, [zone, 'letters'])}">${say('overview.newest.all')}</a></p>
+        </section>
+        <section>
+          <h2>${say('overview.units')}</h2>
+          <ul class="units">
+            ${overview.units.map(
+              (unit) =>
+                html`<li>
+                  <a href="${linkTo(language, [zone, 'promises'], { unit })}"
+                    >${unitName(context, unit)}</a
+                  >
+                </li>`,
+            )}
+          </ul>
+        </section>
+      </div>`,
+  };
+}

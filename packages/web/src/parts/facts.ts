@@ -1,0 +1,15 @@
+import { html, type Html, type Renderable } from '../html.ts';
+
+/** Names and values, as a description list. Pairs whose value is null are left out. */
+export function factList(pairs: readonly (readonly [name: string, value: Renderable])[]): Html {
+  const shown = pairs.filter(([, value]) => value !== null && value !== undefined);
+  return html`<dl class="facts">
+    ${shown.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,23 @@
+import type { PageContext } from '../context.ts';
+import { html, type Html } from '../html.ts';
+import { linkTo, type Query } from '../links.ts';
+
+/** How many there are, and the way to the next page and back to the first. */
+export function pager(
+  { language, say }: PageContext,
+  given: {
+    readonly segments: readonly string[];
+    readonly query: Query;
+    readonly next: string | null;
+    readonly total: number;
+  },
+): Html {
+  const { segments, query, next, total } = given;
+  const first = query['cursor'] && linkTo(language, segments, { ...query, cursor: null });
+  const further = next !== null && linkTo(language, segments, { ...query, cursor: next });
+  return html`<nav class="pager" aria-label="${say('page.total', { n: total })}">
+    <span>${say('page.total', { n: total })}</span>
+    ${first && html`<a href="${first}">${say('page.first')}</a>`}
+    ${further && html`<a href="${further}" rel="next">${say('page.next')}</a>`}
+  </nav>`;
+}
