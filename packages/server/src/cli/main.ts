@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './commands/audit.ts';
 import { addRead } from './commands/read.ts';
+import { addStart } from './commands/start.ts';
 import { processContext, type Context } from './context.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { chooseLanguage, parseLanguage } from './language.ts';
@@ -16,7 +17,7 @@ function program(context: Context): Command {
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
-  for (const add of [addRead, addAudit]) add(twinpark, context);
+  for (const add of [addRead, addAudit, addStart]) add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));
   }

@@ -182,6 +182,28 @@ const catalogue = {
   letter: text('函件', '函件', 'letter'),
   promise: text('承诺', '承諾', 'promise'),
 
+  openingFolder: text(
+    '打开数据库（{folder}）……',
+    '開啟資料庫（{folder}）……',
+    'Opening the database in {folder} …',
+  ),
+  openingServer: text(
+    '连接 DATABASE_URL 所指的数据库，文件存于 {folder} ……',
+    '連接 DATABASE_URL 所指的資料庫，檔案存於 {folder} ……',
+    'Connecting to the database of DATABASE_URL, files in {folder} …',
+  ),
+  loadingSamples: text(
+    '载入样例函件（{zone}）{done}/{of}',
+    '載入樣本函件（{zone}）{done}/{of}',
+    'Loading sample letters ({zone}) {done}/{of}',
+  ),
+  ready: text(
+    '两园通已就绪：{address} （按 Ctrl-C 停止）',
+    '兩園通已就緒：{address} （按 Ctrl-C 停止）',
+    'Twinpark is ready: {address} (stop with Ctrl-C)',
+  ),
+  stopping: text('正在停止……', '正在停止……', 'Stopping …'),
+
   unknownZone: text(
     '--zone 的值“{value}”不是合作区；应为 {expected} 之一。请更正 --zone。',
     '--zone 的值「{value}」不是合作區；應為 {expected} 之一。請更正 --zone。',

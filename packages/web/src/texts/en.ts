@@ -164,6 +164,7 @@ export const en: Catalogue = {
   'promise.reason.figure': 'Figure',
   'promise.reason.same-point': 'Same point',
   'promise.reason.owner': 'Unit',
+  'promise.reason.decided': 'Decision',
   'promise.counts': 'speaks for it',
   'promise.countsAgainst': 'speaks against it',
   'promise.decisions': 'Decided by a person',

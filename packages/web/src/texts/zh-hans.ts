@@ -159,6 +159,7 @@ export const zhHans = {
   'promise.reason.figure': '数字',
   'promise.reason.same-point': '同一要点',
   'promise.reason.owner': '单位',
+  'promise.reason.decided': '人工判断',
   'promise.counts': '支持',
   'promise.countsAgainst': '不支持',
   'promise.decisions': '人工判断',

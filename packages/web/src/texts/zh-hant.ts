@@ -160,6 +160,7 @@ export const zhHant: Catalogue = {
   'promise.reason.figure': '數字',
   'promise.reason.same-point': '同一要點',
   'promise.reason.owner': '單位',
+  'promise.reason.decided': '人手判斷',
   'promise.counts': '支持',
   'promise.countsAgainst': '不支持',
   'promise.decisions': '人手判斷',

@@ -150,7 +150,7 @@ const link = record({
   score: Type.Number({ minimum: 0, maximum: 1 }),
   because: list(
     record({
-      kind: oneOf(['wording', 'named-thing', 'figure', 'same-point', 'owner']),
+      kind: oneOf(['wording', 'named-thing', 'figure', 'same-point', 'owner', 'decided']),
       weight: Type.Number(),
       text,
     }),

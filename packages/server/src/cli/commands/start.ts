@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { openStore } from '@twinpark/postgres';
+import type { Command } from 'commander';
+import { PortTaken, startNode } from '../../node.ts';
+import { loadSamples } from '../../samples.ts';
+import { zoneFolders } from '../../zones.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../failure.ts';
+import { withExamples } from '../options.ts';
+import { complaints } from '../complaints.ts';
+import { say } from '../texts.ts';
+
+const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
+const usualPort = 3000;
+
+/** `start`: opens the store, gives empty zones their sample letters, serves until Ctrl-C. */
+export function addStart(program: Command, context: Context): void {
+  const command = program
+    .command('start')
+    .description(say(context, 'startAbout'))
+    .option('--port <number>', say(context, 'portOption'))
+    .action(async (options: { readonly port?: string }) => {
+      await start(context, portOf(context, options.port ?? context.env['PORT']));
+    });
+  withExamples(command, context, ['start', 'start --port 8080']);
+}
+
+async function start(context: Context, port: number): Promise<void> {
+  const { env } = context;
+  const tell = (line: string): void => context.complain(`${line}\n`);
+  const folder = resolve(env['TWINPARK_DATA'] ?? 'data');
+  const databaseUrl = env['DATABASE_URL'] || undefined;
+  tell(say(context, databaseUrl ? 'openingServer' : 'openingFolder', { folder }));
+  await mkdir(folder, { recursive: true });
+  const store = await openStore({ folder, databaseUrl, report: (error) => tell(error.message) });
+  try {
+    const loaded = await loadSamples(store, zoneFolders, context, (zone, done, of) =>
+      tell(say(context, 'loadingSamples', { zone, done, of })),
+    );
+    const complaint = complaints(context, false);
+    for (const { refused } of loaded) {
+      for (const { file, refusal } of refused) complaint.refuse(file, refusal);
+    }
+    const zones = zoneFolders.map(({ zone }) => zone);
+    const node = await startNode({ port, host: env['HOST'], store, zones, version, log: tell });
+    await context.print(`${say(context, 'ready', { address: node.address })}\n`);
+    if (!context.signal.aborted) await once(context.signal, 'abort');
+    tell(say(context, 'stopping'));
+    await node.close();
+  } catch (error) {
+    throw error instanceof PortTaken ? new UsageError(error.message) : error;
+  } finally {
+    await store.close();
+  }
+}
+
+function portOf(context: Context, value: string | undefined): number {
+  if (value === undefined || value === '') return usualPort;
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new UsageError(say(context, 'badPort', { value }));
+  }
+  return port;
+}

@@ -1,0 +1,17 @@
+import type { Zone } from '@twinpark/core/model';
+import { dayun } from '@twinpark/zone-dayun';
+import { hetao } from '@twinpark/zone-hetao';
+
+/** A zone and the folder of its definition and sample letters. */
+export interface ZoneFolder {
+  readonly zone: Zone;
+  readonly folder: URL;
+}
+
+const folderOf = (name: string): URL => new URL('.', import.meta.resolve(name));
+
+/** The zones of this node, in the order in which they are shown. A new zone is named here. */
+export const zoneFolders: readonly ZoneFolder[] = [
+  { zone: hetao, folder: folderOf('@twinpark/zone-hetao') },
+  { zone: dayun, folder: folderOf('@twinpark/zone-dayun') },
+];
