@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type {
+  Cell,
+  Figure,
+  LetterKind,
+  Measure,
+  Point,
+  Reading,
+  WorkListRow,
+} from '@twinpark/text';
+import type { FindingKind } from '@twinpark/core/promises';
+
+/** `packages/text/corpus`; its README has the rules of annotation. */
+export const corpusFolder = fileURLToPath(new URL('../../packages/text/corpus/', import.meta.url));
+export const letterKinds: readonly LetterKind[] = [
+  'proposal-reply',
+  'suggestion-reply',
+  'agreement',
+  'report',
+  'other',
+];
+
+export type GoldFigure = Pick<Figure, 'value' | 'unit' | 'qualifier'>;
+
+/** The expected reading of a letter: a `Reading` without spans. */
+export interface GoldReading extends Pick<
+  Reading,
+  | 'file'
+  | 'kind'
+  | 'script'
+  | 'title'
+  | 'number'
+  | 'session'
+  | 'addressees'
+  | 'lead'
+  | 'coHandlers'
+  | 'consulted'
+  | 'parties'
+  | 'issuedOn'
+  | 'resultClass'
+  | 'disclosure'
+  | 'satisfaction'
+  | 'contact'
+> {
+  readonly points: readonly (Omit<Point, 'span' | 'measures'> & {
+    readonly measures: readonly Omit<Measure, 'span'>[];
+  })[];
+  readonly workList: readonly (Pick<WorkListRow, 'heading' | 'remark'> &
+    Record<'done' | 'advancing' | 'next', readonly Cell['text'][]>)[];
+  readonly figures: readonly GoldFigure[];
+  readonly citations: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface GoldLetter {
+  /** `<kind>/<id>.txt`, the name under which lineages and findings speak of it. */
+  readonly file: string;
+  readonly raw: string;
+  readonly gold: GoldReading;
+}
+
+export interface GoldSeries {
+  readonly series: string;
+  readonly letters: readonly { readonly file: string; readonly year: number }[];
+  readonly lineages: readonly {
+    readonly key: string;
+    readonly members: readonly { readonly file: string; readonly text: string }[];
+  }[];
+  readonly tempting: readonly (readonly [string, string])[];
+  readonly either: readonly (readonly [string, string])[];
+}
+
+export interface GoldFinding {
+  readonly kind: FindingKind;
+  readonly files: readonly string[];
+  readonly texts: readonly string[];
+  readonly why?: string;
+}
+
+export interface GoldFindings {
+  readonly series: string;
+  readonly findings: readonly GoldFinding[];
+  readonly nonFindings: readonly GoldFinding[];
+}
+
+const read = (path: string): string => readFileSync(join(corpusFolder, path), 'utf8');
+
+const goldReading = (path: string): GoldReading => JSON.parse(read(path));
+
+/** All letters of the corpus with their expected readings, by kind, then by name. */
+export function goldLetters(): readonly GoldLetter[] {
+  return letterKinds.flatMap((kind) =>
+    readdirSync(join(corpusFolder, kind))
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => ({
+        file: `${kind}/${name}`,
+        raw: read(`${kind}/${name}`),
+        gold: goldReading(`${kind}/${name.replace(/txt$/, 'json')}`),
+      })),
+  );
+}
+
+export const goldSeries = (): readonly GoldSeries[] => JSON.parse(read('lineages.json'));
+export const goldFindings = (): readonly GoldFindings[] => JSON.parse(read('findings.json'));
+
+/** SHA-256 over names and contents of all files of the corpus, first 16 hex digits: says which
+ * corpus a report was made from. */
+export function corpusHash(): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(txt|json)$/.test(name));
+  for (const name of names.sort()) hash.update(`${name}\0${read(name)}\0`);
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,62 @@
+import { letterKinds } from './corpus.ts';
+import type { Accuracy, AccuracyRow } from './accuracy.ts';
+import { lenientRates, parts, rates } from './tally.ts';
+
+const percent = (share: number): string => (share * 100).toFixed(1);
+
+function table(rows: readonly AccuracyRow[]): string {
+  const lines = rows.flatMap((row) =>
+    parts.flatMap((part) => {
+      const tally = row.tallies[part];
+      if (!tally || tally.expected + tally.found === 0) return [];
+      const { precision, recall, f1 } = rates(tally);
+      return `| ${row.name} | ${part} | ${String(tally.expected)} | ${String(tally.found)} | ${String(tally.correct)} | ${percent(precision)} | ${percent(recall)} | ${percent(f1)} | ${percent(lenientRates(tally).f1)} |`;
+    }),
+  );
+  return [
+    '| letters | part | expected | found | right | precision % | recall % | F1 % | lenient F1 % |',
+    '|---|---|---:|---:|---:|---:|---:|---:|---:|',
+    ...lines,
+  ].join('\n');
+}
+
+const counts = (rows: readonly AccuracyRow[]): string =>
+  letterKinds
+    .map((kind) => `${kind} ${String(rows.find((row) => row.name === kind)?.letters ?? 0)}`)
+    .join(', ');
+
+/** The report as Markdown. It holds no date, so the same corpus and program give the same bytes. */
+export function reportOf(accuracy: Accuracy): string {
+  const all = accuracy.rows.find((row) => row.name === 'all');
+  const { tempted } = accuracy;
+  return `# How well letters are read and held to their promises
+
+Made by \`npm run accuracy\` from the corpus \`${accuracy.corpus}\` (SHA-256 of names and contents of
+\`packages/text/corpus\`): ${String(all?.letters ?? 0)} letters (${counts(accuracy.rows)}).
+\`npm run accuracy -- --misses measure\` lists what was missed and what was invented of a part;
+\`--check\` writes nothing. The command fails when a floor in \`bench/accuracy/floors.json\` is undercut.
+
+A text is right when it equals the expected one but for white space, enumerators, the closing stop and the width of
+punctuation; a figure when value, unit and qualifier are right; a work-list item when it stands in its row and column; a
+status counts only where the measure was found. Lenient: texts that share 90 % of their character pairs, figures right but
+for the qualifier. Links and findings are measured from the letters' texts on. The rules of annotation stand in
+\`packages/text/corpus/README.md\`. No header or text of the program was used to make the gold.
+
+## All letters of the corpus
+
+${table(accuracy.rows.filter((row) => row.name === 'all'))}
+
+Pairs that look alike and are not the same, linked all the same: ${String(tempted.links)} of ${String(tempted.linksOf)}.
+Traps among the findings fallen into: ${String(tempted.findings)} of ${String(tempted.findingsOf)}.
+
+## Real letters
+
+${accuracy.real ? `${String(accuracy.real.letters)} letters, known here by hashes of their texts only.\n\n${table([accuracy.real])}` : 'The real letters (../shared/letters) are absent on the machine that made this report; they were not measured.'}
+
+## By kind of letter
+
+A series of letters stands in the row of its last letter's kind.
+
+${table(accuracy.rows.filter((row) => row.name !== 'all'))}
+`;
+}
