@@ -19,6 +19,8 @@ export interface FigureAt {
 const MORE = new Set('余多+＋');
 const HALF: Decimal = { digits: '5', power: -1 };
 const CLAUSE_END = /[，。；）)\n]|$/my;
+/** 71台（套）, 20人（次） */
+const SIDE_UNIT = /[（(]([套次户家个件批只头台])[）)]/y;
 const PER = /[/／·](月|年|天|日|人|次|户|件|年级)/y;
 
 interface Amount {
@@ -93,6 +95,12 @@ const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | nul
   if (unit.kind === 'time' && text.charAt(end) === '半' && unit.form !== '日') {
     values = values.map((value) => addDecimals(value, HALF));
     end++;
+  }
+  SIDE_UNIT.lastIndex = end;
+  const side = unit.kind === 'count' ? SIDE_UNIT.exec(text)?.[1] : undefined;
+  if (side !== undefined) {
+    name += `（${side}）`;
+    end = SIDE_UNIT.lastIndex;
   }
   [name, end] = perUnit(text, end, name);
   return { values, unit: name, kind: unit, more: more || numeral.over || last.over, end };

@@ -53,6 +53,14 @@ export const continuesOrdinal = (text: string, ordinalEnd: number, start: number
 
 /** 七届四次: sessions are counted, not things. */
 const SESSION_BEFORE = /届(?:[^，。；、\s]{0,8})$/;
+/** 一式两份, 各执一份: the copies of an agreement. */
+const COPIES = /(?:一式|各执|各持|各存)$/;
+/** 三位委员提出的提案: who is addressed, nothing achieved. */
+const ADDRESSEES = /(?:政协|人大)?(?:委员|代表)(?:提出|联名|所提|您|的(?:提案|建议|关心)|[：:])/y;
+const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
 const TIME_BEFORE = /[时点:：]$/;
 
 /** Says no to units that are none in their place: a session, the minutes of a time, a day of a month,
@@ -67,6 +75,14 @@ export const isOtherThan = (
 ): boolean => {
   const behind = text.charAt(end);
   switch (unit.form) {
+    // 前2%, 前10位: a rank.
+    case '%':
+    case '名':
+    case '位':
+      if (text.charAt(passBlanksBack(text, start) - 1) === '前') return true;
+      return unit.form !== '%' && numeral.script === 'chinese' && startsAt(ADDRESSEES, text, end);
+    case '份':
+      return COPIES.test(text.slice(Math.max(0, start - 2), start));
     case '次':
       return SESSION_BEFORE.test(text.slice(Math.max(0, start - 10), start));
     case '分':
@@ -108,6 +124,8 @@ const isDuration = (
 ): boolean => {
   if (numeral.digits > 2 || numeral.sequence || numeral.value.digits.length > 2) return false;
   if (/[近前后第]$/.test(text.slice(start - 1, start))) return false;
+  // 三年内: a time limit that runs from the letter, a date in other words. 三年以内 is one of a rule.
+  if (/[内前来后]/.test(text.charAt(end))) return false;
   if (qualified) return true;
   PLAN.lastIndex = end;
   if (PLAN.test(text)) return false;
@@ -147,7 +165,7 @@ export const isIndefinite = (
 ): boolean => {
   if (numeral.script !== 'chinese' || numeral.end - start !== 1 || numeral.bare) return false;
   if (numeral.value.digits !== '1' || numeral.value.power !== 0) return false;
-  if (ALWAYS_INDEFINITE.has(unit.form)) return true;
+  if (ALWAYS_INDEFINITE.has(unit.form)) return !qualified || unit.form === '批';
   if (unit.kind !== 'count') return unit.form === '公里' || unit.form === '米';
   return !qualified && !COUNTED_BEFORE.test(text.slice(Math.max(0, start - 2), start));
 };
