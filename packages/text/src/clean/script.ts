@@ -11,6 +11,8 @@ interface Table {
   readonly units: Uint16Array;
   /** Length of the longest phrase that begins with a unit, 0 when none does. */
   readonly reach: Uint8Array;
+  /** 1 for units that change, by themselves or in a certain phrase. */
+  readonly signs: Uint8Array;
   readonly phrases: ReadonlyMap<string, string>;
   /** +1 a form used only in traditional text, -1 only in simplified text, 0 shared. */
   readonly lean: Int8Array;
@@ -39,6 +41,10 @@ function pairs(stage: 'hk' | 't2s'): [string, string][] {
   return found;
 }
 
+/** Phrases of characters that simplified text has too are converted only round these: 答覆, 憑藉,
+ * 瞭解, 甦醒 are certain, but 沈香 may be a person and 一坏 a plain word. */
+const CERTAIN = /[覆藉瞭甦]/;
+
 function build(): Table {
   const units = new Uint16Array(65536).map((_, i) => i);
   const reach = new Uint8Array(65536);
@@ -61,16 +67,19 @@ function build(): Table {
   const unitwise = (text: string): string =>
     text.replace(/./g, (c) => String.fromCharCode(units[c.charCodeAt(0)]!));
   for (const [from, to] of all) {
-    // A phrase of shared characters alone (沈香, 毛坏) could be a name or a word of simplified text.
-    const telling = unitwise(from) !== from && unitwise(from) !== to;
-    if (from.length < 2 || from.length > LONGEST_PHRASE || !telling) continue;
+    const shared = unitwise(from) === from;
+    const useful = shared ? from !== to && CERTAIN.test(from) : unitwise(from) !== to;
+    if (from.length < 2 || from.length > LONGEST_PHRASE || !useful) continue;
     const first = from.charCodeAt(0);
     reach[first] = Math.max(reach[first]!, from.length);
     phrases.set(from, to);
     // 乾县 in simplified text must stay as well; a phrase never changes its first character's reach.
     if (unitwise(to) !== to && to.charCodeAt(0) === first) phrases.set(to, to);
   }
-  return { units, reach, lean, phrases };
+  const signs = units.map((to, unit) =>
+    to !== unit || CERTAIN.test(String.fromCharCode(unit)) ? 1 : 0,
+  );
+  return { units, signs: Uint8Array.from(signs), reach, lean, phrases };
 }
 
 let table: Table | undefined;
@@ -91,10 +100,13 @@ export function scriptOf(text: string): Script {
 
 /** Does the text hold a character that simplified text writes otherwise? */
 function hasTraditional(text: string): boolean {
-  const { units } = tables();
+  const { units, signs, reach, phrases } = tables();
+  const begins = (at: number): boolean =>
+    at >= 0 && phraseAt(text, at, reach[text.charCodeAt(at)]!, phrases) !== undefined;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (units[unit] !== unit) return true;
+    if (signs[unit] === 0) continue;
+    if (units[unit] !== unit || begins(i) || begins(i - 1)) return true;
   }
   return false;
 }

@@ -38,13 +38,13 @@ export const SUSPECTS: readonly Suspect[] = [
     code: 'C07',
     // Leaves out 著 as writing or fame (著名, 著作, 显著…), 藉 in 慰藉, 狼藉, 蕴藉.
     pattern:
-      /(?<![显专原名论编译遗巨合卓昭较土执拙撰自])著(?![名作称述者录文书])|(?<![慰狼蕴枕])藉|乾(?![隆坤县陵州元清道卦嘉德安])/g,
+      /(?<![显专原名论编译遗巨合卓昭较土执拙撰自知])著(?![名作称述者录文书])|(?<![慰狼蕴枕])藉|乾(?![隆坤县陵州元清道卦嘉德安])/g,
     expected: 'a simplified word in which only one character is possible',
     remedy: `the character was kept; ${COMPARE}`,
   },
   {
     code: 'C09',
-    pattern: /\?。[\u3105-\u3129]?[\u3400-\u9fff]{0,2}[A-Z]?/g,
+    pattern: /\?。(?:[\u3105-\u3129ā-ɡ][\u3400-\u9fff]?[A-Z?]?)?/g,
     expected: 'a blank and a bracketed numeral such as （一）; bytes were lost',
     remedy: COMPARE,
   },
@@ -68,9 +68,9 @@ export const SUSPECTS: readonly Suspect[] = [
   },
   {
     code: 'C21',
-    // Names of gambling and adult sites; 彩票 and 足球 alone are words of public life and are left out.
+    // Names of gambling and adult sites; 彩票, 足球, 棋牌室 are words of public life and are left out.
     pattern:
-      /六合彩|葡京|娱乐城|百家乐|威尼斯人(?=娱乐|官网|赌)|真人视讯|博彩(?=网|平台|公司|官网)|开奖(?=结果|直播|记录)|成人(?=视频|电影|网站)|外围(?=投注|足球)|皇冠(?=体育|足球|投注)|(?<![\d])20\d\d[a-z]{2,6}(?:结果|资料|免费|开奖)|[a-z]{0,4}澳门(?=新葡京|开奖|资料大全)/g,
+      /六合彩|葡京|娱乐城|百家乐|老虎机|威尼斯人(?=娱乐|官网|赌)|真人(?:视讯|荷官)|博彩(?=网|平台|公司|官网)|开奖(?=结果|直播|记录)|成人(?=视频|电影|网站)|外围(?=投注|足球)|(?:皇冠|亚博|必威|万博|开云|乐鱼|九游会|华体会|凯发|金沙|永利|银河)(?=体育|足球|投注|娱乐|官网|棋牌|平台登录)|(?:开元)?棋牌(?=官网|平台|游戏|下载|app|APP)|官网【首页】|(?<!\d)20\d\d[a-z]{2,6}(?:结果|资料|免费|开奖)/g,
     expected: 'no advertisement inside a letter',
     remedy: `the words around it may be missing; ${COMPARE}`,
   },
