@@ -1,4 +1,4 @@
-import { bigrams, dice, normalise, withoutMarker } from './normalise.ts';
+import { bigrams, dice, normalise, thing, withoutMarker } from './normalise.ts';
 
 /** One clause of a promise: what stands between two stops. */
 export interface Clause {
@@ -25,6 +25,13 @@ export function clauses(text: string): readonly Clause[] {
   }
   push(text.length);
   return found;
+}
+
+/** The things a text is about, clause by clause; clauses about nothing (…方面, 包括) drop out. */
+export function things(text: string): readonly string[] {
+  return clauses(text)
+    .map(({ normal }) => thing(normal))
+    .filter((one) => one.length >= 4 && !/方面$|^其中|^包括/.test(one));
 }
 
 /** Clauses of substance (at least `least` characters when normalised) that say the same in both

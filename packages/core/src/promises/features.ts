@@ -1,5 +1,6 @@
 import { namedThings, ordinals, type NamedThing } from './named-thing.ts';
-import { bigrams, normalise } from './normalise.ts';
+import { things } from './clauses.ts';
+import { bigrams, normalise, thing } from './normalise.ts';
 import type { LetterPromise } from './types.ts';
 
 /** What scoring needs to know of a promise, worked out once. */
@@ -8,6 +9,10 @@ export interface Features {
   readonly grams: Uint32Array;
   readonly names: readonly NamedThing[];
   readonly ordinals: readonly string[];
+  /** Bigrams of the thing it is about, its acts left out. */
+  readonly thing: Uint32Array;
+  /** The same, clause by clause. */
+  readonly things: readonly string[];
   readonly heading: Uint32Array;
   readonly owner: string | null;
 }
@@ -22,8 +27,14 @@ export function unitName(unit: string): string {
     .replace(/^(?:深圳市|广州市|珠海市|东莞市|惠州市|佛山市|广东省)(?=.{2,})/, '');
 }
 
+/** 我局, 本委: a unit that the text does not name. */
+export function isPronoun(unit: string): boolean {
+  return /^[我本该]/.test(unit);
+}
+
 /** Whether two names speak of one unit (深圳市龙岗区人民政府, 龙岗区). */
 export function sameUnit(a: string, b: string): boolean {
+  if (isPronoun(a) || isPronoun(b)) return a === b;
   const x = unitName(a);
   const y = unitName(b);
   return x === y || (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));
@@ -38,6 +49,8 @@ export function featuresOf(promise: LetterPromise): Features {
     grams: bigrams(normal),
     names: namedThings(promise.text),
     ordinals: ordinals(promise.text),
+    thing: bigrams(thing(normal)),
+    things: things(promise.text),
     heading: bigrams(normalise(promise.heading.replace(/^建议/, ''))),
     owner: promise.owner,
   };

@@ -1,4 +1,4 @@
-import { clauses } from './clauses.ts';
+import { clauses, things } from './clauses.ts';
 import { hashText, mix } from './hash.ts';
 import { namedThings } from './named-thing.ts';
 import { bigrams, normalise } from './normalise.ts';
@@ -7,6 +7,7 @@ const BANDS = 10;
 const ROWS = 3;
 const MOST_NAMES = 6;
 const MOST_CLAUSES = 4;
+const MOST_RUNS = 6;
 
 /** Keys of the wording: minhash over bigrams, in bands. Two texts with bigram Jaccard s share at least
  * one of the 10 bands of 3 rows with probability 1 − (1 − s³)¹⁰: 0.99 at 0.75, 0.74 at 0.5, 0.08 at 0.2. */
@@ -29,8 +30,22 @@ function bandKeys(grams: Uint32Array): string[] {
   return keys;
 }
 
-/** The keys under which promises that may be the same are looked up, at most 20: named things
- * (`n…`), whole clauses (`c…`, officials copy clauses), and minhash bands of the wording (`w…`).
+/** Keys of what a text is about: of the runs of four characters in it, the few with the smallest
+ * hashes, so that two texts about one thing choose the same ones. */
+function thingKeys(text: string): string[] {
+  const runs = new Set<number>();
+  for (const one of things(text).slice(0, 6)) {
+    for (let i = 0; i + 4 <= one.length; i += 1) runs.add(hashText(one.slice(i, i + 4)));
+  }
+  return [...runs]
+    .sort((a, b) => a - b)
+    .slice(0, MOST_RUNS)
+    .map((hash) => `o${hash.toString(36)}`);
+}
+
+/** The keys under which promises that may be the same are looked up, at most 26: named things
+ * (`n…`), whole clauses (`c…`, officials copy clauses), runs of what it is about
+ * (`o…`) and minhash bands of the wording (`w…`).
  * Text that says nothing of substance has no keys. */
 export function keysOf(text: string): readonly string[] {
   const names = namedThings(text)
@@ -41,5 +56,7 @@ export function keysOf(text: string): readonly string[] {
     .filter((clause) => clause.normal.length >= 6)
     .slice(0, MOST_CLAUSES)
     .map((clause) => `c${hashText(clause.normal).toString(36)}`);
-  return [...new Set([...names, ...whole, ...bandKeys(bigrams(normalise(text)))])];
+  return [
+    ...new Set([...names, ...whole, ...thingKeys(text), ...bandKeys(bigrams(normalise(text)))]),
+  ];
 }

@@ -6,7 +6,7 @@ const AT_START = new RegExp(`^(${UNIT})${ACTS}`, 'u');
 const BY = new RegExp(`由(${UNIT})(?:牵头|负责|组织|实施|印发|主办)`, 'u');
 
 /** …获广东省科技厅批复: the unit is an object there, not who acts. */
-const NOT_IN_A_NAME = /[获由与经向报在将为对]|联合|会同/;
+const NOT_IN_A_NAME = /[获由与经向报在将为对我本该]|联合|会同/;
 
 /** The unit that the text itself names as acting (市发改委联合…, 由市住建局牵头…), or null. */
 export function actingUnit(text: string): string | null {

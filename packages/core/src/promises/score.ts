@@ -1,4 +1,4 @@
-import { featuresOf, sameUnit, type Features } from './features.ts';
+import { featuresOf, isPronoun, sameUnit, type Features } from './features.ts';
 import { sameThing, tellsApart, type NamedSort, type NamedThing } from './named-thing.ts';
 import { common, dice } from './normalise.ts';
 import * as reasons from './reasons.ts';
@@ -24,16 +24,41 @@ const OTHER_OWNER = -0.2;
 /** Fewer bigrams than this say too little for their likeness to count fully. */
 const ENOUGH_GRAMS = 6;
 
-/** Likeness of wording: the Dice coefficient, or, when the shorter is contained in the longer (a work
- * list shortens the body), nine tenths of the share contained. */
+/** Fewer than `ENOUGH_GRAMS` bigrams count for less. */
+function damp(grams: number): number {
+  return grams >= ENOUGH_GRAMS ? 1 : 0.6 + (0.4 * grams) / ENOUGH_GRAMS;
+}
+
+/** Likeness of wording, the best of: the Dice coefficient of the whole; when the shorter is contained
+ * in the longer (a work list shortens the body), the share contained; the Dice coefficient of what they
+ * are about, acts left out (开工 … 建成 …); a first clause about the same thing. */
 function similarity(a: Features, b: Features): number {
   const least = Math.min(a.grams.length, b.grams.length);
   if (least === 0) return 0;
   const shared = common(a.grams, b.grams);
-  const alike = (2 * shared) / (a.grams.length + b.grams.length);
+  if (shared < 2) return 0;
+  const whole = (2 * shared) / (a.grams.length + b.grams.length);
   const contained = least >= 8 ? (0.85 * shared) / least : 0;
-  const damp = least >= ENOUGH_GRAMS ? 1 : 0.6 + (0.4 * least) / ENOUGH_GRAMS;
-  return Math.max(alike, contained) * damp;
+  const about = 0.95 * dice(a.thing, b.thing) * damp(Math.min(a.thing.length, b.thing.length));
+  return Math.max(Math.max(whole, contained) * damp(least), about, sameClause(a, b));
+}
+
+/** A clause about the same thing, the first of at least one of the two: the second clauses of many
+ * promises (…，服务企业46家) count the same thing without being about it. */
+function sameClause(a: Features, b: Features): number {
+  let best = 0;
+  for (const [i, one] of a.things.entries()) {
+    for (const [j, other] of b.things.entries()) {
+      if ((i > 0 && j > 0) || one !== other) continue;
+      best = Math.max(best, (i + j === 0 ? 0.9 : 0.8) * damp(one.length - 1));
+    }
+  }
+  return best;
+}
+
+/** Different things, and not one name cut short on its left. */
+function apartBySort(a: NamedThing, b: NamedThing): boolean {
+  return tellsApart(a.sort) && !a.name.endsWith(b.name) && !b.name.endsWith(a.name);
 }
 
 function nameReasons(a: Features, b: Features, rarity: Rarity): LinkReason[] {
@@ -52,7 +77,7 @@ function nameReasons(a: Features, b: Features, rarity: Rarity): LinkReason[] {
         );
         if (weight > 0.005) found.push(reasons.sharedName(weight, short));
         left -= Math.max(weight, 0);
-      } else if (one.sort === other.sort && tellsApart(one.sort) && !sorts.has(one.sort)) {
+      } else if (one.sort === other.sort && apartBySort(one, other) && !sorts.has(one.sort)) {
         sorts.set(one.sort, { a: one, b: other });
       }
     }
@@ -86,7 +111,7 @@ function figureReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
 }
 
 function ownerReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
-  if (!a.owner || !b.owner) return [];
+  if (!a.owner || !b.owner || isPronoun(a.owner) || isPronoun(b.owner)) return [];
   if (sameUnit(a.owner, b.owner)) return [reasons.ownership(SAME_OWNER, a.owner, b.owner)];
   const involved =
     a.letter === b.letter ||

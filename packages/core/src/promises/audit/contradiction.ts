@@ -3,7 +3,15 @@ import { clauses, sharedClauses, type Clause } from '../clauses.ts';
 import { namedThings, sameThing } from '../named-thing.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
-import { blanked, finalActs, isRecurring, isStanding, numbers, openActs } from './wording.ts';
+import {
+  blanked,
+  finalActs,
+  isRecurring,
+  isStanding,
+  numbers,
+  openActs,
+  sameAct,
+} from './wording.ts';
 
 const UNFINISHED =
   /正?处于[^，。；]{0,16}阶段|按进度[^，。；]{0,8}(?:建设|推进)|正在[^，。；]{2,}|(?:还|尚|仍)待[^，。；]{2,24}(?:审议|审定|审批|批复|明确|研究)|尚未[^，。；]{2,}/;
@@ -110,10 +118,12 @@ export function contradictionsWithBody(lineage: Lineage, letters: Letters): Find
   for (const done of lineage.promises) {
     const letter = letters.get(done.letter);
     if (!letter || done.place !== 'done') continue;
-    const acts = new Set(clauses(done.text).flatMap(({ text }) => finalActs(text)));
+    const acts = clauses(done.text).flatMap(({ text }) => finalActs(text));
     for (const body of lineage.promises) {
       if (body.letter !== done.letter || body.place !== 'body') continue;
-      const open = clauses(body.text).find(({ text }) => openActs(text).some((a) => acts.has(a)));
+      const open = clauses(body.text).find(({ text }) =>
+        openActs(text).some((open) => acts.some((act) => sameAct(open, act))),
+      );
       if (!open) continue;
       const at: Text = cite(letter);
       found.push(
@@ -125,6 +135,41 @@ export function contradictionsWithBody(lineage: Lineage, letters: Letters): Find
       );
       break;
     }
+  }
+  return found;
+}
+
+/** One sentence of the body says that a document or a thing is not yet done, another that it is. */
+export function contradictionsInBody(
+  letter: LetterFacts,
+  promises: readonly LetterPromise[],
+): Finding[] {
+  const found: Finding[] = [];
+  const body = promises.filter(({ place }) => place === 'body');
+  for (const open of body) {
+    const acts = clauses(open.text).flatMap(({ text }) => openActs(text));
+    const titles = namedThings(open.text).filter(({ sort }) => sort === 'title');
+    if (acts.length === 0 || titles.length === 0) continue;
+    const done = body.find(
+      (one) =>
+        one !== open &&
+        one.status === 'done' &&
+        clauses(one.text).some(
+          ({ text }) =>
+            !DRAFT.test(text) &&
+            finalActs(text).some((act) => acts.some((other) => sameAct(act, other))) &&
+            namedThings(text).some((name) => titles.some((title) => title.name === name.name)),
+        ),
+    );
+    if (!done) continue;
+    const at = cite(letter);
+    found.push(
+      finding('contradiction', null, [quote(letter, open), quote(letter, done)], {
+        'zh-Hans': `${at['zh-Hans']}一处写：“${open.text}”，另一处写：“${done.text}”。两处说法不一致。`,
+        'zh-Hant': `${at['zh-Hant']}一處載：「${open.text}」，另一處載：「${done.text}」。兩處說法不一致。`,
+        en: `${capital(at.en)} says in one place: “${open.text}”, and in another: “${done.text}”. The two do not agree.`,
+      }),
+    );
   }
   return found;
 }

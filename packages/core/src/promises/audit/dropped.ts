@@ -1,22 +1,53 @@
-import { featuresOf, sameUnit } from '../features.ts';
+import type { Text } from '../../model/language.ts';
+import { featuresOf, isPronoun, sameUnit } from '../features.ts';
 import { namedThings } from '../named-thing.ts';
-import { likeness, normalise } from '../normalise.ts';
+import { normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
 import { isStanding, isYearly } from './wording.ts';
 
-/** Whether a letter says anything that could answer the promise: a thing it names, or much of its
- * wording anywhere in the text. */
-function mentions(letter: LetterFacts, promise: LetterPromise): boolean {
-  const own = featuresOf(promise).normal;
-  if (own.length < 5) return true;
+/** So many characters in a row, said nowhere else in its own letter, tell a promise from the rest of the
+ * subject; a third of them in a later letter counts as a mention. */
+const RUN = 4;
+
+function runs(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const one of texts) {
+    for (let i = 0; i + RUN <= one.length; i += 1) found.add(one.slice(i, i + RUN));
+  }
+  return found;
+}
+
+/** The runs of what a promise is about that the rest of its letter does not say; what its own lineage
+ * says there (the body's wording of the same) does not count as the rest. */
+function distinctive(
+  letter: LetterFacts,
+  lineage: Lineage,
+  promise: LetterPromise,
+): readonly string[] {
+  const own = lineage.promises.filter((one) => one.letter === letter.id).map(({ text }) => text);
+  const rest = saidIn(letter)
+    .filter((text) => !own.some((one) => text.includes(one)))
+    .map((text) => normalise(text));
+  return [...runs(featuresOf(promise).things)].filter(
+    (run) => !rest.some((text) => text.includes(run)),
+  );
+}
+
+/** Whether a letter says anything that could answer the promise: a thing it names, its own words, or
+ * much of its wording in one place. */
+function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly string[]): boolean {
   const text = letter.cleanText.replace(/[\s（）()]/g, '');
   if (namedThings(promise.text).some(({ name }) => text.includes(name))) return true;
+  if (own.filter((run) => text.includes(run)).length >= own.length / 3) return true;
+  const { normal } = featuresOf(promise);
   return saidIn(letter).some((other) => {
     const words = normalise(other);
     let hits = 0;
-    for (let i = 0; i + 1 < own.length; i += 1) if (words.includes(own.slice(i, i + 2))) hits += 1;
-    return hits >= Math.max(3, own.length * 0.45);
+    for (let i = 0; i + 1 < normal.length; i += 1) {
+      if (words.includes(normal.slice(i, i + 2))) hits += 1;
+    }
+    return hits >= Math.max(3, normal.length * 0.45);
   });
 }
 
@@ -27,10 +58,15 @@ function saidIn(letter: LetterFacts): readonly string[] {
   ].map(({ text }) => text);
 }
 
-/** Why the later letter could be expected to speak of the promise. */
-type Expectation =
-  | { readonly kind: 'same-proposal' }
-  | { readonly kind: 'same-point'; readonly other: LetterPromise };
+/** Why the later letter could be expected to speak of the promise, and what of it shows that. */
+interface Expectation {
+  readonly kind: 'same-proposal' | 'same-point' | 'same-subject';
+  readonly other: LetterPromise | null;
+}
+
+/** A later letter that comes back to at least this share of an earlier letter's promises (and to three)
+ * follows it up. */
+const FOLLOWS_UP = 0.5;
 
 function expectation(
   from: LetterFacts,
@@ -38,28 +74,36 @@ function expectation(
   later: LetterFacts,
   neighbours: readonly Lineage[],
 ): Expectation | null {
-  if (
-    from.number !== null &&
-    (later.number === from.number || later.cleanText.includes(`第${from.number}号`))
-  ) {
-    return { kind: 'same-proposal' };
+  const continued = neighbours.flatMap((lineage) => {
+    const answer = lineage.promises.find((one) => one.letter === later.id);
+    return answer ? [{ lineage, answer }] : [];
+  });
+  const other = continued[0]?.answer ?? null;
+  const samePoint = continued.find(({ lineage }) =>
+    lineage.promises.some((one) => one.letter === from.id && one.heading === promise.heading),
+  );
+  if (from.number !== null && later.number === from.number) return { kind: 'same-proposal', other };
+  if (samePoint && promise.heading !== '') return { kind: 'same-point', other: samePoint.answer };
+  if (continued.length >= 3 && continued.length >= neighbours.length * FOLLOWS_UP) {
+    return { kind: 'same-subject', other };
   }
-  for (const lineage of neighbours) {
-    const same = lineage.promises.some(
-      (one) => one.letter === from.id && one.heading === promise.heading && one.id !== promise.id,
-    );
-    const continued = lineage.promises.find((one) => one.letter === later.id);
-    if (same && continued) return { kind: 'same-point', other: continued };
-  }
-  const point = later.points.find(({ heading }) => likeness(heading, promise.heading) >= 0.9);
-  const answer = point?.measures[0];
-  return point && answer && normalise(point.heading).length >= 6 ? { kind: 'same-proposal' } : null;
+  return null;
 }
 
-/** A matter left for the next year of which no later letter speaks, although one comes back to the same
- * proposal or to other work under the same point (不了了之). Only a promise that names something can be
- * missed; one letter that mentions it anywhere is enough to clear it.
- * `neighbours`: the lineages of the same letter's other promises. */
+/** Whether the letters may be of one unit: a unit that a letter does not name rules nothing out. */
+function maybeSameUnit(a: string | null, b: string | null): boolean {
+  return a === null || b === null || isPronoun(a) || isPronoun(b) || sameUnit(a, b);
+}
+
+/** Said to be done next, with an end that can be seen. */
+const TO_BE_DONE =
+  /设立|建成|建立|出台|印发|启动|完成|组建|试行|纳入|上线|推出|投入使用|开工|开展.*试点/;
+
+/** A matter left for later of which no later letter speaks, although one comes back to the same proposal,
+ * to other work under the same point, or to most of what the earlier letter promised (不了了之). Only a
+ * promise that names something or has a visible end can be missed, and one letter of the unit that
+ * mentions it anywhere is enough to clear it. `neighbours`: the lineages of the same letter's other
+ * promises. */
 export function dropped(
   lineage: Lineage,
   letters: Letters,
@@ -67,54 +111,56 @@ export function dropped(
 ): Finding[] {
   const planned = lineage.promises.at(-1);
   const from = planned && letters.get(planned.letter);
-  if (!planned || !from || planned.year === null || planned.place !== 'next') return [];
+  if (!planned || !from || planned.year === null || planned.status !== 'planned') return [];
   const year = planned.year;
   const specific =
-    namedThings(planned.text).length > 0 ||
-    (normalise(planned.text).length >= 10 &&
-      /设立|建成|建立|出台|印发|启动|完成|开展.*试点/.test(planned.text));
+    TO_BE_DONE.test(planned.text) &&
+    (namedThings(planned.text).length > 0 || normalise(planned.text).length >= 8);
   if (!specific || isStanding(planned.text) || isYearly(planned.text)) return [];
   const later = [...letters.values()]
-    .filter(
-      (letter) =>
-        letter.year !== null &&
-        letter.year > year &&
-        letter.id !== from.id &&
-        letter.lead !== null &&
-        from.lead !== null &&
-        sameUnit(letter.lead, from.lead),
-    )
+    .filter((one) => one.year !== null && one.year > year && maybeSameUnit(one.lead, from.lead))
     .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1));
-  if (later.some((letter) => mentions(letter, planned))) return [];
+  const own = distinctive(from, lineage, planned);
+  if (own.length < 3 || later.some((letter) => mentions(letter, planned, own))) return [];
   for (const letter of later) {
     const expected = expectation(from, planned, letter, neighbours);
-    if (expected) return [describe(lineage, planned, from, letter, expected)];
+    if (expected?.other)
+      return [describe(lineage, planned, from, letter, expected.other, expected.kind)];
   }
   return [];
 }
+
+const BECAUSE: Readonly<Record<Expectation['kind'], Text>> = {
+  'same-proposal': {
+    'zh-Hans': '办理同一提案或建议',
+    'zh-Hant': '處理同一提案或建議',
+    en: 'answers the same proposal',
+  },
+  'same-point': {
+    'zh-Hans': '回应了同一条意见建议下的工作',
+    'zh-Hant': '回應了同一項意見建議下的工作',
+    en: 'comes back to work under the same point',
+  },
+  'same-subject': {
+    'zh-Hans': '回应了该函的多数承诺',
+    'zh-Hant': '回應了該函的大部分承諾',
+    en: 'comes back to most of what that letter promised',
+  },
+};
 
 function describe(
   lineage: Lineage,
   planned: LetterPromise,
   from: LetterFacts,
   later: LetterFacts,
-  expected: Expectation,
+  other: LetterPromise,
+  kind: Expectation['kind'],
 ): Finding {
   const [a, b] = [cite(from), cite(later)];
-  const other = expected.kind === 'same-point' ? expected.other : null;
-  return finding(
-    'dropped',
-    lineage.id,
-    [
-      quote(from, planned),
-      ...(other
-        ? [quote(later, other)]
-        : [{ letter: later, text: later.title ?? '', span: [0, 0] as const }]),
-    ],
-    {
-      'zh-Hans': `${a['zh-Hans']}列为明年待落实：“${planned.text}”。${b['zh-Hans']}${other ? `回应了同一条意见建议下的工作（“${other.text}”）` : '办理同一提案或同一条意见建议'}，但该函及其后同一单位的函件均未提及此项。`,
-      'zh-Hant': `${a['zh-Hant']}列為翌年待落實：「${planned.text}」。${b['zh-Hant']}${other ? `回應了同一項意見建議下的工作（「${other.text}」）` : '處理同一提案或同一項意見建議'}，但該函及同一單位其後的函件均未提及此項。`,
-      en: `${capital(a.en)} left for the next year: “${planned.text}”. ${capital(b.en)} ${other ? `comes back to work under the same point (“${other.text}”)` : 'answers the same proposal or point'}, but neither it nor any later letter of the same unit mentions this.`,
-    },
-  );
+  const why = BECAUSE[kind];
+  return finding('dropped', lineage.id, [quote(from, planned), quote(later, other)], {
+    'zh-Hans': `${a['zh-Hans']}列为下一步落实：“${planned.text}”。${b['zh-Hans']}${why['zh-Hans']}（如“${other.text}”），但在已读入的函件中，该函及其后同一单位的函件均未提及此项。`,
+    'zh-Hant': `${a['zh-Hant']}列為下一步落實：「${planned.text}」。${b['zh-Hant']}${why['zh-Hant']}（如「${other.text}」），但在已讀入的函件中，該函及同一單位其後的函件均未提及此項。`,
+    en: `${capital(a.en)} left to be done: “${planned.text}”. ${capital(b.en)} ${why.en} (for example “${other.text}”), but among the letters read here neither it nor any later letter of the unit mentions this.`,
+  });
 }

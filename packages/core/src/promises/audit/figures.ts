@@ -5,13 +5,15 @@ import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
 import { isStanding, looksBack, years } from './wording.ts';
 
-const CUMULATIVE = /累计|总计|共有|共计|总数|达到?\s*$|增至|合计/;
+const CUMULATIVE = /累计|总计|共有|总数|增至|(?:覆盖|普及|达标|签约|合格)率/;
 const OF_A_YEAR = /今年|本年|当年|年内|全年|年度|每年|新增|上半年|下半年|同期|首批|近年|以来/;
 const EXPLAINED =
   /调整|优化|整合|合并|口径|减少|退出|撤销|核减|到期|注销|压减|剔除|下降|清理|更正|修正|重新统计|降至|缩减|核实/;
 /** Counts that ought to fall, and amounts that are rules rather than results. */
 const NO_RESULT =
-  /工作日|天|小时|分钟|%|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争/;
+  /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争/;
+/** A share that is reached and ought not to fall; growth rates and the like may. */
+const SHARE_REACHED = /(?:覆盖|普及|达标|签约|合格)率达/;
 const NEW = /新增|新建|新引进|新设|新签|新认定|新孵化|引进|选派|建成|完成|设立|签约|签订/;
 
 interface Stated {
@@ -55,6 +57,7 @@ function comparable(a: Stated, b: Stated): boolean {
     a.figure.unit === b.figure.unit &&
     (a.clause.normal === b.clause.normal || dice(a.grams, b.grams) >= 0.8) &&
     !NO_RESULT.test(a.figure.unit) &&
+    (a.figure.unit !== '%' || SHARE_REACHED.test(b.clause.text)) &&
     !NO_RESULT.test(a.clause.text) &&
     !NO_RESULT.test(b.clause.text)
   );
@@ -123,7 +126,7 @@ function countedAgain(a: Stated, b: Stated): boolean {
     a.promise.text.length >= 24 &&
     a.promise.text.replace(/(?:19|20)\d{2}年/g, '') ===
       b.promise.text.replace(/(?:19|20)\d{2}年/g, '') &&
-    /分别|包括|涵盖|：/.test(b.promise.text);
+    /分别|包括|其中|涵盖|：/.test(b.promise.text);
   return (
     a.figure.value === b.figure.value &&
     a.figure.qualifier === 'exact' &&

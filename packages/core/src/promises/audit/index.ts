@@ -1,6 +1,10 @@
 import { promisesOf } from '../promises-of.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
-import { contradictionsInList, contradictionsWithBody } from './contradiction.ts';
+import {
+  contradictionsInBody,
+  contradictionsInList,
+  contradictionsWithBody,
+} from './contradiction.ts';
 import { dropped } from './dropped.ts';
 import { figureFindings } from './figures.ts';
 import { noEvidence } from './no-evidence.ts';
@@ -19,6 +23,7 @@ export function auditLetter(
 ): Finding[] {
   return [
     ...contradictionsInList(letter, promises),
+    ...contradictionsInBody(letter, promises),
     ...staleCompletion(letter, promises),
     ...noEvidence(letter, promises),
     ...roleConflict(letter),

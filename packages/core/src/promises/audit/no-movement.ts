@@ -81,15 +81,11 @@ function still(before: Year, after: Year): readonly [LetterPromise, LetterPromis
   return null;
 }
 
-/** The same words for the same work, year after year, without a new figure or result (停滞). One
- * finding for each unbroken run of letters. */
+/** The same words for the same work, year after year, without a new figure or result (停滞), up to the
+ * last letter that speaks of it: what moved in the end is not held against it. One finding for the
+ * whole run of letters. */
 export function noMovement(lineage: Lineage, letters: Letters): Finding[] {
-  const found: Finding[] = [];
   let run: { letter: LetterFacts; promise: LetterPromise }[] = [];
-  const close = (): void => {
-    if (run.length > 1) found.push(describe(lineage, run));
-    run = [];
-  };
   let last: Year | undefined;
   for (const now of byLetter(lineage, letters)) {
     const pair = last ? still(last, now) : null;
@@ -97,12 +93,11 @@ export function noMovement(lineage: Lineage, letters: Letters): Finding[] {
       if (run.length === 0) run.push({ letter: last.letter, promise: pair[0] });
       run.push({ letter: now.letter, promise: pair[1] });
     } else {
-      close();
+      run = [];
     }
     last = now;
   }
-  close();
-  return found;
+  return run.length > 1 ? [describe(lineage, run)] : [];
 }
 
 function describe(

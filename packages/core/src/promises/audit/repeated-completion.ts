@@ -1,15 +1,18 @@
 import { sharedClauses, type Clause } from '../clauses.ts';
 import { namedThings, ordinals } from '../named-thing.ts';
+import { normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
 import { finalActs, isStanding, looksBack, numbers, years } from './wording.ts';
 
-/** Whether the letter says of its own year that this was done: the column does, in the body only words
- * like 今年 or the year itself do ("已建成" alone may look back). */
-function claimsItsYear(promise: LetterPromise, clause: Clause): boolean {
+/** Whether the letter reports this for its own year: the column does; in the body 今年, the year itself
+ * or a bare act (印发…) does. "已建成" may look back, unless the whole sentence is the earlier one. */
+function claimsItsYear(promise: LetterPromise, clause: Clause, earlier: LetterPromise): boolean {
   if (promise.place === 'done') return true;
-  if (promise.status !== 'done' || promise.place !== 'body' || promise.year === null) return false;
-  return /今年|本年|年内/.test(clause.text) || years(clause.text).includes(promise.year);
+  const named = years(clause.text);
+  if (/今年|本年|年内/.test(clause.text) || named.includes(promise.year ?? 0)) return true;
+  if (named.length > 0) return false;
+  return !/[已曾]/.test(clause.text) || normalise(promise.text) === normalise(earlier.text);
 }
 
 function wasDone(promise: LetterPromise): boolean {
@@ -36,7 +39,7 @@ function repeated(
       !isStanding(b.text) &&
       numbers(withoutOwnYear(a.text, earlier)) === numbers(withoutOwnYear(b.text, later)) &&
       ordinals(a.text).join() === ordinals(b.text).join() &&
-      claimsItsYear(later, b)
+      claimsItsYear(later, b, earlier)
     );
   });
   const specific = said.some(([, b]) => namedThings(b.text).length > 0 || b.normal.length >= 10);

@@ -1,4 +1,5 @@
 import { clauses } from '../clauses.ts';
+import { withoutMarker } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise } from '../types.ts';
 import { capital, cite, finding, quote } from './quote.ts';
 import { blanked, finalActs, isStanding, numbers, years } from './wording.ts';
@@ -25,7 +26,8 @@ export function staleCompletion(
       const from = parts.findIndex(({ text }) => years(blanked(text)).length > 0);
       const acts = parts.slice(from).flatMap(({ text }) => finalActs(text));
       const undated = parts.slice(0, from).some(({ text }) => finalActs(text).length > 0);
-      if (acts.length === 0 || undated || isStanding(item.text)) continue;
+      const dated = /^(?:19|20)\d{2}年\d{1,2}月/.test(withoutMarker(item.text));
+      if ((acts.length === 0 && !dated) || undated || isStanding(item.text)) continue;
       found.push(
         finding('stale-completion', null, [quote(letter, item)], {
           'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，其原文所写时间为${String(latest)}年，不在${String(year)}年。`,

@@ -3,7 +3,7 @@
 
 /** Acts that happen to one thing once. */
 const ONCE =
-  /成立|设立|建立|组建|揭牌|挂牌|印发|出台|颁布|发布|签订|签署|建成|开工|动工|竣工|投入使用|投用|启用|落成|开馆|开园|通车|获批|批复|纳入|写入|编制形成|编制完成|制定|修订|立项|赋码|上线|落户|更名|揭幕/g;
+  /成立|设立|建立|组建|揭牌|挂牌|印发|编印|出台|颁布|发布|签订|签署|建成|开工|动工|竣工|完工|投入使用|投用|启用|落成|开馆|开园|通车|获批|批复|纳入|写入|编制形成|编制完成|制定|修订|立项|赋码|上线|落户|更名|揭幕/g;
 
 /** Work that goes on or comes back every year. */
 const STANDING =
@@ -50,6 +50,14 @@ export function openActs(clause: string): readonly string[] {
   const from = plain.search(NOT_YET);
   if (from < 0 || /已[^经]?/.test(plain.slice(0, from))) return [];
   return [...plain.slice(from).matchAll(ONCE)].map((match) => match[0]);
+}
+
+const COMPLETION = /建成|竣工|完工|落成|投入使用|投用|启用|开馆|开园|通车/;
+const ISSUE = /印发|出台|颁布|发布/;
+
+/** Acts that mean one another when it comes to contradiction: what is not finished is not in use. */
+export function sameAct(a: string, b: string): boolean {
+  return a === b || [COMPLETION, ISSUE].some((group) => group.test(a) && group.test(b));
 }
 
 export const isStanding = (text: string): boolean => STANDING.test(blanked(text));
