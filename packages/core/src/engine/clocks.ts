@@ -18,14 +18,21 @@ export function clockOf(effect: Effect): string | null {
   return 'extend' in effect ? effect.extend : null;
 }
 
-/** The events of one clock effect: for the matter's clock, the acting branch's, or every open
- * branch's where the action belongs to none. Starting a clock that runs, or stopping one that does
+/** Where an action acts: its branch, the party there, and the branches (`branch@party`) it opened. */
+export interface ActingAt {
+  readonly branch: string | undefined;
+  readonly party: string | null;
+  readonly opened: ReadonlySet<string>;
+}
+
+/** The events of one clock effect: for the matter's clock; for the branches of its kind that the same
+ * action has just opened; else for the acting branch; else for every open branch. Starting a clock that runs, or stopping one that does
  * not, changes nothing. */
 export function clockEvents(
   compiled: CompiledScheme,
   matter: Matter,
   effect: ClockEffect,
-  acting: { readonly branch: string | undefined; readonly party: string | null },
+  acting: ActingAt,
   surroundings: Surroundings,
 ): readonly MatterEvent[] {
   const id = clockOf(effect);
@@ -50,11 +57,13 @@ export function clockEvents(
 function partiesOf(
   clock: ClockDefinition,
   matter: Matter,
-  acting: { readonly branch: string | undefined; readonly party: string | null },
+  acting: ActingAt,
 ): readonly (string | null)[] {
   if (clock.branch === undefined) return [null];
-  if (clock.branch === acting.branch) return [acting.party];
-  return (matter.branches[clock.branch] ?? []).map((branch) => branch.party);
+  const open = (matter.branches[clock.branch] ?? []).map((branch) => branch.party);
+  const opened = open.filter((party) => acting.opened.has(`${clock.branch}@${party}`));
+  if (opened.length > 0) return opened;
+  return clock.branch === acting.branch ? [acting.party] : open;
 }
 
 function started(

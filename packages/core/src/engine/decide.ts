@@ -104,6 +104,8 @@ class Run {
   readonly #id: string;
   readonly #surroundings: Surroundings;
   readonly #events: MatterEvent[] = [];
+  /** Branches opened by the action being performed, as `branch@party`. */
+  #opened = new Set<string>();
   #matter: Matter | null;
 
   constructor(
@@ -180,6 +182,7 @@ class Run {
 
   perform(action: Action, command: Command, party: string | null): void {
     const branch = action.branch ?? null;
+    this.#opened = new Set();
     this.emit({
       kind: 'acted',
       action: command.action,
@@ -241,7 +244,7 @@ class Run {
       const { value } = this.#compiled.rule(effect.to).evaluate(this.#environment(action, party));
       if (value !== null) this.emit({ kind: 'set', field: effect.set, value });
     } else if (clockOf(effect) !== null) {
-      const acting = { branch: action.branch, party };
+      const acting = { branch: action.branch, party, opened: this.#opened };
       for (const event of clockEvents(
         this.#compiled,
         this.now,
@@ -275,8 +278,9 @@ class Run {
     if (!branch) throw new Error(`Branch "${id}" is not declared.`);
     const open = new Set((this.now.branches[id] ?? []).map((one) => one.party));
     for (const party of this.now.parties[branch.over] ?? []) {
-      if (!open.has(party))
-        this.emit({ kind: 'branch-opened', branch: id, party, stage: branch.first });
+      if (open.has(party)) continue;
+      this.emit({ kind: 'branch-opened', branch: id, party, stage: branch.first });
+      this.#opened.add(`${id}@${party}`);
     }
   }
 }

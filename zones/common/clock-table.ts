@@ -1,0 +1,128 @@
+import { text, type ClockRule, type ClockUnit, type Source } from '@twinpark/core/model';
+
+interface Row {
+  readonly rule: string;
+  readonly amount: number;
+  readonly unit: ClockUnit;
+  readonly extension?: number;
+  readonly article?: string;
+}
+
+/** One place's rows under one instrument. Deadlines that end on a day off move to the next working day. */
+function rows(
+  place: string,
+  from: string,
+  source: Omit<Source, 'article'>,
+  list: readonly Row[],
+): readonly ClockRule[] {
+  return list.map(({ article, ...row }) => ({
+    ...row,
+    place,
+    from,
+    calendar: 'mainland',
+    source: { ...source, ...(article !== undefined && { article }) },
+    ...(row.unit !== 'working-day' && { lastDayOff: 'next-working-day' as const }),
+  }));
+}
+
+/** How long each step of proposal handling may take, by place, instrument and date. The numbers now in
+ * force in Shenzhen are not known to us: its rows are parameters, marked unverified, to be replaced by
+ * whoever has the instrument in hand. Secondary copies of other places' rules are unverified too. */
+export const clockTable: readonly ClockRule[] = [
+  ...rows(
+    'shenzhen',
+    '1998-01-01',
+    {
+      instrument: text(
+        '深圳市提案办理规定（待核实的参数）',
+        '深圳市提案辦理規定（有待核實的參數）',
+        'Shenzhen rules on handling proposals (parameters to be verified)',
+      ),
+      verified: false,
+    },
+    [
+      { rule: 'assign.session', amount: 30, unit: 'day' },
+      { rule: 'assign.inter-session', amount: 5, unit: 'working-day' },
+      { rule: 'return', amount: 10, unit: 'day', article: '4' },
+      { rule: 'return-decision', amount: 7, unit: 'day' },
+      { rule: 'co-opinion', amount: 1, unit: 'month' },
+      { rule: 'reply.suggestion', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'reply.session', amount: 5, unit: 'month', extension: 1 },
+      { rule: 'reply.inter-session', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'redo', amount: 1, unit: 'month' },
+      { rule: 'rating', amount: 30, unit: 'day' },
+      { rule: 'follow-up', amount: 6, unit: 'month' },
+    ],
+  ),
+  ...rows(
+    'sichuan',
+    '2000-01-01',
+    {
+      instrument: text(
+        '四川省办理建议提案办法',
+        '四川省辦理建議提案辦法',
+        'Sichuan measure on handling suggestions and proposals',
+      ),
+      verified: false,
+    },
+    [
+      { rule: 'assign.session', amount: 30, unit: 'day' },
+      { rule: 'assign.inter-session', amount: 5, unit: 'working-day' },
+      { rule: 'return', amount: 10, unit: 'day' },
+      { rule: 'return-decision', amount: 7, unit: 'day' },
+      { rule: 'co-opinion', amount: 1, unit: 'month' },
+      { rule: 'reply.suggestion', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'reply.session', amount: 5, unit: 'month', extension: 1 },
+      { rule: 'reply.inter-session', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'redo', amount: 3, unit: 'month' },
+      { rule: 'rating', amount: 30, unit: 'day' },
+      { rule: 'follow-up', amount: 6, unit: 'month' },
+    ],
+  ),
+  ...rows(
+    'fujian',
+    '2000-01-01',
+    {
+      instrument: text(
+        '福建省办理建议提案办法',
+        '福建省辦理建議提案辦法',
+        'Fujian measure on handling suggestions and proposals',
+      ),
+      verified: false,
+    },
+    [
+      { rule: 'return', amount: 5, unit: 'working-day' },
+      { rule: 'co-opinion', amount: 1, unit: 'month', article: '20' },
+      { rule: 'reply.suggestion', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'reply.session', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'reply.inter-session', amount: 3, unit: 'month', extension: 3 },
+    ],
+  ),
+  ...rows(
+    'guangzhou',
+    '2000-01-01',
+    {
+      instrument: text(
+        '广州市办理建议提案规定',
+        '廣州市辦理建議提案規定',
+        'Guangzhou rules on handling suggestions and proposals',
+      ),
+      verified: false,
+    },
+    [{ rule: 'return-decision', amount: 7, unit: 'day', article: '12' }],
+  ),
+  ...rows(
+    'yulin',
+    '2019-01-01',
+    {
+      instrument: text(
+        '玉林市办理建议提案工作规定（2019年）',
+        '玉林市辦理建議提案工作規定（2019年）',
+        'Yulin rules on handling suggestions and proposals (2019)',
+      ),
+      address: 'http://www.yulin.gov.cn/zcwj/yzbd/t8706881.shtml',
+      verified: true,
+    },
+    [{ rule: 'return', amount: 7, unit: 'working-day' }],
+  ),
+];

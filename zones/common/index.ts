@@ -1,0 +1,3 @@
+export { clockTable } from './clock-table.ts';
+export { scenarios as proposalScenarios } from './schemes/proposals/scenarios.ts';
+export { proposals } from './schemes/proposals/scheme.ts';
