@@ -6,6 +6,8 @@ create table letters (
   id uuid not null,
   -- SHA-256 of the original bytes.
   content_hash bytea not null check (octet_length(content_hash) = 32),
+  -- Which letter of the original this is: a page may carry several.
+  part smallint not null check (part >= 0),
   -- Kind, number, unit (and session, where numbers start again each year) in one string; null when
   -- the letter states no number or no unit, because then nothing says that two letters are one.
   identity text collate "C",
@@ -30,7 +32,7 @@ create table letters (
 
 comment on table letters is 'Official documents; one row a letter, whoever imported it how often.';
 
-create unique index letters_content on letters (zone, content_hash);
+create unique index letters_content on letters (zone, content_hash, part);
 create unique index letters_identity on letters (zone, identity) where identity is not null;
 create index letters_listed on letters (zone, listed_on desc, id desc);
 create index letters_lead on letters (zone, lead, year);

@@ -39,6 +39,7 @@ CREATE UNIQUE INDEX findings_pkey ON public.findings USING btree (zone, id)
 letters.zone text collate "C" not null
 letters.id uuid not null
 letters.content_hash bytea not null
+letters.part smallint not null
 letters.identity text collate "C"
 letters.file text not null
 letters.media_type text not null
@@ -56,12 +57,13 @@ letters.promise_count integer not null
 letters.imported_at timestamp with time zone not null
 letters_content_hash_check: CHECK ((octet_length(content_hash) = 32))
 letters_kind_check: CHECK ((kind = ANY (ARRAY['proposal-reply'::text, 'suggestion-reply'::text, 'agreement'::text, 'report'::text, 'other'::text])))
+letters_part_check: CHECK ((part >= 0))
 letters_pkey: PRIMARY KEY (zone, id)
 letters_promise_count_check: CHECK ((promise_count >= 0))
 letters_result_class_check: CHECK ((result_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
 CREATE INDEX letters_lead ON public.letters USING btree (zone, lead, year)
 CREATE INDEX letters_listed ON public.letters USING btree (zone, listed_on DESC, id DESC)
-CREATE UNIQUE INDEX letters_content ON public.letters USING btree (zone, content_hash)
+CREATE UNIQUE INDEX letters_content ON public.letters USING btree (zone, content_hash, part)
 CREATE UNIQUE INDEX letters_identity ON public.letters USING btree (zone, identity) WHERE (identity IS NOT NULL)
 CREATE UNIQUE INDEX letters_pkey ON public.letters USING btree (zone, id)
 

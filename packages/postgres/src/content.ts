@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where original bytes lie, by their SHA-256 in hex. Putting the same bytes twice is one file. */
@@ -13,8 +13,11 @@ export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Where files are written before they get their name. */
+const incoming = 'incoming';
+
 /** Keeps content in a folder: `ab/cdef…`. When `put` returns, the file is whole and on the disk: it
- * is written under another name, synced and renamed, and its folder is synced. */
+ * is written in `incoming`, synced and renamed, and its new folder is synced. */
 export function folderContent(folder: string): Content {
   let written = 0;
   const path = (hash: string): string => join(folder, hash.slice(0, 2), hash.slice(2));
@@ -24,8 +27,10 @@ export function folderContent(folder: string): Content {
       if (await exists(target)) return;
       const parent = dirname(target);
       await mkdir(parent, { recursive: true });
+      await mkdir(join(folder, incoming), { recursive: true });
       written += 1;
-      const temporary = `${target}.${String(process.pid)}-${String(written)}.part`;
+      const name = `${hash}.${String(process.pid)}-${String(written)}`;
+      const temporary = join(folder, incoming, name);
       const file = await open(temporary, 'w', 0o600);
       try {
         await file.writeFile(bytes);
@@ -45,6 +50,11 @@ export function folderContent(folder: string): Content {
       }
     },
   };
+}
+
+/** Removes what a killed process left half written. Only for who holds the folder alone. */
+export async function sweepIncoming(folder: string): Promise<void> {
+  await rm(join(folder, incoming), { recursive: true, force: true });
 }
 
 async function exists(path: string): Promise<boolean> {

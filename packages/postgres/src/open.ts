@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { folderContent } from './content.ts';
+import { folderContent, sweepIncoming } from './content.ts';
 import type { Database } from './database.ts';
 import { migrate, migrations } from './migrate.ts';
 import { lockHolder, takeNodeLock, type NodeLock } from './node/lock.ts';
@@ -27,10 +27,9 @@ export interface StoreSettings {
  * when it ends, one of them takes over. Throws when the folder cannot be written or the database is
  * newer than the program. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const content = folderContent(join(settings.folder, 'files'));
   if (settings.databaseUrl !== undefined) {
     const database = openPool(settings.databaseUrl, settings.report ?? ignore);
-    return databaseStore(await migrated(database), content);
+    return databaseStore(await migrated(database), folderContent(join(settings.folder, 'files')));
   }
   return following(() => openEmbedded(settings.folder));
 }
@@ -66,7 +65,9 @@ async function openOwn(folder: string, lock: NodeLock, socket: string): Promise<
   let database: Database | undefined;
   try {
     database = await migrated(await openPglite(join(folder, 'pg')));
-    const store = databaseStore(database, folderContent(join(folder, 'files')));
+    const files = join(folder, 'files');
+    await sweepIncoming(files);
+    const store = databaseStore(database, folderContent(files));
     const served = await serveStore(store, socket);
     return {
       ...store,

@@ -35,7 +35,8 @@ export async function storeLetters(
       const batch = byZone.get(zone) ?? [];
       const fresh = await tellApart(transaction, zone, batch, outcomes);
       // Before the commit: a letter that is acknowledged has its bytes on the disk.
-      await Promise.all(fresh.map(({ hash, letter }) => content.put(hash, letter.original)));
+      const originals = new Map(fresh.map(({ hash, letter }) => [hash, letter.original]));
+      await Promise.all([...originals].map(([hash, bytes]) => content.put(hash, bytes)));
       await insertFresh(transaction, zone, fresh);
     }
   });
@@ -72,17 +73,18 @@ async function tellApart(
   batch: readonly PreparedLetter[],
   outcomes: Map<PreparedLetter, StoreOutcome>,
 ): Promise<readonly PreparedLetter[]> {
-  const byHash = new Map<string, string>();
+  const byContent = new Map<string, string>();
   const byIdentity = new Map<string, string>();
-  const know = ({ id, hash, identity }: StoredTwin): void => {
-    byHash.set(hash, id);
+  const know = ({ id, hash, part, identity }: StoredTwin): void => {
+    byContent.set(`${hash} ${String(part)}`, id);
     if (identity !== null) byIdentity.set(identity, id);
   };
   for (const twin of await storedTwins(database, zone, batch)) know(twin);
   const fresh: PreparedLetter[] = [];
   for (const candidate of batch) {
     const { letter, hash, identity } = candidate;
-    const same = byHash.get(hash);
+    const part = letter.part ?? 0;
+    const same = byContent.get(`${hash} ${String(part)}`);
     const equal = identity === null ? undefined : byIdentity.get(identity);
     if (same !== undefined) {
       outcomes.set(candidate, { outcome: 'already-stored', id: same, because: 'same-bytes' });
@@ -90,7 +92,7 @@ async function tellApart(
       const because = 'same-number-and-unit';
       outcomes.set(candidate, { outcome: 'already-stored', id: equal, because });
     } else {
-      know({ id: letter.id, hash, identity });
+      know({ id: letter.id, hash, part, identity });
       outcomes.set(candidate, { outcome: 'stored', id: letter.id });
       fresh.push(candidate);
     }

@@ -31,6 +31,8 @@ export interface LetterToStore {
   readonly mediaType: string;
   /** The original bytes; they are kept by content hash. */
   readonly original: Uint8Array;
+  /** Which letter of the original this is, from 0; a page may carry several. 0 when left out. */
+  readonly part?: number | undefined;
   readonly reading: Reading;
   readonly year: number | null;
   readonly promises: readonly LetterPromise[];

@@ -62,6 +62,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.letters({ zone: 'twice' })).total).toBe(1);
     });
 
+    test('the letters of one page are told apart by their part', async () => {
+      const [first, second] = [
+        letterFrom({ zone: 'page' }),
+        letterFrom({ zone: 'page', opening: '二' }),
+      ];
+      const page = [first, { ...second, original: first.original, part: 1 }];
+      const outcomes = await store.storeLetters(page);
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
+      const again = await store.storeLetters(page);
+      expect(again.map(({ id }) => id)).toEqual([first.id, second.id]);
+      expect((await store.letters({ zone: 'page' })).total).toBe(2);
+    });
+
     test('the same number and unit is the same letter, also within one batch', async () => {
       const first = letterFrom({ zone: 'number', number: '20240104', opening: '甲' });
       const second = letterFrom({ zone: 'number', number: '20240104', opening: '乙' });

@@ -24,12 +24,13 @@ export async function lockLetters(database: Queryable, zone: string): Promise<vo
 export interface StoredTwin {
   readonly id: string;
   readonly hash: string;
+  readonly part: number;
   readonly identity: string | null;
 }
 
 const findTwins = statement<StoredTwin>(
   'find-stored-letters',
-  `select id::text as id, encode(content_hash, 'hex') as hash, identity from letters
+  `select id::text as id, encode(content_hash, 'hex') as hash, part, identity from letters
    where zone = $1
      and (content_hash = any (array(select decode(h, 'hex') from unnest($2::text[]) as h))
        or identity = any ($3::text[]))`,
@@ -49,13 +50,13 @@ const insert = statement<object>(
   'insert-letters',
   `with new as (
      select * from json_to_recordset($2::json) as n (
-       id uuid, hash text, identity text, file text, media_type text, kind text, title text,
+       id uuid, hash text, part smallint, identity text, file text, media_type text, kind text, title text,
        number text, session text, lead text, co_handlers text[], issued_on date, year smallint,
        result_class text, promise_count integer, imported_at timestamptz, reading jsonb)
    ), letters_in as (
-     insert into letters (zone, id, content_hash, identity, file, media_type, kind, title, number,
+     insert into letters (zone, id, content_hash, part, identity, file, media_type, kind, title, number,
        session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at)
-     select $1, id, decode(hash, 'hex'), identity, file, media_type, kind, title, number,
+     select $1, id, decode(hash, 'hex'), part, identity, file, media_type, kind, title, number,
        session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at
      from new
    )
@@ -71,6 +72,7 @@ export async function insertLetters(
   const rows = letters.map(({ letter, hash, identity }) => ({
     id: letter.id,
     hash,
+    part: letter.part ?? 0,
     identity,
     file: letter.file,
     media_type: letter.mediaType,

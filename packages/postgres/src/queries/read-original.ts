@@ -26,7 +26,7 @@ export async function originalOf(
 
 const readHashes = statement<{ hash: string }>(
   'known-hashes',
-  `select encode(content_hash, 'hex') as hash from letters
+  `select distinct encode(content_hash, 'hex') as hash from letters
    where zone = $1
      and content_hash = any (array(select decode(h, 'hex') from unnest($2::text[]) as h))`,
 );
