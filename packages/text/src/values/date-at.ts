@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { classOf, isArabic, isBlank, NUMERAL, passBlanks } from './characters.ts';
 import { decimalString } from './decimal.ts';
-import { readNumeralAt } from './numeral-at.ts';
+import { readNumeralAt } from './read-numeral.ts';
 
 /** A date read at a position, as far as it is written there. */
 export interface DateAt extends CalendarDate {
@@ -58,6 +58,8 @@ const done = (date: CalendarDate, end: number, damaged = false): DateAt => ({
 });
 const lost = (end: number): DateAt => done({ year: null, month: null, day: null }, end, true);
 
+const UNSIGNED_DAY = /[，。；、）)\n]|[ \u3000]\d|[ \u3000]?星期|$/y;
+
 /** The month, and the day if there is one, written at `at`; null where no 月 follows the number. */
 export const monthAt = (text: string, at: number, year: number | null): DateAt | null => {
   const month = smallAt(text, at);
@@ -74,6 +76,11 @@ export const monthAt = (text: string, at: number, year: number | null): DateAt |
       return day.length > 2
         ? lost(daySign + 1)
         : done({ year, month: month.value, day: day.value }, daySign + 1);
+  }
+  // 2024年11月18，: a day that lost its 日, or whose digits came apart, could be another day.
+  if (day !== null && year !== null && isArabic(text.charCodeAt(dayStart))) {
+    UNSIGNED_DAY.lastIndex = day.end;
+    if (UNSIGNED_DAY.test(text)) return lost(day.end);
   }
   return done({ year, month: month.value, day: null }, passPart(text, behind, 'month'));
 };
@@ -126,6 +133,8 @@ export const dateAt = (text: string, at: number): DateAt | null => {
 
 const fromYear = (text: string, year: Small, behind: number): DateAt => {
   const start = passBlanks(text, behind);
+  if (text.startsWith('元月', start))
+    return done({ year: year.value, month: 1, day: null }, start + 2);
   const month = monthAt(text, start, year.value);
   if (month !== null) return month;
   // 2024年1118日: the sign between month and day is gone.
@@ -136,4 +145,20 @@ const fromYear = (text: string, year: Small, behind: number): DateAt => {
     if (text.charAt(sign) === '月') return lost(sign + 1);
   }
   return done({ year: year.value, month: null, day: null }, passPart(text, behind, 'year'));
+};
+
+const SHORT_YEAR = /(\d\d)年(?=[ \u3000]?\d{1,2}[ \u3000]?月)/y;
+
+/** 23年5月: the year without its century, which then is the one that brings it closest to the
+ * letter's date and not far behind it (up to ten years ahead). Null without a reference. */
+export const shortYearAt = (text: string, at: number, reference: number | null): DateAt | null => {
+  SHORT_YEAR.lastIndex = at;
+  const found = SHORT_YEAR.exec(text)?.[1];
+  if (found === undefined) return null;
+  const month = monthAt(text, passBlanks(text, SHORT_YEAR.lastIndex), null);
+  if (month === null || month.damaged) return null;
+  if (reference === null) return month;
+  const latest = reference + 10;
+  const year = latest - ((latest - Number(found)) % 100);
+  return { ...month, year };
 };

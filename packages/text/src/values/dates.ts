@@ -1,37 +1,33 @@
-import type { Span, Warning } from '../reading.ts';
-import { fromIso, isoDate, isPossible, type CalendarDate } from './calendar-date.ts';
-import { classOf, isArabic, isBlank, isLatin, NUMERAL } from './characters.ts';
-import { dateAt, type DateAt } from './date-at.ts';
+import { fromIso, type CalendarDate } from './calendar-date.ts';
+import { classOf, isArabic, isLatin, NUMERAL } from './characters.ts';
+import { dateAt, shortYearAt, type DateAt } from './date-at.ts';
+import {
+  damagedDate,
+  dateMention,
+  rangeMention,
+  type DateMention,
+  type RangeAt,
+} from './date-mention.ts';
+import {
+  listedYearAt,
+  monthRangeAt,
+  planAt,
+  rangeFrom,
+  sessionEnd,
+  yearRangeAt,
+} from './date-ranges.ts';
 import { isListMarker } from './not-a-figure.ts';
 import { relativeAt } from './relative-dates.ts';
 
-export interface DateMention {
-  readonly text: string;
-  readonly span: Span;
-  /** YYYY, YYYY-MM or YYYY-MM-DD, as far as the text goes; of a range, its first day, month or year.
-   * Null when the words fix no time (近日), when nothing says the year, or with a warning. */
-  readonly value: string | null;
-  /** `read`: all of `value` stands in the text. `implied`: part of it follows from the letter's date
-   * or from another date of the sentence. */
-  readonly basis: 'read' | 'implied';
-  readonly kind: 'date' | 'range' | 'relative' | 'session-year';
-  /** The last day, month or year of a range. */
-  readonly until?: string;
-  /** C13: digits or signs were lost. C14: no such day. */
-  readonly warning?: Warning;
-}
+export type { DateMention } from './date-mention.ts';
 
 const RELATIVE = new Uint8Array(65536);
 for (const c of '前去上今本明后当同次翌昨年近日目下') RELATIVE[c.charCodeAt(0)] = 1;
 const SECOND = new Uint8Array(65536);
-for (const c of '年一月个日天初中底末内前期季') SECOND[c.charCodeAt(0)] = 1;
+for (const c of '年一月个日天初中底末内前期季半') SECOND[c.charCodeAt(0)] = 1;
 
-const SESSION = /届[\u4e00-\u9fff]{0,8}?第?[一二三四五六七八九十\d]{1,3}次(?:会议|全会)?/y;
-const PLAN = /[“"「]?十([一二三四五六])五(?![个人家名项岁年万亿])[”"」]?/y;
-const JOIN = /[ \u3000]?(?:起?[至到]|[—–\-－~～]{1,2})[ \u3000]?/y;
-const YEARS = /(\d{4})[ \u3000]?(?:[至到]|[—–\-－~～]{1,2})[ \u3000]?(\d{4})(?![\d\-－号.])/y;
-const MONTHS = /(\d{1,2})[ \u3000]?(?:[至到]|[—–\-－~～]{1,2})[ \u3000]?(\d{1,2})[ \u3000]?月份?/y;
-const LAST_DAY = /(\d{1,2})[ \u3000]?[日号]/y;
+/** 每年3月 comes every year, 农历八月 is of another calendar: no date of this one. */
+const NO_DATE_BEFORE = /(?:每年|历年|逐年|次年|翌年|农历|阴历)$/;
 
 /** Finds every date of a text, in order.
  *
@@ -50,6 +46,7 @@ export const findDates = (text: string, reference?: string): DateMention[] => {
   return finder.found;
 };
 
+/** Walks through one text and remembers the year its last date named. */
 class DateFinder {
   readonly found: DateMention[] = [];
   readonly #text: string;
@@ -68,8 +65,8 @@ class DateFinder {
     const relative = relativeAt(this.#text, at, this.#reference);
     if (relative === null) return at + 1;
     const { date, end } = relative;
-    this.#add(at, end, 'relative', date, 'implied');
-    if (date !== null && date.year !== null) this.#remember(date.year, end);
+    this.found.push(dateMention(this.#text.slice(at, end), [at, end], 'relative', 'implied', date));
+    if (date !== null) this.#remember(date.year, end);
     return end;
   }
 
@@ -80,187 +77,75 @@ class DateFinder {
     if (isArabic(text.charCodeAt(at))) {
       while (isArabic(text.charCodeAt(end))) end++;
       if (this.#isGlued(at)) return end;
-      const range = this.#yearRange(at) ?? this.#monthRange(at);
-      if (range !== null) return range;
+    } else while (isChineseNumeral(text, end)) end++;
+    const range = this.#rangeAt(at);
+    if (range !== null) return this.#addRange(at, range);
+    const session = sessionEnd(text, end);
+    if (session !== null) {
+      const words = text.slice(at, session);
+      this.found.push(dateMention(words, [at, session], 'session-year', 'implied', null));
+      return session;
     }
-    const plan = this.#plan(at) ?? this.#session(at, end);
-    if (plan !== null) return plan;
-    const first = dateAt(text, at);
-    if (first === null) return this.#pass(at, end);
-    return this.#rangeFrom(at, first) ?? this.#single(at, first);
+    const first = dateAt(text, at) ?? listedYearAt(text, at);
+    if (first !== null) return this.#date(at, first, first.year === null ? 'implied' : 'read');
+    const short = shortYearAt(text, at, this.#reference?.year ?? null);
+    return short === null ? end : this.#date(at, short, 'implied');
   }
 
-  /** Passes over the rest of a numeral, so that 一百二十 is looked at once. */
-  #pass(at: number, end: number): number {
-    if (isArabic(this.#text.charCodeAt(at))) return end;
-    let next = end;
-    while (
-      (classOf(this.#text.charCodeAt(next)) & NUMERAL) !== 0 &&
-      !isArabic(this.#text.charCodeAt(next))
-    )
-      next++;
-    return next;
+  #date(at: number, date: DateAt, basis: DateMention['basis']): number {
+    const { end } = date;
+    const words = this.#text.slice(at, end);
+    if (date.damaged) {
+      this.found.push(damagedDate(words, [at, end]));
+      return end;
+    }
+    if (date.year === null && this.#isNoDate(at)) return end;
+    const dated = { year: date.year ?? this.#yearOf(at), month: date.month, day: date.day };
+    const range = rangeFrom(this.#text, date, dated);
+    if (range !== null) return this.#addRange(at, range);
+    this.found.push(dateMention(words, [at, end], 'date', basis, dated));
+    this.#remember(date.year, end);
+    return end;
   }
 
+  #rangeAt(at: number): RangeAt | null {
+    const text = this.#text;
+    if (!isArabic(text.charCodeAt(at))) return planAt(text, at);
+    const years = yearRangeAt(text, at);
+    if (years !== null) return years;
+    return this.#isNoDate(at) ? null : monthRangeAt(text, at, this.#yearOf(at), 'implied');
+  }
+
+  #isNoDate(at: number): boolean {
+    return NO_DATE_BEFORE.test(this.#text.slice(Math.max(0, at - 2), at));
+  }
+
+  /** True for digits that are part of a code, an ordinal or a decimal. */
   #isGlued(at: number): boolean {
-    const before = this.#text.charCodeAt(at - 1);
-    if (isLatin(before)) return true;
+    if (isLatin(this.#text.charCodeAt(at - 1))) return true;
     const sign = this.#text.charAt(at - 1);
     if (sign === '.') return !isListMarker(this.#text, at - 1);
     return sign === '第' || (sign === '-' && isArabic(this.#text.charCodeAt(at - 2)));
   }
 
-  #single(at: number, date: DateAt): number {
-    const basis = date.year === null && !date.damaged ? 'implied' : 'read';
-    this.#add(at, date.end, 'date', date.damaged ? null : this.#withYear(date, at), basis, date);
-    if (date.year !== null) this.#remember(date.year, date.end);
-    return date.end;
-  }
-
-  #rangeFrom(at: number, first: DateAt): number | null {
-    if (first.damaged) return null;
-    const text = this.#text;
-    JOIN.lastIndex = first.end;
-    if (!JOIN.test(text)) return null;
-    const start = JOIN.lastIndex;
-    const from = this.#withYear(first, at);
-    let last: DateAt | null = null;
-    LAST_DAY.lastIndex = start;
-    const day = first.day === null ? null : LAST_DAY.exec(text);
-    if (day !== null)
-      last = {
-        year: first.year,
-        month: first.month,
-        day: Number(day[1]),
-        end: LAST_DAY.lastIndex,
-        damaged: false,
-      };
-    else if ((classOf(text.charCodeAt(start)) & NUMERAL) !== 0) last = dateAt(text, start);
-    if (last === null || last.damaged) return null;
-    const until = last.year === null ? { ...last, year: from.year } : last;
-    if (!isPossible(from) || !isPossible(until)) return null;
-    this.#addRange(
-      at,
-      last.end,
-      isoDate(from),
-      isoDate(until),
-      first.year === null ? 'implied' : 'read',
-    );
-    return last.end;
-  }
-
-  /** 2023—2025年; without 年 only between two plausible years (三年行动计划2023-2025). */
-  #yearRange(at: number): number | null {
-    YEARS.lastIndex = at;
-    const found = YEARS.exec(this.#text);
-    if (found === null) return null;
-    const [from, until] = [Number(found[1]), Number(found[2])];
-    if (from < 1900 || until > 2199 || until <= from || until - from > 60) return null;
-    let end = YEARS.lastIndex;
-    if (isBlank(this.#text.charCodeAt(end)) && this.#text.charAt(end + 1) === '年') end++;
-    const marked = this.#text.charAt(end) === '年';
-    if (marked && isArabic(this.#text.charCodeAt(end + 1))) return null;
-    if (marked) end += this.#text.charAt(end + 1) === '度' ? 2 : 1;
-    this.#addRange(at, end, String(from), String(until), 'read');
-    return end;
-  }
-
-  #monthRange(at: number): number | null {
-    MONTHS.lastIndex = at;
-    const found = MONTHS.exec(this.#text);
-    if (found === null || isArabic(this.#text.charCodeAt(at - 1))) return null;
-    const { year } = this.#withYear({ year: null, month: null, day: null }, at);
-    const from = { year, month: Number(found[1]), day: null };
-    const until = { year, month: Number(found[2]), day: null };
-    if (!isPossible(from) || !isPossible(until) || until.month <= from.month) return null;
-    this.#addRange(at, MONTHS.lastIndex, isoDate(from), isoDate(until), 'implied');
-    return MONTHS.lastIndex;
-  }
-
-  /** “十四五”: 2021 to 2025. */
-  #plan(at: number): number | null {
-    if (this.#text.charAt(at) !== '十') return null;
-    const quoted = '“"「'.includes(this.#text.charAt(at - 1)) && at > 0;
-    PLAN.lastIndex = at;
-    const found = PLAN.exec(this.#text);
-    if (found === null) return null;
-    const first = 2006 + 5 * '一二三四五六'.indexOf(found[1] ?? '一');
-    const end = at + 3;
-    this.#addRange(at, end, String(first), String(first + 4), 'implied');
-    return quoted ? PLAN.lastIndex : end;
-  }
-
-  #session(at: number, end: number): number | null {
-    let sign = end;
-    while ((classOf(this.#text.charCodeAt(sign)) & NUMERAL) !== 0) sign++;
-    if (this.#text.charAt(sign) !== '届') return null;
-    SESSION.lastIndex = sign;
-    if (!SESSION.test(this.#text)) return null;
-    this.#add(at, SESSION.lastIndex, 'session-year', null, 'implied');
-    return SESSION.lastIndex;
-  }
-
-  /** The date with the year that its sentence or the letter's date gives it. */
-  #withYear(date: CalendarDate, at: number): CalendarDate {
-    if (date.year !== null) return date;
+  /** The year that the sentence or else the letter's date gives a date at `at`. */
+  #yearOf(at: number): number | null {
     const near = this.#year !== null && at - this.#yearEnd < 80;
     const inSentence = near && !/[。；\n]/.test(this.#text.slice(this.#yearEnd, at));
-    const year = inSentence ? this.#year : (this.#reference?.year ?? null);
-    return { year, month: date.month, day: date.day };
+    return inSentence ? this.#year : (this.#reference?.year ?? null);
   }
 
-  #remember(year: number, end: number): void {
+  #remember(year: number | null, end: number): void {
+    if (year === null) return;
     this.#year = year;
     this.#yearEnd = end;
   }
 
-  #add(
-    start: number,
-    end: number,
-    kind: DateMention['kind'],
-    date: CalendarDate | null,
-    basis: DateMention['basis'],
-    read?: DateAt,
-  ): void {
-    const text = this.#text.slice(start, end);
-    const span: Span = [start, end];
-    const warning = this.#warning(text, span, date, read);
-    const value = date === null || warning !== null ? null : isoDate(date);
-    this.found.push({ text, span, value, basis, kind, ...(warning === null ? {} : { warning }) });
-  }
-
-  #warning(text: string, span: Span, date: CalendarDate | null, read?: DateAt): Warning | null {
-    if (read?.damaged === true)
-      return {
-        code: 'C13',
-        message: `The date ${text} has lost digits or signs; expected year, month and day with 年, 月, 日. It is not completed.`,
-        span,
-      };
-    if (date !== null && !isPossible(date))
-      return {
-        code: 'C14',
-        message: `There is no such day as ${text}; it is kept as it stands.`,
-        span,
-      };
-    return null;
-  }
-
-  #addRange(
-    start: number,
-    end: number,
-    value: string | null,
-    until: string | null,
-    basis: DateMention['basis'],
-  ): void {
-    const span: Span = [start, end];
-    const text = this.#text.slice(start, end);
-    this.found.push({
-      text,
-      span,
-      value,
-      basis,
-      kind: 'range',
-      ...(until === null ? {} : { until }),
-    });
+  #addRange(at: number, range: RangeAt): number {
+    this.found.push(rangeMention(this.#text.slice(at, range.end), [at, range.end], range));
+    return range.end;
   }
 }
+
+const isChineseNumeral = (text: string, at: number): boolean =>
+  (classOf(text.charCodeAt(at)) & NUMERAL) !== 0 && !isArabic(text.charCodeAt(at));

@@ -3,7 +3,7 @@ import { classOf, NUMERAL } from './characters.ts';
 import { findCitations } from './citations.ts';
 import { figureAt } from './figure-at.ts';
 import { continuesOrdinal, isWord } from './not-a-figure.ts';
-import { readNumeralAt } from './numeral-at.ts';
+import { readNumeralAt } from './read-numeral.ts';
 
 /** A count of Chinese numerals, remembered for the counts that stand in a row with it. */
 interface Neighbour {
@@ -47,7 +47,8 @@ export const findFigures = (text: string): Figure[] => {
     }
     while (title < titles.length && titles[title]!.span[1] <= at) title++;
     const inside = titles[title];
-    if (inside !== undefined && inside.span[0] <= at) {
+    // What lost its left mark may begin too early: its numbers are read as text.
+    if (inside !== undefined && inside.span[0] <= at && text.charAt(inside.span[0]) === '《') {
       at = inside.span[1];
       continue;
     }

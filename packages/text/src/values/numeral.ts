@@ -1,6 +1,7 @@
 import { classOf, NUMERAL } from './characters.ts';
 import { decimalString, divide } from './decimal.ts';
-import { readNumeralAt, type NumeralAt } from './numeral-at.ts';
+import type { NumeralAt } from './numeral-at.ts';
+import { readNumeralAt } from './read-numeral.ts';
 
 export interface Numeral {
   /** Decimal digits, no exponent, `-` in front of a negative number. In per cent when `unit` is %. */

@@ -1,6 +1,7 @@
 import { classOf, isBlank, NUMERAL } from './characters.ts';
 import { compareDecimals, type Decimal } from './decimal.ts';
-import { readNumeralAt, type NumeralAt } from './numeral-at.ts';
+import type { NumeralAt } from './numeral-at.ts';
+import { readNumeralAt } from './read-numeral.ts';
 
 const JOINS = new Set('至到—–-－~～');
 
