@@ -20,7 +20,9 @@ const LINE = new RegExp(
   ].join('|')})\\s*$`,
 );
 /** First characters of such lines: every other line is passed over quickly. */
-const HEADS = new Set(' 　您当首分视扫字打关收返我无网上下责技'.split(''));
+const HEADS = new Set(
+  Array.from(' 　您当首分视扫字打关收返我无网上下责技', (c) => c.charCodeAt(0)),
+);
 const LONGEST_LINE = 120;
 
 /** C20: a page's navigation and controls go, the line they stood on stays as a blank one. */
@@ -37,7 +39,7 @@ export const dropNavigation: Step = (text, tally) => {
     const end = newline === -1 ? page.length : newline;
     if (
       end - start <= LONGEST_LINE &&
-      HEADS.has(page[start]!) &&
+      HEADS.has(page.charCodeAt(start)) &&
       LINE.test(page.slice(start, end))
     ) {
       out += page.slice(from, start) + count();

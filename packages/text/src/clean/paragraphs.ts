@@ -13,6 +13,8 @@ const PROSE = /[，。；,;]/;
 
 /** Where a sentence, heading or label is over: the commonest ends of a line, looked at first. */
 const ENDS = new Set(Array.from('\n。；：！？!?;:”》）)】', (mark) => mark.charCodeAt(0)));
+/** A blank line or a table cell never continues anything. */
+const APART = new Set([0x0a, 0x09]);
 const NEWLINE = 0x0a;
 
 const ENDS_OPEN = /[，、,（《“]$/;
@@ -38,7 +40,7 @@ const HAS_STOP = /[。；]/;
 const NOTHING = { length: 0, hasStop: false } as const;
 
 function continues({ before, last }: Paragraph, next: string): boolean {
-  if (next === '' || next.startsWith('\t')) return false;
+  if (next === '') return false;
   if (TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return true;
   if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next))
     return false;
@@ -59,8 +61,9 @@ export const joinParagraphs: Step = (text, tally) => {
   let start = 0;
   let before: Paragraph['before'] = NOTHING;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-    const last = ENDS.has(text.charCodeAt(end - 1)) ? '' : text.slice(start, end);
     const nextStart = text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
+    const over = APART.has(text.charCodeAt(nextStart)) || ENDS.has(text.charCodeAt(end - 1));
+    const last = over ? '' : text.slice(start, end);
     if (last !== '' && continues({ before, last }, lineAt(text, nextStart))) {
       out += text.slice(from, end);
       from = nextStart;

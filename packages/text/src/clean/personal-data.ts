@@ -39,8 +39,11 @@ const BARE_PHONE =
 const PHONE_JOINT = /[\s、，,/;；或及和]{1,4}/y;
 
 /** The handler's name follows; 联系人及电话： counts too. A table puts it into the next cell. */
-const NAME_LABEL =
-  /(?:联系人|经办人|联络人|承办人|填报人|填表人)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式))?(?:[：:]\s{0,8}|\s{1,8})/g;
+const NAME_WORDS = ['联系人', '经办人', '联络人', '承办人', '填报人', '填表人'];
+const NAME_LABEL = new RegExp(
+  `(?:${NAME_WORDS.join('|')})(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式))?(?:[：:]\\s{0,8}|\\s{1,8})`,
+  'g',
+);
 const NAME = /[\u3400-\u9fff·]{2,8}/y;
 /** Between a name and its number: 娄宇 89556035, 娄宇（89556035）, 娄宇，电话… */
 const NAME_TO_PHONE = /[\s，,、（(：:/]{0,6}/y;
@@ -66,6 +69,7 @@ function* phonesFrom(text: string, at: number): Generator<PersonalData> {
 }
 
 function* handlers(text: string): Generator<PersonalData> {
+  if (!NAME_WORDS.some((word) => text.includes(word))) return;
   for (const label of text.matchAll(NAME_LABEL)) {
     const start = label.index + label[0].length;
     const runEnd = stickyEnd(NAME, text, start);

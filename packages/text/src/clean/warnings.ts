@@ -87,7 +87,8 @@ function* personal(text: string): Generator<Flag> {
 }
 
 function* suspects(text: string): Generator<Flag> {
-  for (const { code, pattern, expected, remedy } of SUSPECTS) {
+  for (const { code, pattern, signs, expected, remedy } of SUSPECTS) {
+    if (signs && !signs.some((sign) => text.includes(sign))) continue;
     let count = 0;
     for (const { index, 0: value } of text.matchAll(pattern)) {
       if (value === '') continue;
