@@ -19,7 +19,17 @@ import {
 import { entriesOf, entryRows, figuresInWords, type Entry, type EntryRow } from './entries.ts';
 import { withFontFallbacks } from './font-table.ts';
 import { dateInWords, labels } from './labels.ts';
-import { bodySpacing, fonts, landscape, pageNumbers, portrait, sizes } from './official-format.ts';
+import {
+  bodyCharacterSpacing,
+  bodySpacing,
+  fonts,
+  landscape,
+  lineGrid,
+  pageNumbers,
+  portrait,
+  sizes,
+  tableSpacing,
+} from './official-format.ts';
 
 /** The yearly work list as a .docx in the official format: a page with the counts, the table on
  * landscape pages as annex 1, and as annex 2 the promises and figures that each entry rests on.
@@ -34,7 +44,9 @@ export async function workListDocx(
     title: labels[language].title(table.unit, table.year),
     creator: table.unit,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },
+    styles: {
+      default: { document: { run: { font: fonts.body, size: sizes.body } } },
+    },
     sections: [
       coverPage(table, rows, language, madeOn),
       tablePages(table, rows, language, madeOn),
@@ -62,7 +74,7 @@ function coverPage(
   };
   const annexes = [words.tableTitle(table.unit, table.year), words.sourcesTitle];
   return {
-    properties: portrait,
+    properties: { ...portrait, grid: lineGrid },
     ...pageNumbers(),
     children: [
       title(words.title(table.unit, table.year)),
@@ -93,7 +105,8 @@ function tablePages(
   madeOn: string,
 ): ISectionOptions {
   const words = labels[language];
-  const widths = [2400, 3700, 3300, 2900, 1400];
+  // 225 mm of type
+  const widths = [2200, 3500, 3100, 2600, 1357];
   const header = tableRow(
     words.columns.map((column) => cell([{ text: column }], fonts.heading, true)),
     true,
@@ -136,7 +149,8 @@ function sourcePages(rows: readonly EntryRow[], language: Language): ISectionOpt
       annexMark(words.annex(2)),
       title(words.sourcesTitle),
       grid(
-        [1200, 5100, 2500],
+        // 156 mm of type
+        [1200, 5100, 2544],
         [
           header,
           ...rows
@@ -169,7 +183,14 @@ function body(text: string, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     spacing: bodySpacing,
     ...options,
-    children: [new TextRun({ text, font: fonts.body, size: sizes.body })],
+    children: [
+      new TextRun({
+        text,
+        font: fonts.body,
+        size: sizes.body,
+        characterSpacing: bodyCharacterSpacing,
+      }),
+    ],
   });
 }
 
@@ -198,6 +219,7 @@ function cell(
   const paragraphs = items.map((item) => {
     const run = new TextRun({ text: item.text, font, size: sizes.table });
     return new Paragraph({
+      spacing: tableSpacing,
       ...(centred ? { alignment: AlignmentType.CENTER } : {}),
       children: [
         'code' in item
