@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './commands/audit.ts';
+import { addBench } from './commands/bench.ts';
 import { addRead } from './commands/read.ts';
+import { addSearch } from './commands/search.ts';
 import { addStart } from './commands/start.ts';
+import { addWorkList } from './commands/worklist.ts';
 import { processContext, type Context } from './context.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { chooseLanguage, parseLanguage } from './language.ts';
@@ -17,7 +20,8 @@ function program(context: Context): Command {
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
-  for (const add of [addRead, addAudit, addStart]) add(twinpark, context);
+  for (const add of [addStart, addRead, addAudit, addWorkList, addSearch, addBench])
+    add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));
   }

@@ -239,6 +239,21 @@ const catalogue = {
     '--out 的值「{value}」的副檔名無法識別；應為 .docx、.xlsx 或 .html。',
     'The extension of "{value}" (--out) is not known; expected .docx, .xlsx or .html.',
   ),
+  badFolder: text(
+    '数据文件夹“{value}”（TWINPARK_DATA）无法使用：{reason}。应为可写的文件夹；请更正 TWINPARK_DATA。',
+    '資料夾「{value}」（TWINPARK_DATA）無法使用：{reason}。應為可寫入的資料夾；請更正 TWINPARK_DATA。',
+    'The data folder "{value}" (TWINPARK_DATA) cannot be used: {reason}. Expected a folder that can be written; correct TWINPARK_DATA.',
+  ),
+  cannotWrite: text(
+    '无法写入“{value}”（--out）：{reason}。应为可写文件夹中的文件；请换一个位置。',
+    '無法寫入「{value}」（--out）：{reason}。應為可寫入的資料夾內的檔案；請改選其他位置。',
+    '"{value}" (--out) cannot be written: {reason}. Expected a file in a folder that can be written; choose another place.',
+  ),
+  emptyWorkList: text(
+    '没有找到“{unit}”{year}年度的承诺（--unit、--year）。已存函件中的单位：{expected}。请改用其中的名称或其他年度，或先用 twinpark import 导入函件。',
+    '找不到「{unit}」{year}年度的承諾（--unit、--year）。已儲存函件內的單位：{expected}。請改用當中的名稱或其他年度，或先用 twinpark import 匯入函件。',
+    'No promises of "{unit}" in {year} (--unit, --year). Units in the stored letters: {expected}. Use one of these names or another year, or store letters first with twinpark import.',
+  ),
   noBench: text(
     '没有名为“{value}”的性能测试；现有：{expected}。',
     '沒有名為「{value}」的效能測試；現有：{expected}。',
