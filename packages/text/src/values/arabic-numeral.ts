@@ -4,6 +4,8 @@ import { isMore, readMagnitude, WAN, type NumeralAt } from './numeral-at.ts';
 
 const COMMA = 0x2c;
 const FULL_COMMA = 0xff0c;
+/** Blanks that only ever group digits. An ordinary one groups where noughts follow (2 000). */
+const THIN = new Set([0x2009, 0x202f]);
 const DOT = 0x2e;
 const FULL_DOT = 0xff0e;
 
@@ -22,7 +24,11 @@ export const readArabic = (text: string, start: number): NumeralAt => {
       continue;
     }
     // A separator is one only in 1,234,567: up to three digits before it, exactly three behind.
-    const separator = code === COMMA || (fullWidth && code === FULL_COMMA);
+    const separator =
+      code === COMMA ||
+      (fullWidth && code === FULL_COMMA) ||
+      THIN.has(code) ||
+      (code === 0x20 && text.startsWith('000', at + 1));
     if (!separator || group > 3 || !threeDigits(text, at + 1)) break;
     group = 0;
     at++;

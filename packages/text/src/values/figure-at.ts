@@ -21,7 +21,9 @@ const MORE = new Set('余多+＋');
 const HALF: Decimal = { digits: '5', power: -1 };
 const CLAUSE_END = /[，。；）)\n]|$/my;
 /** 71台（套）, 20人（次） */
-const SIDE_UNIT = /[（(]([套次户家个件批只头台])[）)]/y;
+const SIDE_UNIT = /[（(]([套次户家个件批只头台间名所座栋])[）)]/y;
+/** 九成五 is 95 %, 八成半 85 %: the index of the digit is its tenth. */
+const TENTH_PART = '零一二三四五六七八九';
 const PER = /[/／·](月|年|天|日|人|次|户|件|年级)/y;
 
 interface Amount {
@@ -93,7 +95,15 @@ const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | nul
   if (unit.arabicOnly && numeral.script === 'chinese') return null;
   let end = at + unit.form.length;
   let name = unit.name;
-  if (unit.kind === 'time' && text.charAt(end) === '半' && unit.form !== '日') {
+  if (unit.form === '成') {
+    const next = text.charAt(end);
+    const tail = next === '半' ? 5 : TENTH_PART.indexOf(next);
+    if (tail >= 0 && end < text.length) {
+      const tenth: Decimal = { digits: String(tail), power: -1 };
+      values = values.map((value) => addDecimals(value, tenth));
+      end++;
+    }
+  } else if (unit.kind === 'time' && text.charAt(end) === '半' && unit.form !== '日') {
     values = values.map((value) => addDecimals(value, HALF));
     end++;
   }

@@ -24,7 +24,9 @@ export const isWord = (text: string, start: number, numeral: NumeralAt): boolean
     )
       return true;
     if (GLUE.has(before) && !isListMarker(text, start - 1)) return true;
-    if (before === ',' && isArabic(text.charCodeAt(start - 2))) return true;
+    // 12 345人 could be 12,345 or a 12 and 345 people.
+    const grouped = before === ',' || (before === ' ' && numeral.digits === 3);
+    if (grouped && isArabic(text.charCodeAt(start - 2))) return true;
   } else {
     if (VAGUE.has(before) && before !== '若') return true;
     if (OWNER.test(text.slice(Math.max(0, start - 2), start))) return true;
@@ -61,6 +63,7 @@ const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
 };
+const UP_TO_NOW = /(?:(?<![将接])近|前|后|头)$/;
 const TIME_BEFORE = /[时点:：]$/;
 
 /** Says no to units that are none in their place: a session, the minutes of a time, a day of a month,
@@ -74,6 +77,9 @@ export const isOtherThan = (
   qualified: boolean,
 ): boolean => {
   const behind = text.charAt(end);
+  // 近3个月, 前5个月: a time up to now, not how long something took.
+  if (unit.kind === 'time' && UP_TO_NOW.test(text.slice(Math.max(0, start - 2), start)))
+    return true;
   switch (unit.form) {
     // 前2%, 前10位: a rank.
     case '%':
@@ -123,7 +129,6 @@ const isDuration = (
   qualified: boolean,
 ): boolean => {
   if (numeral.digits > 2 || numeral.sequence || numeral.value.digits.length > 2) return false;
-  if (/[近前后第]$/.test(text.slice(start - 1, start))) return false;
   // 三年内: a time limit that runs from the letter, a date in other words. 三年以内 is one of a rule.
   if (/[内前来后]/.test(text.charAt(end))) return false;
   if (qualified) return true;

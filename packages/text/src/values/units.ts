@@ -22,7 +22,7 @@ const FORMS: Readonly<Record<UnitKind, string>> = {
     '门店 盏 根 把 顶 桶 瓶 盒 箱 袋 包 圈 层 口 眼 孔 尊 路 标段 席位 班 局 桌 樘 卷 帧 羽 尾 机位 工时 人天 人月 剂',
   measure:
     '平方公里 平方千米 平方米 平方 平米 公顷 亩 顷 立方米 立方 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 英尺 吨 公斤 千克 ' +
-    '克 斤 毫克 升 毫升 千瓦时 千瓦 兆瓦 吉瓦 度 赫兹 摄氏度 ℃ 字节 ㎡ m² m2 km² km2 km kg cm mm nm GHz MHz kHz GB TB PB ' +
+    '克 斤 毫克 微克 升 毫升 千瓦时 千瓦 兆瓦 吉瓦 度 赫兹 摄氏度 ℃ 字节 ㎡ m² m2 km² km2 km kg cm mm nm GHz MHz kHz GB TB PB ' +
     'MB MW GW kW kWh PFLOPS EFLOPS P Gbps Mbps Tbps 标准立方米 吨标准煤 分',
   money:
     '元 元人民币 人民币 港元 港币 元港币 美元 美金 欧元 英镑 日元 日圆 澳门元 澳门币 新加坡元 新台币',
