@@ -62,7 +62,7 @@ const bigrams = (text: string): string[] =>
   Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
 
 /** From this overlap on, two texts count as the same in the lenient measure. */
-export const lenientFrom = 0.9;
+const lenientFrom = 0.9;
 
 export interface Pairing<A, B> {
   readonly exact: readonly (readonly [A, B])[];

@@ -13,13 +13,13 @@ import { nothing, sum, type Tallies, type Tally } from './tally.ts';
 export const realFolder = fileURLToPath(new URL('../../../shared/letters/', import.meta.url));
 
 /** A text of a real letter: SHA-256 of its comparable form in UTF-8, and that form's length. */
-export interface HashedText {
+interface HashedText {
   readonly sha256: string;
   readonly length: number;
 }
 
 /** What a real letter says, without its sentences. */
-export interface RealGold extends Pick<
+interface RealGold extends Pick<
   GoldReading,
   | 'kind'
   | 'script'
@@ -51,7 +51,7 @@ export interface RealGold extends Pick<
   readonly citations: readonly HashedText[];
 }
 
-export function hashText(text: string): HashedText {
+function hashText(text: string): HashedText {
   const form = comparable(text);
   return { sha256: createHash('sha256').update(form).digest('hex'), length: form.length };
 }
@@ -79,7 +79,7 @@ const tally = (expected: number, found: number, correct: number): Tally => ({
 
 /** Compares a reading with the hashed gold of a real letter. Texts count only when they are equal;
  * there is no lenient measure of a hash. */
-export function scoreReal(gold: RealGold, reading: Reading): Tallies {
+function scoreReal(gold: RealGold, reading: Reading): Tallies {
   const hashed = (value: string): string => hashText(value).sha256;
   const mask = (reading: Reading): Reading => ({
     ...reading,

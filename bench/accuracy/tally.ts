@@ -9,7 +9,7 @@ export interface Tally {
 
 export const nothing: Tally = { expected: 0, found: 0, correct: 0, near: 0 };
 
-export const add = (a: Tally, b: Tally): Tally => ({
+const add = (a: Tally, b: Tally): Tally => ({
   expected: a.expected + b.expected,
   found: a.found + b.found,
   correct: a.correct + b.correct,

@@ -3,7 +3,7 @@ import { goldLetters } from '../accuracy/corpus.ts';
 import { sentence } from './sentence.ts';
 import type { Random } from './random.ts';
 
-export interface PooledMeasure {
+interface PooledMeasure {
   readonly text: string;
   readonly status: MeasureStatus;
 }
