@@ -10,6 +10,8 @@ export interface NodeSettings {
   readonly store: Store;
   readonly zones: readonly Zone[];
   readonly version: string;
+  /** Today in the zones' time, YYYY-MM-DD. */
+  readonly today: () => string;
   /** Hears of failures, a line each. */
   readonly log: (line: string) => void;
 }
@@ -28,8 +30,8 @@ export class PortTaken extends Error {
 
 /** Starts the HTTP side of a node. Throws `PortTaken` with a remedy. */
 export async function startNode(settings: NodeSettings): Promise<RunningNode> {
-  const { port, host = 'localhost', store, zones, version, log } = settings;
-  const app = await buildApp({ store, zones, log }, version);
+  const { port, host = 'localhost', store, zones, version, log, today } = settings;
+  const app = await buildApp({ store, zones, log, today }, version);
   try {
     await app.listen({ port, host });
   } catch (error) {

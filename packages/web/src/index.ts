@@ -12,7 +12,7 @@ export {
 } from './links.ts';
 export { aboutPage } from './pages/about.ts';
 export { errorPage, type PageError } from './pages/error.ts';
-export { findingsPage, findingKinds } from './pages/findings.ts';
+export { findingsPage } from './pages/findings.ts';
 export { homePage } from './pages/home.ts';
 export { letterPage } from './pages/letter.ts';
 export { letterKinds, lettersPage } from './pages/letters.ts';
@@ -20,4 +20,6 @@ export { overviewPage } from './pages/overview.ts';
 export { promisePage } from './pages/promise.ts';
 export { promisesPage } from './pages/promises.ts';
 export { searchPage } from './pages/search.ts';
+export { findingKinds } from './parts/finding.ts';
+export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';

@@ -9,6 +9,7 @@ import { addFailures } from './failures.ts';
 import { preferredLanguage } from './language.ts';
 import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
+import { workListPages } from './pages/work-list.ts';
 import { zonePages } from './pages/zone.ts';
 import { addSecurityHeaders } from './security.ts';
 
@@ -62,6 +63,7 @@ export async function buildApp(context: HttpContext, version: string): Promise<F
     const options = { ...context, language, styleSheet, prefix: `/${languageSlug(language)}` };
     await app.register(sitePages, options);
     await app.register(zonePages, options);
+    await app.register(workListPages, options);
   }
   return app;
 }

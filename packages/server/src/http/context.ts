@@ -5,6 +5,8 @@ import type { Store } from '@twinpark/postgres';
 export interface HttpContext {
   readonly store: Store;
   readonly zones: readonly Zone[];
+  /** Today in the zones' time, YYYY-MM-DD. */
+  readonly today: () => string;
   /** Where failures are written; never to the caller. */
   readonly log: (line: string) => void;
 }

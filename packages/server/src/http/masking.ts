@@ -7,6 +7,8 @@ import type {
   LineageSummary,
   Page,
   SearchHit,
+  WorkListItem,
+  WorkListTable,
   ZoneOverview,
 } from '@twinpark/core/promises';
 import { maskPersonalData, type Reading, type Span } from '@twinpark/text';
@@ -82,24 +84,17 @@ export function publicPromise<T extends LetterPromise>(promise: T): T {
   };
 }
 
-/** A finding about contact data does not repeat it: a number without its label could not be told from
- * another, so every longer run of digits in such a quotation is covered, and the quotation with it. */
+/** A finding without contact data. One about such data quotes none of its digits. */
 export function publicFinding<T extends Finding>(finding: T): T {
-  const cover =
-    finding.kind === 'personal-data'
-      ? (text: string) => maskPersonalData(text).replace(/[^\s：:，。、*（）()]/g, '*')
-      : maskPersonalData;
-  const explain = (text: string): string =>
-    finding.kind === 'personal-data'
-      ? maskPersonalData(text).replace(/\d[\d -]{5,}\d/g, (digits) => '*'.repeat(digits.length))
-      : maskPersonalData(text);
+  const quoted = (text: string): string =>
+    finding.kind === 'personal-data' ? text.replace(/\d/g, '*') : maskPersonalData(text);
   return {
     ...finding,
-    texts: finding.texts.map((one) => ({ ...one, text: cover(one.text) })),
+    texts: finding.texts.map((one) => ({ ...one, text: quoted(one.text) })),
     explanation: {
-      'zh-Hans': explain(finding.explanation['zh-Hans']),
-      'zh-Hant': explain(finding.explanation['zh-Hant']),
-      en: explain(finding.explanation.en),
+      'zh-Hans': maskPersonalData(finding.explanation['zh-Hans']),
+      'zh-Hant': maskPersonalData(finding.explanation['zh-Hant']),
+      en: maskPersonalData(finding.explanation.en),
     },
   };
 }
@@ -114,6 +109,20 @@ export function publicLineage(detail: LineageDetail): LineageDetail {
     lineage: { ...detail.lineage, promises: detail.lineage.promises.map(publicPromise) },
     letters: detail.letters.map(publicSummary),
     findings: detail.findings.map(publicFinding),
+  };
+}
+
+export function publicWorkList(table: WorkListTable): WorkListTable {
+  const item = (one: WorkListItem): WorkListItem => ({ ...one, text: maskPersonalData(one.text) });
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      heading: maskPersonalData(row.heading),
+      done: row.done.map(item),
+      advancing: row.advancing.map(item),
+      next: row.next.map(item),
+      remark: maskPersonalData(row.remark),
+    })),
   };
 }
 

@@ -40,3 +40,8 @@ export const findingQuery = Type.Object({
   kind: Type.Optional(findingKindValue),
   ...listing,
 });
+export const workListQuery = Type.Object({
+  year: Type.Optional(yearValue),
+  unit: Type.Optional(unitValue),
+});
+export const chosenWorkList = Type.Object({ year: yearValue, unit: unitValue });

@@ -2,7 +2,7 @@ import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { statusChip, statuses } from '../parts/status.ts';
-import { findingKinds } from './findings.ts';
+import { findingKinds } from '../parts/finding.ts';
 
 /** What words, colours and kinds mean, how findings are made, and how to object. */
 export function aboutPage(context: PageContext): PageBody {

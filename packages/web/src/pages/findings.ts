@@ -3,21 +3,8 @@ import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
-import { findingCard } from '../parts/finding.ts';
+import { findingCard, findingKinds } from '../parts/finding.ts';
 import { pager } from '../parts/pager.ts';
-
-export const findingKinds = [
-  'repeated-completion',
-  'no-movement',
-  'contradiction',
-  'dropped',
-  'stale-completion',
-  'figure-regression',
-  'figure-recounted',
-  'role-conflict',
-  'personal-data',
-  'no-evidence',
-] as const satisfies Finding['kind'][];
 
 export interface FindingsView {
   readonly overview: ZoneOverview;

@@ -65,7 +65,7 @@ export function figureTable({ language, say }: PageContext, figures: Reading['fi
 export function repairTable({ say }: PageContext, repairs: Reading['repairs']): Html {
   const name = (code: string): string => {
     const key = `repair.${code}`;
-    return isRepairKey(key) ? say(key) : say('repair.other', { code });
+    return isCodeKey(key) ? say(key) : say('repair.other', { code });
   };
   return table({
     caption: say('letter.repairs'),
@@ -78,8 +78,17 @@ export function repairTable({ say }: PageContext, repairs: Reading['repairs']): 
   });
 }
 
-type RepairKey = Exclude<Extract<Key, `repair.${string}`>, 'repair.other'>;
+/** What a warning of this kind of damage says, in the language of the page. */
+export function warningText({ say }: PageContext, code: string): string {
+  const key = `warning.${code}`;
+  return isCodeKey(key) ? say(key) : say('warning.other', { code });
+}
 
-function isRepairKey(key: string): key is RepairKey {
-  return key in zhHans && key !== 'repair.other';
+type CodeKey = Exclude<
+  Extract<Key, `repair.${string}` | `warning.${string}`>,
+  'repair.other' | 'warning.other'
+>;
+
+function isCodeKey(key: string): key is CodeKey {
+  return key in zhHans && !key.endsWith('.other');
 }

@@ -9,7 +9,7 @@ import { letterWords } from '../parts/letter-text.ts';
 import { markedText } from '../parts/marked-text.ts';
 import { statusChip, statuses } from '../parts/status.ts';
 import { unitName } from '../parts/unit-name.ts';
-import { figureTable, letterWorkList, repairTable } from './letter-tables.ts';
+import { figureTable, letterWorkList, repairTable, warningText } from './letter-tables.ts';
 
 /** A letter: its facts, its findings, its text with everything marked, its tables, and what was
  * repaired or left in doubt. The letter comes in already masked. */
@@ -134,13 +134,14 @@ function legend(context: PageContext): Html {
   </div>`;
 }
 
-function doubts({ say }: PageContext, { reading }: LetterDetail): Html {
+function doubts(context: PageContext, { reading }: LetterDetail): Html {
+  const { say } = context;
   if (reading.warnings.length === 0) return html`<p>${say('letter.warnings.none')}</p>`;
   return html`<ol class="doubts">
     ${reading.warnings.map((warning, index) => {
       const raw = reading.cleanText.slice(...warning.span).trim();
       return html`<li id="doubt-${index + 1}">
-        ${letterWords(warning.message)}${
+        ${warningText(context, warning.code)}${
           raw !== '' &&
           html`<br />${say('letter.warnings.raw')} <q>${letterWords(raw.slice(0, 120))}</q>`
         }

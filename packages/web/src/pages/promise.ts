@@ -1,4 +1,4 @@
-import type { LetterPromise, LetterSummary, LineageDetail, Link } from '@twinpark/core/promises';
+import type { LetterPromise, LineageDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -9,6 +9,7 @@ import { letterWords } from '../parts/letter-text.ts';
 import { statusChip } from '../parts/status.ts';
 import { unitName } from '../parts/unit-name.ts';
 import { figuresOverYears } from './promise-figures.ts';
+import { reasonsFor } from './promise-reasons.ts';
 import { letterTitle } from './zone-summary.ts';
 
 /** A promise through the years: where it stands, its timeline with the words of each letter, why
@@ -17,76 +18,88 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
   const { say, language } = context;
   const { lineage, findings } = detail;
   const latest = lineage.promises.at(-1);
+  const letters = [...Map.groupBy(lineage.promises, (promise) => promise.letter).values()];
   return {
     title: say('promise.title'),
     section: 'promises',
     trail: [{ text: say('promises.title'), href: linkTo(language, [zone, 'promises']) }],
-    main: html`${
-        latest &&
-        html`<blockquote class="newest">${letterWords(latest.text)}</blockquote>
-          ${factList([
-            [say('promise.latest'), html`${statusChip(context, latest.status)} ${latest.year}`],
-            [say('promise.owner'), unitName(context, latest.owner)],
-            [
-              say('promise.coOwners'),
-              latest.coOwners.length > 0 &&
-                latest.coOwners.map((name, index) => [index > 0 && '、', unitName(context, name)]),
-            ],
-          ])}`
+    main: html`${latest && newest(context, latest)}
+      ${
+        findings.length > 0 &&
+        html`<section aria-labelledby="findings">
+          <h2 id="findings">${say('promise.findings')}</h2>
+          ${findings.map((finding) => findingCard(context, zone, finding))}
+        </section>`
       }
       <section aria-labelledby="timeline">
         <h2 id="timeline">${say('promise.timeline')}</h2>
-        ${lineage.promises.length === 1 && html`<p>${say('promise.single')}</p>`}
+        ${letters.length === 1 && html`<p>${say('promise.single')}</p>`}
         <ol class="timeline">
-          ${lineage.promises.map((promise) => station(context, zone, detail, promise))}
+          ${letters.map((promises) => station(context, zone, detail, promises))}
         </ol>
       </section>
       ${figuresOverYears(context, lineage.promises)}
-      <section aria-labelledby="findings">
-        <h2 id="findings">${say('promise.findings')}</h2>
-        ${
-          findings.length === 0
-            ? html`<p>${say('promise.findings.none')}</p>`
-            : findings.map((finding) => findingCard(context, zone, finding))
-        }
-      </section>
+      ${findings.length === 0 && html`<p>${say('promise.findings.none')}</p>`}
       ${decisions(context, zone, detail)}`,
   };
 }
 
+function newest(context: PageContext, latest: LetterPromise): Html {
+  const { say } = context;
+  return html`<blockquote class="newest">${letterWords(latest.text)}</blockquote>
+    ${factList([
+      [say('promise.latest'), html`${statusChip(context, latest.status)} ${latest.year}`],
+      [say('promise.owner'), unitName(context, latest.owner)],
+      [
+        say('promise.coOwners'),
+        latest.coOwners.length > 0 &&
+          latest.coOwners.map((name, index) => [index > 0 && '、', unitName(context, name)]),
+      ],
+    ])}`;
+}
+
+/** One letter on the timeline, with everything it says about the promise. */
 function station(
   context: PageContext,
   zone: string,
   detail: LineageDetail,
-  promise: LetterPromise,
+  promises: readonly LetterPromise[],
 ): Html {
   const { language, say } = context;
-  const letter = detail.letters.find((one) => one.id === promise.letter);
-  const links = detail.lineage.links.filter((link) => link.to === promise.id);
+  const [first] = promises;
+  const letter = detail.letters.find((one) => one.id === first?.letter);
   return html`<li>
     <p class="when">
-      <strong>${promise.year ?? say('year.unknown')}</strong> ${statusChip(context, promise.status)}
-    </p>
-    <blockquote>${letterWords(promise.text)}</blockquote>
-    <p class="meta">
-      ${letter && letterReference(context, letter)}<br />${say('promise.place')}:
-      ${say(`promise.place.${promise.place}`)}${
-        promise.heading !== '' && html` · ${letterWords(promise.heading)}`
+      <strong>${first?.year ?? say('year.unknown')}</strong>
+      ${
+        letter &&
+        html`<a href="${letterLink(language, zone, letter.id)}">${letterTitle(context, letter)}</a>
+          <span class="meta">${letter.issuedOn}</span>`
       }
     </p>
-    ${promise.dependency !== null && html`<p><span class="label">${say('promise.dependency')}</span> ${letterWords(promise.dependency)}</p>`}
+    ${promises.map((promise) => saying(context, zone, promise))}
+    ${reasonsFor(context, detail.lineage, promises)}
+  </li>`;
+}
+
+function saying(context: PageContext, zone: string, promise: LetterPromise): Html {
+  const { language, say } = context;
+  return html`<div class="saying">
+    <blockquote>${statusChip(context, promise.status)} ${letterWords(promise.text)}</blockquote>
     <p class="meta">
-      ${say('promise.evidence')}: ${evidence(context, promise)} ·
+      ${say(`promise.place.${promise.place}`)}${promise.heading !== '' && html` · ${letterWords(promise.heading)}`}
+      · ${say('promise.evidence')}: ${evidence(context, promise)} ·
       <a href="${letterLink(language, zone, promise.letter, promise.ordinal)}"
         >${say('promise.inLetter')}</a
       >
     </p>
-    ${links.map((link) => reasons(context, link))}
-  </li>`;
-}
-
-function letterReference(context: PageContext, letter: LetterSummary): Renderable {
-  return [letterTitle(context, letter), letter.issuedOn !== null && ` (${letter.issuedOn})`];
+    ${
+      promise.dependency !== null &&
+      html`<p>
+        <span class="label">${say('promise.dependency')}</span> ${letterWords(promise.dependency)}
+      </p>`
+    }
+  </div>`;
 }
 
 function evidence({ say }: PageContext, promise: LetterPromise): Renderable {
@@ -95,26 +108,6 @@ function evidence({ say }: PageContext, promise: LetterPromise): Renderable {
     say('promise.evidence.figures', { n: promise.figures.length }),
     html` (${promise.figures.map((figure, index) => [index > 0 && ', ', letterWords(figure.text)])})`,
   ];
-}
-
-function reasons({ language, say }: PageContext, link: Link): Html {
-  return html`<details class="why">
-    <summary>
-      ${say('promise.why')} (${say('promise.score', { percent: Math.round(link.score * 100) })})
-    </summary>
-    <ul>
-      ${link.because.map(
-        (reason) =>
-          html`<li>
-            <span class="label">${say(`promise.reason.${reason.kind}`)}</span>
-            ${reason.text[language]}
-            <span class="meta"
-              >(${say(reason.weight < 0 ? 'promise.countsAgainst' : 'promise.counts')})</span
-            >
-          </li>`,
-      )}
-    </ul>
-  </details>`;
 }
 
 function decisions(context: PageContext, zone: string, detail: LineageDetail): Renderable {

@@ -2,6 +2,7 @@ import type { LetterSummary, ZoneOverview } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { letterLink, linkTo } from '../links.ts';
+import { findingKinds } from '../parts/finding.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { unitName } from '../parts/unit-name.ts';
 
@@ -25,7 +26,9 @@ export function zoneNumbers({ language, say }: PageContext, overview: ZoneOvervi
 /** What does not add up, by kind, each leading to its findings. */
 export function findingCounts({ language, say }: PageContext, overview: ZoneOverview): Html {
   if (overview.findingsByKind.length === 0) return html`<p>${say('overview.findings.none')}</p>`;
-  const entries = [...overview.findingsByKind].sort((a, b) => b.count - a.count);
+  const entries = [...overview.findingsByKind].sort(
+    (a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind),
+  );
   return html`<ul class="counts">
       ${entries.map(
         ({ kind, count }) =>

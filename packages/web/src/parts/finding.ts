@@ -4,6 +4,20 @@ import { html, type Html } from '../html.ts';
 import { letterLink, promiseLink } from '../links.ts';
 import { letterWords } from './letter-text.ts';
 
+/** All kinds, what weighs most first. */
+export const findingKinds = [
+  'repeated-completion',
+  'no-movement',
+  'contradiction',
+  'dropped',
+  'stale-completion',
+  'figure-regression',
+  'figure-recounted',
+  'role-conflict',
+  'personal-data',
+  'no-evidence',
+] as const satisfies Finding['kind'][];
+
 /** What to call a letter whose title is not at hand: its file without the ending. */
 export function letterName(file: string | undefined): string {
   return (file ?? '').replace(/^.*\//, '').replace(/\.[a-z]+$/i, '');

@@ -11,7 +11,7 @@ import { table } from './table.ts';
 
 echarts.use([BarChart, GridComponent, AriaComponent, SVGRenderer]);
 
-const width = 460;
+const width = 400;
 const barHeight = 34;
 const padding = 6;
 
@@ -36,14 +36,7 @@ const patterns: Readonly<Record<Status, object>> = {
 export function promisesPicture(context: PageContext, overview: ZoneOverview): Html {
   const { say, zone } = context;
   const name = zone?.name[context.language] ?? overview.zone;
-  const legend = statuses.map(
-    (status) =>
-      html`<li>
-        <svg class="key" viewBox="0 0 18 12" aria-hidden="true">
-          <rect width="18" height="12" class="fill ${status}" /></svg
-        >${say(`status.${status}`)}
-      </li>`,
-  );
+  const legend = statuses.map((status) => html`<li>${key(status)}${say(`status.${status}`)}</li>`);
   return html`<figure class="picture">
     <figcaption>${say('overview.picture')}</figcaption>
     <ul class="legend">
@@ -57,6 +50,20 @@ export function promisesPicture(context: PageContext, overview: ZoneOverview): H
       ${promisesTable(context, overview)}
     </details>
   </figure>`;
+}
+
+/** The sign of a status in the legend: its colour and pattern. */
+function key(status: Status): Html {
+  const marks: Readonly<Record<Status, Html | null>> = {
+    done: null,
+    advancing: html`<path d="M-2 12 10 0M5 14 19 0M-8 10 2 0" />`,
+    planned: html`<path d="M5 3v.01M13 3v.01M9 9v.01M17 9v.01M1 9v.01" class="dots" />`,
+    unknown: html`<path d="M0 2.5h18M0 6.5h18M0 10.5h18" />`,
+  };
+  return html`<svg class="key ${status}" viewBox="0 0 18 12" aria-hidden="true">
+    <rect width="18" height="12" />
+    ${marks[status]}
+  </svg>`;
 }
 
 function promisesTable(context: PageContext, overview: ZoneOverview): Html {
@@ -95,7 +102,7 @@ function drawing(overview: ZoneOverview): string {
   chart.setOption({
     animation: false,
     aria: { enabled: false, decal: { show: true } },
-    textStyle: { fontFamily: 'inherit', fontSize: 15, color: 'var(--ink)' },
+    textStyle: { fontFamily: 'inherit', fontSize: 14, color: 'var(--ink)' },
     grid: { left: 46, right: 34, top: padding, bottom: padding },
     xAxis: { type: 'value', show: false },
     yAxis: {
@@ -104,7 +111,7 @@ function drawing(overview: ZoneOverview): string {
       data: overview.byYear.map((row) => String(row.year)),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { fontSize: 15, color: 'var(--ink)' },
+      axisLabel: { fontSize: 14, color: 'var(--ink)' },
     },
     series: statuses.map((status, index) => ({
       type: 'bar',
@@ -122,7 +129,7 @@ function drawing(overview: ZoneOverview): string {
         label: {
           show: true,
           position: 'right',
-          fontSize: 15,
+          fontSize: 14,
           color: 'var(--ink)',
           formatter: (item: { readonly dataIndex: number }) => totalOf(overview, item.dataIndex),
         },

@@ -45,7 +45,15 @@ async function start(context: Context, port: number): Promise<void> {
       for (const { file, refusal } of refused) complaint.refuse(file, refusal);
     }
     const zones = zoneFolders.map(({ zone }) => zone);
-    const node = await startNode({ port, host: env['HOST'], store, zones, version, log: tell });
+    const node = await startNode({
+      port,
+      host: env['HOST'],
+      store,
+      zones,
+      version,
+      today,
+      log: tell,
+    });
     await context.print(`${say(context, 'ready', { address: node.address })}\n`);
     if (!context.signal.aborted) await once(context.signal, 'abort');
     tell(say(context, 'stopping'));
@@ -64,4 +72,9 @@ function portOf(context: Context, value: string | undefined): number {
     throw new UsageError(say(context, 'badPort', { value }));
   }
   return port;
+}
+
+/** Both sides of the zones live at UTC+8, without summer time. */
+function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

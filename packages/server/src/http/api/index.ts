@@ -3,7 +3,15 @@ import { letters } from './letters/routes.ts';
 import { promises } from './promises/routes.ts';
 import type { Resource } from './resource.ts';
 import { search } from './search/routes.ts';
+import { worklist } from './worklist/routes.ts';
 import { zones } from './zones/routes.ts';
 
 /** Every resource of the API. */
-export const resources: readonly Resource[] = [zones, letters, promises, findings, search];
+export const resources: readonly Resource[] = [
+  zones,
+  letters,
+  promises,
+  findings,
+  worklist,
+  search,
+];
