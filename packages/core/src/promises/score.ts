@@ -20,7 +20,7 @@ const PHASE_ONE_SIDED = -0.12;
 const FIGURE = 0.05;
 const HEADING = 0.08;
 const SAME_OWNER = 0.05;
-const OTHER_OWNER = -0.2;
+const OTHER_OWNER = -0.25;
 /** Fewer bigrams than this say too little for their likeness to count fully. */
 const ENOUGH_GRAMS = 6;
 

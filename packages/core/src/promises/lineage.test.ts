@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assemble, audit, linkNew, linkPromises, promisesOf } from './index.ts';
+import { sampleLetter } from './sample.ts';
+import type { LetterPromise, Lineage, LinkDecision } from './types.ts';
+
+const subjects = [
+  '海湾大桥',
+  '北岭水库',
+  '青石联合实验室',
+  '《仪器开放办法》',
+  '人才公寓',
+  '东湖医院',
+];
+const acts = ['推进', '建成', '启动', '印发', '累计完成12个', '定期开展'];
+
+/** Letters of several years made of a few subjects and acts, so that promises meet and clash. */
+const letters = fc
+  .array(
+    fc.array(fc.tuple(fc.constantFrom(...subjects), fc.constantFrom(...acts), fc.nat(3)), {
+      maxLength: 6,
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((all) =>
+    all.map((items, at) => {
+      const text = (place: number) =>
+        items.filter(([, , to]) => to === place).map(([thing, act]) => `${act}${thing}建设项目。`);
+      return sampleLetter(2020 + at, [
+        {
+          body: text(0).map((one) => ['advancing', one] as const),
+          done: text(1),
+          advancing: text(2),
+          next: text(3),
+        },
+      ]);
+    }),
+  );
+
+const groups = (lineages: readonly Lineage[]): string[] =>
+  lineages
+    .map(({ promises }) =>
+      promises
+        .map(({ id }) => id)
+        .toSorted()
+        .join(' '),
+    )
+    .toSorted();
+
+const lineagesOf = (
+  promises: readonly LetterPromise[],
+  decisions: readonly LinkDecision[] = [],
+): Lineage[] => assemble(promises, linkPromises(promises, decisions), decisions);
+
+const together = (lineages: readonly Lineage[], a: string, b: string): boolean =>
+  lineages.some(({ promises }) => [a, b].every((id) => promises.some((one) => one.id === id)));
+
+describe('lineages', () => {
+  test('do not depend on the order in which letters come', () => {
+    fc.assert(
+      fc.property(letters, fc.nat(), (all, turn) => {
+        const promises = all.flatMap((letter) => promisesOf(letter));
+        const at = turn % (promises.length + 1);
+        const turned = [...promises.slice(at), ...promises.slice(0, at)].toReversed();
+        expect(groups(lineagesOf(turned))).toEqual(groups(lineagesOf(promises)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('hold every promise exactly once', () => {
+    fc.assert(
+      fc.property(letters, (all) => {
+        const promises = all.flatMap((letter) => promisesOf(letter));
+        const ids = lineagesOf(promises).flatMap((one) => one.promises.map(({ id }) => id));
+        expect(ids.toSorted()).toEqual(promises.map(({ id }) => id).toSorted());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('never undo a cut by a score, and always hold what was confirmed', () => {
+    fc.assert(
+      fc.property(letters, fc.nat(), fc.nat(), (all, x, y) => {
+        const promises = all.flatMap((letter) => promisesOf(letter));
+        const a = promises[x % Math.max(1, promises.length)]?.id;
+        const b = promises[y % Math.max(1, promises.length)]?.id;
+        if (a === undefined || b === undefined || a === b) return;
+        const decided = (decision: LinkDecision['decision']) =>
+          together(lineagesOf(promises, [{ from: a, to: b, decision }]), a, b);
+        expect([decided('cut'), decided('confirmed'), decided('joined')]).toEqual([
+          false,
+          true,
+          true,
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('keep two different items of one column of one letter apart', () => {
+    fc.assert(
+      fc.property(letters, (all) => {
+        const promises = all.flatMap((letter) => promisesOf(letter));
+        for (const { promises: members } of lineagesOf(promises)) {
+          const seen = new Map<string, string>();
+          for (const { letter, place, text } of members) {
+            const key = `${letter} ${place}`;
+            expect(subjects.find((s) => text.includes(s))).toBe(
+              subjects.find((s) => (seen.get(key) ?? text).includes(s)),
+            );
+            seen.set(key, text);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of several decisions about a pair the last one holds', () => {
+    const item = '推进海湾大桥建设。';
+    const promises = [2022, 2023].flatMap((year) =>
+      promisesOf(sampleLetter(year, [{ advancing: [item] }])),
+    );
+    const [a, b] = promises.map(({ id }) => id);
+    if (a === undefined || b === undefined) throw new Error('two letters of one item each');
+    const cut: LinkDecision = { from: a, to: b, decision: 'cut' };
+    const confirmed: LinkDecision = { from: b, to: a, decision: 'confirmed' };
+    expect(lineagesOf(promises, [cut, confirmed])).toHaveLength(1);
+    expect(lineagesOf(promises, [confirmed, cut])).toHaveLength(2);
+    expect(lineagesOf(promises, [confirmed])[0]?.links[0]?.because.at(-1)?.kind).toBe('decided');
+  });
+
+  test('grow letter by letter as they do all at once', () => {
+    fc.assert(
+      fc.property(letters, (all) => {
+        const known: LetterPromise[] = [];
+        const links = all.flatMap((letter) => {
+          const fresh = promisesOf(letter);
+          const found = linkNew(fresh, known);
+          known.push(...fresh);
+          return found;
+        });
+        const pairs = (found: readonly { from: string; to: string }[]) =>
+          found.map(({ from, to }) => `${from} ${to}`).toSorted();
+        expect(pairs(links)).toEqual(pairs(linkPromises(known)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('the audit never throws, whatever a reading holds', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '',
+      '。；',
+      '《',
+      '《》“”（',
+      '1.',
+      '一是',
+      '2022年',
+      '第三批（一期）',
+      '已印发《》。',
+    ),
+  );
+  const arbitrary = fc
+    .tuple(
+      fc.option(fc.integer({ min: -1, max: 3000 }), { nil: null }),
+      fc.array(text),
+      fc.array(text),
+      fc.array(text),
+      text,
+    )
+    .map(([year, body, done, next, title]) =>
+      sampleLetter(
+        year,
+        [{ heading: title, body: body.map((one) => ['done', one] as const), done, next }],
+        {
+          id: `${String(year)}${title}`,
+          title,
+          lead: title,
+          coHandlers: [title],
+          disclosure: 'full',
+        },
+      ),
+    );
+  fc.assert(
+    fc.property(fc.array(arbitrary, { maxLength: 3 }), (all) => {
+      const promises = all.flatMap((letter) => promisesOf(letter));
+      for (const finding of audit(all, lineagesOf(promises))) {
+        expect(finding.texts.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
