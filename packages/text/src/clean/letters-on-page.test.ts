@@ -29,3 +29,9 @@ test('a sentence that speaks of a reply is no title, and a text without titles s
   expect(splitLetters(text)).toEqual([{ text, span: [0, text.length] }]);
   expect(splitLetters('')).toEqual([{ text: '', span: [0, 0] }]);
 });
+
+test('letters in traditional characters come apart', () => {
+  const one =
+    '某市教育局關於市政協八屆二次會議第20240011號提案答覆的函\n\n尊敬的陳一委員：\n收悉。\n';
+  expect(splitLetters(one + one.replace('0011', '0012'))).toHaveLength(2);
+});

@@ -1,4 +1,5 @@
 import type { Span } from '../reading.ts';
+import { toSimplified } from './script.ts';
 
 /** One of the letters that stand on one page. */
 export interface LetterOnPage {
@@ -23,16 +24,18 @@ interface Title {
 /** Splits a page that carries several letters (C30), in the order of the page. A letter begins with
  * its title line: one with another proposal number than the title before it, or, without numbers,
  * one behind a letter that has already had its salutation. What stands before the first title
- * belongs to the first letter; a page with one letter or none comes back whole. Spans are offsets
- * into `text` and cover it without gaps. */
+ * belongs to the first letter; a page with one letter or none comes back whole. Traditional text
+ * is told apart like simplified. Spans are offsets into `text` and cover it without gaps; give it
+ * cleaned text, in which cut titles are whole. */
 export function splitLetters(text: string): LetterOnPage[] {
   const starts: number[] = [];
   let last: Title | undefined;
   let saluted = false;
-  for (let at = 0; at < text.length;) {
-    const newline = text.indexOf('\n', at);
-    const end = newline === -1 ? text.length : newline;
-    const line = end - at > LONGEST_TITLE ? '' : text.slice(at, end);
+  const plain = toSimplified(text);
+  for (let at = 0; at < plain.length;) {
+    const newline = plain.indexOf('\n', at);
+    const end = newline === -1 ? plain.length : newline;
+    const line = end - at > LONGEST_TITLE ? '' : plain.slice(at, end);
     if (TITLE.test(line)) {
       const title: Title = { at, number: NUMBER.exec(line)?.[1] };
       if (last && isAnother(title, last, saluted)) {
