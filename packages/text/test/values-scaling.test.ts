@@ -49,7 +49,7 @@ const DOUBLINGS = 3;
 describe('twice the text takes about twice the time', () => {
   for (const [name, find] of Object.entries(FINDERS))
     for (const [kind, pattern] of Object.entries(PATTERNS))
-      it(`${name}: ${kind}`, () => {
+      it(`${name}: ${kind}`, { retry: 4 }, () => {
         const once = pattern.repeat(SIZE / pattern.length);
         const many = once.repeat(2 ** DOUBLINGS);
         find(many);
