@@ -7,6 +7,8 @@ import { say } from './texts.ts';
  * remedy }. */
 export interface Complaints {
   refuse(file: string, refusal: FileRefusal): void;
+  /** A file that was decoded, and then something unforeseen happened. */
+  fail(file: string, reason: string): void;
   readonly count: number;
 }
 
@@ -15,6 +17,13 @@ export function complaints(context: Context, json: boolean): Complaints {
   return {
     get count() {
       return count;
+    },
+    fail(file, reason) {
+      count += 1;
+      const summary = say(context, 'failed', { reason });
+      context.complain(
+        json ? `${JSON.stringify({ file, code: 'failed', summary })}\n` : `${file}: ${summary}\n`,
+      );
     },
     refuse(file, refusal) {
       count += 1;

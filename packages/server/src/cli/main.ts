@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
+import { addImport } from './commands/import.ts';
 import { addRead } from './commands/read.ts';
 import { addSearch } from './commands/search.ts';
 import { addStart } from './commands/start.ts';
@@ -20,7 +21,7 @@ function program(context: Context): Command {
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
-  for (const add of [addStart, addRead, addAudit, addWorkList, addSearch, addBench])
+  for (const add of [addStart, addRead, addAudit, addImport, addWorkList, addSearch, addBench])
     add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));

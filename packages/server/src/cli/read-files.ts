@@ -24,10 +24,21 @@ export async function* readFiles(
         progress.end();
         refused.refuse(file, decoded.refusal);
       } else {
-        yield readLetter(decoded.text, { file });
+        const reading = readOrFail(decoded.text, file, refused);
+        if (reading !== null) yield reading;
       }
     }
   } finally {
     progress.end();
+  }
+}
+
+/** One letter that breaks the reader must not cost the thousand others. */
+function readOrFail(text: string, file: string, refused: Complaints): Reading | null {
+  try {
+    return readLetter(text, { file });
+  } catch (error) {
+    refused.fail(file, error instanceof Error ? error.message : String(error));
+    return null;
   }
 }

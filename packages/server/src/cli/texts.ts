@@ -98,7 +98,6 @@ const catalogue = {
     '{refused} 個檔案未能讀取，{done} 個已處理。',
     '{refused} file(s) refused, {done} done.',
   ),
-  interrupted: text('已中断。', '已中斷。', 'Interrupted.'),
 
   title: text('标题', '標題', 'Title'),
   number: text('案号', '案號', 'Number'),
@@ -177,6 +176,23 @@ const catalogue = {
     '{count} 份早已儲存，沒有改動',
     '{count} already stored, nothing changed',
   ),
+  refusedCount: text('{count} 份未能读取', '{count} 份未能讀取', '{count} refused'),
+  resume: text(
+    '已中断；再次运行同一命令即从中断处继续。',
+    '已中斷；再次執行同一指令即會從中斷處繼續。',
+    'Stopped before the end; run the same command again to go on.',
+  ),
+  defaultZone: text(
+    '存入合作区 {zone}（可用 --zone 或 TWINPARK_ZONE 指定）。',
+    '存入合作區 {zone}（可用 --zone 或 TWINPARK_ZONE 指定）。',
+    'Storing in zone {zone} (choose with --zone or TWINPARK_ZONE).',
+  ),
+  importZoneOption: text(
+    '存入哪个合作区，默认 TWINPARK_ZONE 或第一个',
+    '存入哪個合作區，預設 TWINPARK_ZONE 或第一個',
+    'zone to store in; default TWINPARK_ZONE or the first zone',
+  ),
+  failed: text('未能处理：{reason}', '未能處理：{reason}', 'could not be processed: {reason}'),
   wrote: text('已写入 {file}', '已寫入 {file}', 'Wrote {file}'),
   noHits: text('没有找到“{query}”。', '找不到「{query}」。', 'Nothing found for "{query}".'),
   letter: text('函件', '函件', 'letter'),
