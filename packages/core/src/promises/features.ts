@@ -19,12 +19,20 @@ export interface Features {
 
 const known = new WeakMap<LetterPromise, Features>();
 
+const unitNames = new Map<string, string>();
+const MOST_NAMES_KEPT = 5_000;
+
 /** The name of a unit as it is compared: without brackets, ranks and the word 人民政府. */
-export function unitName(unit: string): string {
-  return unit
+function unitName(unit: string): string {
+  const known = unitNames.get(unit);
+  if (known !== undefined) return known;
+  const name = unit
     .replace(/[（(].*?[）)]|\s/g, '')
     .replace(/人民政府(?:办公室)?$|管委会$/, '')
     .replace(/^(?:深圳市|广州市|珠海市|东莞市|惠州市|佛山市|广东省)(?=.{2,})/, '');
+  if (unitNames.size >= MOST_NAMES_KEPT) unitNames.clear();
+  unitNames.set(unit, name);
+  return name;
 }
 
 /** 我局, 本委: a unit that the text does not name. */
@@ -34,7 +42,8 @@ export function isPronoun(unit: string): boolean {
 
 /** Whether two names speak of one unit (深圳市龙岗区人民政府, 龙岗区). */
 export function sameUnit(a: string, b: string): boolean {
-  if (isPronoun(a) || isPronoun(b)) return a === b;
+  if (a === b) return true;
+  if (isPronoun(a) || isPronoun(b)) return false;
   const x = unitName(a);
   const y = unitName(b);
   return x === y || (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));

@@ -119,12 +119,19 @@ export function ordinals(text: string): readonly string[] {
 export function sameThing(a: NamedThing, b: NamedThing): boolean {
   if (a.name === b.name) return true;
   const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
-  if (ordinals(short.name).join() !== ordinals(long.name).join()) return false;
-  if (long.name.endsWith(short.name)) {
-    const own = short.name.replace(ENDS, '').length;
-    const more = long.name.slice(0, -short.name.length);
-    if (own >= 4 || /[省市区县]$/.test(more)) return true;
-  }
+  return (
+    (endOf(short, long) || shortForm(short, long)) &&
+    ordinals(short.name).join() === ordinals(long.name).join()
+  );
+}
+
+function endOf(short: NamedThing, long: NamedThing): boolean {
+  if (!long.name.endsWith(short.name)) return false;
+  const more = long.name.slice(0, -short.name.length);
+  return short.name.replace(ENDS, '').length >= 4 || /[省市区县]$/.test(more);
+}
+
+function shortForm(short: NamedThing, long: NamedThing): boolean {
   return (
     short.sort === 'title' &&
     long.sort === 'title' &&

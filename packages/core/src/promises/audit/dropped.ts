@@ -117,17 +117,23 @@ export function dropped(
     TO_BE_DONE.test(planned.text) &&
     (namedThings(planned.text).length > 0 || normalise(planned.text).length >= 8);
   if (!specific || isStanding(planned.text) || isYearly(planned.text)) return [];
-  const later = [...letters.values()]
-    .filter((one) => one.year !== null && one.year > year && maybeSameUnit(one.lead, from.lead))
-    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1));
+  const may = ({ year: at, lead }: LetterFacts): boolean =>
+    at !== null && at > year && maybeSameUnit(lead, from.lead);
+  const answering = new Set(neighbours.flatMap((one) => one.promises.map(({ letter }) => letter)));
+  const expecting = [...answering]
+    .flatMap((id) => letters.get(id) ?? [])
+    .filter(may)
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1))
+    .flatMap((letter) => {
+      const expected = expectation(from, planned, letter, neighbours);
+      return expected?.other ? [{ letter, other: expected.other, kind: expected.kind }] : [];
+    })[0];
   const own = distinctive(from, lineage, planned);
-  if (own.length < 3 || later.some((letter) => mentions(letter, planned, own))) return [];
-  for (const letter of later) {
-    const expected = expectation(from, planned, letter, neighbours);
-    if (expected?.other)
-      return [describe(lineage, planned, from, letter, expected.other, expected.kind)];
+  if (!expecting || own.length < 3) return [];
+  for (const letter of letters.values()) {
+    if (may(letter) && mentions(letter, planned, own)) return [];
   }
-  return [];
+  return [describe(lineage, planned, from, expecting.letter, expecting.other, expecting.kind)];
 }
 
 const BECAUSE: Readonly<Record<Expectation['kind'], Text>> = {
