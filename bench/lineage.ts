@@ -63,7 +63,8 @@ const OTHERS = 3;
 /** The letters of one unit over the years: every subject moves on a step now and then, and sentences
  * that every unit writes stand between. */
 function lettersOf(unit: number, random: Random): LetterFacts[] {
-  const name = (): string => Array.from({ length: 4 }, () => random.pick([...CHARACTERS])).join('');
+  const name = (): string =>
+    Array.from({ length: 4 }, () => CHARACTERS.charAt(random.below(CHARACTERS.length))).join('');
   const lead = `${name().slice(0, 2)}${String(unit)}区人民政府`;
   const subjects = Array.from({ length: SUBJECTS }, () => ({
     name: `${name()}${random.pick(THINGS)}`,
