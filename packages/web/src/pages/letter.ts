@@ -30,17 +30,18 @@ export function letterPage(context: PageContext, letter: LetterDetail): PageBody
           >
         </p>
       </section>
-      ${
-        letter.findings.length > 0 &&
-        html`<section aria-labelledby="findings">
-          <h2 id="findings">${say('letter.findings')}</h2>
-          ${letter.findings.map((finding) => findingCard(context, zone, finding))}
-        </section>`
-      }
+      ${findingList(context, letter)}
       <section aria-labelledby="text">
         <h2 id="text">${say('letter.text')}</h2>
         ${legend(context)} ${markedText(context, letter)}
       </section>
+      ${
+        letter.findings.length > 0 &&
+        html`<section aria-labelledby="findings">
+          <h2 id="findings">${say('letter.findings')}</h2>
+          ${letter.findings.map((finding, index) => html`<div id="finding-${index + 1}">${findingCard(context, zone, finding)}</div>`)}
+        </section>`
+      }
       ${
         reading.workList.length > 0 &&
         html`<section aria-labelledby="worklist">
@@ -105,6 +106,18 @@ function facts(context: PageContext, letter: LetterDetail): Html {
     [say('letter.promises'), promiseCounts(context, letter)],
     [say('letter.file'), letter.file],
   ]);
+}
+
+/** What does not add up in the letter, in a word each; the whole stands below the text. */
+function findingList({ say }: PageContext, { findings }: LetterDetail): Renderable {
+  if (findings.length === 0) return null;
+  return html`<p class="label">${say('overview.doesNotAddUp')}</p>
+    <ul class="tally">
+      ${findings.map(
+        ({ kind }, index) =>
+          html`<li><a href="#finding-${index + 1}">${say(`finding.${kind}`)}</a></li>`,
+      )}
+    </ul>`;
 }
 
 function promiseCounts(context: PageContext, letter: LetterDetail): Renderable {

@@ -40,7 +40,7 @@ export function overviewPage(context: PageContext, view: OverviewView): PageBody
       <section>
         <h2>${say('overview.becameOf')}</h2>
         ${lineageTable(context, zone, view.lineages)}
-        <p><a href="${linkTo(language, [zone, 'promises'])}">${say('nav.promises')}</a></p>
+        <p><a href="${linkTo(language, [zone, 'promises'])}">${say('overview.promises.all')}</a></p>
       </section>
       ${
         view.findings.length > 0 &&

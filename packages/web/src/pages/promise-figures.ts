@@ -21,7 +21,7 @@ export function figuresOverYears(
       .map((figure) => figure.text);
     return texts.length === 0 ? '–' : letterWords([...new Set(texts)].join('、'));
   };
-  return html`<section aria-labelledby="figures">
+  return html`<section>
     <h2 id="figures">${say('promise.figures')}</h2>
     <div class="scrolls" tabindex="0" role="region" aria-labelledby="figures">
       ${table({

@@ -74,7 +74,7 @@ function station(
       ${
         letter &&
         html`<a href="${letterLink(language, zone, letter.id)}">${letterTitle(context, letter)}</a>
-          <span class="meta">${letter.issuedOn}</span>`
+          <span class="meta years">${letter.issuedOn}</span>`
       }
     </p>
     ${promises.map((promise) => saying(context, zone, promise))}

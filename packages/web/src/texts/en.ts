@@ -42,6 +42,7 @@ export const en: Catalogue = {
   'overview.findings.all': 'All findings',
   'overview.newest': 'Newest letters',
   'overview.newest.all': 'All letters',
+  'overview.promises.all': 'All promises',
   'overview.units': 'Units involved',
 
   year: 'Year',

@@ -39,6 +39,7 @@ export const zhHans = {
   'overview.findings.all': '查看全部核查发现',
   'overview.newest': '最新函件',
   'overview.newest.all': '查看全部函件',
+  'overview.promises.all': '查看全部承诺',
   'overview.units': '涉及单位',
 
   year: '年份',

@@ -40,6 +40,7 @@ export const zhHant: Catalogue = {
   'overview.findings.all': '查閱全部核查發現',
   'overview.newest': '最新函件',
   'overview.newest.all': '查閱全部函件',
+  'overview.promises.all': '查閱全部承諾',
   'overview.units': '有關單位',
 
   year: '年份',

@@ -1,4 +1,6 @@
+import type { Finding, LineageSummary } from '@twinpark/core/promises';
 import {
+  findingKinds,
   findingsPage,
   letterPage,
   lettersPage,
@@ -23,6 +25,20 @@ import type { Pages } from './site.ts';
 /** Entries a page of a list shows. */
 const perPage = 30;
 
+/** Of how many the overview chooses what it shows. */
+const lookedThrough = 100;
+
+/** The promises that most letters speak of; of equals, the newer. */
+function followedLongest(lineages: readonly LineageSummary[]): readonly LineageSummary[] {
+  return lineages.toSorted((a, b) => b.letterCount - a.letterCount).slice(0, 8);
+}
+
+/** The findings whose kind weighs most; of equals, the newer. */
+function weightiest(findings: readonly Finding[]): readonly Finding[] {
+  const weight = ({ kind }: Finding): number => findingKinds.indexOf(kind);
+  return findings.toSorted((a, b) => weight(a) - weight(b)).slice(0, 3);
+}
+
 /** The pages of one zone. */
 export const zonePages: Pages = (app, context, done) => {
   const { store, language } = context;
@@ -33,14 +49,14 @@ export const zonePages: Pages = (app, context, done) => {
     if (!zone) return reply.callNotFound();
     const [overview, lineages, findings] = await Promise.all([
       store.overview(zone.id),
-      store.lineages({ zone: zone.id, limit: 8 }),
-      store.findings({ zone: zone.id, limit: 3 }),
+      store.lineages({ zone: zone.id, limit: lookedThrough }),
+      store.findings({ zone: zone.id, limit: lookedThrough }),
     ]);
     const page = contextOf(context, language, zone, request);
     const view = {
       overview: publicOverview(overview),
-      lineages: lineages.items.map(publicLineageSummary),
-      findings: findings.items.map(publicFinding),
+      lineages: followedLongest(lineages.items).map(publicLineageSummary),
+      findings: weightiest(findings.items).map(publicFinding),
     };
     return sendPage(reply, page, overviewPage(page, view));
   });

@@ -1,0 +1,245 @@
+import Schema from 'typebox/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { zoneFolders } from '../zones.ts';
+import { buildApp } from './app.ts';
+import { problemMediaType } from './problem.ts';
+
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+let node: SampleNode;
+let description: Json;
+let letter: string;
+let lineage: string;
+
+beforeAll(async () => {
+  node = await sampleNode();
+  description = parse((await node.app.inject('/api/v1/openapi.json')).body);
+  letter = (await node.store.letters({ zone: 'hetao', limit: 1 })).items[0]?.id ?? '';
+  lineage = (await node.store.lineages({ zone: 'hetao', limit: 1 })).items[0]?.id ?? '';
+});
+afterAll(() => node.close());
+
+function parse(text: string): Json {
+  return JSON.parse(text) as Json;
+}
+
+/** Goes down into JSON by names; null where there is nothing. */
+function at(json: Json, ...names: readonly string[]): Json {
+  return names.reduce<Json>(
+    (value, name) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? (value[name] ?? null)
+        : null,
+    json,
+  );
+}
+
+function textAt(json: Json, name: string): string | null {
+  const value = at(json, name);
+  return typeof value === 'string' ? value : null;
+}
+
+/** A schema of the description with its references put in place. */
+function resolved(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(resolved);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const reference = schema['$ref'];
+  if (typeof reference === 'string') {
+    return resolved(at(description, ...reference.replace('#/', '').split('/')));
+  }
+  return Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, resolved(value)]));
+}
+
+/** What the description says that a GET of this path answers. */
+function promised(path: string, status: number, mediaType: string): Json {
+  const places = [
+    'paths',
+    path,
+    'get',
+    'responses',
+    String(status),
+    'content',
+    mediaType,
+    'schema',
+  ];
+  return resolved(at(description, ...places));
+}
+
+function faultsAgainst(schema: Json, value: Json): unknown {
+  expect(schema).toBeTypeOf('object');
+  const [valid, errors] = Schema.Errors(schema as object, value);
+  return valid ? [] : errors;
+}
+
+const routes = (): readonly (readonly [path: string, url: string])[] => [
+  ['/api/v1/zones', '/api/v1/zones'],
+  ['/api/v1/zones/{zone}/overview', '/api/v1/zones/hetao/overview'],
+  ['/api/v1/zones/{zone}/letters', '/api/v1/zones/dayun/letters?limit=3&kind=proposal-reply'],
+  ['/api/v1/zones/{zone}/letters/{id}', `/api/v1/zones/hetao/letters/${letter}`],
+  ['/api/v1/zones/{zone}/promises', '/api/v1/zones/hetao/promises?status=done&limit=5'],
+  [
+    '/api/v1/zones/{zone}/promises/{id}',
+    `/api/v1/zones/hetao/promises/${encodeURIComponent(lineage)}`,
+  ],
+  ['/api/v1/zones/{zone}/findings', '/api/v1/zones/hetao/findings'],
+  [
+    '/api/v1/zones/{zone}/worklist',
+    `/api/v1/zones/hetao/worklist?year=2024&unit=${encodeURIComponent('福田区人民政府')}`,
+  ],
+  ['/api/v1/search', `/api/v1/search?q=${encodeURIComponent('儀器')}&zone=hetao`],
+];
+
+describe('the API', () => {
+  it('describes every route as OpenAPI 3.1', () => {
+    expect(at(description, 'openapi')).toBe('3.1.0');
+    const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
+    expect(Object.keys(Object(at(description, 'paths'))).sort()).toEqual(tested.sort());
+  });
+
+  it('answers every route as its own description says, with nothing left out', async () => {
+    for (const [path, url] of routes()) {
+      const answer = await node.app.inject(url);
+      expect([path, answer.statusCode]).toEqual([path, 200]);
+      const schema = promised(path, 200, 'application/json');
+      expect([path, faultsAgainst(schema, parse(answer.body))]).toEqual([path, []]);
+    }
+  });
+
+  it('would notice an answer that its description does not allow', async () => {
+    const schema = promised('/api/v1/zones', 200, 'application/json');
+    expect(faultsAgainst(schema, { items: [{ id: 1 }] })).not.toEqual([]);
+    expect(faultsAgainst(schema, { items: [], surplus: true })).not.toEqual([]);
+  });
+
+  it('answers lists that hold something, so that the check above checks something', async () => {
+    for (const [path, url] of routes().filter(([path]) => !path.endsWith('}'))) {
+      const body = parse((await node.app.inject(url)).body);
+      const list = at(body, 'items') ?? at(body, 'rows') ?? at(body, 'byYear');
+      expect([path, Array.isArray(list) && list.length > 0]).toEqual([path, true]);
+    }
+  });
+
+  it.each([
+    ['/api/v1/zones/hetao/letters?year=zwanzig', 'query: year', 'zwanzig'],
+    ['/api/v1/zones/hetao/letters?kind=poem', 'query: kind', 'poem'],
+    ['/api/v1/zones/hetao/promises?limit=100000', 'query: limit', '100000'],
+    ['/api/v1/zones/hetao/findings?cursor=nonsense', 'query: cursor', 'nonsense'],
+    ['/api/v1/zones/hetao/worklist?unit=x', 'query: year', ''],
+    [`/api/v1/search?q=${'x'.repeat(101)}`, 'query: q', 'x'.repeat(100)],
+  ])(
+    'answers %s with a problem that names place, value, expected and remedy',
+    async (url, place, value) => {
+      const answer = await node.app.inject(url);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.headers['content-type']).toContain(problemMediaType);
+      const body = parse(answer.body);
+      const schema = promised('/api/v1/zones/{zone}/letters', 400, problemMediaType);
+      expect(faultsAgainst(schema, body)).toEqual([]);
+      expect(at(body, 'faults')).toContainEqual(
+        expect.objectContaining({
+          place,
+          value,
+          expected: expect.any(String),
+          remedy: expect.any(String),
+        }),
+      );
+    },
+  );
+
+  it.each([
+    '/api/v1/zones/nowhere/letters',
+    '/api/v1/zones/hetao/letters/nobody',
+    '/api/v1/zones/hetao/promises/nobody',
+    '/api/v1/nothing',
+  ])('answers %s with a 404 problem', async (url) => {
+    const answer = await node.app.inject(url);
+    expect(answer.statusCode).toBe(404);
+    expect(at(parse(answer.body), 'type')).toBe('urn:twinpark:problem:not-found');
+  });
+
+  it('walks through a list by its cursors without losing or repeating a letter', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    for (let pages = 0; cursor !== null && pages < 20; pages += 1) {
+      const url = `/api/v1/zones/hetao/letters?limit=3&cursor=${encodeURIComponent(cursor)}`;
+      const body = parse((await node.app.inject(url)).body);
+      const items = at(body, 'items');
+      if (Array.isArray(items)) seen.push(...items.map((item) => textAt(item, 'id') ?? ''));
+      cursor = textAt(body, 'next');
+    }
+    const all = await node.store.letters({ zone: 'hetao', limit: 100 });
+    expect(seen).toEqual(all.items.map((item) => item.id));
+  });
+
+  it('answers 304 to a caller that holds the same, and sends security headers with everything', async () => {
+    const first = await node.app.inject('/api/v1/zones/hetao/overview');
+    const again = await node.app.inject({
+      url: '/api/v1/zones/hetao/overview',
+      headers: { 'if-none-match': first.headers.etag },
+    });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    for (const url of ['/zh-hans', '/api/v1/zones', '/nothing', '/api/v1/zones/x/letters?year=a']) {
+      const { headers } = await node.app.inject(url);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
+  it('never lets a telephone number of a letter out, on any page, in the API or in a download', async () => {
+    const secrets = new Set<string>();
+    const urls: string[] = [];
+    for (const zone of ['hetao', 'dayun']) {
+      for (const { id } of (await node.store.letters({ zone, limit: 100 })).items) {
+        const found = await node.store.letter(zone, id);
+        const { contact, cleanText = '' } = found?.reading ?? {};
+        if (contact?.phone) secrets.add(contact.phone);
+        for (const [mobile] of cleanText.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g)) secrets.add(mobile);
+        urls.push(
+          `/api/v1/zones/${zone}/letters/${id}`,
+          `/api/v1/zones/${zone}/letters/${id}/text`,
+        );
+        urls.push(`/zh-hant/${zone}/letters/${id}`, `/en/${zone}/letters/${id}/text.txt`);
+      }
+      urls.push(`/api/v1/zones/${zone}/findings`, `/zh-hans/${zone}/findings`, `/en/${zone}`);
+    }
+    urls.push(
+      ...[...secrets, '联系人', '电话'].map((q) => `/api/v1/search?q=${encodeURIComponent(q)}`),
+    );
+    expect(secrets.size).toBeGreaterThan(2);
+    for (const url of urls) {
+      const body = (await node.app.inject(url)).body;
+      const leaked = [...secrets].filter(
+        (secret) => !url.includes(encodeURIComponent(secret)) && body.includes(secret),
+      );
+      expect([url, leaked]).toEqual([url, []]);
+    }
+  });
+
+  it('sends nothing of the inside of a failure, and logs it', async () => {
+    const logged: string[] = [];
+    const overview = () => Promise.reject(new Error('no space left in /srv/secret'));
+    const app = await buildApp(
+      {
+        store: { ...node.store, overview },
+        zones: zoneFolders.map(({ zone }) => zone),
+        today: () => '2026-11-22',
+        log: (line) => void logged.push(line),
+      },
+      'test',
+    );
+    const answer = await app.inject('/api/v1/zones/hetao/overview');
+    expect(answer.statusCode).toBe(500);
+    expect(at(parse(answer.body), 'type')).toBe('urn:twinpark:problem:internal');
+    expect(answer.body).not.toMatch(/secret|\.ts|node_modules/);
+    expect(logged.join('\n')).toContain('no space left');
+    const page = await app.inject('/zh-hant/hetao');
+    expect([page.statusCode, page.headers['content-type']]).toEqual([
+      500,
+      'text/html; charset=utf-8',
+    ]);
+    expect(page.body).toContain('網頁暫時未能開啟');
+    await app.close();
+  });
+});

@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const languages = ['zh-hans', 'zh-hant', 'en'] as const;
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+let node: SampleNode;
+let browser: Browser;
+let origin: string;
+let paths: readonly string[];
+let letterPath: string;
+
+beforeAll(async () => {
+  node = await sampleNode();
+  origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: flags,
+  });
+  const letters = (await node.store.letters({ zone: 'hetao', limit: 100 })).items;
+  const busiest = letters.toSorted((a, b) => b.findingCount - a.findingCount)[0];
+  const lineages = (await node.store.lineages({ zone: 'hetao', limit: 100 })).items;
+  const longest = lineages.toSorted((a, b) => b.letterCount - a.letterCount)[0];
+  const found = lineages.find((lineage) => lineage.findingCount > 0);
+  const promise = (id = '') => `/hetao/promises/${encodeURIComponent(id)}`;
+  letterPath = `/hetao/letters/${busiest?.id ?? ''}`;
+  const unit = encodeURIComponent('福田区人民政府');
+  paths = [
+    '',
+    '/hetao',
+    '/dayun',
+    '/hetao/letters',
+    letterPath,
+    '/hetao/promises?status=done',
+    promise(longest?.id),
+    promise(found?.id),
+    '/hetao/findings',
+    '/hetao/worklist',
+    `/hetao/worklist?year=2024&unit=${unit}`,
+    '/search',
+    `/search?q=${encodeURIComponent('仪器')}`,
+    '/about',
+    '/nowhere',
+    '/hetao/letters?year=abc',
+  ];
+});
+afterAll(async () => {
+  await browser.close();
+  await node.close();
+});
+
+async function inPage<T>(
+  options: BrowserContextOptions,
+  use: (page: Page, complaints: string[]) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // The browser itself reports the status of the error pages.
+      const expected = /status of 40[04]/.test(message.text());
+      if (['error', 'warning'].includes(message.type()) && !expected)
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return await use(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('every page', () => {
+  it.each(
+    languages.flatMap((language) => [
+      { language, viewport: wide, colorScheme: 'light' as const },
+      { language, viewport: narrow, colorScheme: 'dark' as const },
+    ]),
+  )(
+    'is accessible in $language at $viewport.width pixels ($colorScheme), fits the screen and is silent',
+    async ({ language, viewport, colorScheme }) => {
+      await inPage({ viewport, colorScheme }, async (page, complaints) => {
+        for (const path of paths) {
+          await page.goto(`${origin}/${language}${path}`);
+          for (const details of await page.locator('details').all()) {
+            await details.evaluate((element) => element.setAttribute('open', ''));
+          }
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 160)).join(' | ')}`,
+          );
+          expect([path, found]).toEqual([path, []]);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect([path, width]).toEqual([path, viewport.width]);
+          expect([path, await page.getAttribute('html', 'lang')]).toEqual([
+            path,
+            { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' }[language],
+          ]);
+        }
+        expect(complaints).toEqual([]);
+      });
+    },
+  );
+
+  it('works without scripts: a visitor filters letters, opens one, follows a promise, searches', async () => {
+    await inPage({ javaScriptEnabled: false, viewport: wide }, async (page) => {
+      await page.goto(`${origin}/en/hetao/letters`);
+      await page.selectOption('select[name=year]', '2024');
+      await page.click('form.choices button');
+      expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
+      await page.click('table tbody th a');
+      const promise = page.locator('.letter a.ref').first();
+      expect(await promise.getAttribute('aria-label')).toMatch(/^Promise 1: /);
+      await promise.click();
+      expect(await page.locator('.timeline > li').count()).toBeGreaterThan(0);
+      await page.fill('#site-search', '科汇通');
+      await page.click('form.search button');
+      expect(await page.locator('.hits mark').first().textContent()).toContain('科汇通');
+    });
+  });
+
+  it('lets the keyboard reach every link and control, in the order of the page', async () => {
+    await inPage({ viewport: wide }, async (page) => {
+      await page.goto(`${origin}/zh-hans${letterPath}`);
+      const wanted = await page
+        .locator('a[href], button, input:not([type=hidden]), select, summary')
+        .count();
+      const order: number[] = [];
+      for (let presses = 0; presses < wanted; presses += 1) {
+        await page.keyboard.press('Tab');
+        order.push(
+          await page.evaluate(() => {
+            const all = 'a[href], button, input:not([type=hidden]), select, summary';
+            return [...document.querySelectorAll(all)].indexOf(
+              document.activeElement ?? document.body,
+            );
+          }),
+        );
+      }
+      expect(order).toEqual(order.map((_place, index) => index));
+    });
+  });
+
+  it('shows the skip link and the focus to who comes by keyboard', async () => {
+    await inPage({ viewport: narrow }, async (page) => {
+      await page.goto(`${origin}/zh-hant/hetao`);
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.skip').boundingBox()).toMatchObject({ y: expect.any(Number) });
+      expect((await page.locator('.skip').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(
+        () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+      );
+      expect(outline).toBe('solid');
+    });
+  });
+
+  it('prints the text of a letter without the controls of the site', async () => {
+    await inPage({ viewport: wide }, async (page) => {
+      await page.goto(`${origin}/zh-hans${letterPath}`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.letter').isVisible()).toBe(true);
+      expect(await page.locator('form.search').isVisible()).toBe(false);
+      expect(await page.locator('.zonebar').isVisible()).toBe(false);
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.length).toBeGreaterThan(20_000);
+    });
+  });
+
+  it('is valid HTML', async () => {
+    const jar = String(createRequire(import.meta.url)('vnu-jar'));
+    const folder = await mkdtemp(join(tmpdir(), 'twinpark-html-'));
+    try {
+      let count = 0;
+      for (const language of languages) {
+        for (const path of paths) {
+          const { body } = await node.app.inject(`/${language}${path}`);
+          await writeFile(join(folder, `${String((count += 1))}.html`), body);
+        }
+      }
+      const java = process.env['JAVA'] ?? 'java';
+      const args = ['-Xss4m', '-jar', jar, '--skip-non-html', '--errors-only', folder];
+      const checked = spawnSync(java, args, { encoding: 'utf8', maxBuffer: 16 << 20 });
+      expect(checked.stderr).toBe('');
+      expect(checked.status).toBe(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is sent in the language that the browser prefers', async () => {
+    for (const [locale, slug] of [
+      ['zh-HK', 'zh-hant'],
+      ['zh-CN', 'zh-hans'],
+      ['en-GB', 'en'],
+      ['fr', 'zh-hans'],
+    ] as const) {
+      await inPage({ locale }, async (page) => {
+        await page.goto(origin);
+        expect([locale, new URL(page.url()).pathname]).toEqual([locale, `/${slug}`]);
+      });
+    }
+  });
+});

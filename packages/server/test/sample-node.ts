@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '@twinpark/postgres';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../src/http/app.ts';
+import { loadSamples } from '../src/samples.ts';
+import { zoneFolders } from '../src/zones.ts';
+
+/** A node on an embedded database of its own, with the sample letters of every zone. */
+export interface SampleNode {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  /** What the node wrote to its log. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function sampleNode(): Promise<SampleNode> {
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-node-'));
+  const store = await openStore({ folder });
+  let ids = 0;
+  const stamp = {
+    now: () => '2026-11-22T00:00:00.000Z',
+    newId: () => `0193fa00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
+  };
+  await loadSamples(store, zoneFolders, stamp, () => undefined);
+  const logged: string[] = [];
+  const app = await buildApp(
+    {
+      store,
+      zones: zoneFolders.map(({ zone }) => zone),
+      today: () => '2026-11-22',
+      log: (line) => void logged.push(line),
+    },
+    '0.0.0-test',
+  );
+  return {
+    app,
+    store,
+    logged,
+    close: async () => {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
