@@ -49,7 +49,7 @@ create index promises_lineage on promises (zone, lineage);
 create index promises_year on promises (zone, year, status);
 create index promises_owner on promises (zone, owner, year);
 -- What was left for later: the audit asks which of it a new letter should have spoken of.
-create index promises_next on promises (zone, heading, letter) where place = 'next';
+create index promises_planned on promises (zone, letter) where status = 'planned';
 
 -- Keys under which possibly equal promises are looked up. A row a key, not a GIN index on
 -- promises.keys: a common key is then read newest first and only as far as the cap, while GIN reads

@@ -154,8 +154,8 @@ promises_status_check: CHECK ((status = ANY (ARRAY['done'::text, 'advancing'::te
 promises_zone_letter_fkey: FOREIGN KEY (zone, letter) REFERENCES letters(zone, id) ON DELETE CASCADE
 promises_zone_lineage_fkey: FOREIGN KEY (zone, lineage) REFERENCES lineages(zone, id) DEFERRABLE INITIALLY DEFERRED
 CREATE INDEX promises_lineage ON public.promises USING btree (zone, lineage)
-CREATE INDEX promises_next ON public.promises USING btree (zone, heading, letter) WHERE (place = 'next'::text)
 CREATE INDEX promises_owner ON public.promises USING btree (zone, owner, year)
+CREATE INDEX promises_planned ON public.promises USING btree (zone, letter) WHERE (status = 'planned'::text)
 CREATE INDEX promises_year ON public.promises USING btree (zone, year, status)
 CREATE UNIQUE INDEX promises_pkey ON public.promises USING btree (zone, letter, ordinal)
 

@@ -9,13 +9,19 @@ import { lineageDetail, workListSource } from './queries/read-lineage.ts';
 import { search } from './queries/search.ts';
 import { knownHashesOf, originalOf } from './queries/read-original.ts';
 import { zoneOverview } from './queries/zone-overview.ts';
+import { keepStatistics } from './statistics.ts';
 import { storeLetters } from './store-letters.ts';
 import type { Store } from './store.ts';
 
 /** A store on a migrated database and a place for original bytes. Closing it closes the database. */
 export function databaseStore(database: Database, content: Content): Store {
+  const statistics = keepStatistics(database);
   return {
-    storeLetters: (letters) => storeLetters(database, content, letters),
+    storeLetters: async (letters) => {
+      const outcomes = await storeLetters(database, content, letters);
+      await statistics.stored(outcomes.length);
+      return outcomes;
+    },
     knownHashes: (zone, hashes) => knownHashesOf(database, zone, hashes),
     overview: (zone) => zoneOverview(database, zone),
     letters: (query) => listLetters(database, query),

@@ -78,6 +78,7 @@ export function lineageContract(name: string, open: () => Promise<Store>): void 
         zone,
         year: 2022,
         number: '20220555',
+        measures: [{ text: '一是推进滨海大道慢行系统改造，完善沿线照明设施。' }],
         next: ['启动深港跨境数据验证平台二期建设。'],
       });
       const silent = letterFrom({
@@ -86,7 +87,8 @@ export function lineageContract(name: string, open: () => Promise<Store>): void 
         number: '20220555',
         session: '二',
         kind: 'report',
-        measures: [{ text: '一是完善道路绿化。' }],
+        opening: '2023年办理情况如下。',
+        measures: [{ text: '一是推进滨海大道慢行系统改造，完善沿线照明设施。' }],
       });
       const clearing = letterFrom({
         zone,

@@ -27,7 +27,7 @@ export async function auditDropped(
 ): Promise<readonly Finding[]> {
   const open = lineages.flatMap((lineage): Open[] => {
     const last = lineage.promises.at(-1);
-    if (last?.place !== 'next' || last.year === null) return [];
+    if (last?.status !== 'planned' || last.year === null) return [];
     return [{ lineage, last: { ...last, year: last.year } }];
   });
   if (open.length === 0) return [];

@@ -4,13 +4,13 @@ import { jsonText } from '../json.ts';
 import { promiseColumns, promiseOf, type PromiseRow, type StoredPromise } from '../rows.ts';
 
 /** A key that more promises bear than this tells little: of those only the newest are looked at. */
-const rareKey = 32;
-const newestOfCommonKey = 8;
+const rareKey = 16;
+const newestOfCommonKey = 4;
 /** Stored promises that are compared with a new one, those with the rarest keys first. */
-const mostCandidates = 16;
+const mostCandidates = 8;
 /** A lineage this long takes no more promises: it is a turn of phrase, and following it would make
  * each new letter dearer than the one before. */
-const longestLineage = 200;
+const longestLineage = 64;
 
 // One index range a key, read from its newest end and only as far as the cap.
 const find = statement<PromiseRow>(

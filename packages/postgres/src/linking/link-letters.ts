@@ -16,6 +16,8 @@ import {
 } from '../queries/write-lineages.ts';
 import { BatchKeys, storedCandidates } from './candidates.ts';
 
+const mostLinks = 4;
+
 /** The lineages that a change has touched, as they are now, and the ids of those that ended. */
 export interface ChangedLineages {
   readonly lineages: readonly Lineage[];
@@ -44,7 +46,7 @@ export async function linkLetters(
   for (const { promises } of letters) {
     const stored = await storedCandidates(database, zone, promises);
     for (const { id, lineage } of stored) lineageOf.set(id, lineage);
-    links.push(...linkNew(promises, [...stored, ...batch.near(promises)]));
+    links.push(...bestLinks(linkNew(promises, [...stored, ...batch.near(promises)]), promises));
     batch.add(promises);
   }
   const touched = new Set(
@@ -71,6 +73,19 @@ export async function linkLetters(
   await insertPromises(database, zone, rows);
   await insertLinks(database, zone, links);
   return { lineages, ended };
+}
+
+/** The best few links of each new promise; more would hold its lineage together no better. */
+function bestLinks(links: readonly Link[], promises: readonly LetterPromise[]): readonly Link[] {
+  const kept = new Map(promises.map(({ id }) => [id, 0]));
+  return links
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ from, to }) => {
+      const id = kept.has(to) ? to : from;
+      const count = (kept.get(id) ?? 0) + 1;
+      kept.set(id, count);
+      return count <= mostLinks;
+    });
 }
 
 /** Assembles stored lineages again, after a decision about their promises. */

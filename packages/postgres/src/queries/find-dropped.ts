@@ -17,36 +17,27 @@ export async function leadsOf(database: Queryable, zone: string): Promise<readon
   return (await database.query(leads, [zone])).map(({ lead }) => lead);
 }
 
-const mostLineages = 400;
+const mostLineages = 200;
 
 const expectants = statement<{ lineage: string }>(
   'lineages-a-letter-may-drop',
-  `with origins as (
-     select q.letter
-     from promises n join promises q on q.zone = n.zone and q.lineage = n.lineage
-     where n.zone = $1 and n.letter = any ($2::uuid[])
-     union
-     select l.id
-     from letters n join letters l on l.zone = n.zone and l.lead = any ($3::text[])
-       and l.number = n.number
-     where n.zone = $1 and n.id = any ($2::uuid[])
-   ), lineages_at as (
-     select p.lineage, p.letter from promises p join origins using (letter)
-     where p.zone = $1 and p.place = 'next'
-     union
-     select p.lineage, p.letter
-     from promises p
-     where p.zone = $1 and p.place = 'next' and p.heading in (
-       select heading from promises where zone = $1 and letter = any ($2::uuid[]))
-     union
-     select f.lineage, fl.letter
-     from findings f join finding_letters fl on fl.zone = f.zone and fl.finding = f.id
-     where f.zone = $1 and f.kind = 'dropped' and fl.position = 1
+  `with units_planned as materialized (
+     select p.lineage, p.letter, p.heading, l.number
+     from letters l
+     join promises p on p.zone = l.zone and p.letter = l.id and p.status = 'planned'
+     where l.zone = $1 and l.lead = any ($3::text[])
+   ), new as materialized (
+     select lineage, heading from promises where zone = $1 and letter = any ($2::uuid[])
    )
-   select distinct a.lineage
-   from lineages_at a join letters l on l.zone = $1 and l.id = a.letter
-   where l.lead = any ($3::text[])
-   order by a.lineage desc
+   select distinct u.lineage
+   from units_planned u
+   where u.heading in (select heading from new)
+     or u.number in (select number from letters where zone = $1 and id = any ($2::uuid[]))
+     or u.letter in (
+       select q.letter from promises q
+       where q.zone = $1 and q.lineage = any (array(select lineage from new)))
+     or u.lineage in (select lineage from findings where zone = $1 and kind = 'dropped')
+   order by u.lineage desc
    limit ${String(mostLineages)}`,
 );
 
@@ -66,7 +57,7 @@ export async function lineagesLettersMayDrop(
 const later = statement<{ id: string }>(
   'later-letters-of-unit',
   `select id::text as id from letters
-   where zone = $1 and lead = any ($2::text[]) and year > $3
+   where zone = $1 and (lead = any ($2::text[]) or lead is null) and year > $3
    limit $4`,
 );
 

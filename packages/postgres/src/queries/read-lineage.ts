@@ -38,7 +38,7 @@ export async function lineageDetail(
 ): Promise<LineageDetail | null> {
   const lineage = await lineageOfPromise(database, zone, id);
   if (lineage === null) return null;
-  const [found] = await readLineages(database, zone, [lineage]);
+  const [found] = await readLineages(database, zone, [lineage], 'with-reasons');
   if (found === undefined) return null;
   const { decisions } = await readLineageParts(database, zone, [lineage]);
   const letters = await database.query(readLetters, [zone, lineage]);

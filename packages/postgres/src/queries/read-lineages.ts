@@ -46,6 +46,17 @@ const readPromises = statement<PromiseRow>(
    order by p.year nulls last, p.letter, p.ordinal`,
 );
 
+// Without what they rest on: assembling needs the scores only, and the reasons in three languages
+// are ten times as long.
+const readScores = statement<LinkRow>(
+  'read-lineage-scores',
+  `select k.from_letter || '#' || k.from_ordinal as "from",
+     k.to_letter || '#' || k.to_ordinal as "to", k.score, '[]'::jsonb as because
+   from promises p
+   join links k on k.zone = p.zone and k.from_letter = p.letter and k.from_ordinal = p.ordinal
+   where p.zone = $1 and p.lineage = any ($2::text[])`,
+);
+
 const readLinks = statement<LinkRow>(
   'read-lineage-links',
   `select ${linkColumns}
@@ -73,15 +84,18 @@ const readDecisions = statement<DecisionRow>(
    order by d.decided_at`,
 );
 
-/** Loads lineages by their ids; promises come oldest first. */
+/** Loads lineages by their ids; promises come oldest first, links with their scores and, where
+ * `reasons` are wanted, with what they rest on. */
 export async function readLineageParts(
   database: Queryable,
   zone: string,
   lineages: readonly string[],
+  reasons: 'with-reasons' | 'scores-only' = 'scores-only',
 ): Promise<LineageParts> {
   if (lineages.length === 0) return { promises: [], links: [], decisions: [] };
   const promises = await database.query(readPromises, [zone, lineages]);
-  const links = await database.query(readLinks, [zone, lineages]);
+  const wanted = reasons === 'with-reasons' ? readLinks : readScores;
+  const links = await database.query(wanted, [zone, lineages]);
   const decisions = await database.query(readDecisions, [zone, lineages]);
   return {
     promises: promises.map(promiseOf),
@@ -95,8 +109,9 @@ export async function readLineages(
   database: Queryable,
   zone: string,
   ids: readonly string[],
+  reasons: 'with-reasons' | 'scores-only' = 'scores-only',
 ): Promise<readonly Lineage[]> {
-  const { promises, links } = await readLineageParts(database, zone, ids);
+  const { promises, links } = await readLineageParts(database, zone, ids, reasons);
   const promisesOf = Map.groupBy(promises, ({ lineage }) => lineage);
   const lineageOf = new Map(promises.map(({ id, lineage }) => [id, lineage]));
   // A link whose ends assembling left in two lineages holds neither together.
