@@ -2,7 +2,7 @@ import type { WorkListItem, WorkListTable } from '@twinpark/core/promises';
 import { maskPersonalData, type Figure } from '@twinpark/text';
 
 export const entryColumns = ['done', 'advancing', 'next'] as const;
-export type EntryColumn = (typeof entryColumns)[number];
+type EntryColumn = (typeof entryColumns)[number];
 
 /** One entry of the table with the code under which its sources are listed: "2.1.3" is the third
  * entry in the first column of the second row. Contact data of persons is masked. */

@@ -1,6 +1,6 @@
 import type { FileRefusal } from './refusal.ts';
 
-export type FileFormat = 'txt' | 'docx' | 'pdf' | 'html';
+type FileFormat = 'txt' | 'docx' | 'pdf' | 'html';
 
 /** A file that could be turned into plain text. Tables stand in `text` in the flattened form that
  * official letters have on the web: a cell opens its line with a tab, an empty cell is a lone tab,

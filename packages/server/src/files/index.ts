@@ -1,5 +1,5 @@
 export { decodeBytes, decodeFile } from './decode.ts';
-export type { Decoded, DecodedText, FileFormat, RefusedFile } from './decoded.ts';
+export type { Decoded, DecodedText, RefusedFile } from './decoded.ts';
 export { defaultLimits, formatSize, parseSize, type FileLimits } from './limits.ts';
-export { refusalInWords, type RefusalInWords } from './refusal-texts.ts';
-export type { FileRefusal, RefusalCode } from './refusal.ts';
+export { refusalInWords } from './refusal-texts.ts';
+export type { FileRefusal } from './refusal.ts';

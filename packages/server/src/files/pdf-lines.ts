@@ -1,5 +1,5 @@
 /** A run of text as a PDF places it; x, y, width and size in points, y upwards. */
-export interface TextItem {
+interface TextItem {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -207,7 +207,7 @@ const summaries: Readonly<Record<RefusalCode, Text>> = {
 };
 
 /** A refusal in words: what, value, place, expected, remedy. */
-export interface RefusalInWords {
+interface RefusalInWords {
   readonly summary: string;
   readonly value: string;
   readonly place: string;
