@@ -4,19 +4,19 @@ import type { Piece } from './piece.ts';
 
 type Contact = Reading['contact'];
 
-/** ___B___类 | B 类 | 〔A类〕 | 【B】 | (A) alone on its line. */
+/** ___B___类 | B 类 | 〔A类〕 | 【B】 | A类　全文公开 | …〔2022〕19号   C类 */
 const CLASS_LINE =
-  /^[\s_＿]*[〔【[（(]?[\s_＿]*([A-DＡ-Ｄ])[\s_＿]*(类?)[\s_＿]*[〕】\]）)]?[\s_＿]*$/;
+  /^(?:.{2,20}[〕\])）]\s*\d+\s*号)?[\s_＿]*[〔【[（(]?[\s_＿]*([A-DＡ-Ｄ])[\s_＿]*(类?)[\s_＿]*[〕】\]）)]?(?:[\s，,；;、]*(?:全文公开|摘要公开|仅公开标题|不予公开)[）)。]?)?[\s_＿]*$/;
 /** 办理类型：B | 办理实效评估类别为B类 */
 const CLASS_LABEL =
-  /(?:办理(?:实效|结果|类型|类别|情况|分类)|(?:实效|结果|成效)?评估?(?:类别|类型)|答复(?:类别|类型|分类|性质)|类别|办理结果分类|解决程度)(?:评估类别)?\s*(?:[：:]|为|属于?|是|评定为)\s*[〔【“"（(]?\s*[_＿]*([A-DＡ-Ｄ])[_＿]*\s*类?(?![：:a-zA-Z])/;
+  /(?:办理(?:实效|结果|类型|类别|情况|分类)|(?:实效|结果|成效)?评估?(?:类别|类型)|答[复覆](?:类别|类型|分类|性质)|类别|解决程度)(?:评估类别)?\s*(?:[：:]|为|属于?|是|评定为)\s*[〔【“"（(]?\s*[_＿]*([A-DＡ-Ｄ])[_＿]*\s*类?(?![：:a-zA-Z])/;
 const CLASS_INLINE = /[〔【[]\s*([A-DＡ-Ｄ])\s*类?\s*[〕】\]]/;
 const TICKED = /(?:[☑√✓✔■]\s*([A-D])\s*类?|([A-D])\s*类?\s*[（(]?\s*[☑√✓✔■])/;
 
 const DISCLOSURE =
   /(?:全文公开|摘要公开|部分公开|仅公开标题|只公开标题|标题公开|不予?公开|不宜公开|主动公开)/;
 const DISCLOSURE_LABEL =
-  /公开(?:方式|属性|类型|范围|类别|情况|形式|意见)|(?:建议|提案|答复)公开|是否公开|^[（(](?:全文|摘要|不予|主动)|^(?:全文|摘要|仅公开|不予)/;
+  /公开(?:方式|属性|类型|范围|类别|情况|形式|意见)|(?:建议|提案|答[复覆])公开|是否公开/;
 const LEVELS: readonly (readonly [RegExp, Disclosure])[] = [
   [/全文公开|主动公开/, 'full'],
   [/摘要公开|部分公开/, 'summary'],
@@ -38,6 +38,8 @@ const NAME_LABEL = /^(?:联\s*系\s*人|经办人|承办人)(?:姓名)?[：:]?$/
 const PHONE_LABEL = /^(?:联系)?(?:电话|方式|手机)(?:号码)?[：:]?$/;
 
 const LONGEST = 400;
+const LONGEST_LABEL = 120;
+const LONGEST_BARE = 60;
 
 /** The result class (A … D) that the letter gives itself; the legend that explains all four is not
  * one, nor is an empty blank. */
@@ -67,24 +69,31 @@ function asClass(letter: string): ResultClass | null {
   return plain === 'A' || plain === 'B' || plain === 'C' || plain === 'D' ? plain : null;
 }
 
-/** How much of the reply may be published (公开方式). */
-export function disclosureOf(parts: readonly Piece[]): Field<Disclosure | null> {
+/** How much of the reply may be published: behind its label (公开方式：…) anywhere, without one only
+ * on a short line of the closing. */
+export function disclosureOf(
+  closing: readonly Piece[],
+  opening: readonly Piece[],
+): Field<Disclosure | null> {
+  const parts = [...closing, ...opening];
   for (const [at, piece] of parts.entries()) {
-    const own = piece.text.length <= 120 && DISCLOSURE_LABEL.test(piece.text) ? piece : null;
-    if (own === null) continue;
-    for (const candidate of [own, parts[at + 1]]) {
-      const match =
-        candidate === undefined || candidate.text.length > 120
-          ? null
-          : DISCLOSURE.exec(candidate.text);
-      if (match === null || candidate === undefined) continue;
-      const level = LEVELS.find(([form]) => form.test(match[0]))?.[1] ?? null;
-      const start = candidate.start + match.index;
-      const field = match[0] === '主动公开' ? impliedAt : readAt;
-      return field(level, start, start + match[0].length);
-    }
+    if (piece.text.length > LONGEST_LABEL) continue;
+    const label = DISCLOSURE_LABEL.test(piece.text);
+    if (!label && (at >= closing.length || piece.text.length > LONGEST_BARE)) continue;
+    const field = levelIn(piece) ?? (label ? levelIn(parts[at + 1]) : null);
+    if (field !== null) return field;
   }
   return unsaid(null);
+}
+
+function levelIn(piece: Piece | undefined): Field<Disclosure | null> | null {
+  if (piece === undefined || piece.text.length > LONGEST_LABEL) return null;
+  const match = DISCLOSURE.exec(piece.text);
+  if (match === null) return null;
+  const level = LEVELS.find(([form]) => form.test(match[0]))?.[1] ?? null;
+  const start = piece.start + match.index;
+  const say = match[0] === '主动公开' ? impliedAt : readAt;
+  return say(level, start, start + match[0].length);
 }
 
 /** What the proposer said of the handling; never from the blank choices of an opinion form. */

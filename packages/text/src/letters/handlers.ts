@@ -5,16 +5,23 @@ import { textOf } from './grid.ts';
 import { spanOf, type Piece } from './piece.ts';
 import type { Found } from './title.ts';
 
+const LONGEST = 800;
+
 /** 此件由X主办，A、B会办。 | 由X主办 | X为主办单位 | 主办单位：X */
 const LEAD =
-  /(?:由|，|。|；|^)\s*([^，。；：、由]{2,30}?)(?:同志)?(?:主办|牵头办理|牵头主办|承办)(?=[，。；：]|$|，)|([^，。；：]{2,30}?)(?:为|是|作为)(?:该提案|本提案|该建议|本建议|此件)?(?:的)?主办单位/;
-const LEAD_LABEL = /(?:主办|承办|牵头)(?:单位|部门)\s*[：:]\s*([^\s，。；：:]{2,40})/;
-const CO = /(?:^|[，。；：、]|由)\s*([^。；：]{2,300}?)(?:会同办理|会办|协办|分办)(?=[。；，]|$)/;
-const CO_LABEL = /(?:会办|协办|配合|分办)(?:单位|部门)\s*[：:]\s*([^\n。；：]{2,300})/;
+  /(?:由|[，,。；;]|^)\s*([^，,。；;：:、由]{2,30}?)(?:主办|牵头办理|牵头主办|承办)(?=[，,。；;：:、]|$)|([^，,。；;：:]{2,30}?)(?:为|是|作为)(?:该提案|本提案|该建议|本建议|此件)?(?:的)?主办单位/;
+const LEAD_LABEL = /(?:主办|承办|牵头)(?:单位|部门)\s*[：:]\s*([^\s，,。；;：:]{2,40})/;
+/** …主办，A、B会办 | 会同A、B办理 | 商A、B研究 */
+const CO = /([^。；;：:\n]{2,300}?)(?:会办|协办)(?=[。；;，,]|$)/;
+const JOINED =
+  /(?:会同|商|联合)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关)?(?:单位|部门))?(?:认真|共同|逐条|进行(?:了)?|联合)*(?:研究|办理|会商)/;
+const CO_LABEL = /(?:会办|协办|配合)(?:单位|部门)\s*[：:]\s*([^\n。；;：:]{2,300})/;
+const SELF = /^(?:我|本|贵|该|此|其)|单独$/;
 const ISSUER = /^(.{2,40}?)(?:关于|对(?=.{0,40}(?:提案|建议)))/;
 
+/** Whose opinion was asked without their being named co-handlers. */
 const CONSULTED =
-  /(?:会同|商|组织|征求了?|征询了?|听取了?|咨询了?|函询|联系)\s*([^。；：]{2,160}?)(?:等(?:相关|有关|多个|各)?(?:单位|部门|机构|方面)?)?(?:的?意见(?:建议)?|对.{0,20}(?:研究|讨论)|进行(?:了)?|共同|认真|逐条|研究|办理|沟通|的(?:书面)?意见)/;
+  /(?:组织|征求了?|征询了?|听取了?|咨询了?|函询|走访了?)\s*([^。；;：:]{2,160}?)(?:等(?:相关|有关|多个|各)?(?:单位|部门|机构|方面)?)?(?:的?(?:书面)?意见(?:建议)?|对.{0,20}(?:研究|讨论)|进行(?:了)?(?:研究|讨论|沟通))/;
 
 /** The lead unit (主办): as the letter states it, as its work list has it, or, for a reply that is
  * itself the lead's, the unit that signs it. */
@@ -64,7 +71,10 @@ export function coHandlersOf(
     isOpinion && signer !== null ? [impliedAt([signer.text], signer.start, signer.end)] : [];
   const fields = texts
     .map((piece) => listed(piece, CO_LABEL))
-    .concat(texts.map((piece) => listed(piece, CO)));
+    .concat(
+      texts.map((piece) => listed(piece, CO)),
+      texts.map((piece) => listed(piece, JOINED)),
+    );
   const fromCell = namesIn(textOf(cell)).map(({ text }) => text);
   const first = cell?.[0];
   const last = cell?.at(-1);
@@ -91,36 +101,37 @@ export function consultedOf(
 }
 
 function matched(piece: Piece, form: RegExp): Field<string | null> {
-  if (piece.text.length > 800) return unsaid(null);
+  if (piece.text.length > LONGEST) return unsaid(null);
   const match = form.exec(piece.text);
-  const name = (match?.[1] ?? match?.[2])
-    ?.replace(/^(?:按照办理分工|此件|本件|该提案|本提案|该建议|本建议)/, '')
-    .replace(/^由/, '');
-  if (match === null || name === undefined || !isUnit(name)) return unsaid(null);
+  const raw = match?.[1] ?? match?.[2];
+  if (match === null || raw === undefined) return unsaid(null);
+  const name = raw.replace(/^(?:按照办理分工|(?:此|本)件|该提案|本提案|该建议|本建议)?由?/, '');
+  if (!isUnit(name) || SELF.test(name)) return unsaid(null);
   const start = piece.start + match.index + match[0].indexOf(name);
   return readAt(name, start, start + name.length);
 }
 
+/** The units that a form lists; what stands before the co-handlers in the same sentence (由X主办，)
+ * is cut away. */
 function listed(piece: Piece, form: RegExp): Field<readonly string[]> {
-  if (piece.text.length > 800) return unsaid([]);
+  if (piece.text.length > LONGEST) return unsaid([]);
   const match = form.exec(piece.text);
-  if (match === null) return unsaid([]);
-  const list = match[1] ?? '';
-  const from = Math.max(
-    list.lastIndexOf('主办，') + 3,
-    list.lastIndexOf('：') + 1,
-    list.startsWith('由') ? 1 : 0,
-    0,
+  const whole = match?.[1];
+  if (match === null || whole === undefined) return unsaid([]);
+  const cut =
+    /^.*(?:主办|承办|办理|收悉|建议|提案)[，,、；;]\s*|^.*由(?=[^由]{2,40}[会协])/.exec(whole)?.[0]
+      .length ?? 0;
+  const list = whole.slice(cut);
+  const names = namesIn(list).filter(({ text }) => isUnit(text) && !SELF.test(text));
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined || last === undefined) return unsaid([]);
+  const at = piece.start + match.index + match[0].indexOf(whole) + cut;
+  return readAt(
+    names.map(({ text }) => text),
+    at + first.offset,
+    at + last.offset + last.text.length,
   );
-  const names = namesIn(
-    list.slice(list.lastIndexOf('主办，') < 0 ? (list.startsWith('由') ? 1 : 0) : from),
-  )
-    .map(({ text }) => text)
-    .filter(isUnit);
-  if (names.length === 0) return unsaid([]);
-  const start = piece.start + match.index + match[0].indexOf(names[0] ?? '');
-  const last = names.at(-1) ?? '';
-  return readAt(names, start, piece.start + match.index + match[0].lastIndexOf(last) + last.length);
 }
 
 function cellField(cell: GridCell | undefined): Field<string | null> {

@@ -1,10 +1,10 @@
 import type { HeaderField, Reading, Source, Warning } from '../reading.ts';
 import { addresseesOf } from './addressees.ts';
 import { contactOf, disclosureOf, resultClassOf, satisfactionOf } from './closing-block.ts';
-import { unsaid, type Field } from './field.ts';
+import { firstSaid, unsaid, type Field } from './field.ts';
 import type { GridRow } from './grid.ts';
 import { coHandlersOf, consultedOf, leadOf } from './handlers.ts';
-import { numberOf, sessionOf } from './identification.ts';
+import { documentNumberOf, numberOf, sessionOf } from './identification.ts';
 import { kindOf } from './kind.ts';
 import { partiesOf } from './parties.ts';
 import { roleWarnings } from './roles.ts';
@@ -22,7 +22,7 @@ export interface Header {
 /** Everything a letter says of itself: from its opening and closing, and where these are silent
  * from the head of its work list (`facts`). */
 export function headerOf(sections: Sections, facts: GridRow): Header {
-  const { opening, salutation, closing, annex } = sections;
+  const { opening, salutation, body, closing, annex } = sections;
   const title = titleOf(opening, salutation);
   const head = salutation < 0 ? opening : opening.slice(0, salutation);
   const address =
@@ -35,11 +35,12 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
   const kind = kindOf(title?.text ?? '', openingText, parties.value);
   const isReply = kind === 'proposal-reply' || kind === 'suggestion-reply';
   const isOpinion = isReply && /会办意见|协办意见|会办的函/.test(title?.text ?? '');
-  const signature = signatureOf(closing);
+  const signature = signatureOf(closing, opening);
   const around = [...opening, ...closing];
   const number = isReply
     ? numberOf(title, [...opening, ...annex.slice(0, 30)])
-    : { field: unsaid(null), warnings: [] };
+    : { field: unsaid<string | null>(null), warnings: [] };
+  const ownNumber = documentNumberOf(title === null ? [] : head);
   const coHandlers = isReply
     ? coHandlersOf(around, facts, signature.signer, isOpinion)
     : unsaid([]);
@@ -51,7 +52,7 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
       title === null
         ? unsaid(null)
         : { value: title.text, sources: [{ span: [title.start, title.end], basis: 'read' }] },
-    number: number.field,
+    number: firstSaid([number.field, ownNumber], null),
     session: isReply ? sessionOf(title, opening.slice(head.length)) : unsaid(null),
     addressees: address,
     lead,
@@ -60,8 +61,8 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
     parties: kind === 'agreement' ? parties : unsaid([]),
     issuedOn: signature.issuedOn,
     resultClass: resultClassOf([...closing, ...opening]),
-    disclosure: disclosureOf([...closing, ...opening]),
-    satisfaction: satisfactionOf([...closing, ...opening]),
+    disclosure: disclosureOf(closing, opening),
+    satisfaction: satisfactionOf([...closing, ...body.slice(-3), ...opening]),
     contact: contactOf([...closing, ...opening, ...annex.slice(0, 12)]),
   } satisfies { readonly [K in HeaderField]: Field<Reading[K]> };
   return {

@@ -57,6 +57,18 @@ function sameNumber(one: string, two: string): boolean {
   return short.length >= 3 && long.endsWith(short.replace(/^0+/, ''));
 }
 
+const DOCUMENT_NUMBER =
+  /^[\u4e00-\u9fff]{2,14}[〔[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*(?:第\s*)?\d+\s*号/;
+
+/** The letter's own number (文号), where it stands on a line of its head. */
+export function documentNumberOf(head: readonly Piece[]): Field<string | null> {
+  for (const { text, start } of head) {
+    const found = text.length <= 60 ? DOCUMENT_NUMBER.exec(text) : null;
+    if (found !== null) return readAt(found[0], start, start + found[0].length);
+  }
+  return unsaid(null);
+}
+
 /** The session at which the proposal was made, in the letter's own words. */
 export function sessionOf(title: Found | null, parts: readonly Piece[]): Field<string | null> {
   for (const part of title === null ? parts : [title, ...parts]) {

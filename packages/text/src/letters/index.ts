@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { findCitations } from '../values/citations.ts';
 import { findFigures } from '../values/figures.ts';
 import { headerOf } from './header.ts';
+import { isPromising } from './kind.ts';
 import { piecesOf } from './piece.ts';
 import { pointsOf } from './points.ts';
 import { sectionsOf } from './sections.ts';
@@ -30,6 +31,8 @@ function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: Rea
   const sections = sectionsOf(piecesOf(text));
   const workList = workListOf(sections.annex);
   const header = headerOf(sections, workList.facts);
+  const { kind, title } = header.fields;
+  const mood = isPromising(kind, title ?? '') ? 'promising' : 'plain';
   const citations = findCitations(text);
   return {
     file,
@@ -37,7 +40,7 @@ function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: Rea
     cleanText: text,
     repairs,
     ...header.fields,
-    points: pointsOf(sections.body),
+    points: pointsOf(sections.body, mood),
     workList: workList.rows,
     figures: findFigures(text),
     citations: citations.map(({ title, span }) => ({ title, span })),

@@ -16,7 +16,8 @@ const MARKER = new RegExp(
     `第([${HAN}]{1,3})条[\\s、：:]?`,
     `([${HAN}]{1,3})\\s*[、．.]`,
     `[（(]\\s*(?:建议)?([${HAN}]{1,3})\\s*[）)]、?`,
-    `(\\d{1,2})\\s*(?:[、．]|\\.(?!\\d))`,
+    `\\d{1,2}\\.(\\d{1,2})(?=\\s|[一-龥](?<![万亿千百倍个元米]))`,
+    `(\\d{1,2})\\s*(?:[、．]|\\.(?!\\d)|\\.(?=(?:19|20)\\d{2}年))`,
     `[（(]\\s*(\\d{1,2})\\s*[）)]、?`,
     `(\\d{1,2})\\s*[）)]`,
     `([①-⑳])`,
@@ -25,7 +26,7 @@ const MARKER = new RegExp(
     .join('|'),
   'y',
 );
-const LEVELS = [1, 1, 1, 2, 3, 4, 5, 5] as const;
+const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5] as const;
 
 /** 1 … 99 from 一 … 九十九 or from digits or from ①; NaN for anything else. */
 export function ordinalOf(word: string): number {

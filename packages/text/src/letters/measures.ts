@@ -1,12 +1,15 @@
-import type { Measure, MeasureStatus } from '../reading.ts';
+import type { Measure } from '../reading.ts';
 import type { Block } from './block.ts';
 import { innermostItemsOf, type Item } from './items.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
-import { statusOf } from './status.ts';
+import { statusOf, type Mood } from './status.ts';
 
 /** Courtesy, editor's notes and table heads: they promise nothing. */
 const COURTESY =
-  /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|办理答复$|意见建议$)/;
+  /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[^。；]{0,60}(?:表示|反馈)[^。；]{0,10}满意|[甲乙丙丁]方\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
+/** Clauses of an agreement by which nobody has to do anything. */
+const BOILERPLATE =
+  /(?:有效期|有效[一二两三四五六七八九十\d]+年|一式[一二两三四五六七八九十\d]+份|未尽事宜|争议|法律(?:约束|效力)|解释权|另行约定|签字盖章|起(?:生效|施行|实施)|之日起)/;
 /** A sentence that only says more about the one before it. */
 const BELONGS_BEFORE =
   /^(?:[（(]?(?:责任|牵头|主办|配合|承办)单位|完成时限|(?:该|此|这)(?:政策|举措|措施|项目|平台|机制)?[^，。]{0,12}(?:有利于|有助于|旨在)|政策通过|有利于|有助于|其中[，：]?|分别[为是])/;
@@ -15,12 +18,12 @@ const LONGEST_SUBHEADING = 60;
 
 /** The measures of a point: each enumerated item (一是… / 1. / （一）…) is one; a paragraph without
  * enumerators gives one for each of its sentences. Lead-ins ("主要做法如下：") and sub-headings give
- * none. `fallback` is the status of a measure whose own words say none (a heading 下一步计划). */
-export function measuresOf(content: readonly Block[], fallback: MeasureStatus): Measure[] {
+ * none. */
+export function measuresOf(content: readonly Block[], mood: Mood): Measure[] {
   return content.flatMap((block, at) => {
     if (COURTESY.test(block.text) || isSubheading(content, at)) return [];
     return stretchesOf(block.text).flatMap((stretch) => {
-      const measure = measureAt(block, stretch, fallback);
+      const measure = measureAt(block, stretch, mood);
       return measure === null ? [] : [measure];
     });
   });
@@ -85,15 +88,11 @@ function joined(text: string, sentences: readonly Stretch[]): Stretch[] {
   return whole;
 }
 
-function measureAt(block: Block, stretch: Stretch, fallback: MeasureStatus): Measure | null {
+function measureAt(block: Block, stretch: Stretch, mood: Mood): Measure | null {
   const raw = block.text.slice(stretch.from, stretch.to);
   const text = raw.trim();
   if (text === '' || !/[\u4e00-\u9fff]/.test(text) || COURTESY.test(text)) return null;
+  if (mood === 'promising' && BOILERPLATE.test(text)) return null;
   const start = block.start + stretch.from + (raw.length - raw.trimStart().length);
-  const status = statusOf(text);
-  return {
-    text,
-    span: [start, start + text.length],
-    status: status === 'unknown' ? fallback : status,
-  };
+  return { text, span: [start, start + text.length], status: statusOf(text, mood) };
 }

@@ -111,12 +111,12 @@ function tailOf(block: Block, from: number): Block {
   return { ...block, start: block.start + from, text: block.text.slice(from), marker: null };
 }
 
-/** The heading without its number and its closing mark; of 关于“…”的情况 what is quoted. */
+/** The heading without its number (an article keeps it: 第一条 is its name) and its closing mark; of 关于“…”的情况 what is quoted. */
 export function headingOf(
   text: string,
   marker: Marker | null,
 ): { readonly text: string; readonly offset: number } {
-  const offset = marker?.length ?? 0;
+  const offset = text.startsWith('第') ? 0 : (marker?.length ?? 0);
   const plain = text.slice(offset).replace(/[。；：:\s]+$/, '');
   const quoted = QUOTED.exec(plain)?.[1];
   return quoted === undefined

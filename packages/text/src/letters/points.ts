@@ -1,16 +1,21 @@
-import type { MeasureStatus, Point } from '../reading.ts';
+import type { Point } from '../reading.ts';
 import { measuresOf } from './measures.ts';
 import { outlineOf } from './outline.ts';
 import type { Piece } from './piece.ts';
+import type { Mood } from './status.ts';
 
-const COMING = /下一步|下阶段|今后|明年|来年|工作(?:打算|计划|安排|设想)|未来/;
+/** Headings under which only plans stand. */
+const COMING = /下一?步|下一?阶段|下半年|今后|明年|来年|工作(?:打算|计划|安排|设想)|未来/;
 
-/** The points of a letter's body, each with its measures. */
-export function pointsOf(body: readonly Piece[]): Point[] {
-  return outlineOf(body).flatMap(({ heading, start, end, content }) => {
-    const fallback: MeasureStatus = COMING.test(heading) ? 'planned' : 'unknown';
-    const measures = measuresOf(content, fallback);
-    if (heading === '' && measures.length === 0) return [];
+/** The points of a letter's body, each with its measures. What stands before the first heading
+ * only leads in; in a letter without headings it is the answer itself. */
+export function pointsOf(body: readonly Piece[], mood: Mood): Point[] {
+  const sections = outlineOf(body);
+  const headed = sections.some(({ heading }) => heading !== '');
+  return sections.flatMap(({ heading, start, end, content }) => {
+    if (headed && heading === '') return [];
+    const measures = measuresOf(content, COMING.test(heading) ? 'promising' : mood);
+    if (measures.length === 0 && (heading === '' || mood === 'promising')) return [];
     return [{ heading, span: [start, end] as const, measures }];
   });
 }

@@ -25,24 +25,37 @@ const OPENING_WORDS =
   /收悉|收到|已收|您(?:们)?提出|贵(?:会|委|单位|党)|提出的.{0,80}(?:建议|提案)|现(?:就|将|结合|答复|回复|函复|把)|如下[：:。]|衷心感谢|来函|转来|编者按|制定本|订立本|签订本/;
 const NUMBERED =
   /^(?:(?:建议|意见)?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}条|一是|首先)/;
+/** Lines with which the closing of a letter begins: the handling notes, the labels of the form, the
+ * contact, the formula of the end, the parties signing. */
 const CLOSING = new RegExp(
   [
-    '^(?:[一二三四五六七八九十]{1,2}、)?\\s*(?:办理过程及|办理过程和|办理实效|实效评估|其他需要说明)',
-    '^公开(?:方式|属性|类型|范围|类别)\\s*[：:]',
-    '^[（(]?\\s*(?:公开属性|公开方式|此件)',
-    '^[（(]?\\s*(?:联\\s*系\\s*人|联系电话|联系方式|查询|经办人|承办人)\\s*(?:[：:]|及|$)',
-    '^(?:专此|特此|此复|此函|以上(?:答复|意见|情况)|感谢(?:您|你|贵)|再次感谢|衷心感谢您|最后，?(?:再次)?(?:衷心)?感谢|附\\s*件\\s*\\d*\\s*[：:]|抄送)',
-    '^此件由',
-    '^[（(]?\\s*(?:主办单位|会办单位|协办单位|承办单位|办理类型|办理结果|答复类别|办理方式|答复类型|沟通情况|满意度|提案者意见)\\s*[：:]',
-  ].join('|'),
+    '(?:[一二三四五六七八九十]{1,2}、)?\\s*(?:办理过程及|办理过程和|办理实效|实效评估|其他需要说明)',
+    '[（(]?\\s*(?:提案|建议)?(?:办理|答[复覆]|公开|评估|沟通)(?:类型|类别|结果|方式|属性|范围|分类|性质|情况|时间)\\s*[：:]',
+    '[（(]?\\s*此(?:件|复函)',
+    '[（(]?\\s*(?:联\\s*系\\s*人|联系电话|联系方式|查询|经办人|承办人|领导署名|签发人|日期|签[订署](?:日期|时间)|满意度|是否公开)\\s*(?:[：:]|及|$)',
+    '(?:专此|特此|此复|此函|以上(?:答[复覆]|意见|情况)|再次感谢|最后，?(?:再次)?(?:衷心|诚挚)?感谢|(?:衷心|诚挚)?感谢(?:您|你|贵)|附\\s*件?\\s*\\d*\\s*[：:]|抄送)',
+    '[（(]?\\s*(?:主办|会办|协办|承办)(?:单位)?\\s*[：:]',
+    '[（(〔【]?[A-D]\\s*类\\s*[）)〕】]?[\\s，,；;]*(?:全文|摘要|仅公开|不予|$)',
+    '[（(]?(?:全文公开|摘要公开|仅公开标题|不予公开)[）)]?$',
+    '\\d{4}年\\d{1,2}月\\d{1,2}日于[^，。]{2,12}$',
+    '[甲乙丙丁]方\\s*(?:[（(](?:盖章|签[字章]|公章)[）)])?\\s*[：:]',
+    '(?:办理(?:过程|期间)中?，|经与|您对|(?:委员|代表|提案人)对).{0,100}满意',
+  ]
+    .map((form) => `^${form}`)
+    .join('|'),
 );
 const DATE_LINE =
-  /^[^。；]{0,40}(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*[）)]?$/;
+  /^(?:日期[：:]\s*)?[^。；：:]{0,40}(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*[）)]?$/;
 const LONGEST_HEADER_LINE = 160;
+
+/** C13: 20247月日, 2023 6 29 日. */
+const DAMAGED_DATE = /^\d{4}\s?\d{0,2}\s?[年月]?\s?\d{0,2}\s?[月日]日?$/;
+/** Behind these words of the opening the answer itself may begin, in the same paragraph. */
+const ANSWER_BEGINS = /(?:如下[：:。]|收悉。)/g;
 
 /** True for a line that holds a date at its end and little else. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 60 && DATE_LINE.test(text);
+  return text.length <= 60 && (DATE_LINE.test(text) || DAMAGED_DATE.test(text));
 }
 
 /** Cuts the letter into its parts. A part that is not there is empty. */
@@ -51,13 +64,25 @@ export function sectionsOf(pieces: readonly Piece[]): Sections {
   const salutation = salutationOf(pieces, Math.min(annexAt, 40));
   const bodyAt = bodyStart(pieces, salutation, annexAt);
   const closingAt = closingStart(pieces, bodyAt, annexAt);
+  const opening = pieces.slice(0, bodyAt);
   return {
-    opening: pieces.slice(0, bodyAt),
+    opening,
     salutation,
-    body: pieces.slice(bodyAt, closingAt),
+    body: [...answerIn(opening.at(-1)), ...pieces.slice(bodyAt, closingAt)],
     closing: pieces.slice(closingAt, annexAt),
     annex: pieces.slice(annexAt),
   };
+}
+
+/** The rest of the paragraph that acknowledges the proposal, when the answer follows in it. */
+function answerIn(last: Piece | undefined): Piece[] {
+  if (last === undefined || last.text.length > 4000 || last.lead !== 'line') return [];
+  const [begin] = [...last.text.matchAll(ANSWER_BEGINS)].slice(-1);
+  if (begin === undefined) return [];
+  const rest = last.text.slice(begin.index + begin[0].length);
+  const text = rest.trimStart();
+  if (text.length < 10 || OPENING_WORDS.test(text) || ENTRY.test(text)) return [];
+  return [{ ...last, start: last.end - text.length, text }];
 }
 
 /** The annex begins at the last 附件 line or table title before the first column head; without

@@ -8,7 +8,7 @@ const OPENERS = '“《（(「『';
 const CLOSERS = '”》）)」』';
 const LONGEST_MARKED = 200;
 
-/** Sentences of a paragraph: cut behind 。！？ where no quotation or bracket is open. A mark that
+/** Sentences of a paragraph: cut behind 。；！？ where no quotation or bracket is open. A mark that
  * is never closed stops counting after 200 characters. */
 export function sentencesOf(text: string, from = 0, to = text.length): Stretch[] {
   const sentences: Stretch[] = [];
@@ -21,7 +21,7 @@ export function sentencesOf(text: string, from = 0, to = text.length): Stretch[]
       open += 1;
       openedAt = at;
     } else if (CLOSERS.includes(char)) open = Math.max(0, open - 1);
-    else if (char === '。' || char === '！' || char === '？') {
+    else if ('。；！？;'.includes(char)) {
       if (open > 0 && at - openedAt < LONGEST_MARKED) continue;
       open = 0;
       sentences.push({ from: start, to: at + 1 });

@@ -13,27 +13,40 @@ export interface Signature {
 
 const UNIT_LINE = /^[^，。；：:]{4,60}$/;
 const SEAL = /[（(](?:盖章|公章|印章|代章)[）)]/;
-const LABELLED = /(?:发文日期|成文日期|答复(?:时间|日期)|签发日期|落款日期|印发日期)\s*[：:]/;
+const LABELLED =
+  /(?:发文(?:日期|时间)|成文(?:日期|时间)|答[复覆](?:时间|日期)|签发日期|落款日期|印发日期|签[订署](?:日期|时间))\s*[：:]/;
+/** 由以下双方于…签订 | 2023年5月8日于广州 | 2024年1月18日，双方…召开 */
+const DATED_IN_WORDS =
+  /于.{6,16}(?:签订|签署|订立)|^\d{4}年\d{1,2}月\d{1,2}日(?:于[^，。]{2,12}$|[，,])/;
 
 /** The signature block: the line that holds the date, with the unit above it or in front of it. Of
  * several dates the one under a signing unit counts, then a labelled one (答复时间：…). */
-export function signatureOf(parts: readonly Piece[]): Signature {
+export function signatureOf(parts: readonly Piece[], opening: readonly Piece[]): Signature {
   const dated = parts.flatMap((piece, at) => (isDateLine(piece.text) ? [at] : []));
   const signed = dated.find((at) => signerAt(parts, at) !== null);
-  const at =
-    signed ??
-    dated.at(-1) ??
-    parts.findIndex(({ text }) => text.length < 200 && LABELLED.test(text));
-  const line = parts[at];
-  if (line === undefined) return { signer: null, issuedOn: unsaid(null) };
-  return { signer: signerAt(parts, at), issuedOn: dateIn(line) };
+  const at = signed ?? dated.at(-1);
+  const line = at === undefined ? undefined : parts[at];
+  if (line === undefined || at === undefined)
+    return { signer: null, issuedOn: elsewhere([...parts, ...opening]) };
+  const issuedOn = dateIn(line);
+  return { signer: signerAt(parts, at), issuedOn };
+}
+
+/** Without a signature: a labelled date, else the date in whose words the document was made. */
+function elsewhere(parts: readonly Piece[]): Field<string | null> {
+  const short = parts.filter(({ text }) => text.length < 400);
+  const line =
+    short.find(({ text }) => LABELLED.test(text)) ??
+    short.find(({ text }) => DATED_IN_WORDS.test(text));
+  return line === undefined ? unsaid(null) : dateIn(line);
 }
 
 function dateIn(line: Piece): Field<string | null> {
   const label = LABELLED.exec(line.text);
   const from = label === null ? 0 : label.index + label[0].length;
   const mentions = findDates(line.text.slice(from));
-  const mention = label === null ? mentions.at(-1) : mentions[0];
+  const signed = label === null && isDateLine(line.text);
+  const mention = signed ? mentions.at(-1) : mentions[0];
   if (mention === undefined || mention.value?.length !== 10) return unsaid(null);
   const start = line.start + from;
   return readAt(mention.value, start + mention.span[0], start + mention.span[1]);
