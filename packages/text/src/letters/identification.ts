@@ -18,20 +18,27 @@ const SESSION = new RegExp(
 const PLACE = /(?:(?:中国人民)?(?:全国|[\u4e00-\u9fff]{0,6}?[省市区县州])?(?:政协)?(?:第)?)$/;
 const PLACE_STOPS = /[关于对在的，。《》“”（）\s]/;
 
-/** The number of the proposal or suggestion. A letter that writes it in two ways
- * (第0462号, 第20200462号) keeps the longer and is warned about (C31). */
+/** The number of the proposal or suggestion. A letter that writes it in two ways keeps the longer
+ * (第0462号, 第20200462号), or the title's when they are different numbers, and is warned about (C31). */
 export function numberOf(
   title: Found | null,
   parts: readonly Piece[],
 ): { readonly field: Field<string | null>; readonly warnings: readonly Warning[] } {
-  const seen = [...numbersIn(title), ...parts.flatMap((piece) => numbersIn(piece))];
+  const titled = numbersIn(title);
+  const seen = [...titled, ...parts.flatMap((piece) => numbersIn(piece))];
   const first = seen[0];
   if (first === undefined) return { field: unsaid(null), warnings: [] };
-  const other = seen.find(({ value }) => value !== first.value && sameNumber(value, first.value));
-  const longer = other !== undefined && other.value.length > first.value.length ? other : first;
+  const known = titled.length > 0 ? titled.map(({ value }) => value) : [first.value];
+  const other = seen.find(({ value }) => !known.includes(value));
+  const longer =
+    other !== undefined &&
+    sameNumber(other.value, first.value) &&
+    other.value.length > first.value.length
+      ? other
+      : first;
   const field = readAt(longer.value, longer.start, longer.end);
   if (other === undefined) return { field, warnings: [] };
-  const message = `The letter writes its number as ${first.value} and as ${other.value}; expected one number. The longer one is kept.`;
+  const message = `The letter writes its number as ${first.value} and as ${other.value}; expected one number. ${longer.value} is kept.`;
   return { field, warnings: [{ code: 'C31', message, span: [other.start, other.end] }] };
 }
 

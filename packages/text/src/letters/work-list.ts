@@ -46,7 +46,7 @@ function addRow(rows: Editable[], row: GridRow): void {
     advancing: cellItems(row.get('advancing')),
     next: cellItems(row.get('next')),
   };
-  const remark = plain(textOf(row.get('remark')));
+  const remark = textOf(row.get('remark'));
   const above = rows.at(-1);
   if (heading !== '') {
     rows.push({ heading: headingOf(heading, markerAt(heading)).text, ...items, remark });
@@ -56,10 +56,6 @@ function addRow(rows: Editable[], row: GridRow): void {
     above.next.push(...items.next);
     above.remark = [above.remark, remark].filter(Boolean).join('；');
   }
-}
-
-function plain(text: string): string {
-  return NOTHING.test(text) ? '' : text;
 }
 
 /** The numbered items of a cell; a paragraph without a number is an item of its own, unless it
