@@ -34,16 +34,46 @@ function bare(text: string): string {
   return text.replace(ENUMERATOR, '').replace(/[。；]$/, '');
 }
 
-function workListOf({ workList }: Reading): unknown {
+type Wanted = NonNullable<LetterCase['expect']>;
+type Row = NonNullable<Wanted['workList']>[number];
+
+const rowOf = (row: Row): Row => ({
+  heading: bare(row.heading),
+  done: row.done.map(bare),
+  advancing: row.advancing.map(bare),
+  next: row.next.map(bare),
+  remark: row.remark,
+});
+
+/** The case's expectations in the form in which `toldBy` gives a reading. */
+function wantedOf(wanted: Wanted, code: string): unknown {
+  return {
+    ...wanted,
+    ...(wanted.points && { points: wanted.points.map(bare) }),
+    ...(wanted.workList && { workList: wanted.workList.map(rowOf) }),
+    ...(wanted.warnings && { warnings: wanted.warnings.some((warning) => warning.code === code) }),
+  };
+}
+
+/** What the reading says of the things that the case speaks of. */
+function toldBy(reading: Reading, wanted: Wanted, code: string): unknown {
   const texts = (cells: readonly { readonly text: string }[]): string[] =>
     cells.map(({ text }) => bare(text));
-  return workList.map(({ heading, done, advancing, next, remark }) => ({
-    heading: bare(heading),
-    done: texts(done),
-    advancing: texts(advancing),
-    next: texts(next),
-    remark,
-  }));
+  const all = {
+    number: reading.number,
+    resultClass: reading.resultClass,
+    points: reading.points.map(({ heading }) => bare(heading)),
+    measureCounts: reading.points.map(({ measures }) => measures.length),
+    workList: reading.workList.map(({ heading, done, advancing, next, remark }) => ({
+      heading: bare(heading),
+      done: texts(done),
+      advancing: texts(advancing),
+      next: texts(next),
+      remark,
+    })),
+    warnings: reading.warnings.some((warning) => warning.code === code),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in wanted));
 }
 
 const SPECS: readonly (readonly [string, unknown])[] = [
@@ -55,36 +85,8 @@ const SPECS: readonly (readonly [string, unknown])[] = [
 describe.each(SPECS)('%s in a whole letter', (code, spec) => {
   const cases = (spec as readonly LetterCase[]).filter(({ level }) => level === 'letter');
 
-  it.each(cases)('$name', (example) => {
-    const reading = readLetter(example.raw, { file: `${code}.txt` });
-    const { expect: wanted = {} } = example;
-    if (wanted.number !== undefined) expect(reading.number).toBe(wanted.number);
-    if (wanted.resultClass !== undefined) expect(reading.resultClass).toBe(wanted.resultClass);
-    if (wanted.points !== undefined) {
-      expect(reading.points.map(({ heading }) => bare(heading))).toEqual(wanted.points.map(bare));
-    }
-    if (wanted.measureCounts !== undefined) {
-      expect(reading.points.map(({ measures }) => measures.length)).toEqual(wanted.measureCounts);
-    }
-    if (wanted.workList !== undefined) {
-      expect(workListOf(reading)).toEqual(
-        wanted.workList.map((row) => ({
-          ...row,
-          heading: bare(row.heading),
-          done: row.done.map(bare),
-          advancing: row.advancing.map(bare),
-          next: row.next.map(bare),
-        })),
-      );
-    }
-    const told = reading.warnings.filter((warning) => warning.code === code);
-    if (wanted.warnings !== undefined) {
-      expect(told.length > 0).toBe(wanted.warnings.some((warning) => warning.code === code));
-    }
-    for (const { text } of wanted.warnings ?? []) {
-      if (text === undefined) continue;
-      const places = told.map(({ span }) => reading.cleanText.slice(...span));
-      expect(places.some((place) => place.includes(text) || text.includes(place))).toBe(true);
-    }
+  it.each(cases)('$name', ({ raw, expect: wanted = {} }) => {
+    const reading = readLetter(raw, { file: `${code}.txt` });
+    expect(toldBy(reading, wanted, code)).toEqual(wantedOf(wanted, code));
   });
 });

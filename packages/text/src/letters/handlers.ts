@@ -11,8 +11,9 @@ const LONGEST = 800;
 const LEAD =
   /(?:由|[，,。；;]|^)\s*([^，,。；;：:、由]{2,30}?)(?:主办|牵头办理|牵头主办|承办)(?=[，,。；;：:、]|$)|([^，,。；;：:]{2,30}?)(?:为|是|作为)(?:该提案|本提案|该建议|本建议|此件)?(?:的)?主办单位/;
 const LEAD_LABEL = /(?:主办|承办|牵头)(?:单位|部门)\s*[：:]\s*([^\s，,。；;：:]{2,40})/;
-/** …主办，A、B会办 | 会同A、B办理 | 商A、B研究 */
+/** …主办，A、B会办 */
 const CO = /([^。；;：:\n]{2,300}?)(?:会办|协办)(?=[。；;，,]|$)/;
+/** Units that only joined the work or were asked: 会同A、B办理, 商A研究. They are consulted. */
 const JOINED =
   /(?:会同|商|联合)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关)?(?:单位|部门))?(?:认真|共同|逐条|进行(?:了)?|联合)*(?:研究|办理|会商)/;
 const CO_LABEL = /(?:会办|协办|配合)(?:单位|部门)\s*[：:]\s*([^\n。；;：:]{2,300})/;
@@ -71,10 +72,7 @@ export function coHandlersOf(
     isOpinion && signer !== null ? [impliedAt([signer.text], signer.start, signer.end)] : [];
   const fields = texts
     .map((piece) => listed(piece, CO_LABEL))
-    .concat(
-      texts.map((piece) => listed(piece, CO)),
-      texts.map((piece) => listed(piece, JOINED)),
-    );
+    .concat(texts.map((piece) => listed(piece, CO)));
   const fromCell = namesIn(textOf(cell)).map(({ text }) => text);
   const first = cell?.[0];
   const last = cell?.at(-1);
@@ -90,8 +88,20 @@ export function consultedOf(
   texts: readonly Piece[],
   coHandlers: readonly string[],
 ): Field<readonly string[]> {
+  for (const form of [CONSULTED, JOINED]) {
+    const asked = askedBy(texts, form, coHandlers);
+    if (asked.value.length > 0) return asked;
+  }
+  return unsaid([]);
+}
+
+function askedBy(
+  texts: readonly Piece[],
+  form: RegExp,
+  coHandlers: readonly string[],
+): Field<readonly string[]> {
   for (const piece of texts) {
-    const field = listed(piece, CONSULTED);
+    const field = listed(piece, form);
     const names = field.value.filter(
       (name) => isUnit(name) && !/^(?:有关|相关|各)/.test(name) && !coHandlers.includes(name),
     );
