@@ -7,6 +7,7 @@ export interface Block {
   readonly end: number;
   readonly text: string;
   readonly lead: Piece['lead'];
+  readonly line: number;
   readonly marker: Marker | null;
 }
 
@@ -14,5 +15,5 @@ export interface Block {
 export function blocksOf(pieces: readonly Piece[]): Block[] {
   return pieces
     .filter(({ text }) => text !== '')
-    .map(({ start, end, text, lead }) => ({ start, end, text, lead, marker: markerAt(text) }));
+    .map((piece) => ({ ...piece, marker: markerAt(piece.text) }));
 }

@@ -29,7 +29,9 @@ export function numberOf(
   const first = seen[0];
   if (first === undefined) return { field: unsaid(null), warnings: [] };
   const known = titled.length > 0 ? titled.map(({ value }) => value) : [first.value];
-  const other = seen.find(({ value }) => !known.includes(value));
+  const other = seen.find(
+    ({ value }) => !known.includes(value) && isLettered(value) === isLettered(first.value),
+  );
   const longer =
     other !== undefined &&
     sameNumber(other.value, first.value) &&
@@ -57,6 +59,11 @@ function numbersIn(part: Found | Piece | null): NumberAt[] {
     const start = part.start + match.index;
     return [{ value, start, end: start + match[0].length }];
   });
+}
+
+/** A0462 and 20200462 are numbers of two registers, not two writings of one. */
+function isLettered(number: string): boolean {
+  return /^[A-Z]/.test(number);
 }
 
 function sameNumber(one: string, two: string): boolean {

@@ -40,7 +40,7 @@ function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: Rea
     cleanText: text,
     repairs,
     ...header.fields,
-    points: pointsOf(sections.body, mood),
+    points: pointsOf(sections.body, mood, title ?? ''),
     workList: workList.rows,
     figures: findFigures(text),
     citations: citations.map(({ title, span }) => ({ title, span })),

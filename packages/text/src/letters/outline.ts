@@ -54,9 +54,13 @@ function headsOf(blocks: readonly Block[], body: readonly Piece[]): number[] {
   return bareHeads(blocks);
 }
 
-/** In a two-column table of cells (意见建议 | 办理答复) every other cell is a heading, with or without
- * a number. Only for tables whose headings carry none: numbered ones are found by their number. */
+/** In a two-column table (意见建议 | 办理答复) the first cell of a line, or every other cell where each
+ * has a line of its own, is a heading, with or without a number. Only for tables whose headings carry none: numbered ones are found by their number. */
 function pairHeads(blocks: readonly Block[], body: readonly Piece[]): number[] {
+  const rows = blocks.flatMap((block, at) =>
+    block.lead === 'line' && blocks[at + 1]?.line === block.line ? [at] : [],
+  );
+  if (rows.length > 0) return rows;
   const cells = blocks.flatMap((block, at) => (block.lead === 'line' ? [] : [at]));
   if (cells.length < 2 || cells.length % 2 === 1) return [];
   if (body.some(({ text }) => PAIR_HEAD.test(text))) return [];

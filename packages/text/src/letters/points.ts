@@ -7,10 +7,16 @@ import type { Mood } from './status.ts';
 /** Headings under which only plans stand. */
 const COMING = /下一?步|下一?阶段|下半年|今后|明年|来年|工作(?:打算|计划|安排|设想)|未来/;
 
-/** The points of a letter's body, each with its measures. What stands before the first heading
+/** Shorter lines may stand in a title by chance. */
+const SHORTEST_TITLE_LINE = 6;
+
+/** The points of a letter's body, each with its measures. A title repeated above the text heads
+ * nothing. What stands before the first heading
  * only leads in; in a letter without headings it is the answer itself. */
-export function pointsOf(body: readonly Piece[], mood: Mood): Point[] {
-  const sections = outlineOf(body);
+export function pointsOf(body: readonly Piece[], mood: Mood, title: string): Point[] {
+  const sections = outlineOf(
+    body.filter(({ text }) => text.length < SHORTEST_TITLE_LINE || !title.includes(text)),
+  );
   const headed = sections.some(({ heading }) => heading !== '');
   return sections.flatMap(({ heading, start, end, content }) => {
     if (headed && heading === '') return [];

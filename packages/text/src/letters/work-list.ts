@@ -46,7 +46,8 @@ function addRow(rows: Editable[], row: GridRow): void {
     advancing: cellItems(row.get('advancing')),
     next: cellItems(row.get('next')),
   };
-  const remark = textOf(row.get('remark'));
+  const said = textOf(row.get('remark'));
+  const remark = NOTHING.test(said) ? '' : said;
   const above = rows.at(-1);
   if (heading !== '') {
     rows.push({ heading: headingOf(heading, markerAt(heading)).text, ...items, remark });
