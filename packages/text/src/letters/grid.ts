@@ -56,10 +56,13 @@ function gridOfLines(lines: readonly GridCell[][]): Grid {
 
 function linesOf(annex: readonly Piece[]): GridCell[][] {
   const lines = new Map<number, GridCell[]>();
+  const piped = new Set<number>();
   for (const piece of annex) {
     const line = lines.get(piece.line) ?? [];
     if (line.length === 0 && piece.lead === 'tab') line.push([]);
-    line.push(piece.text === '' ? [] : [piece]);
+    const below = piece.lead === 'line' && piped.has(piece.line) ? line.pop() : undefined;
+    line.push(piece.text === '' ? [] : [...(below ?? []), piece]);
+    if (piece.lead === 'pipe') piped.add(piece.line);
     lines.set(piece.line, line);
   }
   return [...lines.values()];

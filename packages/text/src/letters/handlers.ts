@@ -48,8 +48,8 @@ export function leadOf(
   const issuer = ISSUER.exec(title?.text ?? '')?.[1];
   return firstSaid<string | null>(
     [
-      ...texts.map((piece) => matched(piece, LEAD_LABEL)),
-      ...texts.map((piece) => matched(piece, LEAD)),
+      firstIn(texts, LEAD_LABEL, matched, null),
+      firstIn(texts, LEAD, matched, null),
       cellField(facts.get('lead')),
       signer === null ? unsaid(null) : impliedAt(signer.text, signer.start, signer.end),
       issuer === undefined || title === null
@@ -70,9 +70,7 @@ export function coHandlersOf(
   const cell = facts.get('coHandlers');
   const own =
     isOpinion && signer !== null ? [impliedAt([signer.text], signer.start, signer.end)] : [];
-  const fields = texts
-    .map((piece) => listed(piece, CO_LABEL))
-    .concat(texts.map((piece) => listed(piece, CO)));
+  const said = [CO_LABEL, CO].map((form) => firstIn(texts, form, listed, []));
   const fromCell = namesIn(textOf(cell)).map(({ text }) => text);
   const first = cell?.[0];
   const last = cell?.at(-1);
@@ -80,7 +78,7 @@ export function coHandlersOf(
     first === undefined || last === undefined || fromCell.length === 0
       ? unsaid([])
       : readAt(fromCell, first.start, last.end);
-  return firstSaid<readonly string[]>([...own, ...fields, inTable], []);
+  return firstSaid<readonly string[]>([...own, ...said, inTable], []);
 }
 
 /** Outside parties whose opinion was asked; they are not co-handlers. */
@@ -108,6 +106,20 @@ function askedBy(
     if (names.length > 0) return { ...field, value: names };
   }
   return unsaid([]);
+}
+
+/** The first paragraph that has what the form reads. */
+function firstIn<T>(
+  texts: readonly Piece[],
+  form: RegExp,
+  read: (piece: Piece, form: RegExp) => Field<T>,
+  nothing: T,
+): Field<T> {
+  for (const piece of texts) {
+    const field = read(piece, form);
+    if (field.sources.length > 0) return field;
+  }
+  return unsaid(nothing);
 }
 
 function matched(piece: Piece, form: RegExp): Field<string | null> {

@@ -26,11 +26,16 @@ function isBlank(code: number): boolean {
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let blanks = 0;
+  let openRow: number | null = null;
   for (let at = 0, line = 0; at <= text.length; line += 1) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const count = pieces.length;
-    cutLine(text.slice(at, end), { at, blanks, line }, pieces);
+    const content = text.slice(at, end);
+    const goesOn: boolean = openRow !== null && content.trim() !== '';
+    const row: number = goesOn && openRow !== null ? openRow : line;
+    cutLine(content, { at, blanks, line: row, inRow: goesOn }, pieces);
+    openRow = isOpenRow(content, goesOn) ? row : null;
     blanks = pieces.length === count ? blanks + 1 : 0;
     at = end + 1;
   }
@@ -41,10 +46,18 @@ interface LinePlace {
   readonly at: number;
   readonly blanks: number;
   readonly line: number;
+  /** The line goes on with a piped row that the line before left open. */
+  readonly inRow: boolean;
+}
+
+/** A piped row that does not end with its last pipe goes on in the next line: its cell holds several
+ * paragraphs. */
+function isOpenRow(line: string, inRow: boolean): boolean {
+  return (inRow || line.trimStart().startsWith('|')) && !line.trimEnd().endsWith('|');
 }
 
 function cutLine(line: string, place: LinePlace, into: Piece[]): void {
-  const border = line.trimStart().startsWith('|') ? '|' : '\t';
+  const border = place.inRow || line.trimStart().startsWith('|') ? '|' : '\t';
   if (border === '|' && line.length < 400 && RULE.test(line)) return;
   let from = 0;
   let blanks = place.blanks;
