@@ -64,6 +64,8 @@ const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 const UP_TO_NOW = /(?:(?<![将接])近|前|后|头)$/;
+/** 连续三届, 举办五届: how often; elsewhere 七届 is which one. */
+const HELD = /(?:连续|举办|举行|主办|承办|累计|举办过)了?$/;
 const TIME_BEFORE = /[时点:：]$/;
 
 /** Says no to units that are none in their place: a session, the minutes of a time, a day of a month,
@@ -91,6 +93,8 @@ export const isOtherThan = (
       return COPIES.test(text.slice(Math.max(0, start - 2), start));
     case '次':
       return SESSION_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+    case '届':
+      return numeral.script === 'chinese' && !HELD.test(text.slice(Math.max(0, start - 4), start));
     case '分':
       return TIME_BEFORE.test(text.charAt(start - 1));
     case '秒':
