@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
 import { addImport } from './commands/import.ts';
+import { addLink } from './commands/link.ts';
 import { addRead } from './commands/read.ts';
 import { addSearch } from './commands/search.ts';
 import { addStart } from './commands/start.ts';
@@ -21,7 +22,16 @@ function program(context: Context): Command {
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
-  for (const add of [addStart, addRead, addAudit, addImport, addWorkList, addSearch, addBench])
+  for (const add of [
+    addStart,
+    addRead,
+    addAudit,
+    addImport,
+    addWorkList,
+    addSearch,
+    addLink,
+    addBench,
+  ])
     add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));

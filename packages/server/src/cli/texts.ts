@@ -220,6 +220,23 @@ const catalogue = {
   ),
   stopping: text('正在停止……', '正在停止……', 'Stopping …'),
 
+  linkAbout: text(
+    '记下人工判断：两项承诺确认、切断或连为同一项',
+    '記下人手判斷：兩項承諾確認、切斷或連結為同一項',
+    'keep what a person decided: two promises confirmed, cut or joined as the same',
+  ),
+  byOption: text('作出判断的人', '作出判斷的人', 'who decides'),
+  decided: text(
+    '已记下。现有联系 {links} 处。',
+    '已記下。現有關聯 {links} 處。',
+    'Kept. There are {links} link(s) now.',
+  ),
+  noPromise: text(
+    '合作区 {zone} 中没有承诺“{value}”；应为“函件编号#序号”。可在 search --json 的结果中找到编号。',
+    '合作區 {zone} 中沒有承諾「{value}」；應為「函件編號#序號」。可在 search --json 的結果中找到編號。',
+    'There is no promise "{value}" in zone {zone}; expected <letter id>#<number>. Find the id with search --json.',
+  ),
+
   unknownZone: text(
     '--zone 的值“{value}”不是合作区；应为 {expected} 之一。请更正 --zone。',
     '--zone 的值「{value}」不是合作區；應為 {expected} 之一。請更正 --zone。',

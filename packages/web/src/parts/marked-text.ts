@@ -17,7 +17,7 @@ interface Marks {
  * Marks may overlap: a promise is the outer mark, figures and doubts lie inside it. */
 export function markedText(context: PageContext, letter: LetterDetail): Html {
   const { cleanText, points, figures, warnings } = letter.reading;
-  const headings = new Set(points.map((point) => point.heading.trim()));
+  const headings = new Set(points.map((point) => bare(point.heading)));
   const marks: Marks = {
     promises: letter.promises,
     figures: figures.map((figure) => figure.span),
@@ -25,10 +25,18 @@ export function markedText(context: PageContext, letter: LetterDetail): Html {
   };
   const paragraphs = paragraphsOf(cleanText).map(([start, end]) => {
     const words = markedRange(context, letter.zone, cleanText, marks, [start, end]);
-    const heading = headings.has(cleanText.slice(start, end).trim());
+    const heading = headings.has(bare(cleanText.slice(start, end)));
     return heading ? html`<h3>${words}</h3> ` : html`<p>${words}</p> `;
   });
   return html`<div class="letter" lang="zh-Hans">${paragraphs}</div>`;
+}
+
+/** A heading without its number and full stop: a reading may keep or drop them. */
+function bare(heading: string): string {
+  return heading
+    .trim()
+    .replace(/^(?:建议)?[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．：:\s]*/u, '')
+    .replace(/[。；;：:]$/u, '');
 }
 
 /** The lines of a text that hold something, without the blanks round them. */
