@@ -4,9 +4,9 @@
 import { writeFileSync } from 'node:fs';
 import chineseDays from 'chinese-days';
 import Holidays from 'date-holidays';
-import { Converter } from 'opencc-js/t2cn';
 import type { Text } from '../packages/core/src/model/index.ts';
 import type { CalendarYear } from '../packages/core/src/time/index.ts';
+import { toSimplified } from '../packages/text/src/index.ts';
 
 const firstYear = 2020;
 /** The newest year whose official list was published. Both libraries also answer for later years. */
@@ -65,7 +65,6 @@ function mainlandYear(year: number): CalendarYear {
   };
 }
 
-const simplified = Converter({ from: 'hk', to: 'cn' });
 const hongkong = new Holidays('HK');
 
 function hongkongYear(year: number): CalendarYear {
@@ -77,7 +76,7 @@ function hongkongYear(year: number): CalendarYear {
     const date = holiday.date.slice(0, 10);
     if (holiday.type !== 'public' || off[date]) continue;
     off[date] = {
-      'zh-Hans': simplified(holiday.name),
+      'zh-Hans': toSimplified(holiday.name),
       'zh-Hant': holiday.name,
       en: english.get(date + holiday.rule) ?? holiday.name,
     };

@@ -4,7 +4,7 @@ import type { Problem } from '../rules/index.ts';
 type AnyGoes = Goes<string, string, string, string>;
 
 /** The names a `Goes` can lead to. */
-export function targetsOf(goes: AnyGoes | undefined): readonly string[] {
+function targetsOf(goes: AnyGoes | undefined): readonly string[] {
   if (goes === undefined) return [];
   return typeof goes === 'string' ? [goes] : goes.map((way) => way.to);
 }

@@ -84,10 +84,3 @@ export function dice(a: Uint32Array, b: Uint32Array): number {
   const size = a.length + b.length;
   return size === 0 ? 0 : (2 * common(a, b)) / size;
 }
-
-/** Likeness of two texts by what they are about, 0 … 1. */
-export function likeness(a: string, b: string): number {
-  const x = normalise(a);
-  const y = normalise(b);
-  return x === y && x.length > 0 ? 1 : dice(bigrams(x), bigrams(y));
-}

@@ -9,7 +9,7 @@ export type Rarity = (name: string) => number;
 
 /** A pair below this score is not linked. Chosen for precision: promises that share only a way of
  * speaking reach 0.5 at most, rewordings of one promise by its owner 0.6 and more. */
-export const LINK_AT = 0.6;
+const LINK_AT = 0.6;
 
 const WORDING = 0.75;
 const NAME = 0.2;
@@ -144,7 +144,7 @@ export function scorePair(
 }
 
 /** The one order of promises: by year, letter, place in the letter. Unknown years come last. */
-export function before(a: LetterPromise, b: LetterPromise): boolean {
+function before(a: LetterPromise, b: LetterPromise): boolean {
   return compare(a, b) < 0;
 }
 

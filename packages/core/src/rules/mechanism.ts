@@ -49,7 +49,7 @@ export interface Scope {
   readonly problem: (at: string, message: string, remedy: string) => void;
 }
 
-export type RuleOf<K extends MechanismKey> = Extract<Rule, Readonly<Record<K, unknown>>>;
+type RuleOf<K extends MechanismKey> = Extract<Rule, Readonly<Record<K, unknown>>>;
 
 /** One way of computing: how it compiles and how it speaks. A mechanism is one file. */
 export interface Mechanism<K extends MechanismKey> {

@@ -31,7 +31,7 @@ function buildCodes(): Uint16Array {
 }
 
 /** The two-byte GBK code of a code unit; 0 when GBK has none. */
-export function gbkCode(unit: number): number {
+function gbkCode(unit: number): number {
   return (codes ??= buildCodes())[unit]!;
 }
 

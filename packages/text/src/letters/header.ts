@@ -12,7 +12,7 @@ import type { Sections } from './sections.ts';
 import { signatureOf } from './signature.ts';
 import { titleOf } from './title.ts';
 
-export type HeaderFields = Pick<Reading, HeaderField | 'kind' | 'sources'>;
+type HeaderFields = Pick<Reading, HeaderField | 'kind' | 'sources'>;
 
 export interface Header {
   readonly fields: HeaderFields;

@@ -1,6 +1,6 @@
 /** What a unit measures decides how it is read: `count` takes whole numbers and lets an indefinite 一
  * stand before it (一家企业 is an article, no figure); the others do not. */
-export type UnitKind = 'count' | 'measure' | 'money' | 'time' | 'share';
+type UnitKind = 'count' | 'measure' | 'money' | 'time' | 'share';
 
 export interface Unit {
   /** As written. */

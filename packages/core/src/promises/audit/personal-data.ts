@@ -5,7 +5,7 @@ import { capital, cite, finding } from './quote.ts';
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 
 /** The number with all but its first three digits hidden. */
-export function masked(number: string): string {
+function masked(number: string): string {
   let shown = 0;
   return number.replace(/\d/g, (digit) => {
     shown += 1;
