@@ -15,7 +15,7 @@ export interface Queryable {
 }
 
 /** A transaction in progress; `script` runs several statements without parameters. */
-export interface Transaction extends Queryable {
+interface Transaction extends Queryable {
   script(sql: string): Promise<void>;
 }
 

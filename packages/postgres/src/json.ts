@@ -7,6 +7,6 @@ export function jsonText(value: unknown): string {
 }
 
 /** The same for a text parameter. */
-export function storable(text: string): string {
+function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

@@ -14,7 +14,7 @@ export interface PageBody {
   readonly main: Renderable;
 }
 
-export type ZoneSection = 'overview' | 'letters' | 'promises' | 'findings' | 'worklist';
+type ZoneSection = 'overview' | 'letters' | 'promises' | 'findings' | 'worklist';
 
 const languageNames: Readonly<Record<Language, string>> = {
   'zh-Hans': '简体中文',

@@ -11,7 +11,7 @@ import {
 } from '../rows.ts';
 
 /** A decision with who took it and when. */
-export type TakenDecision = LinkDecision & { readonly by: string; readonly at: string };
+type TakenDecision = LinkDecision & { readonly by: string; readonly at: string };
 
 /** Everything that some lineages consist of, the lineages not told apart. */
 export interface LineageParts {

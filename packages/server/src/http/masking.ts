@@ -74,7 +74,7 @@ export function publicSummary<T extends LetterSummary>(letter: T): T {
   return { ...letter, title: masked(letter.title) };
 }
 
-export function publicPromise<T extends LetterPromise>(promise: T): T {
+function publicPromise<T extends LetterPromise>(promise: T): T {
   return {
     ...promise,
     heading: maskPersonalData(promise.heading),

@@ -3,16 +3,16 @@ import { Type } from 'typebox';
 
 // The values that addresses carry, the same for pages and API.
 
-export const yearValue = Type.Integer({ minimum: 1949, maximum: 2199, description: 'Year' });
-export const unitValue = Type.String({ maxLength: 100, description: 'A unit as letters name it' });
+const yearValue = Type.Integer({ minimum: 1949, maximum: 2199, description: 'Year' });
+const unitValue = Type.String({ maxLength: 100, description: 'A unit as letters name it' });
 export const cursorValue = Type.String({
   maxLength: 400,
   description: 'Where to go on: the "next" of the page before',
 });
 export const limitValue = Type.Integer({ minimum: 1, maximum: 100, description: 'Entries a page' });
-export const kindValue = Type.Enum([...letterKinds], { description: 'Kind of letter' });
-export const statusValue = Type.Enum([...statuses], { description: 'Status of a promise' });
-export const findingKindValue = Type.Enum([...findingKinds], { description: 'Kind of finding' });
+const kindValue = Type.Enum([...letterKinds], { description: 'Kind of letter' });
+const statusValue = Type.Enum([...statuses], { description: 'Status of a promise' });
+const findingKindValue = Type.Enum([...findingKinds], { description: 'Kind of finding' });
 export const searchText = Type.String({ maxLength: 100, description: 'What to look for' });
 
 export const zoneParams = Type.Object({ zone: Type.String({ maxLength: 60 }) });

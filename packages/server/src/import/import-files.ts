@@ -22,7 +22,7 @@ export interface ImportJob {
 }
 
 /** What became of one file. */
-export type FileOutcome =
+type FileOutcome =
   | { readonly outcome: 'stored' | 'already-stored'; readonly letters: readonly StoreOutcome[] }
   /** Its bytes were stored before; it has not been read again. */
   | { readonly outcome: 'known' }

@@ -1,6 +1,5 @@
 export {
   importFiles,
-  type FileOutcome,
   type ImportJob,
   type ImportProgress,
   type ImportReport,

@@ -75,7 +75,7 @@ function hitEntry({ language, say, zones }: PageContext, hit: SearchHit): Html {
 }
 
 /** The snippet with its matches marked; matches are taken in order and may not overlap. */
-export function markMatches({ snippet, matches }: SearchHit): readonly Renderable[] {
+function markMatches({ snippet, matches }: SearchHit): readonly Renderable[] {
   const pieces: Renderable[] = [];
   let at = 0;
   for (const [start, end] of [...matches].sort((a, b) => a[0] - b[0])) {

@@ -19,7 +19,7 @@ export const findingKinds = [
 ] as const satisfies Finding['kind'][];
 
 /** What to call a letter whose title is not at hand: its file without the ending. */
-export function letterName(file: string | undefined): string {
+function letterName(file: string | undefined): string {
   return (file ?? '').replace(/^.*\//, '').replace(/\.[a-z]+$/i, '');
 }
 

@@ -40,7 +40,7 @@ function bare(heading: string): string {
 }
 
 /** The lines of a text that hold something, without the blanks round them. */
-export function paragraphsOf(text: string): readonly Range[] {
+function paragraphsOf(text: string): readonly Range[] {
   return [...text.matchAll(/[^\n]+/g)].flatMap((line) => {
     const words = line[0].trim();
     if (words === '') return [];

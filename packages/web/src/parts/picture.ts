@@ -148,7 +148,7 @@ function totalOf(overview: ZoneOverview, index: number): string {
 
 /** Makes the renderer's SVG fit for a page with a strict content policy: styles become presentation
  * attributes, the style element and the renderer's own attributes go, ids are the page's. */
-export function plainSvg(svg: string, prefix: string): string {
+function plainSvg(svg: string, prefix: string): string {
   return svg
     .replace(/<style\s*>[\s\S]*?<\/style>/g, '')
     .replace(/ (?:ecmeta_\w+|class|baseProfile|version|xmlns:xlink)="[^"]*"/g, '')

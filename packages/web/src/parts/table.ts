@@ -1,6 +1,6 @@
 import { html, type Html, type Renderable } from '../html.ts';
 
-export interface Column {
+interface Column {
   readonly title: Renderable;
   /** `number` columns are set flush right. */
   readonly kind?: 'text' | 'number';

@@ -22,5 +22,3 @@ export function sayIn(language: Language): Say {
   const texts = catalogues[language];
   return (key, ...values) => fill(texts[key], values[0] ?? {});
 }
-
-export type { Key };

@@ -5,7 +5,7 @@
 type Name<Hole extends string> = Hole extends `${infer N}|${string}` ? N : Hole;
 
 /** The names of the holes of a message text. */
-export type Holes<Message extends string> = Message extends `${string}{${infer Hole}}${infer Rest}`
+type Holes<Message extends string> = Message extends `${string}{${infer Hole}}${infer Rest}`
   ? Name<Hole> | Holes<Rest>
   : never;
 

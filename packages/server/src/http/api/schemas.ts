@@ -4,29 +4,29 @@ import { Type, type TProperties, type TSchema } from 'typebox';
 // The pieces of the API's schemas. Their types are checked against the views of core where a route
 // answers with them, and a test holds every answer against them.
 
-export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const list = <T extends TSchema>(schema: T) => Type.Immutable(Type.Array(schema));
 export const record = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false });
 const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum<[...T]>([...values]);
 
-export const text = record({
+const text = record({
   'zh-Hans': Type.String(),
   'zh-Hant': Type.String(),
   en: Type.String(),
 });
-export const span = Type.Immutable(
+const span = Type.Immutable(
   Type.Tuple([Type.Integer(), Type.Integer()], {
     description: '[start, end) in UTF-16 units of cleanText',
   }),
 );
-export const status = oneOf(statuses);
-export const letterKind = oneOf(letterKinds);
-export const findingKind = oneOf(findingKinds);
-export const resultClass = nullable(oneOf(['A', 'B', 'C', 'D']));
+const status = oneOf(statuses);
+const letterKind = oneOf(letterKinds);
+const findingKind = oneOf(findingKinds);
+const resultClass = nullable(oneOf(['A', 'B', 'C', 'D']));
 const day = Type.String({ description: 'YYYY-MM-DD' });
 
-export const figure = record({
+const figure = record({
   value: Type.Number({ description: 'In the plain unit: 60万平方米 is 600000' }),
   unit: Type.String(),
   qualifier: oneOf(['exact', 'about', 'over', 'at-most']),
@@ -76,7 +76,7 @@ const promiseFields = {
   dependency: nullable(Type.String()),
   figures: list(figure),
 };
-export const promise = record(promiseFields);
+const promise = record(promiseFields);
 
 export const finding = record({
   kind: findingKind,
