@@ -1,4 +1,5 @@
 import type { Span } from '../reading.ts';
+import { Scanner } from '../scan/scanner.ts';
 import { isHongKongIdentity, isMainlandIdentity } from './identity-numbers.ts';
 import { personNameLength } from './person-name.ts';
 
@@ -68,18 +69,15 @@ function* phonesFrom(text: string, at: number): Generator<PersonalData> {
   }
 }
 
-function* handlers(text: string): Generator<PersonalData> {
-  if (!NAME_WORDS.some((word) => text.includes(word))) return;
-  for (const label of text.matchAll(NAME_LABEL)) {
-    const start = label.index + label[0].length;
-    const runEnd = stickyEnd(NAME, text, start);
-    if (runEnd === undefined) continue;
-    const length = personNameLength(text.slice(start, runEnd));
-    if (length === 0) continue;
-    const end = start + length;
-    yield { kind: 'name', span: [start, end] };
-    yield* phonesFrom(text, stickyEnd(NAME_TO_PHONE, text, end) ?? end);
-  }
+/** The name that begins at `start`, behind its label, and the telephones behind it. */
+function* handlerAt(text: string, start: number): Generator<PersonalData> {
+  const runEnd = stickyEnd(NAME, text, start);
+  if (runEnd === undefined) return;
+  const length = personNameLength(text.slice(start, runEnd));
+  if (length === 0) return;
+  const end = start + length;
+  yield { kind: 'name', span: [start, end] };
+  yield* phonesFrom(text, stickyEnd(NAME_TO_PHONE, text, end) ?? end);
 }
 
 function* mails(text: string): Generator<PersonalData> {
@@ -90,17 +88,21 @@ function* mails(text: string): Generator<PersonalData> {
   }
 }
 
-function* byForm(
-  text: string,
-  kind: PersonalDataKind,
-  form: RegExp,
-  holds?: (number: string) => boolean,
-) {
-  for (const match of text.matchAll(form)) {
-    if (holds?.(match[0]) !== false)
-      yield { kind, span: [match.index, match.index + match[0].length] as Span };
-  }
-}
+/** Forms that tell by themselves, and labels (without a kind) that tell what follows. */
+const FORMS: readonly {
+  readonly pattern: RegExp;
+  readonly kind?: PersonalDataKind;
+  readonly holds?: (number: string) => boolean;
+  readonly behind?: (text: string, end: number) => Iterable<PersonalData>;
+}[] = [
+  { pattern: IDENTITY, kind: 'id-card', holds: isMainlandIdentity },
+  { pattern: HONG_KONG_IDENTITY, kind: 'hkid', holds: isHongKongIdentity },
+  { pattern: MOBILE, kind: 'mobile' },
+  { pattern: WITH_AREA, kind: 'phone' },
+  { pattern: NAME_LABEL, behind: handlerAt },
+  { pattern: PHONE_LABEL, behind: phonesFrom },
+];
+const SCANNER = new Scanner(FORMS.map(({ pattern }) => pattern));
 
 /** The same name standing alone elsewhere (a cell of its own, 联系人 repeated) is the same person. */
 function* repeated(text: string, found: readonly PersonalData[]): Generator<PersonalData> {
@@ -119,17 +121,13 @@ function* repeated(text: string, found: readonly PersonalData[]): Generator<Pers
  * Document numbers, amounts, years, proposal numbers and unified codes are none.
  * Sorted by place, without overlaps; spans are offsets into `text`. */
 export function findPersonalData(text: string): PersonalData[] {
-  const found: PersonalData[] = [
-    ...byForm(text, 'id-card', IDENTITY, isMainlandIdentity),
-    ...byForm(text, 'hkid', HONG_KONG_IDENTITY, isHongKongIdentity),
-    ...byForm(text, 'mobile', MOBILE),
-    ...byForm(text, 'phone', WITH_AREA),
-    ...mails(text),
-    ...handlers(text),
-  ];
-  for (const label of text.matchAll(PHONE_LABEL)) {
-    found.push(...phonesFrom(text, label.index + label[0].length));
-  }
+  const found: PersonalData[] = [...mails(text)];
+  SCANNER.scan(text, (index, start, end) => {
+    const form = FORMS[index];
+    if (form?.behind !== undefined) found.push(...form.behind(text, end));
+    else if (form?.kind !== undefined && form.holds?.(text.slice(start, end)) !== false)
+      found.push({ kind: form.kind, span: [start, end] });
+  });
   if (found.length === 0) return [];
   found.push(...repeated(text, found));
   return withoutOverlaps(found);

@@ -1,4 +1,5 @@
 import type { Warning } from '../reading.ts';
+import { Scanner } from '../scan/scanner.ts';
 import { unpairedMarks } from './brackets.ts';
 import { findPersonalData } from './personal-data.ts';
 import { SUSPECTS } from './suspects.ts';
@@ -24,6 +25,7 @@ const ASKS = /[吗呢么谁哪何几怎]|是否|能否|可否|多少/;
 const CLAUSE_REACH = 40;
 
 function* lostMarks(text: string): Generator<Flag> {
+  if (!text.includes('?')) return;
   for (const { index, 0: marks } of text.matchAll(INNER_QUESTION_MARK)) {
     const clause = text
       .slice(Math.max(0, index - CLAUSE_REACH), index)
@@ -86,16 +88,25 @@ function* personal(text: string): Generator<Flag> {
   }
 }
 
-function* suspects(text: string): Generator<Flag> {
-  for (const { code, pattern, signs, expected, remedy } of SUSPECTS) {
-    if (signs && !signs.some((sign) => text.includes(sign))) continue;
-    let count = 0;
-    for (const { index, 0: value } of text.matchAll(pattern)) {
-      if (value === '') continue;
-      yield { code, start: index, end: index + value.length, expected, remedy };
-      if (++count === MOST_OF_A_KIND) break;
-    }
-  }
+const SCANNER = new Scanner(SUSPECTS.map(({ pattern }) => pattern));
+
+function suspects(text: string): Flag[] {
+  const flags: Flag[] = [];
+  const counts = SUSPECTS.map(() => 0);
+  SCANNER.scan(text, (index, start, end) => {
+    const suspect = SUSPECTS[index];
+    const count = counts[index] ?? 0;
+    if (suspect === undefined || count === MOST_OF_A_KIND) return;
+    counts[index] = count + 1;
+    flags.push({
+      code: suspect.code,
+      start,
+      end,
+      expected: suspect.expected,
+      remedy: suspect.remedy,
+    });
+  });
+  return flags;
 }
 
 function* atMost(flags: Iterable<Flag>): Generator<Flag> {

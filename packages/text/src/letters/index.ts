@@ -42,7 +42,7 @@ function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: Rea
     ...header.fields,
     points: pointsOf(sections.body, mood, title ?? ''),
     workList: workList.rows,
-    figures: findFigures(text),
+    figures: findFigures(text, citations),
     citations: citations.map(({ title, span }) => ({ title, span })),
     warnings: warningsOf(text, header.fields.issuedOn, citations, [
       ...warnings,

@@ -22,7 +22,7 @@ export const PLANNED = new RegExp(
 
 /** Somebody else has to act first: 待市政府审议, 待…明确. */
 export const WAITING =
-  /(?:^|还|尚|仍|有|需|须|均|正|方案|选址|[一-龥])待(?!遇|机|定|业|办|客)[^，。；]{0,24}(?:审议|审批|审定|审核|批复|批准|研究|明确|印发|出台|同意|确定|落实|下达|核准|授权)/;
+  /(?<=^|[一-龥])待(?!遇|机|定|业|办|客)[^，。；]{0,24}(?:审议|审批|审定|审核|批复|批准|研究|明确|印发|出台|同意|确定|落实|下达|核准|授权)/;
 
 /** It is not done; 尚未启动 is a plan, 尚未印发 is under way. */
 export const NOT_BEGUN =

@@ -1,4 +1,5 @@
 import type { MeasureStatus } from '../reading.ts';
+import { Presence } from '../scan/presence.ts';
 import {
   AIM,
   CANNOT,
@@ -19,15 +20,47 @@ import {
 /** What stands in marks names things; its verbs say nothing about this measure. */
 const NAMED =
   /《[^《》\n]{0,120}》?|“[^“”\n]{0,60}”|「[^「」\n]{0,60}」|（[^（）\n]{0,80}）|\([^()\n]{0,80}\)/g;
-const SENTENCE_END = /[。；;！!\n]/;
-const CLAUSE_END = /[，,：:]/;
+const NAME_OPENS = /[《“「（(]/;
 const THOUGHT_OF = /正(?:在)?(?:积极|抓紧|前期)?(?:谋划|筹划|酝酿)|处于[^，。；]{0,6}谋划/;
+
+/** By the characters of a clause, which of the patterns are worth trying: of the fifteen hardly ever
+ * more than four. */
+const TRIED = [
+  AIM,
+  CANNOT,
+  COMPLETED,
+  COUNTED,
+  DRIVING,
+  FINISHING,
+  GOING_ON,
+  IMPROVED,
+  LEADING_IN,
+  NOT_BEGUN,
+  NOT_DONE,
+  PLANNED,
+  THOUGHT_OF,
+  UNDER_WAY,
+  WAITING,
+] as const;
+const SIGNS = new Presence(TRIED);
+const ALWAYS = SIGNS.in('');
+const BITS = new Map<RegExp, number>(TRIED.map((pattern, index) => [pattern, 1 << index]));
+
+function canSay(pattern: RegExp, possible: number): boolean {
+  return (possible & (BITS.get(pattern) ?? 0)) !== 0;
+}
 
 /** `plain` speaks of what is. Where a letter or a point speaks of what shall be (an agreement, a
  * plan, 下一步工作), everything is planned that is not outright done or under way: `promising`. */
 export type Mood = 'plain' | 'promising';
 
 type Status = Exclude<MeasureStatus, 'unknown'>;
+
+const OUTRIGHT: readonly (readonly [Status, RegExp])[] = [
+  ['planned', PLANNED],
+  ['advancing', UNDER_WAY],
+  ['done', COMPLETED],
+];
 
 interface Sign {
   readonly status: Status;
@@ -36,21 +69,43 @@ interface Sign {
   readonly by: 'outright' | 'driving' | 'act';
 }
 
+/** Ends a sentence, ends a clause, or opens a name: what `statusOf` stops at. */
+const SENTENCE = 1;
+const CLAUSE = 2;
+const STOPS = new Uint8Array(65536);
+for (const stop of '。；;！!\n') STOPS[stop.charCodeAt(0)] = SENTENCE;
+for (const stop of '，,：:') STOPS[stop.charCodeAt(0)] = CLAUSE;
+
 /** The status of a measure from its wording. The first sentence that tells something decides. */
 export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
-  const plain = measure.replace(NAMED, '“”');
-  for (const sentence of plain.split(SENTENCE_END)) {
-    const clauses = sentence.split(CLAUSE_END).map((clause) => clause.trim());
-    const signs = clauses.flatMap((clause) => signOf(clause) ?? []);
-    const told = mood === 'plain' ? signs : signs.filter(({ by }) => by === 'outright');
-    if (
-      clauses.some((clause) => CANNOT.test(clause)) &&
-      told.every(({ by }) => by !== 'outright')
-    ) {
-      return 'unknown';
+  const plain = NAME_OPENS.test(measure) ? measure.replace(NAMED, '“”') : measure;
+  let signs: Sign[] = [];
+  let refused = false;
+  let start = 0;
+  let possible = ALWAYS;
+  for (let at = 0; at <= plain.length; at += 1) {
+    const unit = plain.charCodeAt(at);
+    const stop = at === plain.length ? SENTENCE : STOPS[unit];
+    if (stop === 0) {
+      possible |= SIGNS.at(unit);
+      continue;
     }
-    const status = decided(told);
+    if (possible !== 0) {
+      const clause = plain.slice(start, at).trim();
+      if (canSay(CANNOT, possible) && CANNOT.test(clause)) refused = true;
+      else {
+        const sign = signOf(clause, possible);
+        if (sign !== null && (mood === 'plain' || sign.by === 'outright')) signs.push(sign);
+      }
+    }
+    start = at + 1;
+    possible = ALWAYS;
+    if (stop !== SENTENCE) continue;
+    if (refused && signs.every(({ by }) => by !== 'outright')) return 'unknown';
+    const status = decided(signs);
     if (status !== null) return status;
+    signs = [];
+    refused = false;
   }
   return mood === 'promising' ? 'planned' : 'unknown';
 }
@@ -72,36 +127,44 @@ function decided(signs: readonly Sign[]): MeasureStatus | null {
     : (result ?? first).status;
 }
 
-/** What one clause says. The verb that governs the others stands first, so 推动…印发 is advancing
- * where 印发 alone is done. */
-function signOf(clause: string): Sign | null {
-  if (clause === '' || CANNOT.test(clause)) return null;
-  if (NOT_BEGUN.test(clause)) return { status: 'planned', by: 'outright' };
-  if (NOT_DONE.test(clause)) return { status: 'advancing', by: 'outright' };
-  const counted = COUNTED.test(clause) && !AIM.test(clause);
-  const outright = outrightStatus(clause);
-  const leads = LEADING_IN.test(clause) && !(counted && /^[为对在]/.test(clause));
+/** What one clause says; `possible` are the patterns that may be found in it. The verb that governs
+ * the others stands first, so 推动…印发 is advancing where 印发 alone is done. */
+function signOf(clause: string, possible: number): Sign | null {
+  const says = (pattern: RegExp): boolean => canSay(pattern, possible) && pattern.test(clause);
+  const place = (pattern: RegExp): number =>
+    canSay(pattern, possible) ? clause.search(pattern) : -1;
+  if (says(NOT_BEGUN)) return { status: 'planned', by: 'outright' };
+  if (says(NOT_DONE)) return { status: 'advancing', by: 'outright' };
+  const outright = outrightStatus(says, place);
+  const counted = says(COUNTED) && !says(AIM);
+  const leads = says(LEADING_IN) && !(counted && /^[为对在]/.test(clause));
   if (leads && (outright === null || outright === 'planned')) return null;
   if (outright !== null) return { status: outright, by: 'outright' };
-  const finishing = clause.search(FINISHING);
-  const driving = clause.search(DRIVING);
+  const finishing = place(FINISHING);
+  const driving = place(DRIVING);
   if (driving >= 0 && (finishing < 0 || driving < finishing)) {
     return { status: 'advancing', by: 'driving' };
   }
-  if (counted || IMPROVED.test(clause)) return { status: 'done', by: 'act' };
-  if (finishing >= 0 && !AIM.test(clause)) return { status: 'done', by: 'act' };
-  return GOING_ON.test(clause) ? { status: 'advancing', by: 'act' } : null;
+  if (counted || says(IMPROVED)) return { status: 'done', by: 'act' };
+  if (finishing >= 0 && !says(AIM)) return { status: 'done', by: 'act' };
+  return says(GOING_ON) ? { status: 'advancing', by: 'act' } : null;
 }
 
 /** Of 将, 正 and 已 in one clause the first decides; a wait for somebody else's decision is a plan
  * when nothing else is said. */
-function outrightStatus(clause: string): Status | null {
-  if (THOUGHT_OF.test(clause)) return 'planned';
-  const places: readonly { readonly status: Status; readonly at: number }[] = [
-    { status: 'planned', at: clause.search(PLANNED) },
-    { status: 'advancing', at: clause.search(UNDER_WAY) },
-    { status: 'done', at: clause.search(COMPLETED) },
-  ];
-  const [first] = places.filter(({ at }) => at >= 0).sort((one, two) => one.at - two.at);
-  return first?.status ?? (WAITING.test(clause) ? 'planned' : null);
+function outrightStatus(
+  says: (pattern: RegExp) => boolean,
+  place: (pattern: RegExp) => number,
+): Status | null {
+  if (says(THOUGHT_OF)) return 'planned';
+  let first: Status | null = null;
+  let earliest = Infinity;
+  for (const [status, pattern] of OUTRIGHT) {
+    const at = place(pattern);
+    if (at >= 0 && at < earliest) {
+      first = status;
+      earliest = at;
+    }
+  }
+  return first ?? (says(WAITING) ? 'planned' : null);
 }

@@ -1,5 +1,5 @@
 import { fromIso, type CalendarDate } from './calendar-date.ts';
-import { classOf, isArabic, isLatin, NUMERAL } from './characters.ts';
+import { classOf, isArabic, isLatin, NUMERAL, passBlanks } from './characters.ts';
 import { dateAt, shortYearAt, type DateAt } from './date-at.ts';
 import {
   damagedDate,
@@ -25,6 +25,12 @@ const RELATIVE = new Uint8Array(65536);
 for (const c of '前去上今本明后当同次翌昨年近日目下') RELATIVE[c.charCodeAt(0)] = 1;
 const SECOND = new Uint8Array(65536);
 for (const c of '年一月个日天初中底末内前期季半') SECOND[c.charCodeAt(0)] = 1;
+
+/** What can stand behind the first numeral of a date, a range or a session: a sign, a divider, a letter
+ * that stands for 〇, or a blank where many are. */
+const BEHIND_NUMERAL = new Uint8Array(65536);
+for (const c of '年月日届至到—–-－~～./、和及与OoＯ \u3000\u00a0')
+  BEHIND_NUMERAL[c.charCodeAt(0)] = 1;
 
 /** 每年3月 comes every year, 农历八月 is of another calendar: no date of this one. */
 const NO_DATE_BEFORE = /(?:每年|历年|逐年|次年|翌年|农历|阴历)$/;
@@ -78,6 +84,7 @@ class DateFinder {
       while (isArabic(text.charCodeAt(end))) end++;
       if (this.#isGlued(at)) return end;
     } else while (isChineseNumeral(text, end)) end++;
+    if (!this.#mayBeDate(at, end)) return end;
     const range = this.#rangeAt(at);
     if (range !== null) return this.#addRange(at, range);
     const session = sessionEnd(text, end);
@@ -90,6 +97,13 @@ class DateFinder {
     if (first !== null) return this.#date(at, first, first.year === null ? 'implied' : 'read');
     const short = shortYearAt(text, at, this.#reference?.year ?? null);
     return short === null ? end : this.#date(at, short, 'implied');
+  }
+
+  /** False when what follows the numeral at [at, end) is in no date: most numbers are counts. */
+  #mayBeDate(at: number, end: number): boolean {
+    const behind = this.#text.charCodeAt(passBlanks(this.#text, end));
+    if (BEHIND_NUMERAL[behind] === 1 || (classOf(behind) & NUMERAL) !== 0) return true;
+    return end - at >= 3 && this.#text.charAt(at) === '十';
   }
 
   #date(at: number, date: DateAt, basis: DateMention['basis']): number {

@@ -5,9 +5,12 @@ export interface Decimal {
   readonly power: number;
 }
 
+const ZERO = 0x30;
+
 /** The number written out: no exponent, no leading or trailing zeros (`{ digits: '15', power: 3 }` →
  * `15000`). */
 export const decimalString = ({ digits, power }: Decimal): string => {
+  if (power >= 0 && digits.charCodeAt(0) !== ZERO) return digits + '0'.repeat(power);
   let whole = digits;
   let fraction = '';
   if (power >= 0) whole += '0'.repeat(power);

@@ -26,6 +26,9 @@ const LEADS =
   /^.*(?:根据|按照|依据|依照|按|印发|发布|下发|转发了|文号|文号为|字号|见|参见|以|由|经|对|将|关于|详见|落实|执行|公文|文件|通知)/u;
 const JOINS = /^(?:和|及|与|或|的|了)/;
 
+const ONE = 0x31;
+const TWO = 0x32;
+
 const agencyBefore = (text: string, end: number): string => {
   let start = end;
   while (start > 0 && end - start < LONGEST_AGENCY) {
@@ -36,6 +39,13 @@ const agencyBefore = (text: string, end: number): string => {
   return text.slice(start, end).replace(LEADS, '').replace(JOINS, '');
 };
 
+/** A bracket in which no year of 19.. or 20.. stands opens no document number. */
+const isYearBehind = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at);
+  const digit = first === ONE || first === TWO ? first : text.charCodeAt(at + 1);
+  return digit === ONE || digit === TWO;
+};
+
 /** Finds document numbers with any of the brackets 〔〕 [] () （） 【】, in order. A number that lost a
  * digit, a bracket or its 号 is returned as it stands, with `normal: null` and a C13 warning; it is
  * never completed. Linear. */
@@ -44,6 +54,7 @@ export const findDocumentNumbers = (text: string): DocumentNumber[] => {
   OPENERS.lastIndex = 0;
   for (let hit = OPENERS.exec(text); hit !== null; hit = OPENERS.exec(text)) {
     const at = hit.index;
+    if (hit[0].length === 1 && !isYearBehind(text, at + 1)) continue;
     const agencyEnd = passBlanksBack(text, at);
     const agency = agencyBefore(text, agencyEnd);
     SOUND.lastIndex = at;

@@ -24,6 +24,7 @@ const CLAUSE_END = /[，。；）)\n]|$/my;
 const SIDE_UNIT = /[（(]([套次户家个件批只头台间名所座栋])[）)]/y;
 /** 九成五 is 95 %, 八成半 85 %: the index of the digit is its tenth. */
 const TENTH_PART = '零一二三四五六七八九';
+const STROKES = new Set('/／·');
 const PER = /[/／·](月|年|天|日|人|次|户|件|年级)/y;
 
 interface Amount {
@@ -108,7 +109,8 @@ const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | nul
     end++;
   }
   SIDE_UNIT.lastIndex = end;
-  const side = unit.kind === 'count' ? SIDE_UNIT.exec(text)?.[1] : undefined;
+  const opened = text.charAt(end) === '（' || text.charAt(end) === '(';
+  const side = opened && unit.kind === 'count' ? SIDE_UNIT.exec(text)?.[1] : undefined;
   if (side !== undefined) {
     name += `（${side}）`;
     end = SIDE_UNIT.lastIndex;
@@ -121,7 +123,7 @@ const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | nul
 const perUnit = (text: string, from: number, unit: string): [name: string, end: number] => {
   let name = unit;
   let at = from;
-  while (/[/／·]/.test(text.charAt(at))) {
+  while (STROKES.has(text.charAt(at))) {
     const below = unitAt(text, at + 1);
     PER.lastIndex = at;
     const form = below?.form ?? PER.exec(text)?.[1];

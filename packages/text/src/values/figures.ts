@@ -1,4 +1,4 @@
-import type { Figure } from '../reading.ts';
+import type { Citation, Figure } from '../reading.ts';
 import { classOf, NUMERAL } from './characters.ts';
 import { findCitations } from './citations.ts';
 import { figureAt } from './figure-at.ts';
@@ -31,10 +31,13 @@ const inOneRow = (text: string, neighbour: Neighbour | null, start: number): boo
  * Not figures: years and dates, ordinals, document numbers, numbers of a code (5G, 1+4), numbers in
  * the title of a document and those that open or close a short quotation (a name), 24小时 before what
  * is open round the clock, an indefinite 一, estimates without a number (数十家) and fractions. A number
- * with 万 or 亿 that ends its clause without a unit has unit ''. One pass, linear. */
-export const findFigures = (text: string): Figure[] => {
+ * with 万 or 亿 that ends its clause without a unit has unit ''. `titles`: the citations of the text when
+ * they are known already. One pass, linear. */
+export const findFigures = (
+  text: string,
+  titles: readonly Citation[] = findCitations(text),
+): Figure[] => {
   const figures: Figure[] = [];
-  const titles = findCitations(text);
   let title = 0;
   let ordinalEnd = -1;
   /** An indefinite 一 that counts if a count follows in its row. */

@@ -8,10 +8,20 @@ const GLUE = new Set('+＋×*/\\=＝#№_.@&');
 const ORDINAL = '第';
 const VAGUE = new Set('数几若');
 /** 星期三, 周三, 之三, 其一, 五月: the numeral belongs to the word before it. */
-const OWNER = /(?:星期|礼拜|周|之|其)$/;
+const OWNERS = new Set('周之其');
+const isOwned = (text: string, start: number): boolean => {
+  const before = text.charAt(start - 1);
+  if (OWNERS.has(before)) return true;
+  return before === '期'
+    ? text.charAt(start - 2) === '星'
+    : before === '拜' && text.charAt(start - 2) === '礼';
+};
 /** Names that begin with a numeral and go on with a measure word. */
 const NAMES =
   /五台山|七台河|三门峡|三元里|五家渠|陆家嘴|九台区|一次性|一件事|四套班子|三支一扶|二次元|百家争鸣|百家姓|三位一体|四位一体|五位一体|六位一体|万众|一站式/y;
+
+/** The second characters of these names. */
+const NAME_SECONDS = new Set('台门元家次件套支位众站');
 
 /** True when the numeral at [start, numeral.end) is an ordinal, an estimate without a number, part
  * of a code or of a name, whatever unit follows. `blank`: an ordinal may stand apart (第 3 次). */
@@ -29,10 +39,13 @@ export const isWord = (text: string, start: number, numeral: NumeralAt): boolean
     if (grouped && isArabic(text.charCodeAt(start - 2))) return true;
   } else {
     if (VAGUE.has(before) && before !== '若') return true;
-    if (OWNER.test(text.slice(Math.max(0, start - 2), start))) return true;
-    if (/^[几数]/.test(text.charAt(numeral.end))) return true;
-    NAMES.lastIndex = start;
-    if (NAMES.test(text)) return true;
+    if (isOwned(text, start)) return true;
+    const behind = text.charAt(numeral.end);
+    if (behind === '几' || behind === '数') return true;
+    if (NAME_SECONDS.has(text.charAt(start + 1))) {
+      NAMES.lastIndex = start;
+      if (NAMES.test(text)) return true;
+    }
   }
   return text.charAt(passBlanksBack(text, start) - 1) === ORDINAL;
 };

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../reading.ts';
+import { Presence } from '../scan/presence.ts';
 import { passBlanks, passBlanksBack } from './characters.ts';
 
 export interface QualifierAt {
@@ -26,8 +27,11 @@ const BARE_OVER = /(?:上|过|超|近)$/;
 /** 签约5个, 节约500万元, 附近3个, 通过3项: the same characters as parts of other words. */
 const NOT_QUALIFIERS =
   /(?:[合节签条公契预制邀履缔违爽续]约|[最附邻靠临新亲远相]近|[赶反]超|[通经路]过|爆破|[侦打]破)$/;
+const FORMS: readonly RegExp[] = [AT_MOST, OVER, ABOUT, BARE_OVER];
+const PRESENCE = new Presence(FORMS);
 const CURRENCY_BEFORE =
   /(?:(人民币|RMB|CNY|[¥￥])|(港币|港元|HK\$|HKD)|(美元|美金|US\$|USD)|(澳门币|澳门元|MOP)|(欧元|EUR|€))$/;
+const CURRENCY_LAST = new Set('币元$¥￥€YDRPB');
 const CURRENCIES = ['元', '港元', '美元', '澳门元', '欧元'];
 
 /** A currency written before its amount (人民币50万元, HK$500万). */
@@ -36,7 +40,7 @@ export const currencyBefore = (
   at: number,
 ): { readonly name: string; readonly start: number } | null => {
   const end = passBlanksBack(text, at);
-  if (!/[币元$¥￥€YDRP]/.test(text.charAt(end - 1))) return null;
+  if (!CURRENCY_LAST.has(text.charAt(end - 1))) return null;
   const found = CURRENCY_BEFORE.exec(text.slice(Math.max(0, end - 4), end));
   if (found === null) return null;
   const name = CURRENCIES[found.slice(1).findIndex((group) => group !== undefined)];
@@ -47,10 +51,13 @@ export const currencyBefore = (
 export const qualifierBefore = (text: string, at: number): QualifierAt | null => {
   const end = passBlanksBack(text, at);
   if (!LAST.has(text.charAt(end - 1))) return null;
-  const before = text.slice(Math.max(0, end - REACH), end);
+  const from = Math.max(0, end - REACH);
+  const possible = PRESENCE.in(text, from, end);
+  if (possible === 0) return null;
+  const before = text.slice(from, end);
   if (NOT_QUALIFIERS.test(before)) return null;
   const found = (pattern: RegExp, qualifier: Qualifier, bareOnly = false): QualifierAt | null => {
-    const match = pattern.exec(before);
+    const match = (possible & (1 << FORMS.indexOf(pattern))) === 0 ? null : pattern.exec(before);
     return match === null ? null : { qualifier, edge: end - match[0].length, bareOnly };
   };
   return (
@@ -63,6 +70,7 @@ export const qualifierBefore = (text: string, at: number): QualifierAt | null =>
 
 const BEHIND =
   /(?:[（(]含[^）)]{0,3}[）)])?(?:(及?以上|或以上|有余|余|之上)|(及?以下|及?以内|之内|或以下|为限|封顶)|(左右|上下))/y;
+const BEHIND_BEGINS = new Presence([BEHIND]);
 /** 3年多来, 50公里多，: only where 多 cannot begin another word (多功能, 多元). */
 const MORE_BEHIND = /多(?=[，。；、）)来的时]|$)/my;
 
@@ -76,6 +84,7 @@ export const qualifierBehind = (text: string, at: number, time: boolean): Qualif
     MORE_BEHIND.lastIndex = from;
     return MORE_BEHIND.test(text) ? { qualifier: 'over', edge: from + 1, bareOnly: false } : null;
   }
+  if (BEHIND_BEGINS.at(text.charCodeAt(from)) === 0) return null;
   BEHIND.lastIndex = from;
   const match = BEHIND.exec(text);
   if (match === null) return null;

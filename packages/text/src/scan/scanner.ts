@@ -1,0 +1,33 @@
+import { Presence } from './presence.ts';
+
+/** Finds the matches of several patterns in one pass over a text: each pattern is tried only where it
+ * can begin. Gives what `matchAll` of each would give, without the empty matches. */
+export class Scanner {
+  readonly #patterns: readonly RegExp[];
+  readonly #presence: Presence;
+
+  constructor(patterns: readonly RegExp[]) {
+    this.#patterns = patterns.map(
+      ({ source, flags }) => new RegExp(source, `${flags.replace('g', '')}y`),
+    );
+    this.#presence = new Presence(patterns);
+  }
+
+  /** Calls `hit` for every match, by place; matches of one pattern do not overlap. */
+  scan(text: string, hit: (pattern: number, start: number, end: number) => void): void {
+    const patterns = this.#patterns;
+    const presence = this.#presence;
+    const ends = new Uint32Array(patterns.length);
+    for (let at = 0; at < text.length; at += 1) {
+      for (let flags = presence.at(text.charCodeAt(at)); flags !== 0; flags &= flags - 1) {
+        const index = 31 - Math.clz32(flags & -flags);
+        const pattern = patterns[index];
+        if (pattern === undefined || at < (ends[index] ?? 0)) continue;
+        pattern.lastIndex = at;
+        if (!pattern.test(text) || pattern.lastIndex === at) continue;
+        ends[index] = pattern.lastIndex;
+        hit(index, at, pattern.lastIndex);
+      }
+    }
+  }
+}
