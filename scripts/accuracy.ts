@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAccuracy } from '../bench/accuracy/accuracy.ts';
+import { firstContact } from '../bench/accuracy/first-contact.ts';
 import { readFloors, undercut } from '../bench/accuracy/floors.ts';
 import { reportOf } from '../bench/accuracy/report.ts';
 
@@ -10,10 +11,11 @@ const { values } = parseArgs({
   options: { misses: { type: 'string' }, check: { type: 'boolean' }, json: { type: 'boolean' } },
 });
 const accuracy = measureAccuracy();
+const heldOut = measureAccuracy('held-out');
 
 if (values.misses === undefined) {
-  const report = reportOf(accuracy);
-  console.log(values.json ? JSON.stringify(accuracy) : report);
+  const report = reportOf(accuracy, heldOut, firstContact());
+  console.log(values.json ? JSON.stringify({ ...accuracy, heldOut }) : report);
   if (!accuracy.real) {
     console.error('Note: the real letters (../shared/letters) are absent and were not measured.');
   }
@@ -23,7 +25,7 @@ if (values.misses === undefined) {
     writeFileSync(new URL('accuracy.md', docs), report);
   }
 } else {
-  for (const miss of accuracy.misses) {
+  for (const miss of [...accuracy.misses, ...heldOut.misses]) {
     if (!miss.part.startsWith(values.misses)) continue;
     console.log(
       `${miss.file}\t${miss.part}\n  expected ${miss.expected || '–'}\n  found    ${miss.found || '–'}`,

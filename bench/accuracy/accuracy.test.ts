@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measureAccuracy } from './accuracy.ts';
 import { comparable, overlap, pairTexts } from './alike.ts';
 import { goldFindings, goldLetters, goldSeries, letterKinds } from './corpus.ts';
+import { firstContact } from './first-contact.ts';
 import { readFloors, undercut } from './floors.ts';
 import { sameUnit } from './header.ts';
 import { realFolder } from './real.ts';
@@ -26,38 +27,44 @@ describe('the gold corpus', () => {
     }
   });
 
-  test('names only letters, keys and texts that exist', () => {
-    const files = new Set(letters.map(({ file }) => file));
-    const texts = new Set(
-      letters.flatMap(({ file, gold }) => [
-        ...gold.points.flatMap((p) => p.measures.map((m) => `${file} ${m.text}`)),
-        ...gold.workList.flatMap((r) =>
-          [...r.done, ...r.advancing, ...r.next].map((text) => `${file} ${text}`),
-        ),
-      ]),
-    );
-    for (const series of goldSeries()) {
-      const keys = new Set(series.lineages.map(({ key }) => key));
-      for (const [a, b] of [...series.tempting, ...series.either]) {
-        expect([keys.has(a), keys.has(b)], `${series.series}: ${a} ~ ${b}`).toEqual([true, true]);
+  test.each(['tuned', 'held-out'] as const)(
+    'names only %s letters, keys and texts that exist',
+    (set) => {
+      const letters = goldLetters(set);
+      const files = new Set(letters.map(({ file }) => file));
+      const texts = new Set(
+        letters.flatMap(({ file, gold }) => [
+          ...gold.points.flatMap((p) => p.measures.map((m) => `${file} ${m.text}`)),
+          ...gold.workList.flatMap((r) =>
+            [...r.done, ...r.advancing, ...r.next].map((text) => `${file} ${text}`),
+          ),
+        ]),
+      );
+      for (const series of goldSeries(set)) {
+        const keys = new Set(series.lineages.map(({ key }) => key));
+        for (const [a, b] of [...series.tempting, ...series.either]) {
+          expect([keys.has(a), keys.has(b)], `${series.series}: ${a} ~ ${b}`).toEqual([true, true]);
+        }
+        for (const member of series.lineages.flatMap((lineage) => lineage.members)) {
+          expect(texts).toContain(`${member.file} ${member.text}`);
+        }
       }
-      for (const member of series.lineages.flatMap((lineage) => lineage.members)) {
-        expect(texts).toContain(`${member.file} ${member.text}`);
+      for (const { findings, nonFindings } of goldFindings(set)) {
+        for (const finding of [...findings, ...nonFindings]) {
+          expect(finding.files.every((file) => files.has(file))).toBe(true);
+          const found = (text: string): boolean =>
+            finding.files.some((file) => texts.has(`${file} ${text}`));
+          expect(finding.texts.every(found)).toBe(true);
+        }
+        expect(nonFindings.every(({ why }) => why)).toBe(true);
       }
-    }
-    for (const { findings, nonFindings } of goldFindings()) {
-      for (const finding of [...findings, ...nonFindings]) {
-        expect(finding.files.every((file) => files.has(file))).toBe(true);
-        const found = (text: string): boolean =>
-          finding.files.some((file) => texts.has(`${file} ${text}`));
-        expect(finding.texts.every(found)).toBe(true);
-      }
-      expect(nonFindings.every(({ why }) => why)).toBe(true);
-    }
-  });
+    },
+  );
 
   test('no figure of the gold is a year', () => {
-    const years = letters.flatMap(({ gold }) => gold.figures.filter(({ unit }) => unit === '年'));
+    const years = [...letters, ...goldLetters('held-out')].flatMap(({ gold }) =>
+      gold.figures.filter(({ unit }) => unit === '年'),
+    );
     expect(years).toEqual([]);
   });
 });
@@ -100,6 +107,7 @@ describe('the measure', () => {
 
 describe('reading and audit over the corpus', () => {
   const accuracy = measureAccuracy();
+  const heldOut = measureAccuracy('held-out');
 
   test('undercut no floor', () => {
     expect(undercut(accuracy, readFloors())).toEqual([]);
@@ -114,7 +122,8 @@ describe('reading and audit over the corpus', () => {
   });
 
   test('give the same report twice', () => {
-    expect(reportOf(measureAccuracy())).toBe(reportOf(accuracy));
+    const report = reportOf(accuracy, heldOut, firstContact());
+    expect(reportOf(measureAccuracy(), measureAccuracy('held-out'), firstContact())).toBe(report);
   });
 
   test.skipIf(!existsSync(realFolder))('measure the real letters where they are', () => {

@@ -1,5 +1,12 @@
 import { readLetter, type LetterKind, type Reading } from '@twinpark/text';
-import { corpusHash, goldFindings, goldLetters, goldSeries, letterKinds } from './corpus.ts';
+import {
+  corpusHash,
+  goldFindings,
+  goldLetters,
+  goldSeries,
+  letterKinds,
+  type LetterSet,
+} from './corpus.ts';
 import { scoreLetter, type Miss } from './letter.ts';
 import { realLetters } from './real.ts';
 import { scoreSeries } from './series.ts';
@@ -28,10 +35,11 @@ export interface Accuracy {
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** Reads the whole corpus and compares it with the gold. Lineages and findings are measured from the
- * letters' texts on, not from the gold's measures, and stand in the row of their letters' kind. */
-export function measureAccuracy(): Accuracy {
-  const letters = goldLetters();
+/** Reads a set of letters and compares it with the gold; the real letters go with the tuned ones.
+ * Lineages and findings are measured from the letters' texts on, not from the gold's measures, and
+ * stand in the row of their letters' kind. */
+export function measureAccuracy(set: LetterSet = 'tuned'): Accuracy {
+  const letters = goldLetters(set);
   const readings = new Map<string, Reading>(
     letters.map(({ file, raw }) => [file, readLetter(raw, { file })]),
   );
@@ -40,8 +48,8 @@ export function measureAccuracy(): Accuracy {
     if (!reading) throw new Error(`"${letter.file}" was not read.`);
     return { letter, score: scoreLetter(letter.gold, reading) };
   });
-  const findings = new Map(goldFindings().map((one) => [one.series, one]));
-  const series = goldSeries().map((one) => {
+  const findings = new Map(goldFindings(set).map((one) => [one.series, one]));
+  const series = goldSeries(set).map((one) => {
     const expected = findings.get(one.series);
     if (!expected) {
       throw new Error(
@@ -64,9 +72,9 @@ export function measureAccuracy(): Accuracy {
       ]),
     };
   };
-  const real = realLetters();
+  const real = set === 'tuned' ? realLetters() : null;
   return {
-    corpus: corpusHash(),
+    corpus: corpusHash(set),
     rows: [...letterKinds.map((kind) => row(kind)), row('all')],
     real: real && { name: 'real letters', letters: real.letters, tallies: real.tallies },
     tempted: {

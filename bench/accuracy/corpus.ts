@@ -23,6 +23,11 @@ export const letterKinds: readonly LetterKind[] = [
   'other',
 ];
 
+/** `tuned`: the letters the reader was made with. `held-out`: letters that were written without
+ * knowing the reader; their first scores stand in held-out-first-contact.json. */
+export type LetterSet = 'tuned' | 'held-out';
+export const heldOutFolder = 'held-out';
+
 export type GoldFigure = Pick<Figure, 'value' | 'unit' | 'qualifier'>;
 
 /** The expected reading of a letter: a `Reading` without spans. */
@@ -90,30 +95,38 @@ const read = (path: string): string => readFileSync(join(corpusFolder, path), 'u
 
 const goldReading = (path: string): GoldReading => JSON.parse(read(path));
 
-/** All letters of the corpus with their expected readings, by kind, then by name. */
-export function goldLetters(): readonly GoldLetter[] {
-  return letterKinds.flatMap((kind) =>
-    readdirSync(join(corpusFolder, kind))
+/** All letters of a set with their expected readings, by folder (the tuned ones by kind), then by
+ * name. */
+export function goldLetters(set: LetterSet = 'tuned'): readonly GoldLetter[] {
+  const folders: readonly string[] = set === 'tuned' ? letterKinds : [heldOutFolder];
+  return folders.flatMap((folder) =>
+    readdirSync(join(corpusFolder, folder))
       .filter((name) => name.endsWith('.txt'))
       .sort()
       .map((name) => ({
-        file: `${kind}/${name}`,
-        raw: read(`${kind}/${name}`),
-        gold: goldReading(`${kind}/${name.replace(/txt$/, 'json')}`),
+        file: `${folder}/${name}`,
+        raw: read(`${folder}/${name}`),
+        gold: goldReading(`${folder}/${name.replace(/txt$/, 'json')}`),
       })),
   );
 }
 
-export const goldSeries = (): readonly GoldSeries[] => JSON.parse(read('lineages.json'));
-export const goldFindings = (): readonly GoldFindings[] => JSON.parse(read('findings.json'));
+const inSet = (set: LetterSet, name: string): string =>
+  set === 'tuned' ? name : `${heldOutFolder}/${name}`;
 
-/** SHA-256 over names and contents of all files of the corpus, first 16 hex digits: says which
- * corpus a report was made from. */
-export function corpusHash(): string {
+export const goldSeries = (set: LetterSet = 'tuned'): readonly GoldSeries[] =>
+  JSON.parse(read(inSet(set, 'lineages.json')));
+export const goldFindings = (set: LetterSet = 'tuned'): readonly GoldFindings[] =>
+  JSON.parse(read(inSet(set, 'findings.json')));
+
+/** SHA-256 over names and contents of all files of a set, first 16 hex digits: says which letters
+ * and which gold a report was made from. */
+export function corpusHash(set: LetterSet = 'tuned'): string {
   const hash = createHash('sha256');
   const names = readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(txt|json)$/.test(name));
+    .filter((name) => /\.(txt|json)$/.test(name))
+    .filter((name) => name.startsWith(`${heldOutFolder}/`) === (set === 'held-out'));
   for (const name of names.sort()) hash.update(`${name}\0${read(name)}\0`);
   return hash.digest('hex').slice(0, 16);
 }
