@@ -1,4 +1,6 @@
 export type * from './store.ts';
 export { InvalidCursor } from './cursor.ts';
 export { UnknownPromise } from './decide-link.ts';
+export { storableValue } from './json.ts';
 export { openStore, type StoreSettings } from './open.ts';
+export * from './matters/index.ts';

@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts';
 import { NodeGone } from './remote.ts';
+import { eachMethod } from './wire.ts';
 
 /** How many nodes may end under one call before it gives up. */
 const mostAttempts = 5;
@@ -21,18 +22,15 @@ export async function following(open: () => Promise<Store>): Promise<Store> {
     }
   };
   return {
-    storeLetters: (...parameters) => again((store) => store.storeLetters(...parameters)),
-    knownHashes: (...parameters) => again((store) => store.knownHashes(...parameters)),
-    overview: (...parameters) => again((store) => store.overview(...parameters)),
-    letters: (...parameters) => again((store) => store.letters(...parameters)),
-    letter: (...parameters) => again((store) => store.letter(...parameters)),
-    original: (...parameters) => again((store) => store.original(...parameters)),
-    lineages: (...parameters) => again((store) => store.lineages(...parameters)),
-    lineage: (...parameters) => again((store) => store.lineage(...parameters)),
-    findings: (...parameters) => again((store) => store.findings(...parameters)),
-    workListSource: (...parameters) => again((store) => store.workListSource(...parameters)),
-    decideLink: (...parameters) => again((store) => store.decideLink(...parameters)),
-    search: (...parameters) => again((store) => store.search(...parameters)),
+    ...eachMethod((method) => {
+      type Method = typeof method;
+      type Answer = ReturnType<Store[Method]>;
+      return (...parameters: Parameters<Store[Method]>) =>
+        again((store) => {
+          const run = store[method] as unknown as (...given: typeof parameters) => Answer;
+          return run(...parameters) as Promise<Awaited<Answer>>;
+        }) as unknown as Answer;
+    }),
     close: async () => (await current).close(),
   };
 }

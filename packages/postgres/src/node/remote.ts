@@ -1,6 +1,13 @@
 import { Agent, request } from 'node:http';
 import type { Store } from '../store.ts';
-import { decode, decodeError, encode, type StoreMethod, type WireError } from './wire.ts';
+import {
+  decode,
+  decodeError,
+  eachMethod,
+  encode,
+  type StoreMethod,
+  type WireError,
+} from './wire.ts';
 
 /** The node at the other end of the socket went away, or none is there. */
 export class NodeGone extends Error {
@@ -22,18 +29,11 @@ export function remoteStore(path: string): Store {
     return answer.result;
   };
   return {
-    storeLetters: (...parameters) => ask('storeLetters', ...parameters),
-    knownHashes: (...parameters) => ask('knownHashes', ...parameters),
-    overview: (...parameters) => ask('overview', ...parameters),
-    letters: (...parameters) => ask('letters', ...parameters),
-    letter: (...parameters) => ask('letter', ...parameters),
-    original: (...parameters) => ask('original', ...parameters),
-    lineages: (...parameters) => ask('lineages', ...parameters),
-    lineage: (...parameters) => ask('lineage', ...parameters),
-    findings: (...parameters) => ask('findings', ...parameters),
-    workListSource: (...parameters) => ask('workListSource', ...parameters),
-    decideLink: (...parameters) => ask('decideLink', ...parameters),
-    search: (...parameters) => ask('search', ...parameters),
+    ...eachMethod(
+      (method) =>
+        (...parameters) =>
+          ask(method, ...parameters) as ReturnType<Store[typeof method]>,
+    ),
     close: async () => agent.destroy(),
   };
 }

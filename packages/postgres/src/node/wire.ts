@@ -18,7 +18,36 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   workListSource: true,
   decideLink: true,
   search: true,
+  saveScheme: true,
+  keptScheme: true,
+  commitMatter: true,
+  loadMatter: true,
+  matterNumbered: true,
+  recordedCommand: true,
+  matterEvents: true,
+  matterQueue: true,
+  overdueClocks: true,
+  nextInSequence: true,
+  lookUpFacts: true,
+  saveAccount: true,
+  ledgerBalances: true,
+  registerEntries: true,
+  claimExpired: true,
+  settleExpired: true,
+  mattersWithClocks: true,
 };
+
+type Methods = { readonly [Method in StoreMethod]: Store[Method] };
+
+/** A store whose methods are all made the same way, from their names. */
+export function eachMethod(
+  make: <Method extends StoreMethod>(
+    method: Method,
+  ) => (...parameters: Parameters<Store[Method]>) => ReturnType<Store[Method]>,
+): Methods {
+  const names = Object.keys(answered) as StoreMethod[];
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as Methods;
+}
 
 /** The method of this name; null when a store has none. */
 export function methodNamed(name: string): StoreMethod | null {
