@@ -29,7 +29,7 @@ function unitName(unit: string): string {
   const name = unit
     .replace(/[（(].*?[）)]|\s/g, '')
     .replace(/人民政府(?:办公室)?$|管委会$/, '')
-    .replace(/^(?:深圳市|广州市|珠海市|东莞市|惠州市|佛山市|广东省)(?=.{2,})/, '');
+    .replace(/^[\p{Script=Han}]{2,3}[省市](?=[\p{Script=Han}]{2,})/u, '');
   if (unitNames.size >= MOST_NAMES_KEPT) unitNames.clear();
   unitNames.set(unit, name);
   return name;
@@ -47,6 +47,14 @@ export function sameUnit(a: string, b: string): boolean {
   const x = unitName(a);
   const y = unitName(b);
   return x === y || (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));
+}
+
+/** Whether one is the government of a place and the other a department of it (福田区, 福田区科技创新局): either
+ * may answer for what the other said. */
+export function sameGovernment(a: string, b: string): boolean {
+  const [short, long] = [unitName(a), unitName(b)].toSorted((x, y) => x.length - y.length);
+  if (short === undefined || long === undefined || short === long) return false;
+  return /[区县市省]$/.test(short) && long.startsWith(short);
 }
 
 export function featuresOf(promise: LetterPromise): Features {

@@ -1,4 +1,4 @@
-import { featuresOf, isPronoun, sameUnit, type Features } from './features.ts';
+import { featuresOf, isPronoun, sameGovernment, sameUnit, type Features } from './features.ts';
 import { sameThing, tellsApart, type NamedSort, type NamedThing } from './named-thing.ts';
 import { common, dice } from './normalise.ts';
 import * as reasons from './reasons.ts';
@@ -115,6 +115,7 @@ function ownerReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
   if (sameUnit(a.owner, b.owner)) return [reasons.ownership(SAME_OWNER, a.owner, b.owner)];
   const involved =
     a.letter === b.letter ||
+    sameGovernment(a.owner, b.owner) ||
     a.coOwners.some((unit) => sameUnit(unit, b.owner ?? '')) ||
     b.coOwners.some((unit) => sameUnit(unit, a.owner ?? ''));
   return involved ? [] : [reasons.ownership(OTHER_OWNER, a.owner, b.owner)];

@@ -83,11 +83,18 @@ function expectation(
     lineage.promises.some((one) => one.letter === from.id && one.heading === promise.heading),
   );
   if (from.number !== null && later.number === from.number) return { kind: 'same-proposal', other };
-  if (samePoint && promise.heading !== '') return { kind: 'same-point', other: samePoint.answer };
+  // Points are what a proposer asked; only a reply answers them. A report chooses what it speaks of.
+  const answers = isReply(from) && isReply(later);
+  if (samePoint && answers && promise.heading !== '')
+    return { kind: 'same-point', other: samePoint.answer };
   if (continued.length >= 3 && continued.length >= neighbours.length * FOLLOWS_UP) {
     return { kind: 'same-subject', other };
   }
   return null;
+}
+
+function isReply({ kind }: LetterFacts): boolean {
+  return kind === 'proposal-reply' || kind === 'suggestion-reply';
 }
 
 /** Whether the letters may be of one unit: a unit that a letter does not name rules nothing out. */
