@@ -1,5 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { mkdir } from 'node:fs/promises';
 import type { Database, Parameter, Queryable, Statement } from './database.ts';
 
@@ -14,7 +13,6 @@ export async function openPglite(folder?: string): Promise<Database> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const lite = await PGlite.create({
     parsers,
-    extensions: { btree_gist },
     ...(folder === undefined ? {} : { dataDir: folder }),
   });
   const over = (source: Pick<PGlite, 'query'>): Queryable => ({

@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
-import { matterStore } from './matters/matter-store.ts';
 import { decideLink } from './decide-link.ts';
+import { databasePeople } from './people/database-people.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLetters } from './queries/list-letters.ts';
 import { listLineages } from './queries/list-lineages.ts';
@@ -18,7 +18,7 @@ import type { Store } from './store.ts';
 export function databaseStore(database: Database, content: Content): Store {
   const statistics = keepStatistics(database);
   return {
-    ...matterStore(database),
+    ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, letters);
       await statistics.stored(outcomes.length);

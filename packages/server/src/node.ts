@@ -1,6 +1,7 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 import { buildApp } from './http/app.ts';
+import type { PeopleSettings } from './people/settings.ts';
 
 export interface NodeSettings {
   /** TCP port; 0 takes any free one. */
@@ -9,6 +10,8 @@ export interface NodeSettings {
   readonly host?: string | undefined;
   readonly store: Store;
   readonly zones: readonly Zone[];
+  /** How people sign in. */
+  readonly people: PeopleSettings;
   readonly version: string;
   /** Today in the zones' time, YYYY-MM-DD. */
   readonly today: () => string;
@@ -30,8 +33,8 @@ export class PortTaken extends Error {
 
 /** Starts the HTTP side of a node. Throws `PortTaken` with a remedy. */
 export async function startNode(settings: NodeSettings): Promise<RunningNode> {
-  const { port, host = 'localhost', store, zones, version, log, today } = settings;
-  const app = await buildApp({ store, zones, log, today }, version);
+  const { port, host = 'localhost', store, zones, people, version, log, today } = settings;
+  const app = await buildApp({ store, zones, people, log, today }, version);
   try {
     await app.listen({ port, host });
   } catch (error) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openStore, type Store } from '@twinpark/postgres';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../src/http/app.ts';
+import { peopleSettings, type PeopleSettings } from '../src/people/settings.ts';
 import { loadSamples } from '../src/samples.ts';
 import { zoneFolders } from '../src/zones.ts';
 
@@ -16,7 +17,9 @@ export interface SampleNode {
   close(): Promise<void>;
 }
 
-export async function sampleNode(): Promise<SampleNode> {
+export async function sampleNode(
+  options: { readonly people?: Partial<PeopleSettings> } = {},
+): Promise<SampleNode> {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-node-'));
   const store = await openStore({ folder });
   let ids = 0;
@@ -29,6 +32,7 @@ export async function sampleNode(): Promise<SampleNode> {
   const app = await buildApp(
     {
       store,
+      people: { ...peopleSettings({}), ...options.people },
       zones: zoneFolders.map(({ zone }) => zone),
       today: () => '2026-11-22',
       log: (line) => void logged.push(line),

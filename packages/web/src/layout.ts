@@ -12,11 +12,13 @@ export interface PageBody {
   /** Which entry of the zone's navigation is this page's. */
   readonly section?: ZoneSection;
   readonly main: Renderable;
+  /** Address of a module that makes the page better where scripts run. */
+  readonly script?: string | undefined;
 }
 
 type ZoneSection = 'overview' | 'letters' | 'promises' | 'findings' | 'worklist';
 
-const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<Language, string>> = {
   'zh-Hans': '简体中文',
   'zh-Hant': '繁體中文',
   en: 'English',
@@ -62,6 +64,27 @@ function zoneSwitch({ language, zones, zone, say }: PageContext): Html {
       )}
     </ul>
   </nav>`;
+}
+
+/** Who is signed in and for whom they act; or where to sign in. */
+function viewerBar({ language, zone, viewer, say }: PageContext): Renderable {
+  if (zone === null) return null;
+  if (viewer === null) {
+    return html`<p class="viewer">
+      <a href="${linkTo(language, [zone.id, 'sign-in'])}">${say('people.signIn')}</a>
+    </p>`;
+  }
+  return html`<div class="viewer">
+    <p>
+      <a href="${linkTo(language, [zone.id, 'account'])}">${viewer.name}</a>
+      <span>${viewer.unit ?? say('people.self')}</span>
+    </p>
+    <form action="${linkTo(language, [zone.id, 'sign-out'])}" method="post">
+      <input type="hidden" name="token" value="${viewer.token}" /><button type="submit">
+        ${say('people.signOut')}
+      </button>
+    </form>
+  </div>`;
 }
 
 function searchForm({ language, zone, say }: PageContext): Html {
@@ -132,7 +155,7 @@ export function layout(context: PageContext, body: PageBody): Html {
 <title>${title}</title>
 <link rel="stylesheet" href="${context.styleSheet}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${languageSlug(other)}${path}" /> `)}</head>
+${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${languageSlug(other)}${path}" /> `)}${body.script !== undefined && html`<script type="module" src="${body.script}"></script>`}</head>
 <body>
 <a class="skip" href="#main">${say('site.skip')}</a>
 <header class="site">
@@ -141,7 +164,7 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 ${searchForm(context)}
 ${languageSwitch(context)}
 </div>
-<div class="wide">${zoneSwitch(context)}</div>
+<div class="wide zonesbar">${zoneSwitch(context)}${viewerBar(context)}</div>
 </header>
 ${zone && html`<div class="zonebar"><div class="wide">${zoneNavigation(context, body.section)}</div></div>`}
 <main id="main" class="wide" tabindex="-1">

@@ -8,8 +8,7 @@ export type RefusalCode =
   | 'missing'
   | 'invalid'
   | 'not-asked'
-  | 'not-due'
-  | 'cannot-migrate';
+  | 'not-due';
 
 /** An expected no: why, about which field, and by its text what a person can do about it. */
 export interface Refusal {

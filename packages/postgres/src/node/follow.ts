@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts';
 import { NodeGone } from './remote.ts';
-import { eachMethod } from './wire.ts';
+import { callMethod, storeThrough } from './wire.ts';
 
 /** How many nodes may end under one call before it gives up. */
 const mostAttempts = 5;
@@ -21,16 +21,8 @@ export async function following(open: () => Promise<Store>): Promise<Store> {
       }
     }
   };
-  return {
-    ...eachMethod((method) => {
-      type Method = typeof method;
-      type Answer = ReturnType<Store[Method]>;
-      return (...parameters: Parameters<Store[Method]>) =>
-        again((store) => {
-          const run = store[method] as unknown as (...given: typeof parameters) => Answer;
-          return run(...parameters) as Promise<Awaited<Answer>>;
-        }) as unknown as Answer;
-    }),
-    close: async () => (await current).close(),
-  };
+  return storeThrough(
+    (method, parameters) => again((store) => callMethod(store, method, parameters)),
+    async () => (await current).close(),
+  );
 }

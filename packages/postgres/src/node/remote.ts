@@ -1,13 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { Store } from '../store.ts';
-import {
-  decode,
-  decodeError,
-  eachMethod,
-  encode,
-  type StoreMethod,
-  type WireError,
-} from './wire.ts';
+import { decode, decodeError, encode, storeThrough, type WireError } from './wire.ts';
 
 /** The node at the other end of the socket went away, or none is there. */
 export class NodeGone extends Error {
@@ -18,24 +11,16 @@ export class NodeGone extends Error {
  * throws, and `NodeGone` when the node ends. Closing it leaves the node running. */
 export function remoteStore(path: string): Store {
   const agent = new Agent({ keepAlive: true });
-  const ask = async <Method extends StoreMethod>(
-    method: Method,
-    ...parameters: Parameters<Store[Method]>
-  ): Promise<Awaited<ReturnType<Store[Method]>>> => {
-    const answer = decode(await post(agent, path, method, encode(parameters))) as
-      | { readonly result: Awaited<ReturnType<Store[Method]>> }
-      | { readonly error: WireError };
-    if ('error' in answer) throw decodeError(answer.error);
-    return answer.result;
-  };
-  return {
-    ...eachMethod(
-      (method) =>
-        (...parameters) =>
-          ask(method, ...parameters) as ReturnType<Store[typeof method]>,
-    ),
-    close: async () => agent.destroy(),
-  };
+  return storeThrough(
+    async (method, parameters) => {
+      const answer = decode(await post(agent, path, method, encode(parameters))) as
+        | { readonly result: unknown }
+        | { readonly error: WireError };
+      if ('error' in answer) throw decodeError(answer.error);
+      return answer.result;
+    },
+    async () => agent.destroy(),
+  );
 }
 
 function post(agent: Agent, socketPath: string, method: string, body: string): Promise<string> {

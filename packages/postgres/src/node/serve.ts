@@ -1,7 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Store } from '../store.ts';
-import { decode, encode, encodeError, methodNamed, type StoreMethod } from './wire.ts';
+import { callMethod, decode, encode, encodeError, methodNamed } from './wire.ts';
 
 /** A node's store, open to other processes of the same user. */
 export interface ServedStore {
@@ -59,7 +59,7 @@ async function answer(store: Store, request: IncomingMessage): Promise<Answer> {
     const parameters = decode(await bodyOf(request));
     if (!Array.isArray(parameters))
       return failure(400, new Error('Expected a list of parameters.'));
-    return { status: 200, body: encode({ result: await call(store, method, parameters) }) };
+    return { status: 200, body: encode({ result: await callMethod(store, method, parameters) }) };
   } catch (error) {
     return failure(500, error);
   }
@@ -67,16 +67,6 @@ async function answer(store: Store, request: IncomingMessage): Promise<Answer> {
 
 function failure(status: number, error: unknown): Answer {
   return { status, body: encode({ error: encodeError(error) }) };
-}
-
-/** The other end is this program too: `remoteStore` sends what the method takes. */
-async function call(
-  store: Store,
-  method: StoreMethod,
-  parameters: readonly unknown[],
-): Promise<unknown> {
-  const run = store[method] as (...parameters: readonly unknown[]) => Promise<unknown>;
-  return run(...parameters);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -18,40 +18,58 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   workListSource: true,
   decideLink: true,
   search: true,
-  saveScheme: true,
-  keptScheme: true,
-  commitMatter: true,
-  loadMatter: true,
-  matterNumbered: true,
-  recordedCommand: true,
-  matterEvents: true,
-  matterQueue: true,
-  overdueClocks: true,
-  nextInSequence: true,
-  lookUpFacts: true,
-  saveAccount: true,
-  ledgerBalances: true,
-  registerEntries: true,
-  claimExpired: true,
-  settleExpired: true,
-  mattersWithClocks: true,
+  addPerson: true,
+  persons: true,
+  person: true,
+  personByEmail: true,
+  passwordHash: true,
+  changePerson: true,
+  setRoles: true,
+  startSession: true,
+  session: true,
+  sessionsOf: true,
+  actFor: true,
+  endSessions: true,
+  startStep: true,
+  step: true,
+  takeStep: true,
+  countAttempt: true,
+  forgetAttempts: true,
+  addPasskey: true,
+  passkey: true,
+  passkeysOf: true,
+  usedPasskey: true,
+  removePasskey: true,
+  personOfIdentity: true,
+  linkIdentity: true,
 };
 
-type Methods = { readonly [Method in StoreMethod]: Store[Method] };
-
-/** A store whose methods are all made the same way, from their names. */
-export function eachMethod(
-  make: <Method extends StoreMethod>(
-    method: Method,
-  ) => (...parameters: Parameters<Store[Method]>) => ReturnType<Store[Method]>,
-): Methods {
-  const names = Object.keys(answered) as StoreMethod[];
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as Methods;
+/** A store each of whose methods is carried out by `call`. */
+export function storeThrough(
+  call: (method: StoreMethod, parameters: readonly unknown[]) => Promise<unknown>,
+  close: () => Promise<void>,
+): Store {
+  const methods = Object.keys(answered).map((name) => [
+    name,
+    (...parameters: readonly unknown[]) => call(name as StoreMethod, parameters),
+  ]);
+  // `answered` names every method of a store, which the compiler has checked.
+  return { ...(Object.fromEntries(methods) as Omit<Store, 'close'>), close };
 }
 
 /** The method of this name; null when a store has none. */
 export function methodNamed(name: string): StoreMethod | null {
   return Object.hasOwn(answered, name) ? (name as StoreMethod) : null;
+}
+
+/** Calls a method by its name. Whoever names it is this program too, and gives what it takes. */
+export async function callMethod(
+  store: Store,
+  method: StoreMethod,
+  parameters: readonly unknown[],
+): Promise<unknown> {
+  const run = store[method] as (...parameters: readonly unknown[]) => Promise<unknown>;
+  return run(...parameters);
 }
 
 const bytesKey = '$base64';

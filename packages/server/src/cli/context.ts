@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { styleText } from 'node:util';
 import type { Language } from '@twinpark/core/model';
+import { uuidv7 } from '../uuid.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -43,21 +44,4 @@ export function processContext(language: Language, signal: AbortSignal): Context
     width: Math.min(stdout.columns || 100, 120),
     progressIsSeen: stderr.isTTY,
   };
-}
-
-/** RFC 9562, 5.7: 48 bits of milliseconds, version, 74 random bits. */
-function uuidv7(milliseconds: number, random: Uint8Array): string {
-  const bytes = Buffer.alloc(16);
-  bytes.writeUIntBE(milliseconds, 0, 6);
-  bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
 }

@@ -1,6 +1,7 @@
 import Schema from 'typebox/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { peopleSettings } from '../people/settings.ts';
 import { zoneFolders } from '../zones.ts';
 import { buildApp } from './app.ts';
 import { problemMediaType } from './problem.ts';
@@ -222,6 +223,7 @@ describe('the API', () => {
     const overview = () => Promise.reject(new Error('no space left in /srv/secret'));
     const app = await buildApp(
       {
+        people: peopleSettings({}),
         store: { ...node.store, overview },
         zones: zoneFolders.map(({ zone }) => zone),
         today: () => '2026-11-22',

@@ -3,6 +3,9 @@ import { languageSlug } from '@twinpark/web';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { resources } from './api/index.ts';
 import { addAssets } from './assets.ts';
+import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
+import { addGuard } from '../people/guard.ts';
+import { peoplePages } from '../people/pages/index.ts';
 import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
@@ -31,6 +34,7 @@ export async function buildApp(context: HttpContext, version: string): Promise<F
   }
   const app = Fastify({
     bodyLimit,
+    trustProxy: context.people.proxy ?? false,
     requestTimeout,
     forceCloseConnections: 'idle',
     routerOptions: {
@@ -42,11 +46,13 @@ export async function buildApp(context: HttpContext, version: string): Promise<F
   });
   addSecurityHeaders(app);
   addCaching(app);
+  requireNeeds(app);
+  await addGuard(app, context);
   const styleSheet = await addAssets(app);
   addFailures(app, { ...context, styleSheet });
   await addOpenApi(app, version);
 
-  const hidden = { schema: { hide: true } };
+  const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
   app.get('/', hidden, (request, reply) =>
     reply
       .header('vary', 'accept-language')
@@ -58,12 +64,31 @@ export async function buildApp(context: HttpContext, version: string): Promise<F
     if (zone) await context.store.overview(zone.id);
     return reply.header('cache-control', 'no-store').send({ status: 'ok', version });
   });
-  for (const resource of resources) await app.register(resource, { ...context, prefix: '/api/v1' });
+  /** A scope whose routes are for `need` unless they say otherwise. */
+  const scope = async (
+    need: Need,
+    fill: (inside: FastifyInstance) => Promise<void>,
+  ): Promise<void> => {
+    await app.register(async (inside) => {
+      declareNeed(inside, need);
+      await fill(inside);
+    });
+  };
+  await scope('read-public', async (inside) => {
+    for (const resource of resources) {
+      await inside.register(resource, { ...context, prefix: '/api/v1' });
+    }
+  });
   for (const language of languages) {
     const options = { ...context, language, styleSheet, prefix: `/${languageSlug(language)}` };
-    await app.register(sitePages, options);
-    await app.register(zonePages, options);
-    await app.register(workListPages, options);
+    await scope('read-public', async (inside) => {
+      for (const pages of [sitePages, zonePages, workListPages]) {
+        await inside.register(pages, options);
+      }
+    });
+    await scope('sign-in', async (inside) => {
+      for (const pages of peoplePages) await inside.register(pages, options);
+    });
   }
   return app;
 }

@@ -10,7 +10,7 @@ export async function addAssets(app: FastifyInstance): Promise<string> {
   const [css, icon] = await Promise.all([asset('twinpark.css'), asset('icon.svg')]);
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
   const styleSheet = `/assets/${hash}.css`;
-  const hidden = { schema: { hide: true } };
+  const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
   app.get(styleSheet, hidden, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', forever).send(css),
   );

@@ -2,6 +2,7 @@ import { InvalidCursor } from '@twinpark/postgres';
 import { errorPage, languageOfSlug, type Fault, type PageError } from '@twinpark/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from './fault.ts';
+import { RequestRefused } from '../people/refusal.ts';
 import { preferredLanguage } from './language.ts';
 import { contextOf, sendPage, type PagesContext } from './pages/page.ts';
 import { problem, problemMediaType, type Problem, type ProblemKind } from './problem.ts';
@@ -49,6 +50,11 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
         faults: [fault],
       });
     }
+    if (error instanceof RequestRefused) {
+      const { kind, message, retryAfter } = error;
+      if (retryAfter !== null) reply.header('retry-after', String(retryAfter));
+      return send(request, reply, { kind, detail: message });
+    }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       return send(request, reply, { kind: refusalOf(status), detail: error.message });
@@ -69,20 +75,34 @@ function refusalOf(status: number): ProblemKind {
 }
 
 function wantsPage(request: FastifyRequest): boolean {
-  return !/^\/(?:api\/|healthz)/.test(request.url) && ['GET', 'HEAD'].includes(request.method);
+  return !/^\/(?:api\/|healthz)/.test(request.url);
 }
 
 function sendErrorPage(
   context: PagesContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  { status }: Problem,
+  { status, type }: Problem,
   faults: readonly Fault[],
 ): FastifyReply {
   const [, slug = '', zoneId] = request.url.split(/[/?#]/);
   const language = languageOfSlug(slug) ?? preferredLanguage(request.headers['accept-language']);
   const zone = context.zones.find((one) => one.id === zoneId) ?? null;
   const page = contextOf(context, language, zone, request);
-  const shown: PageError['status'] = status === 404 ? 404 : status < 500 ? 400 : 500;
-  return sendPage(reply, page, errorPage(page, { status: shown, faults }));
+  const seconds = Number(reply.getHeader('retry-after') ?? 0);
+  return sendPage(
+    reply,
+    page,
+    errorPage(page, {
+      status: shownStatus(status),
+      faults,
+      minutes: Math.max(1, Math.ceil(seconds / 60)),
+      formExpired: type.endsWith(':form-expired'),
+    }),
+  );
+}
+
+function shownStatus(status: number): PageError['status'] {
+  if (status === 403 || status === 404 || status === 429) return status;
+  return status < 500 ? 400 : 500;
 }

@@ -22,7 +22,8 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
         typeof json['$id'] === 'string' ? json['$id'] : `schema-${String(index)}`,
     },
   });
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+  const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
+  app.get('/api/v1/openapi.json', hidden, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   );
 }

@@ -29,10 +29,15 @@ export const problemMediaType = 'application/problem+json';
 
 const kinds = {
   'invalid-request': { status: 400, title: 'The request is not right' },
+  'sign-in-first': { status: 401, title: 'Nobody is signed in' },
+  'not-allowed': { status: 403, title: 'This account may not do this' },
+  'not-from-here': { status: 403, title: 'The request came from another site' },
+  'form-expired': { status: 403, title: 'The form is no longer good' },
   'not-found': { status: 404, title: 'Nothing is there' },
   'method-not-allowed': { status: 405, title: 'This method is not for this address' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'This kind of content is not taken' },
+  'too-many-requests': { status: 429, title: 'Too many attempts' },
   internal: { status: 500, title: 'The server failed' },
 } as const;
 

@@ -7,7 +7,11 @@ import { factList } from '../parts/facts.ts';
 
 /** What went wrong, in the parts a person can act on. */
 export interface PageError {
-  readonly status: 400 | 404 | 500;
+  readonly status: 400 | 403 | 404 | 429 | 500;
+  /** Minutes to wait, for 429. */
+  readonly minutes?: number;
+  /** The request came with a form of ours that is no longer good. */
+  readonly formExpired?: boolean;
   /** Faults of a request, each with its place, value and what was expected. */
   readonly faults?: readonly Fault[];
 }
@@ -15,11 +19,24 @@ export interface PageError {
 /** The pages for a wrong request, a missing page and a failure, each with a remedy. */
 export function errorPage(context: PageContext, error: PageError): PageBody {
   const { say, language, path } = context;
-  const remedy = say(`error.${error.status}.remedy`);
+  const { status } = error;
+  if (error.formExpired === true) {
+    return {
+      title: say('error.form.title'),
+      main: html`<p>${say('error.form.text')}</p>
+        <p>${say('error.form.remedy')}</p>`,
+    };
+  }
+  const remedy =
+    status === 429
+      ? say('error.429.remedy', { minutes: error.minutes ?? 15 })
+      : say(`error.${status}.remedy`);
   return {
-    title: say(`error.${error.status}.title`),
-    main: html`${error.status === 404 && html`<p>${say('error.404.text', { path })}</p>`}
-      ${error.status === 500 && html`<p>${say('error.500.text')}</p>`}
+    title: say(`error.${status}.title`),
+    main: html`${status === 404 && html`<p>${say('error.404.text', { path })}</p>`}
+      ${status === 500 && html`<p>${say('error.500.text')}</p>`}
+      ${status === 403 && html`<p>${say('error.403.text')}</p>`}
+      ${status === 429 && html`<p>${say('error.429.text')}</p>`}
       ${(error.faults ?? []).map((given) => {
         const fault = faultText(language, given);
         return factList([

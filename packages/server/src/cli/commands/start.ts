@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { openStore } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { PortTaken, startNode } from '../../node.ts';
+import { BadSetting, peopleSettings } from '../../people/settings.ts';
 import { loadSamples } from '../../samples.ts';
 import { zoneFolders } from '../../zones.ts';
 import type { Context } from '../context.ts';
@@ -50,6 +51,7 @@ async function start(context: Context, port: number): Promise<void> {
       host: env['HOST'],
       store,
       zones,
+      people: peopleSettings(env),
       version,
       today,
       log: tell,
@@ -59,7 +61,9 @@ async function start(context: Context, port: number): Promise<void> {
     tell(say(context, 'stopping'));
     await node.close();
   } catch (error) {
-    throw error instanceof PortTaken ? new UsageError(error.message) : error;
+    throw error instanceof PortTaken || error instanceof BadSetting
+      ? new UsageError(error.message)
+      : error;
   } finally {
     await store.close();
   }

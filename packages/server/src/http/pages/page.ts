@@ -1,6 +1,7 @@
 import type { Language, Zone } from '@twinpark/core/model';
-import { layout, pageContext, type PageBody, type PageContext } from '@twinpark/web';
+import { layout, pageContext, type PageBody, type PageContext, type Viewer } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formToken } from '../../people/visit.ts';
 import type { HttpContext } from '../context.ts';
 
 /** What page routes stand on. */
@@ -20,8 +21,21 @@ export function contextOf(
     zone,
     zones: context.zones,
     path: request.url.replace(/^\/(?:zh-hans|zh-hant|en)(?=[/?]|$)/, '') || '/',
+    viewer: viewerOf(request, language),
     styleSheet: context.styleSheet,
   });
+}
+
+/** Who is signed in, as the frame of the page shows it. */
+function viewerOf(request: FastifyRequest, language: Language): Viewer | null {
+  if (request.visit === null) return null;
+  const { person, acting, zone } = request.visit;
+  const unit = zone.units.find(({ id }) => id === acting.unit);
+  return {
+    name: person.name,
+    unit: unit?.name[language] ?? acting.unit,
+    token: formToken(request),
+  };
 }
 
 /** Sends a page in its frame. */

@@ -1,0 +1,169 @@
+import type { Language } from '@twinpark/core/model';
+
+/** A unit that a person may act for, and the roles held in it. */
+export interface Membership {
+  readonly unit: string;
+  readonly roles: readonly string[];
+}
+
+/** Somebody with an account in a zone. Instants are ISO 8601. */
+export interface Person {
+  readonly zone: string;
+  /** UUIDv7 */
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  /** Lower case; the name to sign in with. */
+  readonly email: string;
+  /** Roles held for oneself (administrator), not for a unit. */
+  readonly ownRoles: readonly string[];
+  /** In the order of the units' ids. */
+  readonly memberships: readonly Membership[];
+  readonly hasPassword: boolean;
+  readonly disabled: boolean;
+  /** A demonstration account made with the sample letters. */
+  readonly sample: boolean;
+  readonly createdAt: string;
+}
+
+export type PersonToAdd = Omit<Person, 'hasPassword' | 'disabled'> & {
+  /** PHC string; null: none yet. */
+  readonly passwordHash: string | null;
+};
+
+export interface PersonChange {
+  readonly name?: string;
+  readonly language?: Language;
+  readonly passwordHash?: string | null;
+  /** The instant from which the account is disabled; null enables it again. */
+  readonly disabledAt?: string | null;
+}
+
+export type SignInMethod = 'password' | 'passkey' | 'oidc' | 'invitation';
+
+export interface SessionToStart {
+  readonly zone: string;
+  /** UUIDv7 */
+  readonly id: string;
+  /** SHA-256 of the token, hex. */
+  readonly tokenHash: string;
+  readonly person: string;
+  readonly unit: string | null;
+  readonly method: SignInMethod;
+  readonly device: string;
+  readonly startedAt: string;
+  readonly endsAt: string;
+}
+
+/** A running session without its token. */
+export interface Session {
+  readonly id: string;
+  readonly unit: string | null;
+  readonly method: SignInMethod;
+  readonly device: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly endsAt: string;
+}
+
+export interface Passkey {
+  readonly zone: string;
+  /** WebAuthn credential id, base64url. */
+  readonly id: string;
+  readonly person: string;
+  /** COSE key, base64url. */
+  readonly publicKey: string;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  readonly name: string;
+  readonly createdAt: string;
+  readonly usedAt: string | null;
+}
+
+export interface StepToStart {
+  readonly zone: string;
+  readonly tokenHash: string;
+  readonly kind: string;
+  readonly person: string | null;
+  readonly content: Readonly<Record<string, string>>;
+  readonly at: string;
+  readonly endsAt: string;
+}
+
+export type Step = Pick<StepToStart, 'person' | 'content'>;
+
+/** Accounts, sessions and what signing in needs. Every method may run twice with the same values. */
+export interface PeopleStore {
+  addPerson(person: PersonToAdd): Promise<'added' | 'email-taken'>;
+  /** All persons of the zone in the order of their names. */
+  persons(zone: string): Promise<readonly Person[]>;
+  person(zone: string, id: string): Promise<Person | null>;
+  personByEmail(zone: string, email: string): Promise<Person | null>;
+  passwordHash(zone: string, person: string): Promise<string | null>;
+  /** False: no such person. Disabling also ends the person's sessions. */
+  changePerson(zone: string, person: string, change: PersonChange): Promise<boolean>;
+  /** Sets the roles in a unit (null: the person's own). With null for roles the membership ends.
+   * False: no such person or membership. */
+  setRoles(
+    zone: string,
+    person: string,
+    unit: string | null,
+    roles: readonly string[] | null,
+  ): Promise<boolean>;
+
+  startSession(session: SessionToStart): Promise<void>;
+  /** The session of this token, if it runs at `at`, was seen after `seenAfter`, and its person is not
+   * disabled. Notes that it was seen, once a minute at most. */
+  session(
+    zone: string,
+    tokenHash: string,
+    at: string,
+    seenAfter: string,
+  ): Promise<{ readonly session: Session; readonly person: Person } | null>;
+  sessionsOf(
+    zone: string,
+    person: string,
+    at: string,
+    seenAfter: string,
+  ): Promise<readonly Session[]>;
+  /** Acts for this unit from now on. False: the person is no member of it. */
+  actFor(zone: string, session: string, unit: string | null): Promise<boolean>;
+  /** Ends one session of the person, all, or all but one. */
+  endSessions(
+    zone: string,
+    person: string,
+    which: { readonly only: string } | { readonly except: string } | 'all',
+  ): Promise<number>;
+
+  /** Also forgets steps that nobody came back for. */
+  startStep(step: StepToStart): Promise<void>;
+  /** Looks at a step and leaves it. */
+  step(zone: string, tokenHash: string, kind: string, at: string): Promise<Step | null>;
+  /** Takes a step: a second call finds nothing. */
+  takeStep(zone: string, tokenHash: string, kind: string, at: string): Promise<Step | null>;
+
+  /** Counts an attempt in a window of so many seconds. Returns how many there were with this one,
+   * and in how many seconds the window ends. */
+  countAttempt(
+    zone: string,
+    subject: string,
+    window: number,
+    at: string,
+  ): Promise<{ readonly count: number; readonly seconds: number }>;
+  forgetAttempts(zone: string, subject: string): Promise<void>;
+
+  /** False: a key of this id is there already. */
+  addPasskey(passkey: Passkey): Promise<boolean>;
+  passkey(zone: string, id: string): Promise<Passkey | null>;
+  passkeysOf(zone: string, person: string): Promise<readonly Passkey[]>;
+  usedPasskey(zone: string, id: string, counter: number, at: string): Promise<void>;
+  removePasskey(zone: string, person: string, id: string): Promise<boolean>;
+
+  /** The person that an identity provider's subject stands for. */
+  personOfIdentity(zone: string, issuer: string, subject: string): Promise<Person | null>;
+  linkIdentity(
+    zone: string,
+    person: string,
+    identity: { readonly issuer: string; readonly subject: string; readonly at: string },
+  ): Promise<void>;
+}

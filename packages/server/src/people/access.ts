@@ -1,0 +1,79 @@
+import type { Acting } from '@twinpark/core/engine';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+
+/** What a route is for. Each route declares one; who may is decided here and nowhere else. What one may
+ * see or do inside a matter follows from its scheme (`abilities`, `visibleFields`), not from this. */
+export type Need =
+  /** Public pages and data, masked. */
+  | 'read-public'
+  /** Signing in itself. */
+  | 'sign-in'
+  /** One's own account and one's own matters. */
+  | 'act'
+  /** The queue and case files of the unit acted for. */
+  | 'handle-matters'
+  /** What is late, and whose it is, over all units. */
+  | 'supervise'
+  /** Accounts and their roles. */
+  | 'administer';
+
+export type Decision = 'allowed' | 'sign-in-first' | 'not-allowed';
+
+type Rule = (acting: Acting) => boolean;
+
+const anyone = null;
+
+/** Who may. Null: everybody, signed in or not. */
+const table: Readonly<Record<Need, Rule | null>> = {
+  'read-public': anyone,
+  'sign-in': anyone,
+  act: () => true,
+  'handle-matters': ({ unit }) => unit !== null,
+  supervise: ({ unit, roles }) => unit !== null && roles.includes('supervisor'),
+  administer: ({ unit, roles }) => unit === null && roles.includes('administrator'),
+};
+
+/** Whether whoever acts (null: nobody is signed in) may use a route. A route that declares nothing is
+ * nobody's. */
+export function decideAccess(need: Need | undefined, acting: Acting | null): Decision {
+  if (need === undefined) return 'not-allowed';
+  const rule = table[need];
+  if (rule === anyone) return 'allowed';
+  if (acting === null) return 'sign-in-first';
+  return rule(acting) ? 'allowed' : 'not-allowed';
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    need?: Need;
+  }
+}
+
+/** Says what the routes are for that are registered in this scope from now on, unless a route says
+ * so itself. */
+export function declareNeed(scope: FastifyInstance, need: Need): void {
+  scope.addHook('onRoute', (route: RouteOptions) => {
+    route.config = { ...route.config, need: route.config?.need ?? need };
+  });
+}
+
+/** What the route of this request declared. */
+export function needOf(request: FastifyRequest): Need | undefined {
+  return request.routeOptions.config.need;
+}
+
+/** Keeps the node from starting with a route that declares nothing. Returns the routes as they are
+ * registered, for whoever wants to look at them. */
+export function requireNeeds(app: FastifyInstance): readonly RouteOptions[] {
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => void routes.push(route));
+  app.addHook('onReady', async () => {
+    const bare = routes.filter(({ config }) => config?.need === undefined);
+    if (bare.length === 0) return;
+    const names = bare.map(({ method, url }) => `${String(method)} ${url}`).join(', ');
+    throw new Error(
+      `These routes do not say what they are for: ${names}; expected a need of people/access.ts. Register them after declareNeed(scope, need), or give them config: { need }.`,
+    );
+  });
+  return routes;
+}

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LightMyRequestResponse } from 'fastify';
+import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { hashPassword } from './password.ts';
+
+let node: SampleNode;
+let time = Date.parse('2026-11-22T01:00:00.000Z');
+const password = 'correct horse battery staple';
+let ids = 0;
+const newId = (): string => `0193fb00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
+
+beforeAll(async () => {
+  node = await sampleNode({ people: { now: () => new Date(time).toISOString(), newId } });
+  const passwordHash = await hashPassword(password);
+  const add = (email: string, given: object) =>
+    node.store.addPerson({
+      zone: 'hetao',
+      id: newId(),
+      name: 'Chan Tai Man',
+      language: 'zh-Hant',
+      email,
+      ownRoles: [],
+      memberships: [{ unit: 'sz-stic', roles: ['officer'] }],
+      passwordHash,
+      sample: false,
+      createdAt: '2026-11-22T00:00:00.000Z',
+      ...given,
+    });
+  await add('one@example.org', {});
+  await add('two@example.org', {
+    memberships: [
+      { unit: 'sz-stic', roles: ['officer'] },
+      { unit: 'sz-finance', roles: ['supervisor'] },
+    ],
+  });
+  await add('none@example.org', { passwordHash: null });
+});
+afterAll(() => node.close());
+
+/** A browser: keeps cookies, sends forms from our own pages. */
+function browser(address = '10.0.0.1') {
+  const cookies = new Map<string, string>();
+  const keep = (answer: LightMyRequestResponse): LightMyRequestResponse => {
+    for (const { name, value } of answer.cookies) {
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return answer;
+  };
+  const shared = () => ({ cookies: Object.fromEntries(cookies), remoteAddress: address });
+  const get = async (url: string) => keep(await node.app.inject({ url, ...shared() }));
+  return {
+    cookies,
+    get,
+    post: async (
+      url: string,
+      fields: Readonly<Record<string, string>>,
+      headers: Readonly<Record<string, string>> = {},
+    ) =>
+      keep(
+        await node.app.inject({
+          method: 'POST',
+          url,
+          ...shared(),
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            origin: 'http://localhost',
+            host: 'localhost',
+            'sec-fetch-site': 'same-origin',
+            ...headers,
+          },
+          payload: new URLSearchParams(fields).toString(),
+        }),
+      ),
+    token: async (url: string): Promise<string> =>
+      /name="token" value="([^"]+)"/.exec((await get(url)).body)?.[1] ?? '',
+  };
+}
+
+const page = '/en/hetao/sign-in';
+
+async function signedIn(email = 'one@example.org') {
+  const visitor = browser(`10.1.0.${String((ids += 1))}`);
+  const token = await visitor.token(page);
+  const answer = await visitor.post(page, { token, email, password });
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, expect.any(String)]);
+  return visitor;
+}
+
+describe('signing in', () => {
+  it('sends who opens the account page to the sign-in page and back', async () => {
+    const visitor = browser();
+    const asked = await visitor.get('/en/hetao/account');
+    expect(asked.headers.location).toBe('/en/hetao/sign-in?to=%2Fen%2Fhetao%2Faccount');
+    const token = await visitor.token(asked.headers.location ?? '');
+    const to = '/en/hetao/account';
+    const fields = { token, to, email: 'One@Example.org ', password };
+    const answer = await visitor.post(page, fields);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, to]);
+    const account = await visitor.get(to);
+    expect(account.body).toContain('Chan Tai Man');
+    expect(account.body).toContain('Shenzhen Science, Technology and Innovation Bureau');
+    expect(account.headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('never goes to another site afterwards', async () => {
+    for (const to of ['//evil.example', 'https://evil.example/', '/en//evil.example', '/\\evil']) {
+      const visitor = browser();
+      const token = await visitor.token(page);
+      const answer = await visitor.post(page, { token, to, email: 'one@example.org', password });
+      expect([to, answer.headers.location]).toEqual([to, '/zh-hant/hetao']);
+    }
+  });
+
+  it('keeps the token of a session in a cookie that scripts and other sites do not get, and only its hash in the database', async () => {
+    const visitor = browser();
+    const token = await visitor.token(page);
+    const answer = await visitor.post(page, { token, email: 'one@example.org', password });
+    const cookie = answer.cookies.find(({ name }) => name === 'twinpark-session-hetao');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(cookie?.value).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('answers an unknown address, a wrong password and an account without password alike', async () => {
+    const answers = [];
+    for (const email of ['nobody@example.org', 'one@example.org', 'none@example.org']) {
+      const visitor = browser();
+      const token = await visitor.token(page);
+      const answer = await visitor.post(page, { token, email, password: 'wrong wrong wrong' });
+      answers.push([answer.statusCode, answer.body.replaceAll(token, '').replaceAll(email, '')]);
+    }
+    expect(answers[0]?.[0]).toBe(422);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+});
+
+describe('the form', () => {
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }],
+    ['from a page of another address', { origin: 'https://evil.example', 'sec-fetch-site': '' }],
+  ])('is refused when it comes %s', async (_where, headers) => {
+    const visitor = browser();
+    const token = await visitor.token(page);
+    const fields = { token, email: 'one@example.org', password };
+    expect((await visitor.post(page, fields, headers)).statusCode).toBe(403);
+  });
+
+  it('is refused without the token of this browser', async () => {
+    const other = await browser().token(page);
+    const visitor = browser();
+    await visitor.get(page);
+    for (const token of ['', other]) {
+      const answer = await visitor.post(page, { token, email: 'one@example.org', password });
+      expect(answer.statusCode).toBe(403);
+      expect(answer.body).toContain('no longer good');
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends at once when its person signs out', async () => {
+    const visitor = await signedIn();
+    const copy = new Map(visitor.cookies);
+    const token = await visitor.token('/en/hetao/account');
+    await visitor.post('/en/hetao/sign-out', { token });
+    for (const [name, value] of copy) visitor.cookies.set(name, value);
+    expect((await visitor.get('/en/hetao/account')).statusCode).toBe(303);
+  });
+
+  it('gets a new token at every sign-in, and the one before is worth nothing', async () => {
+    const visitor = await signedIn();
+    const before = new Map(visitor.cookies);
+    const token = await visitor.token('/en/hetao/account');
+    await visitor.post(page, { token, email: 'one@example.org', password });
+    expect(visitor.cookies.get('twinpark-session-hetao')).not.toBe(
+      before.get('twinpark-session-hetao'),
+    );
+    for (const [name, value] of before) visitor.cookies.set(name, value);
+    expect((await visitor.get('/en/hetao/account')).statusCode).toBe(303);
+  });
+
+  it('ends after an hour without use, and after twelve hours in any case', async () => {
+    const start = time;
+    const idle = await signedIn();
+    const busy = await signedIn();
+    const open = async (visitor: typeof idle) =>
+      (await visitor.get('/en/hetao/account')).statusCode;
+    let idleAnswer = 0;
+    for (let minutes = 30; minutes < 12 * 60; minutes += 30) {
+      time = start + minutes * 60_000;
+      expect([minutes, await open(busy)]).toEqual([minutes, 200]);
+      if (minutes === 90) idleAnswer = await open(idle);
+    }
+    expect(idleAnswer).toBe(303);
+    time = start + 12 * 60 * 60_000 + 1000;
+    expect(await open(busy)).toBe(303);
+  });
+
+  it('ends everywhere when its person says so, and when the account is disabled', async () => {
+    const [one, other] = [await signedIn(), await signedIn()];
+    const token = await one.token('/en/hetao/account');
+    await one.post('/en/hetao/account/sessions', { token });
+    expect((await other.get('/en/hetao/account')).statusCode).toBe(303);
+
+    const third = await signedIn('two@example.org');
+    const person = await node.store.personByEmail('hetao', 'two@example.org');
+    const disabledAt = new Date(time).toISOString();
+    await node.store.changePerson('hetao', person?.id ?? '', { disabledAt });
+    expect((await third.get('/en/hetao/account')).statusCode).toBe(303);
+    await node.store.changePerson('hetao', person?.id ?? '', { disabledAt: null });
+  });
+
+  it('is worth nothing in another zone', async () => {
+    const visitor = await signedIn();
+    const token = visitor.cookies.get('twinpark-session-hetao') ?? '';
+    visitor.cookies.set('twinpark-session-dayun', token);
+    expect((await visitor.get('/en/dayun/account')).statusCode).toBe(303);
+  });
+
+  it('acts for the unit that its person chose among several, and for none of others', async () => {
+    const visitor = await signedIn('two@example.org');
+    const account = '/en/hetao/account';
+    const shown = async () =>
+      /<div class="viewer">.*?<span>([^<]*)</s.exec((await visitor.get(account)).body)?.[1];
+    expect(await shown()).toBe('for myself');
+    const choose = async (unit: string) =>
+      visitor.post(`${account}/unit`, { token: await visitor.token(account), unit });
+    await choose('sz-finance');
+    expect(await shown()).toBe('Shenzhen Finance Bureau');
+    await choose('sz-education');
+    expect(await shown()).toBe('Shenzhen Finance Bureau');
+    const person = await node.store.personByEmail('hetao', 'two@example.org');
+    await node.store.setRoles('hetao', person?.id ?? '', 'sz-finance', null);
+    expect(await shown()).toBe('for myself');
+  });
+});
+
+describe('too many attempts', () => {
+  it('on one account are refused, from wherever, with the time to wait; then it opens again', async () => {
+    const attempt = async (number: number, word: string) => {
+      const visitor = browser(`10.2.0.${String(number)}`);
+      const token = await visitor.token(page);
+      return visitor.post(page, { token, email: 'one@example.org', password: word });
+    };
+    time += 3_600_000;
+    for (let number = 1; number <= 10; number += 1) {
+      expect((await attempt(number, 'guess guess guess')).statusCode).toBe(422);
+    }
+    const refused = await attempt(11, password);
+    expect(refused.statusCode).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(800);
+    expect(refused.body).toContain('Wait 15 minutes');
+    time += 15 * 60_000;
+    expect((await attempt(12, password)).statusCode).toBe(303);
+  });
+});

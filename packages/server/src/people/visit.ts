@@ -1,0 +1,138 @@
+import type { Acting } from '@twinpark/core/engine';
+import type { Zone } from '@twinpark/core/model';
+import type { PeopleStore, Person, Session } from '@twinpark/postgres';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clearCookie, readCookie, writeCookie } from './cookies.ts';
+import type { PeopleSettings } from './settings.ts';
+import { formTokenOf, newToken, tokenHash } from './token.ts';
+
+/** A session ends when it is not used for so long, and in any case after so long (milliseconds). */
+export const sessionLength = { idle: 60 * 60_000, whole: 12 * 60 * 60_000 };
+
+/** Who is at the other end, in the zone that the address names. */
+export interface Visit {
+  readonly zone: Zone;
+  readonly session: Session;
+  readonly person: Person;
+  readonly acting: Acting;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null: nobody is signed in, or the address names no zone. */
+    visit: Visit | null;
+    /** What the forms' token is made from: the cookie of the session, or of a visit without one. */
+    formSecret: string | null;
+  }
+}
+
+/** What the account side of the node stands on. */
+export interface PeopleContext {
+  readonly store: PeopleStore;
+  readonly zones: readonly Zone[];
+  readonly people: PeopleSettings;
+}
+
+/** Who acts in this request, and for whom; null: nobody is signed in. */
+export function actingOf(request: FastifyRequest): Acting | null {
+  return request.visit?.acting ?? null;
+}
+
+/** The token that the forms of this request's page carry in the field `token`. Empty where nobody is
+ * signed in and no `beginVisit` came before: such a page has no forms that change something. */
+export function formToken(request: FastifyRequest): string {
+  return request.formSecret === null ? '' : formTokenOf(request.formSecret);
+}
+
+const visitCookie = 'visit';
+
+export function sessionCookie(zone: string): string {
+  return `session-${zone}`;
+}
+
+/** Reads from cookies who this is. */
+export async function recogniseVisit(
+  context: PeopleContext,
+  request: FastifyRequest,
+): Promise<void> {
+  const { people, store } = context;
+  request.formSecret = readCookie(request, people, visitCookie);
+  const zone = context.zones.find(({ id }) => id === zoneNamed(request));
+  const token = zone && readCookie(request, people, sessionCookie(zone.id));
+  if (!zone || !token) return;
+  const now = people.now();
+  const seenAfter = new Date(Date.parse(now) - sessionLength.idle).toISOString();
+  const found = await store.session(zone.id, tokenHash(token), now, seenAfter);
+  if (found === null) return;
+  const { session, person } = found;
+  const membership = person.memberships.find(({ unit }) => unit === session.unit);
+  const acting: Acting = {
+    person: person.id,
+    unit: membership?.unit ?? null,
+    roles: membership?.roles ?? person.ownRoles,
+  };
+  request.visit = { zone, session, person, acting };
+  request.formSecret = token;
+}
+
+/** The zone that stands in the address: a route's parameter of that name. */
+function zoneNamed(request: FastifyRequest): string | null {
+  const { params } = request;
+  if (typeof params !== 'object' || params === null || !('zone' in params)) return null;
+  return typeof params.zone === 'string' ? params.zone : null;
+}
+
+/** Makes sure that the forms of a page for somebody who is not signed in have a token. */
+export function beginVisit(
+  context: PeopleContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (request.formSecret !== null) return;
+  const value = newToken();
+  writeCookie(request, reply, context.people, { name: visitCookie, value });
+  request.formSecret = value;
+}
+
+/** Signs a person in: a new token whatever cookie came, and the session that came ends. Without a
+ * choice among several units the person acts for themselves until they choose. */
+export async function startVisit(
+  context: PeopleContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { person, method }: { readonly person: Person; readonly method: Session['method'] },
+): Promise<void> {
+  const { people, store } = context;
+  await endVisit(context, request, reply);
+  const token = newToken();
+  const startedAt = people.now();
+  const [only, ...others] = person.memberships;
+  const unambiguous = others.length === 0 && person.ownRoles.length === 0;
+  await store.startSession({
+    zone: person.zone,
+    id: people.newId(),
+    tokenHash: tokenHash(token),
+    person: person.id,
+    unit: unambiguous ? (only?.unit ?? null) : null,
+    method,
+    device: (request.headers['user-agent'] ?? '').slice(0, 300),
+    startedAt,
+    endsAt: new Date(Date.parse(startedAt) + sessionLength.whole).toISOString(),
+  });
+  writeCookie(request, reply, people, { name: sessionCookie(person.zone), value: token });
+  clearCookie(request, reply, people, visitCookie);
+}
+
+/** Ends the session that this request came with, if any. */
+export async function endVisit(
+  context: PeopleContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { visit } = request;
+  if (visit === null) return;
+  const { zone, person, session } = visit;
+  await context.store.endSessions(zone.id, person.id, { only: session.id });
+  clearCookie(request, reply, context.people, sessionCookie(zone.id));
+  request.visit = null;
+}
