@@ -56,6 +56,15 @@ identities_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone,
 CREATE INDEX identities_person ON public.identities USING btree (zone, person)
 CREATE UNIQUE INDEX identities_pkey ON public.identities USING btree (zone, issuer, subject)
 
+-- key_buckets
+key_buckets.zone text collate "C" not null
+key_buckets.key text collate "C" not null
+key_buckets.held integer not null
+key_buckets.newest integer[] not null
+key_buckets_held_check: CHECK ((held > 0))
+key_buckets_pkey: PRIMARY KEY (zone, key)
+CREATE UNIQUE INDEX key_buckets_pkey ON public.key_buckets USING btree (zone, key)
+
 -- letters
 letters.zone text collate "C" not null
 letters.id uuid not null
@@ -125,21 +134,6 @@ link_decisions_zone_to_letter_to_ordinal_fkey: FOREIGN KEY (zone, to_letter, to_
 CREATE INDEX link_decisions_to ON public.link_decisions USING btree (zone, to_letter, to_ordinal)
 CREATE UNIQUE INDEX link_decisions_pkey ON public.link_decisions USING btree (zone, from_letter, from_ordinal, to_letter, to_ordinal, decided_at)
 
--- links
-links.zone text collate "C" not null
-links.from_letter uuid not null
-links.from_ordinal integer not null
-links.to_letter uuid not null
-links.to_ordinal integer not null
-links.score real not null
-links.because jsonb not null
-links_pkey: PRIMARY KEY (zone, from_letter, from_ordinal, to_letter, to_ordinal)
-links_score_check: CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
-links_zone_from_letter_from_ordinal_fkey: FOREIGN KEY (zone, from_letter, from_ordinal) REFERENCES promises(zone, letter, ordinal) ON DELETE CASCADE
-links_zone_to_letter_to_ordinal_fkey: FOREIGN KEY (zone, to_letter, to_ordinal) REFERENCES promises(zone, letter, ordinal) ON DELETE CASCADE
-CREATE INDEX links_to ON public.links USING btree (zone, to_letter, to_ordinal)
-CREATE UNIQUE INDEX links_pkey ON public.links USING btree (zone, from_letter, from_ordinal, to_letter, to_ordinal)
-
 -- memberships
 memberships.zone text collate "C" not null
 memberships.person uuid not null
@@ -185,15 +179,6 @@ persons_pkey: PRIMARY KEY (zone, id)
 CREATE UNIQUE INDEX persons_email ON public.persons USING btree (zone, email)
 CREATE UNIQUE INDEX persons_pkey ON public.persons USING btree (zone, id)
 
--- promise_keys
-promise_keys.zone text collate "C" not null
-promise_keys.key text collate "C" not null
-promise_keys.letter uuid not null
-promise_keys.ordinal integer not null
-promise_keys_pkey: PRIMARY KEY (zone, key, letter, ordinal)
-promise_keys_zone_letter_ordinal_fkey: FOREIGN KEY (zone, letter, ordinal) REFERENCES promises(zone, letter, ordinal) ON DELETE CASCADE
-CREATE UNIQUE INDEX promise_keys_pkey ON public.promise_keys USING btree (zone, key, letter, ordinal)
-
 -- promises
 promises.zone text collate "C" not null
 promises.letter uuid not null
@@ -212,6 +197,10 @@ promises.figures jsonb not null
 promises.keys text[] not null
 promises.lineage text collate "C" not null
 promises.masked_text text
+promises.number integer not null
+promises.linked integer[] not null default '{}'::integer[]
+promises.link_scores real[] not null default '{}'::real[]
+promises_check1: CHECK ((cardinality(linked) = cardinality(link_scores)))
 promises_check: CHECK ((span_end >= span_start))
 promises_ordinal_check: CHECK ((ordinal >= 0))
 promises_pkey: PRIMARY KEY (zone, letter, ordinal)
@@ -223,6 +212,7 @@ CREATE INDEX promises_lineage ON public.promises USING btree (zone, lineage)
 CREATE INDEX promises_owner ON public.promises USING btree (zone, owner, year)
 CREATE INDEX promises_planned ON public.promises USING btree (zone, letter) WHERE (status = 'planned'::text)
 CREATE INDEX promises_year ON public.promises USING btree (zone, year, status)
+CREATE UNIQUE INDEX promises_number ON public.promises USING btree (zone, number)
 CREATE UNIQUE INDEX promises_pkey ON public.promises USING btree (zone, letter, ordinal)
 
 -- readings

@@ -1,7 +1,8 @@
 import type { Link, LinkDecision } from '@twinpark/core/promises';
 import { statement, type Database } from './database.ts';
 import { auditChanges } from './linking/audit-changes.ts';
-import { relinkLineages } from './linking/link-letters.ts';
+import { relinkLineages } from './linking/rewrite-lineages.ts';
+import { ZoneMemory } from './linking/zone-memory.ts';
 import { lockLetters } from './queries/insert-letters.ts';
 import { lineageOfPromise } from './queries/read-lineages.ts';
 
@@ -41,8 +42,9 @@ export async function decideLink(
     }
     const { by, at } = decision;
     await transaction.query(insert, [zone, from, to, decision.decision, by, at]);
-    const changed = await relinkLineages(transaction, zone, [...ids]);
-    await auditChanges(transaction, zone, [], changed);
+    const memory = new ZoneMemory(zone);
+    const changed = await relinkLineages(transaction, zone, memory, [...ids]);
+    await auditChanges(transaction, zone, memory, [], changed);
     return changed.lineages
       .filter(({ promises }) => promises.some(({ id }) => id === from || id === to))
       .flatMap(({ links }) => links);

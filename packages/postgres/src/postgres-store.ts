@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
 import { decideLink } from './decide-link.ts';
+import { ZoneMemories } from './linking/zone-memories.ts';
 import { databasePeople } from './people/database-people.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLetters } from './queries/list-letters.ts';
@@ -17,10 +18,11 @@ import type { Store } from './store.ts';
 /** A store on a migrated database and a place for original bytes. Closing it closes the database. */
 export function databaseStore(database: Database, content: Content): Store {
   const statistics = keepStatistics(database);
+  const memories = new ZoneMemories();
   return {
     ...databasePeople(database),
     storeLetters: async (letters) => {
-      const outcomes = await storeLetters(database, content, letters);
+      const outcomes = await storeLetters(database, content, memories, letters);
       await statistics.stored(outcomes.length);
       return outcomes;
     },

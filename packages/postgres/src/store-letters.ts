@@ -4,6 +4,7 @@ import { contentHash, type Content } from './content.ts';
 import type { Database, Queryable } from './database.ts';
 import { auditChanges } from './linking/audit-changes.ts';
 import { linkLetters } from './linking/link-letters.ts';
+import type { ZoneMemories } from './linking/zone-memories.ts';
 import {
   insertLetters,
   lockLetters,
@@ -23,13 +24,14 @@ import type { LetterToStore, StoreOutcome } from './store.ts';
 export async function storeLetters(
   database: Database,
   content: Content,
+  memories: ZoneMemories,
   letters: readonly LetterToStore[],
 ): Promise<readonly StoreOutcome[]> {
   const prepared = letters.map(prepare);
   const byZone = Map.groupBy(prepared, ({ letter }) => letter.zone);
   const zones = [...byZone.keys()].sort();
   const outcomes = new Map<PreparedLetter, StoreOutcome>();
-  await database.transaction(async (transaction) => {
+  await memories.during(database, async (transaction) => {
     for (const zone of zones) await lockLetters(transaction, zone);
     for (const zone of zones) {
       const batch = byZone.get(zone) ?? [];
@@ -37,7 +39,7 @@ export async function storeLetters(
       // Before the commit: a letter that is acknowledged has its bytes on the disk.
       const originals = new Map(fresh.map(({ hash, letter }) => [hash, letter.original]));
       await Promise.all([...originals].map(([hash, bytes]) => content.put(hash, bytes)));
-      await insertFresh(transaction, zone, fresh);
+      await insertFresh(transaction, zone, memories, fresh);
     }
   });
   return prepared.map((letter) => {
@@ -103,13 +105,16 @@ async function tellApart(
 async function insertFresh(
   database: Queryable,
   zone: string,
+  memories: ZoneMemories,
   fresh: readonly PreparedLetter[],
 ): Promise<void> {
   if (fresh.length === 0) return;
+  const memory = memories.of(zone);
   await insertLetters(database, zone, fresh);
   const changed = await linkLetters(
     database,
     zone,
+    memory,
     fresh.map(({ letter: { promises, reading } }) => ({
       promises,
       maskedTexts: maskedTexts(promises, reading),
@@ -123,6 +128,7 @@ async function insertFresh(
   await auditChanges(
     database,
     zone,
+    memory,
     fresh.map(({ letter }) => ({
       facts: factsOf(letter, letter.reading),
       promises: letter.promises,

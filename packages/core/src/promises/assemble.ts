@@ -4,6 +4,9 @@ import type { LetterPromise, Lineage, Link, LinkDecision } from './types.ts';
 
 /** Two items of one place of one letter are the same only when they all but repeat each other. */
 const SAME_PLACE_AT = 0.95;
+/** So many promises and no more: what is said more often is a turn of phrase, and to follow it tells
+ * nobody anything. */
+export const LONGEST_LINEAGE = 64;
 
 interface Group {
   readonly members: LetterPromise[];
@@ -46,6 +49,7 @@ export function assemble(
 
   const fits = (a: Group, b: Group): boolean => {
     const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
+    if (small.members.length + large.members.length > LONGEST_LINEAGE) return false;
     if (small.members.some(({ id }) => large.cutFrom.has(id))) return false;
     for (const [place, members] of small.places) {
       const there = large.places.get(place);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assemble, audit, linkNew, linkPromises, promisesOf } from './index.ts';
+import { assemble, audit, bestLinks, KeyIndex, linkPromises, promisesOf } from './index.ts';
 import { sampleLetter } from './sample.ts';
 import type { LetterPromise, Lineage, LinkDecision } from './types.ts';
 
@@ -131,24 +131,31 @@ describe('lineages', () => {
     expect(lineagesOf(promises, [confirmed])[0]?.links[0]?.because.at(-1)?.kind).toBe('decided');
   });
 
-  test('grow letter by letter as they do all at once', () => {
+  test('do not depend on the order in which letters come', () => {
     fc.assert(
       fc.property(letters, (all) => {
-        const known: LetterPromise[] = [];
-        const links = all.flatMap((letter) => {
-          const fresh = promisesOf(letter);
-          const found = linkNew(fresh, known);
-          known.push(...fresh);
-          return found;
-        });
-        const pairs = (found: readonly { from: string; to: string }[]) =>
-          found.map(({ from, to }) => `${from} ${to}`).toSorted();
-        expect(pairs(links)).toEqual(pairs(linkPromises(known)));
+        const members = (promises: readonly LetterPromise[]) =>
+          grown(promises)
+            .map(({ promises }) => promises.map(({ id }) => id).join(' '))
+            .toSorted();
+        const promises = all.flatMap((letter) => promisesOf(letter));
+        expect(members(promises.toReversed())).toEqual(members(promises));
       }),
       { numRuns: 40 },
     );
   });
 });
+
+/** Lineages of promises that come one by one, as a store meets them. */
+function grown(promises: readonly LetterPromise[]): Lineage[] {
+  const index = new KeyIndex();
+  const links = promises.flatMap((promise, at) => {
+    const near = index.candidates(promise.keys).flatMap((number) => promises[number] ?? []);
+    index.add(promise.keys, at);
+    return bestLinks(promise, near);
+  });
+  return assemble(promises, links);
+}
 
 test('the audit never throws, whatever a reading holds', () => {
   const text = fc.oneof(

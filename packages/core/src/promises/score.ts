@@ -4,8 +4,11 @@ import { common, dice } from './normalise.ts';
 import * as reasons from './reasons.ts';
 import type { LetterPromise, Link, LinkReason } from './types.ts';
 
-/** In how many promises a named thing occurs; decides how much sharing it says. */
-export type Rarity = (name: string) => number;
+/** What a reason adds to the score; its words are made only for pairs that are linked. */
+interface Part {
+  readonly weight: number;
+  readonly reason: () => LinkReason;
+}
 
 /** A pair below this score is not linked. Chosen for precision: promises that share only a way of
  * speaking reach 0.5 at most, rewordings of one promise by its owner 0.6 and more. */
@@ -35,6 +38,7 @@ function damp(grams: number): number {
 function similarity(a: Features, b: Features): number {
   const least = Math.min(a.grams.length, b.grams.length);
   if (least === 0) return 0;
+  if (a.normal === b.normal && least >= ENOUGH_GRAMS) return 1;
   const shared = common(a.grams, b.grams);
   if (shared < 2) return 0;
   const whole = (2 * shared) / (a.grams.length + b.grams.length);
@@ -61,8 +65,8 @@ function apartBySort(a: NamedThing, b: NamedThing): boolean {
   return tellsApart(a.sort) && !a.name.endsWith(b.name) && !b.name.endsWith(a.name);
 }
 
-function nameReasons(a: Features, b: Features, rarity: Rarity): LinkReason[] {
-  const found: LinkReason[] = [];
+function nameParts(a: Features, b: Features): Part[] {
+  const found: Part[] = [];
   const sorts = new Map<NamedSort, { a: NamedThing; b: NamedThing } | 'shared'>();
   let left = MOST_FOR_NAMES;
   for (const one of a.names) {
@@ -70,12 +74,8 @@ function nameReasons(a: Features, b: Features, rarity: Rarity): LinkReason[] {
       if (sameThing(one, other)) {
         sorts.set(one.sort, 'shared');
         const short = one.name.length <= other.name.length ? one.name : other.name;
-        const often = Math.max(rarity(one.name), rarity(other.name), 2);
-        const weight = Math.min(
-          left,
-          NAME * Math.min(1, short.length / 5) * Math.max(0.15, 1 - Math.log2(often / 2) / 8),
-        );
-        if (weight > 0.005) found.push(reasons.sharedName(weight, short));
+        const weight = Math.min(left, NAME * Math.min(1, short.length / 5));
+        if (weight > 0.005) found.push({ weight, reason: () => reasons.sharedName(weight, short) });
         left -= Math.max(weight, 0);
       } else if (one.sort === other.sort && apartBySort(one, other) && !sorts.has(one.sort)) {
         sorts.set(one.sort, { a: one, b: other });
@@ -84,64 +84,71 @@ function nameReasons(a: Features, b: Features, rarity: Rarity): LinkReason[] {
   }
   const apart = [...sorts.values()].filter((pair) => pair !== 'shared');
   for (const pair of apart.slice(0, 2)) {
-    found.push(reasons.differentNames(NAMES_APART, pair.a.name, pair.b.name));
+    const reason = (): LinkReason => reasons.differentNames(NAMES_APART, pair.a.name, pair.b.name);
+    found.push({ weight: NAMES_APART, reason });
   }
   return found;
 }
 
-function phaseReasons(a: Features, b: Features): LinkReason[] {
+function phaseParts(a: Features, b: Features): Part[] {
   if (a.ordinals.length === 0 && b.ordinals.length === 0) return [];
   const shared = a.ordinals.some((one) => b.ordinals.includes(one));
   if (shared) return [];
   const weight = a.ordinals.length > 0 && b.ordinals.length > 0 ? PHASES_APART : PHASE_ONE_SIDED;
-  return [
-    reasons.differentNames(weight, a.ordinals.join('、') || '—', b.ordinals.join('、') || '—'),
-  ];
+  const [one, other] = [a.ordinals.join('、') || '—', b.ordinals.join('、') || '—'];
+  return [{ weight, reason: () => reasons.differentNames(weight, one, other) }];
 }
 
-function figureReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
-  const found: LinkReason[] = [];
+function figureParts(a: LetterPromise, b: LetterPromise): Part[] {
+  const found: Part[] = [];
   for (const one of a.figures) {
     if (found.length === 2) break;
     if (b.figures.some((other) => other.value === one.value && other.unit === one.unit)) {
-      found.push(reasons.sameFigure(FIGURE, one.text));
+      found.push({ weight: FIGURE, reason: () => reasons.sameFigure(FIGURE, one.text) });
     }
   }
   return found;
 }
 
-function ownerReasons(a: LetterPromise, b: LetterPromise): LinkReason[] {
-  if (!a.owner || !b.owner || isPronoun(a.owner) || isPronoun(b.owner)) return [];
-  if (sameUnit(a.owner, b.owner)) return [reasons.ownership(SAME_OWNER, a.owner, b.owner)];
+function ownerParts(a: LetterPromise, b: LetterPromise): Part[] {
+  const [one, other] = [a.owner, b.owner];
+  if (!one || !other || isPronoun(one) || isPronoun(other)) return [];
+  const part = (weight: number): Part[] => [
+    { weight, reason: () => reasons.ownership(weight, one, other) },
+  ];
+  if (sameUnit(one, other)) return part(SAME_OWNER);
   const involved =
     a.letter === b.letter ||
-    sameGovernment(a.owner, b.owner) ||
-    a.coOwners.some((unit) => sameUnit(unit, b.owner ?? '')) ||
-    b.coOwners.some((unit) => sameUnit(unit, a.owner ?? ''));
-  return involved ? [] : [reasons.ownership(OTHER_OWNER, a.owner, b.owner)];
+    sameGovernment(one, other) ||
+    a.coOwners.some((unit) => sameUnit(unit, other)) ||
+    b.coOwners.some((unit) => sameUnit(unit, one));
+  return involved ? [] : part(OTHER_OWNER);
 }
 
 /** Whether two promises are the same one, and why. The score is the sum of its reasons' weights, at
- * most 1; null below `LINK_AT`. `rarity` tells how many promises name a thing (default: rare). */
-export function scorePair(
-  a: LetterPromise,
-  b: LetterPromise,
-  rarity: Rarity = () => 2,
-): Link | null {
+ * most 1; null below `LINK_AT`. It depends on the two alone, whatever else is known. */
+export function scorePair(a: LetterPromise, b: LetterPromise): Link | null {
   const x = featuresOf(a);
   const y = featuresOf(b);
   const alike = similarity(x, y);
   if (alike < 0.2) return null;
-  const names = nameReasons(x, y, rarity);
-  const because: LinkReason[] = [reasons.wording(WORDING * alike, alike), ...names];
-  because.push(...phaseReasons(x, y), ...figureReasons(a, b));
-  if (dice(x.heading, y.heading) >= 0.8) because.push(reasons.samePoint(HEADING));
-  because.push(...ownerReasons(a, b));
-  const sum = because.reduce((total, { weight }) => total + weight, 0);
+  const names = x.names.length > 0 && y.names.length > 0 ? MOST_FOR_NAMES : 0;
+  if (WORDING * alike + names + 2 * FIGURE + HEADING + SAME_OWNER < LINK_AT) return null;
+  const parts: Part[] = [
+    { weight: WORDING * alike, reason: () => reasons.wording(WORDING * alike, alike) },
+    ...nameParts(x, y),
+    ...phaseParts(x, y),
+    ...figureParts(a, b),
+  ];
+  if (dice(x.heading, y.heading) >= 0.8) {
+    parts.push({ weight: HEADING, reason: () => reasons.samePoint(HEADING) });
+  }
+  parts.push(...ownerParts(a, b));
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
   if (sum < LINK_AT) return null;
   const score = Math.min(1, Math.round(sum * 1000) / 1000);
   const [from, to] = before(a, b) ? [a, b] : [b, a];
-  return { from: from.id, to: to.id, score, because };
+  return { from: from.id, to: to.id, score, because: parts.map(({ reason }) => reason()) };
 }
 
 /** The one order of promises: by year, letter, place in the letter. Unknown years come last. */

@@ -1,70 +1,150 @@
 import {
-  auditLineage,
-  sameUnit,
+  clearingOf,
+  mayBeMissed,
+  surelySameUnit,
+  suspectDropped,
   type Finding,
-  type LetterPromise,
+  type LetterFacts,
   type Lineage,
 } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { laterLetters, leadsOf, lineagesOfLetters } from '../queries/find-dropped.ts';
-import { readFacts } from '../queries/read-facts.ts';
-import { readLineages } from '../queries/read-lineages.ts';
+import { laterLetters, leadsOf, lineagesOfLetters, plannedIn } from '../queries/find-dropped.ts';
+import type { ZoneMemory } from './zone-memory.ts';
 
-/** A unit that has led more letters since is not accused of silence: whoever says that none of them
- * mentions a promise must have read them all, and reading more would not stay cheap. */
-const mostLaterLetters = 100;
+/** Whoever says that no letter of a unit mentions a promise must have read them all. Beyond so many
+ * nobody is accused. */
+const mostLaterLetters = 4000;
+/** Letters read at once in search of a mention; most promises are cleared by the first few. */
+const readAtOnce = 40;
 
-interface Open {
-  readonly lineage: Lineage;
-  readonly last: LetterPromise & { readonly year: number };
+/** Lineages whose silence was looked into, and what was found. */
+export interface DroppedAudit {
+  readonly audited: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
-/** Which of these lineages were left for a next year and never spoken of again. */
+/** Which promises were left for a later year and never spoken of again, among those on which the change
+ * bears: the changed lineages themselves, and those of older letters to which a new letter comes back.
+ * The rule is core's; here is only what it must be shown. */
 export async function auditDropped(
   database: Queryable,
   zone: string,
-  lineages: readonly Lineage[],
-): Promise<readonly Finding[]> {
-  const open = lineages.flatMap((lineage): Open[] => {
-    const last = lineage.promises.at(-1);
-    if (last?.status !== 'planned' || last.year === null) return [];
-    return [{ lineage, last: { ...last, year: last.year } }];
-  });
-  if (open.length === 0) return [];
-  const names = await leadsOf(database, zone);
-  const origins = new Set(open.map(({ last }) => last.letter));
-  const outlines = await readFacts(database, zone, [...origins], 'outline');
-  const leadOf = ({ last }: Open): string | null => outlines.get(last.letter)?.lead ?? null;
-  const findings: Finding[] = [];
-  for (const [lead, ofUnit] of Map.groupBy(open, leadOf)) {
-    if (lead === null) continue;
-    const same = names.filter((name) => sameUnit(name, lead));
-    const since = Math.min(...ofUnit.map(({ last }) => last.year));
-    const later = await laterLetters(database, zone, same, since, mostLaterLetters + 1);
-    if (later.length === 0 || later.length > mostLaterLetters) continue;
-    findings.push(...(await droppedOfUnit(database, zone, ofUnit, later)));
+  memory: ZoneMemory,
+  letters: readonly LetterFacts[],
+  changed: readonly Lineage[],
+): Promise<DroppedAudit> {
+  const open = changed.filter(waits);
+  const answered = await answeredLetters(database, memory, letters, changed);
+  const standing = new Set(changed.map(({ id }) => id));
+  const others = (await plannedIn(database, zone, answered)).filter((id) => !standing.has(id));
+  for (const lineage of await memory.lineages(database, others)) {
+    if (waits(lineage)) open.push(lineage);
   }
-  return findings;
+  const origins = new Set(open.map(letterOf));
+  const beside = await lineagesBeside(database, zone, memory, [...origins], changed);
+  const ids = beside.flatMap(({ promises }) => promises.map(({ letter }) => letter));
+  const outlines = await memory.facts(database, [...ids, ...origins], 'outline');
+  const byLetter = groupByLetter(beside, origins);
+  const findings: Finding[] = [];
+  for (const lineage of open) {
+    const neighbours = (byLetter.get(letterOf(lineage)) ?? []).filter(
+      ({ id }) => id !== lineage.id,
+    );
+    const finding = suspectDropped(lineage, outlines, neighbours);
+    if (finding && (await passedOver(database, zone, memory, lineage))) findings.push(finding);
+  }
+  return { audited: open.map(({ id }) => id), findings };
 }
 
-async function droppedOfUnit(
+const letterOf = ({ promises }: Lineage): string => promises.at(-1)?.letter ?? '';
+
+function waits({ promises }: Lineage): boolean {
+  const last = promises.at(-1);
+  return last !== undefined && mayBeMissed(last);
+}
+
+/** The older letters, surely of the same unit, on some promise of which these letters report. */
+async function answeredLetters(
+  database: Queryable,
+  memory: ZoneMemory,
+  letters: readonly LetterFacts[],
+  changed: readonly Lineage[],
+): Promise<readonly string[]> {
+  const fresh = new Map(letters.map((letter) => [letter.id, letter]));
+  const ids = changed.flatMap(({ promises }) => promises.map(({ letter }) => letter));
+  const facts = await memory.facts(database, ids, 'outline');
+  const answered = new Set<string>();
+  for (const { promises } of changed) {
+    const there = new Set(promises.map(({ letter }) => letter));
+    // After a decision there is no new letter, and any may answer any.
+    const later = fresh.size === 0 ? [...there] : [...there].filter((id) => fresh.has(id));
+    for (const id of later) {
+      const letter = facts.get(id);
+      for (const other of there) {
+        const from = facts.get(other);
+        if (!letter || !from || answered.has(other)) continue;
+        if ((from.year ?? Infinity) < (letter.year ?? 0) && surelySameUnit(letter, from)) {
+          answered.add(other);
+        }
+      }
+    }
+  }
+  return [...answered];
+}
+
+/** All lineages with a promise in one of these letters. */
+async function lineagesBeside(
   database: Queryable,
   zone: string,
-  open: readonly Open[],
-  later: readonly string[],
-): Promise<readonly Finding[]> {
-  const origins = [...new Set(open.map(({ last }) => last.letter))];
-  const facts = await readFacts(database, zone, [...new Set([...origins, ...later])], 'whole');
-  const beside = await readLineages(
+  memory: ZoneMemory,
+  letters: readonly string[],
+  changed: readonly Lineage[],
+): Promise<readonly Lineage[]> {
+  const known = new Map(changed.map((lineage) => [lineage.id, lineage]));
+  const ids = await lineagesOfLetters(database, zone, letters);
+  const read = await memory.lineages(
     database,
-    zone,
-    await lineagesOfLetters(database, zone, origins),
+    ids.filter((id) => !known.has(id)),
   );
-  return open.flatMap(({ lineage, last }) => {
-    const neighbours = beside.filter(
-      ({ id, promises }) =>
-        id !== lineage.id && promises.some(({ letter }) => letter === last.letter),
-    );
-    return auditLineage(lineage, facts, neighbours).filter(({ kind }) => kind === 'dropped');
-  });
+  return [...ids.flatMap((id) => known.get(id) ?? []), ...read];
+}
+
+function groupByLetter(
+  lineages: readonly Lineage[],
+  letters: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Lineage[]> {
+  const found = new Map<string, Lineage[]>();
+  for (const lineage of lineages) {
+    for (const letter of new Set(lineage.promises.map((promise) => promise.letter))) {
+      if (!letters.has(letter)) continue;
+      const there = found.get(letter);
+      if (there === undefined) found.set(letter, [lineage]);
+      else there.push(lineage);
+    }
+  }
+  return found;
+}
+
+/** Whether no stored letter that may be of the unit mentions the promise. */
+async function passedOver(
+  database: Queryable,
+  zone: string,
+  memory: ZoneMemory,
+  lineage: Lineage,
+): Promise<boolean> {
+  const origin = letterOf(lineage);
+  const from = (await memory.facts(database, [origin], 'whole')).get(origin);
+  const clearing = from ? clearingOf(lineage, from) : null;
+  if (!clearing) return false;
+  const year = lineage.promises.at(-1)?.year ?? 0;
+  const names = await leadsOf(database, zone);
+  const same = names.filter((lead) => clearing.concerns({ year: year + 1, lead }));
+  const later = await laterLetters(database, zone, same, year, mostLaterLetters + 1);
+  if (later.length > mostLaterLetters) return false;
+  for (let at = 0; at < later.length; at += readAtOnce) {
+    const ids = later.slice(at, at + readAtOnce);
+    const facts = await memory.facts(database, ids, 'whole');
+    if ([...facts.values()].some((letter) => clearing.clearedBy(letter))) return false;
+  }
+  return true;
 }

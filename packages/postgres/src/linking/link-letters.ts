@@ -1,22 +1,19 @@
 import {
   assemble,
-  linkNew,
+  bestLinks,
+  compare,
+  KeyIndex,
+  LONGEST_LINEAGE,
   type LetterPromise,
   type Lineage,
   type Link,
 } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { insertLinks, insertPromises, type PromiseToStore } from '../queries/insert-promises.ts';
-import { readLineageParts, type LineageParts } from '../queries/read-lineages.ts';
-import {
-  dropLineages,
-  movePromises,
-  writeLineages,
-  type LineageRow,
-} from '../queries/write-lineages.ts';
-import { BatchKeys, storedCandidates } from './candidates.ts';
-
-const mostLinks = 4;
+import { insertPromises } from '../queries/insert-promises.ts';
+import { readBuckets, writeBuckets } from '../queries/key-buckets.ts';
+import { lastNumber, readPlaces, type NumberedPromise } from '../queries/read-numbered.ts';
+import { rewriteLineages } from './rewrite-lineages.ts';
+import type { ZoneMemory } from './zone-memory.ts';
 
 /** The lineages that a change has touched, as they are now, and the ids of those that ended. */
 export interface ChangedLineages {
@@ -30,33 +27,22 @@ export interface NewPromises {
   readonly maskedTexts: ReadonlyMap<string, string>;
 }
 
-/** Stores the promises of new letters and puts them into lineages. Only the lineages they link to
- * are read and assembled again, so the cost of a letter does not grow with the store. The links of
- * a pair do not depend on which was imported first; the order of import can change lineages only
- * where a cap cuts off candidates, or where two lineages that no new promise touches would have
- * been assembled otherwise together. */
+/** Stores the promises of new letters and puts them into lineages. What a promise is compared with is
+ * bounded (`KeyIndex`), and only the lineages it is linked to are assembled again, so the cost of a
+ * letter does not grow with the store. Links depend on their two promises alone; the order of import
+ * can change lineages only where a cap cuts off candidates, links or members. */
 export async function linkLetters(
   database: Queryable,
   zone: string,
+  memory: ZoneMemory,
   letters: readonly NewPromises[],
 ): Promise<ChangedLineages> {
-  const batch = new BatchKeys();
-  const links: Link[] = [];
-  const lineageOf = new Map<string, string>();
-  for (const { promises } of letters) {
-    const stored = await storedCandidates(database, zone, promises);
-    for (const { id, lineage } of stored) lineageOf.set(id, lineage);
-    links.push(...bestLinks(linkNew(promises, [...stored, ...batch.near(promises)]), promises));
-    batch.add(promises);
-  }
-  const touched = new Set(
-    links.flatMap(({ from, to }) => [lineageOf.get(from), lineageOf.get(to)]),
-  );
-  const ids = [...touched].filter((id) => id !== undefined);
-  const parts = await readLineageParts(database, zone, ids);
-  const fresh = letters.flatMap(({ promises }) => promises);
+  const fresh = letters.flatMap(({ promises }) => promises).toSorted(compare);
+  if (fresh.length === 0) return { lineages: [], ended: [] };
+  const { numbered, links, touched } = await findLinks(database, zone, memory, fresh);
+  const parts = await memory.parts(database, touched);
   const lineages = assemble(
-    [...parts.promises, ...fresh],
+    [...parts.members.map(({ promise }) => promise), ...fresh],
     [...parts.links, ...links],
     parts.decisions,
   );
@@ -64,74 +50,64 @@ export async function linkLetters(
   const home = new Map(
     lineages.flatMap(({ id, promises }) => promises.map((promise) => [promise.id, id] as const)),
   );
-  const rows = letters.flatMap(({ promises, maskedTexts }) =>
-    promises.map((promise): PromiseToStore => {
-      const lineage = home.get(promise.id) ?? promise.id;
-      return { promise, lineage, maskedText: maskedTexts.get(promise.id) ?? null };
-    }),
-  );
+  const masked = new Map(letters.flatMap(({ maskedTexts }) => [...maskedTexts]));
+  const rows = numbered.map((one) => ({
+    ...one,
+    lineage: home.get(one.promise.id) ?? one.promise.id,
+    maskedText: masked.get(one.promise.id) ?? null,
+  }));
   await insertPromises(database, zone, rows);
-  await insertLinks(database, zone, links);
+  memory.learn(numbered);
   return { lineages, ended };
 }
 
-/** The best few links of each new promise; more would hold its lineage together no better. */
-function bestLinks(links: readonly Link[], promises: readonly LetterPromise[]): readonly Link[] {
-  const kept = new Map(promises.map(({ id }) => [id, 0]));
-  return links
-    .toSorted((a, b) => b.score - a.score)
-    .filter(({ from, to }) => {
-      const id = kept.has(to) ? to : from;
-      const count = (kept.get(id) ?? 0) + 1;
-      kept.set(id, count);
-      return count <= mostLinks;
+interface FoundLinks {
+  readonly numbered: readonly NumberedPromise[];
+  readonly links: readonly Link[];
+  /** Stored lineages to which something is linked. */
+  readonly touched: readonly string[];
+}
+
+async function findLinks(
+  database: Queryable,
+  zone: string,
+  memory: ZoneMemory,
+  fresh: readonly LetterPromise[],
+): Promise<FoundLinks> {
+  const first = (await lastNumber(database, zone)) + 1;
+  const keys = [...new Set(fresh.flatMap((promise) => promise.keys))];
+  const index = new KeyIndex(await readBuckets(database, zone, keys));
+  const near = fresh.map((promise, at) => {
+    const candidates = index.candidates(promise.keys);
+    index.add(promise.keys, first + at);
+    return candidates;
+  });
+  await writeBuckets(database, zone, index.changed());
+  const stored = [...new Set(near.flat())].filter((number) => number < first);
+  // A full lineage takes no more, so what is like its promises need not be looked at.
+  const open = await readPlaces(database, zone, stored, LONGEST_LINEAGE);
+  const lineageOf = new Map(open.map(({ number, lineage }) => [number, lineage]));
+  const known = await memory.promises(database, lineageOf.keys());
+  const at = (number: number): LetterPromise | undefined =>
+    number < first ? known.get(number)?.promise : fresh[number - first];
+  const links: Link[] = [];
+  const touched = new Set<string>();
+  const numbered = fresh.map((promise, order): NumberedPromise => {
+    const numberOf = new Map<string, number>();
+    const candidates = (near[order] ?? []).flatMap((number) => {
+      const candidate = at(number);
+      if (candidate !== undefined) numberOf.set(candidate.id, number);
+      return candidate ?? [];
     });
-}
-
-/** Assembles stored lineages again, after a decision about their promises. */
-export async function relinkLineages(
-  database: Queryable,
-  zone: string,
-  ids: readonly string[],
-): Promise<ChangedLineages> {
-  const parts = await readLineageParts(database, zone, ids);
-  const lineages = assemble(parts.promises, parts.links, parts.decisions);
-  return { lineages, ended: await rewriteLineages(database, zone, parts, lineages) };
-}
-
-/** Writes assembled lineages over the stored ones they came from; returns the ids that ended. */
-async function rewriteLineages(
-  database: Queryable,
-  zone: string,
-  before: LineageParts,
-  lineages: readonly Lineage[],
-): Promise<readonly string[]> {
-  const lineageBefore = new Map(before.promises.map(({ id, lineage }) => [id, lineage]));
-  const moves = lineages.flatMap(({ id, promises }) =>
-    promises
-      .filter((promise) => (lineageBefore.get(promise.id) ?? id) !== id)
-      .map(({ letter, ordinal }) => ({ letter, ordinal, lineage: id })),
-  );
-  await writeLineages(database, zone, lineages.map(rowOf));
-  await movePromises(database, zone, moves);
-  const standing = new Set(lineages.map(({ id }) => id));
-  const ended = [...new Set(lineageBefore.values())].filter((id) => !standing.has(id));
-  await dropLineages(database, zone, ended);
-  return ended;
-}
-
-function rowOf({ id, promises }: Lineage): LineageRow {
-  const newest = promises.at(-1);
-  if (newest === undefined) throw new Error(`Lineage "${id}" holds no promise; expected one.`);
-  const years = promises.flatMap(({ year }) => (year === null ? [] : [year]));
-  return {
-    id,
-    text: newest.text,
-    owner: newest.owner,
-    firstYear: years.length === 0 ? null : Math.min(...years),
-    lastYear: years.length === 0 ? null : Math.max(...years),
-    status: newest.status,
-    promiseCount: promises.length,
-    letterCount: new Set(promises.map(({ letter }) => letter)).size,
-  };
+    const linked = bestLinks(promise, candidates).flatMap((link) => {
+      const number = numberOf.get(link.from === promise.id ? link.to : link.from);
+      if (number === undefined) return [];
+      const lineage = lineageOf.get(number);
+      if (lineage !== undefined) touched.add(lineage);
+      links.push(link);
+      return [{ number, score: link.score }];
+    });
+    return { number: first + order, promise, linked };
+  });
+  return { numbered, links, touched: [...touched] };
 }

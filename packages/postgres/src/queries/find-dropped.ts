@@ -17,51 +17,47 @@ export async function leadsOf(database: Queryable, zone: string): Promise<readon
   return (await database.query(leads, [zone])).map(({ lead }) => lead);
 }
 
-const mostLineages = 200;
-
-const expectants = statement<{ lineage: string }>(
-  'lineages-a-letter-may-drop',
-  `with units_planned as materialized (
-     select p.lineage, p.letter, p.heading, l.number
-     from letters l
-     join promises p on p.zone = l.zone and p.letter = l.id and p.status = 'planned'
-     where l.zone = $1 and l.lead = any ($3::text[])
-   ), new as materialized (
-     select lineage, heading from promises where zone = $1 and letter = any ($2::uuid[])
-   )
-   select distinct u.lineage
-   from units_planned u
-   where u.heading in (select heading from new)
-     or u.number in (select number from letters where zone = $1 and id = any ($2::uuid[]))
-     or u.letter in (
-       select q.letter from promises q
-       where q.zone = $1 and q.lineage = any (array(select lineage from new)))
-     or u.lineage in (select lineage from findings where zone = $1 and kind = 'dropped')
-   order by u.lineage desc
-   limit ${String(mostLineages)}`,
+const planned = statement<{ lineage: string }>(
+  'lineages-planned-in-letters',
+  `select distinct p.lineage
+   from promises p join lineages l on l.zone = p.zone and l.id = p.lineage
+   where p.zone = $1 and p.letter = any ($2::uuid[]) and p.status = 'planned'
+     and l.status = 'planned'`,
 );
 
-/** The lineages of which these letters could have been expected to speak, or that they may clear:
- * of the same units, from letters with the same number, a common lineage or a common heading, and
- * all that count as dropped so far. */
-export async function lineagesLettersMayDrop(
+/** The lineages that these letters leave for later and that stand so still. */
+export async function plannedIn(
   database: Queryable,
   zone: string,
   letters: readonly string[],
-  units: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await database.query(expectants, [zone, letters, units]);
-  return rows.map(({ lineage }) => lineage);
+  if (letters.length === 0) return [];
+  return (await database.query(planned, [zone, letters])).map(({ lineage }) => lineage);
+}
+
+const dropped = statement<{ lineage: string }>(
+  'dropped-lineages',
+  `select lineage from findings where zone = $1 and kind = 'dropped'`,
+);
+
+/** The lineages that count as dropped. */
+export async function droppedLineages(
+  database: Queryable,
+  zone: string,
+): Promise<readonly string[]> {
+  return (await database.query(dropped, [zone])).map(({ lineage }) => lineage);
 }
 
 const later = statement<{ id: string }>(
   'later-letters-of-unit',
   `select id::text as id from letters
    where zone = $1 and (lead = any ($2::text[]) or lead is null) and year > $3
+   order by year, id
    limit $4`,
 );
 
-/** The letters that a unit, under any of its names, led after a year. */
+/** The letters after a year that a unit led under one of these names, and those that name no unit;
+ * oldest first. */
 export async function laterLetters(
   database: Queryable,
   zone: string,
@@ -83,5 +79,6 @@ export async function lineagesOfLetters(
   zone: string,
   letters: readonly string[],
 ): Promise<readonly string[]> {
+  if (letters.length === 0) return [];
   return (await database.query(lineagesAt, [zone, letters])).map(({ lineage }) => lineage);
 }

@@ -17,17 +17,6 @@ interface FactsRow {
   readonly reading: Reading;
 }
 
-// Everything but the text and what points into it: rules that compare the promises of a lineage
-// need only this, and the texts of all its letters would be a hundred times as much.
-const readOutlines = statement<FactsRow>(
-  'read-letter-outlines',
-  `select l.id::text as id, l.file, l.year,
-     r.reading || '{"cleanText": "", "points": [], "workList": [], "figures": [], "citations": []}'
-       as reading
-   from letters l join readings r on r.zone = l.zone and r.letter = l.id
-   where l.zone = $1 and l.id = any ($2::uuid[])`,
-);
-
 const readWhole = statement<FactsRow>(
   'read-letter-facts',
   `select l.id::text as id, l.file, l.year, r.reading
@@ -35,7 +24,31 @@ const readWhole = statement<FactsRow>(
    where l.zone = $1 and l.id = any ($2::uuid[])`,
 );
 
-/** Facts of letters by id; as an `outline` without their text, points, lists and figures. */
+interface OutlineRow {
+  readonly id: string;
+  readonly file: string;
+  readonly kind: LetterFacts['kind'];
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly session: string | null;
+  readonly lead: string | null;
+  readonly co_handlers: readonly string[];
+  readonly issued_on: string | null;
+  readonly year: number | null;
+  readonly result_class: LetterFacts['resultClass'];
+}
+
+// Rules that compare the promises of a lineage need only this; the readings of all its letters would
+// be a hundred times as much.
+const readOutlines = statement<OutlineRow>(
+  'read-letter-outlines',
+  `select id::text as id, file, kind, title, number, session, lead, co_handlers, issued_on, year,
+     result_class
+   from letters where zone = $1 and id = any ($2::uuid[])`,
+);
+
+/** Facts of letters by id; as an `outline` only what the letter's row holds, without text, points,
+ * lists and figures. */
 export async function readFacts(
   database: Queryable,
   zone: string,
@@ -43,6 +56,29 @@ export async function readFacts(
   extent: 'outline' | 'whole',
 ): Promise<ReadonlyMap<string, LetterFacts>> {
   if (ids.length === 0) return new Map();
-  const rows = await database.query(extent === 'outline' ? readOutlines : readWhole, [zone, ids]);
-  return new Map(rows.map((row) => [row.id, factsOf(row, row.reading)]));
+  if (extent === 'whole') {
+    const rows = await database.query(readWhole, [zone, ids]);
+    return new Map(rows.map((row) => [row.id, factsOf(row, row.reading)]));
+  }
+  const rows = await database.query(readOutlines, [zone, ids]);
+  return new Map(rows.map((row) => [row.id, outlineOf(row)]));
+}
+
+function outlineOf(row: OutlineRow): LetterFacts {
+  const { id, file, kind, title, number, session, lead, year } = row;
+  return {
+    ...{ id, file, kind, title, number, session, lead, year },
+    coHandlers: row.co_handlers,
+    issuedOn: row.issued_on,
+    resultClass: row.result_class,
+    addressees: [],
+    disclosure: null,
+    contact: null,
+    cleanText: '',
+    warnings: [],
+    points: [],
+    workList: [],
+    figures: [],
+    citations: [],
+  };
 }

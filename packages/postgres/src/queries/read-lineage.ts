@@ -1,4 +1,4 @@
-import type { Lineage, LineageDetail } from '@twinpark/core/promises';
+import { scorePair, type Lineage, type LineageDetail } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import {
   findingColumns,
@@ -8,12 +8,9 @@ import {
   type FindingRow,
   type SummaryRow,
 } from '../rows.ts';
-import {
-  lineageOfPromise,
-  lineagesOfUnit,
-  readLineageParts,
-  readLineages,
-} from './read-lineages.ts';
+import { ZoneMemory } from '../linking/zone-memory.ts';
+import { lineageOfPromise, lineagesOfUnit } from './read-lineages.ts';
+import { readDecisions } from './read-numbered.ts';
 
 const readLetters = statement<SummaryRow>(
   'read-lineage-letters',
@@ -38,17 +35,28 @@ export async function lineageDetail(
 ): Promise<LineageDetail | null> {
   const lineage = await lineageOfPromise(database, zone, id);
   if (lineage === null) return null;
-  const [found] = await readLineages(database, zone, [lineage], 'with-reasons');
+  const [found] = await new ZoneMemory(zone).lineages(database, [lineage]);
   if (found === undefined) return null;
-  const { decisions } = await readLineageParts(database, zone, [lineage]);
+  const decisions = await readDecisions(database, zone, [lineage]);
   const letters = await database.query(readLetters, [zone, lineage]);
   const findings = await database.query(readFindings, [zone, lineage]);
   return {
-    lineage: found,
+    lineage: withReasons(found),
     letters: letters.map(summaryOf),
     findings: findings.map(findingOf),
     decisions,
   };
+}
+
+/** The lineage with what each link rests on: that follows from its two promises and is not stored. */
+function withReasons(lineage: Lineage): Lineage {
+  const byId = new Map(lineage.promises.map((promise) => [promise.id, promise]));
+  const links = lineage.links.map((link) => {
+    const [from, to] = [byId.get(link.from), byId.get(link.to)];
+    const because = from && to ? scorePair(from, to)?.because : undefined;
+    return { ...link, because: because ?? [] };
+  });
+  return { ...lineage, links };
 }
 
 /** The lineages behind a unit's work list of a year, each with its whole history. */
@@ -58,5 +66,6 @@ export async function workListSource(
   year: number,
   unit: string,
 ): Promise<readonly Lineage[]> {
-  return readLineages(database, zone, await lineagesOfUnit(database, zone, year, unit));
+  const ids = await lineagesOfUnit(database, zone, year, unit);
+  return new ZoneMemory(zone).lineages(database, ids);
 }

@@ -8,6 +8,20 @@ const removeOfLineages = statement<object>(
   `delete from findings where zone = $1 and lineage = any ($2::text[])`,
 );
 
+const removeKind = statement<object>(
+  'delete-dropped-findings',
+  `delete from findings where zone = $1 and kind = 'dropped' and lineage = any ($2::text[])`,
+);
+
+/** Takes back that these lineages were dropped. */
+export async function removeDropped(
+  database: Queryable,
+  zone: string,
+  lineages: readonly string[],
+): Promise<void> {
+  if (lineages.length > 0) await database.query(removeKind, [zone, lineages]);
+}
+
 const insert = statement<object>(
   'insert-findings',
   `with new as (
@@ -36,12 +50,13 @@ const count = statement<object>(
 );
 
 /** Puts findings in the place of all that these lineages had, and counts them. Findings without a
- * lineage are added; one that stands already stays. */
+ * lineage are added; one that stands already stays. `counted`: other lineages to count again. */
 export async function replaceFindings(
   database: Queryable,
   zone: string,
   lineages: readonly string[],
   findings: readonly Finding[],
+  counted: readonly string[],
 ): Promise<void> {
   await database.query(removeOfLineages, [zone, lineages]);
   const rows = new Map(findings.map((finding) => [findingId(finding), finding]));
@@ -49,7 +64,7 @@ export async function replaceFindings(
     const texts = [...rows].map(([id, finding]) => ({ id, ...finding }));
     await database.query(insert, [zone, jsonText(texts)]);
   }
-  await database.query(count, [zone, lineages]);
+  await database.query(count, [zone, [...lineages, ...counted]]);
 }
 
 function findingId({ kind, lineage, letters, texts }: Finding): string {

@@ -37,18 +37,37 @@ function distinctive(
 /** Whether a letter says anything that could answer the promise: a thing it names, its own words, or
  * much of its wording in one place. */
 function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly string[]): boolean {
-  const text = letter.cleanText.replace(/[\s（）()]/g, '');
+  const { text, said } = wordsOf(letter);
   if (namedThings(promise.text).some(({ name }) => text.includes(name))) return true;
   if (own.filter((run) => text.includes(run)).length >= own.length / 3) return true;
   const { normal } = featuresOf(promise);
-  return saidIn(letter).some((other) => {
-    const words = normalise(other);
+  const pairs = Array.from({ length: Math.max(0, normal.length - 1) }, (_, at) =>
+    normal.slice(at, at + 2),
+  );
+  const enough = Math.max(3, normal.length * 0.45);
+  return said.some((words) => {
     let hits = 0;
-    for (let i = 0; i + 1 < normal.length; i += 1) {
-      if (words.includes(normal.slice(i, i + 2))) hits += 1;
-    }
-    return hits >= Math.max(3, normal.length * 0.45);
+    for (const pair of pairs) if (words.includes(pair)) hits += 1;
+    return hits >= enough;
   });
+}
+
+interface Words {
+  /** The whole text without blanks and brackets. */
+  readonly text: string;
+  /** What each measure and item says, normalised. */
+  readonly said: readonly string[];
+}
+
+const known = new WeakMap<LetterFacts, Words>();
+
+function wordsOf(letter: LetterFacts): Words {
+  const before = known.get(letter);
+  if (before) return before;
+  const text = letter.cleanText.replace(/[\s（）()]/g, '');
+  const words = { text, said: saidIn(letter).map((one) => normalise(one)) };
+  known.set(letter, words);
+  return words;
 }
 
 function saidIn(letter: LetterFacts): readonly string[] {
@@ -102,45 +121,97 @@ function maybeSameUnit(a: string | null, b: string | null): boolean {
   return a === null || b === null || isPronoun(a) || isPronoun(b) || sameUnit(a, b);
 }
 
+/** Whether the letters are surely of one unit, or answer one proposal. A letter that names no unit can
+ * clear a promise, but it cannot be blamed for passing over it. */
+export function surelySameUnit(a: LetterFacts, b: LetterFacts): boolean {
+  if (a.number !== null && a.number === b.number) return maybeSameUnit(a.lead, b.lead);
+  if (a.lead === null || b.lead === null || isPronoun(a.lead) || isPronoun(b.lead)) return false;
+  return sameUnit(a.lead, b.lead);
+}
+
 /** Said to be done next, with an end that can be seen. */
 const TO_BE_DONE =
   /设立|建成|建立|出台|印发|启动|完成|组建|试行|纳入|上线|推出|投入使用|开工|开展.*试点/;
 
+/** What clears a promise that was left for later. */
+export interface Clearing {
+  /** Whether a letter is of a later year and may be of the unit; only such letters clear a promise. */
+  readonly concerns: (letter: Pick<LetterFacts, 'year' | 'lead'>) => boolean;
+  /** Whether a letter that concerns it mentions the promise anywhere; takes its whole text. */
+  readonly clearedBy: (letter: LetterFacts) => boolean;
+}
+
+/** How the last promise of a lineage would be cleared, or null when it cannot be missed. `from` is the
+ * whole letter of that promise. */
+export function clearingOf(lineage: Lineage, from: LetterFacts): Clearing | null {
+  const planned = lineage.promises.at(-1);
+  if (!planned || !mayBeMissed(planned)) return null;
+  const own = distinctive(from, lineage, planned);
+  if (own.length < 3) return null;
+  const concerns = laterOf(planned, from);
+  return {
+    concerns,
+    clearedBy: (letter) => concerns(letter) && mentions(letter, planned, own),
+  };
+}
+
+function laterOf({ year }: LetterPromise, from: LetterFacts): Clearing['concerns'] {
+  return ({ year: at, lead }) =>
+    year !== null && at !== null && at > year && maybeSameUnit(lead, from.lead);
+}
+
+/** What `dropped` finds if no letter speaks of the promise: a later letter could have been expected to.
+ * `letters` must hold the letter of the lineage's last promise; outlines of the letters will do.
+ * `neighbours`: the lineages of the same letter's other promises. */
+export function suspectDropped(
+  lineage: Lineage,
+  letters: Letters,
+  neighbours: readonly Lineage[],
+): Finding | null {
+  const planned = lineage.promises.at(-1);
+  const from = planned && letters.get(planned.letter);
+  if (!planned || !from || !mayBeMissed(planned)) return null;
+  const concerns = laterOf(planned, from);
+  const answering = new Set(neighbours.flatMap((one) => one.promises.map(({ letter }) => letter)));
+  const [expecting] = [...answering]
+    .flatMap((id) => letters.get(id) ?? [])
+    .filter((letter) => concerns(letter) && surelySameUnit(letter, from))
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1))
+    .flatMap((letter) => {
+      const expected = expectation(from, planned, letter, neighbours);
+      return expected?.other ? [{ letter, other: expected.other, kind: expected.kind }] : [];
+    });
+  if (!expecting) return null;
+  return describe(lineage, planned, from, expecting.letter, expecting.other, expecting.kind);
+}
+
+/** Whether a promise was left for later, and names something or has a visible end, so that it can be
+ * missed. */
+export function mayBeMissed({ text, status, year }: LetterPromise): boolean {
+  return (
+    status === 'planned' &&
+    year !== null &&
+    TO_BE_DONE.test(text) &&
+    (namedThings(text).length > 0 || normalise(text).length >= 8) &&
+    !isStanding(text) &&
+    !isYearly(text)
+  );
+}
+
 /** A matter left for later of which no later letter speaks, although one comes back to the same proposal,
- * to other work under the same point, or to most of what the earlier letter promised (不了了之). Only a
- * promise that names something or has a visible end can be missed, and one letter of the unit that
- * mentions it anywhere is enough to clear it. `neighbours`: the lineages of the same letter's other
- * promises. */
+ * to other work under the same point, or to most of what the earlier letter promised (不了了之). One
+ * letter that may be the unit's and mentions it anywhere is enough to clear it. */
 export function dropped(
   lineage: Lineage,
   letters: Letters,
   neighbours: readonly Lineage[],
 ): Finding[] {
-  const planned = lineage.promises.at(-1);
-  const from = planned && letters.get(planned.letter);
-  if (!planned || !from || planned.year === null || planned.status !== 'planned') return [];
-  const year = planned.year;
-  const specific =
-    TO_BE_DONE.test(planned.text) &&
-    (namedThings(planned.text).length > 0 || normalise(planned.text).length >= 8);
-  if (!specific || isStanding(planned.text) || isYearly(planned.text)) return [];
-  const may = ({ year: at, lead }: LetterFacts): boolean =>
-    at !== null && at > year && maybeSameUnit(lead, from.lead);
-  const answering = new Set(neighbours.flatMap((one) => one.promises.map(({ letter }) => letter)));
-  const expecting = [...answering]
-    .flatMap((id) => letters.get(id) ?? [])
-    .filter(may)
-    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1))
-    .flatMap((letter) => {
-      const expected = expectation(from, planned, letter, neighbours);
-      return expected?.other ? [{ letter, other: expected.other, kind: expected.kind }] : [];
-    })[0];
-  const own = distinctive(from, lineage, planned);
-  if (!expecting || own.length < 3) return [];
-  for (const letter of letters.values()) {
-    if (may(letter) && mentions(letter, planned, own)) return [];
-  }
-  return [describe(lineage, planned, from, expecting.letter, expecting.other, expecting.kind)];
+  const suspicion = neighbours.length === 0 ? null : suspectDropped(lineage, letters, neighbours);
+  const from = letters.get(lineage.promises.at(-1)?.letter ?? '');
+  const clearing = suspicion && from ? clearingOf(lineage, from) : null;
+  if (!suspicion || !clearing) return [];
+  for (const letter of letters.values()) if (clearing.clearedBy(letter)) return [];
+  return [suspicion];
 }
 
 const BECAUSE: Readonly<Record<Expectation['kind'], Text>> = {
