@@ -1,4 +1,4 @@
-import type { Finding, LetterPromise, LetterSummary, Link } from '@twinpark/core/promises';
+import type { Finding, LetterPromise, LetterSummary } from '@twinpark/core/promises';
 
 /** `<letter id>#<ordinal>` */
 export const promiseIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}#\d{1,9}$/;
@@ -90,12 +90,6 @@ export function promiseOf(row: PromiseRow): StoredPromise {
     lineage: row.lineage,
   };
 }
-
-export const linkColumns = `
-  k.from_letter || '#' || k.from_ordinal as "from", k.to_letter || '#' || k.to_ordinal as "to",
-  k.score, k.because`;
-
-export type LinkRow = Link;
 
 export const findingColumns = `
   f.id, f.kind, f.lineage, f.files, f.texts, f.explanation, f.listed_year,

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
 import { ZoneMemory } from './zone-memory.ts';
 
 /** What linking remembers of the zones, as long as the transactions that it comes from are kept. */
@@ -14,10 +14,7 @@ export class ZoneMemories {
   }
 
   /** Runs `work` in one transaction; when it is not kept, what it taught is forgotten. */
-  async during(
-    database: Database,
-    work: (transaction: Transaction) => Promise<void>,
-  ): Promise<void> {
+  async during(database: Database, work: (transaction: Queryable) => Promise<void>): Promise<void> {
     try {
       await database.transaction(work);
     } catch (error) {

@@ -18,7 +18,7 @@ export interface LineageParts {
   readonly decisions: readonly TakenDecision[];
 }
 
-export type Member = NumberedPromise & { readonly lineage: string };
+type Member = NumberedPromise & { readonly lineage: string };
 
 const mostPromises = 20_000;
 const mostOutlines = 20_000;

@@ -67,7 +67,14 @@ export async function readFacts(
 function outlineOf(row: OutlineRow): LetterFacts {
   const { id, file, kind, title, number, session, lead, year } = row;
   return {
-    ...{ id, file, kind, title, number, session, lead, year },
+    id,
+    file,
+    kind,
+    title,
+    number,
+    session,
+    lead,
+    year,
     coHandlers: row.co_handlers,
     issuedOn: row.issued_on,
     resultClass: row.result_class,
