@@ -125,6 +125,16 @@ export const units: readonly Unit[] = [
     aliases: ['龙岗区政府办', '区政府办'],
   },
   {
+    id: 'longgang-supervision',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区人民政府督查室',
+      'zh-Hant': '深圳市龍崗區人民政府督查室',
+      en: "Supervision Office of Longgang District People's Government",
+    },
+    aliases: ['龙岗区政府督查室', '区政府督查室'],
+  },
+  {
     id: 'longgang-education',
     side: 'sz',
     name: {

@@ -1,4 +1,5 @@
 import { defineZone } from '@twinpark/core/model';
+import { clockTable, proposals } from '@twinpark/zone-common';
 import { units } from './units.ts';
 
 export const dayun = defineZone({
@@ -33,4 +34,11 @@ export const dayun = defineZone({
     { file: 'letters/2024-suggestion-20240057.txt' },
     { file: 'letters/2025-proposal-20250207.txt' },
   ],
+  schemes: [
+    {
+      scheme: proposals,
+      standing: { office: ['longgang-office'], supervisor: ['longgang-supervision'] },
+    },
+  ],
+  clockTable,
 });

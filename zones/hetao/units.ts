@@ -125,6 +125,26 @@ export const units: readonly Unit[] = [
     aliases: ['福田区发展和改革局', '区发展和改革局', '区发改局'],
   },
   {
+    id: 'futian-office',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市福田区人民政府办公室',
+      'zh-Hant': '深圳市福田區人民政府辦公室',
+      en: "General Office of Futian District People's Government",
+    },
+    aliases: ['福田区政府办', '区政府办'],
+  },
+  {
+    id: 'futian-supervision',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市福田区人民政府督查室',
+      'zh-Hant': '深圳市福田區人民政府督查室',
+      en: "Supervision Office of Futian District People's Government",
+    },
+    aliases: ['福田区政府督查室', '区政府督查室'],
+  },
+  {
     id: 'futian-education',
     side: 'sz',
     name: {

@@ -1,4 +1,5 @@
 import { defineZone } from '@twinpark/core/model';
+import { clockTable, proposals } from '@twinpark/zone-common';
 import { units } from './units.ts';
 
 export const hetao = defineZone({
@@ -33,4 +34,11 @@ export const hetao = defineZone({
     { file: 'letters/2024-proposal-20240088.txt' },
     { file: 'letters/2025-hk-progress.txt' },
   ],
+  schemes: [
+    {
+      scheme: proposals,
+      standing: { office: ['futian-office'], supervisor: ['futian-supervision'] },
+    },
+  ],
+  clockTable,
 });

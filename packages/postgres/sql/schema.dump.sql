@@ -1,5 +1,17 @@
 -- What the migrations make. Written by a test (vitest -u); read it, do not edit it.
 
+-- accounts
+accounts.zone text collate "C" not null
+accounts.ledger text collate "C" not null
+accounts.account text collate "C" not null
+accounts.unit text collate "C" not null
+accounts.opening numeric not null default 0
+accounts.floor numeric
+accounts.balance numeric not null default 0
+account_floor: CHECK (((floor IS NULL) OR (balance >= floor)))
+accounts_pkey: PRIMARY KEY (zone, ledger, account, unit)
+CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (zone, ledger, account, unit)
+
 -- applied_migrations
 applied_migrations.file text not null
 applied_migrations.hash text not null
@@ -16,6 +28,53 @@ attempts_count_check: CHECK ((count > 0))
 attempts_pkey: PRIMARY KEY (zone, subject)
 CREATE INDEX attempts_since ON public.attempts USING btree (zone, since)
 CREATE UNIQUE INDEX attempts_pkey ON public.attempts USING btree (zone, subject)
+
+-- checkpoints
+checkpoints.zone text collate "C" not null
+checkpoints.size bigint not null
+checkpoints.root bytea not null
+checkpoints.at timestamp with time zone not null
+checkpoints.note text not null
+checkpoints_pkey: PRIMARY KEY (zone, size)
+checkpoints_root_check: CHECK ((octet_length(root) = 32))
+CREATE UNIQUE INDEX checkpoints_pkey ON public.checkpoints USING btree (zone, size)
+
+-- commands
+commands.zone text collate "C" not null
+commands.id text collate "C" not null
+commands.digest bytea not null
+commands.matter uuid not null
+commands.first_seq integer not null
+commands.last_seq integer not null
+commands.at timestamp with time zone not null
+commands_pkey: PRIMARY KEY (zone, id)
+CREATE UNIQUE INDEX commands_pkey ON public.commands USING btree (zone, id)
+
+-- entries
+entries.zone text collate "C" not null
+entries.register text collate "C" not null
+entries.id text collate "C" not null
+entries.matter uuid not null
+entries.seq integer not null
+entries.ordinal integer not null
+entries.columns jsonb not null
+entries.at timestamp with time zone not null
+entries_pkey: PRIMARY KEY (zone, register, id)
+CREATE INDEX entries_matter ON public.entries USING btree (zone, matter)
+CREATE UNIQUE INDEX entries_pkey ON public.entries USING btree (zone, register, id)
+
+-- events
+events.zone text collate "C" not null
+events.matter uuid not null
+events.seq integer not null
+events.command text collate "C" not null
+events.at timestamp with time zone not null
+events.body text not null
+events.hash bytea not null
+events_hash_check: CHECK ((octet_length(hash) = 32))
+events_pkey: PRIMARY KEY (zone, matter, seq)
+events_seq_check: CHECK ((seq > 0))
+CREATE UNIQUE INDEX events_pkey ON public.events USING btree (zone, matter, seq)
 
 -- finding_letters
 finding_letters.zone text collate "C" not null
@@ -134,6 +193,99 @@ link_decisions_zone_to_letter_to_ordinal_fkey: FOREIGN KEY (zone, to_letter, to_
 CREATE INDEX link_decisions_to ON public.link_decisions USING btree (zone, to_letter, to_ordinal)
 CREATE UNIQUE INDEX link_decisions_pkey ON public.link_decisions USING btree (zone, from_letter, from_ordinal, to_letter, to_ordinal, decided_at)
 
+-- log_leaves
+log_leaves.zone text collate "C" not null
+log_leaves.index bigint not null
+log_leaves.matter uuid not null
+log_leaves.seq integer not null
+log_leaves.hash bytea not null
+log_leaves_hash_check: CHECK ((octet_length(hash) = 32))
+log_leaves_pkey: PRIMARY KEY (zone, index)
+CREATE UNIQUE INDEX log_leaves_event ON public.log_leaves USING btree (zone, matter, seq)
+CREATE UNIQUE INDEX log_leaves_pkey ON public.log_leaves USING btree (zone, index)
+
+-- log_nodes
+log_nodes.zone text collate "C" not null
+log_nodes.level smallint not null
+log_nodes.index bigint not null
+log_nodes.hash bytea not null
+log_nodes_hash_check: CHECK ((octet_length(hash) = 32))
+log_nodes_level_check: CHECK ((level > 0))
+log_nodes_pkey: PRIMARY KEY (zone, level, index)
+CREATE UNIQUE INDEX log_nodes_pkey ON public.log_nodes USING btree (zone, level, index)
+
+-- log_pending
+log_pending.zone text collate "C" not null
+log_pending.position bigint not null
+log_pending.matter uuid not null
+log_pending.first_seq integer not null
+log_pending.last_seq integer not null
+log_pending_pkey: PRIMARY KEY (zone, "position")
+CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (zone, "position")
+
+-- matter_branches
+matter_branches.zone text collate "C" not null
+matter_branches.matter uuid not null
+matter_branches.branch text collate "C" not null
+matter_branches.party text collate "C" not null
+matter_branches.stage text collate "C" not null
+matter_branches_pkey: PRIMARY KEY (zone, matter, branch, party)
+CREATE UNIQUE INDEX matter_branches_pkey ON public.matter_branches USING btree (zone, matter, branch, party)
+
+-- matter_clocks
+matter_clocks.zone text collate "C" not null
+matter_clocks.matter uuid not null
+matter_clocks.ordinal integer not null
+matter_clocks.clock text collate "C" not null
+matter_clocks.party text collate "C"
+matter_clocks.due date not null
+matter_clocks.wakes boolean not null
+matter_clocks.tried_on date
+matter_clocks.leased_until timestamp with time zone
+matter_clocks_pkey: PRIMARY KEY (zone, matter, ordinal)
+CREATE INDEX matter_clocks_due ON public.matter_clocks USING btree (zone, due, matter, ordinal)
+CREATE INDEX matter_clocks_wakes ON public.matter_clocks USING btree (zone, due) WHERE wakes
+CREATE UNIQUE INDEX matter_clocks_pkey ON public.matter_clocks USING btree (zone, matter, ordinal)
+
+-- matter_parties
+matter_parties.zone text collate "C" not null
+matter_parties.matter uuid not null
+matter_parties.kind text collate "C" not null
+matter_parties.party text collate "C" not null
+matter_parties.actors text[] not null
+matter_parties.scheme text collate "C" not null
+matter_parties.stage text collate "C" not null
+matter_parties.open boolean not null
+matter_parties.turn boolean not null
+matter_parties.due date not null
+matter_parties_kind_check: CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
+matter_parties_pkey: PRIMARY KEY (zone, matter, kind, party)
+CREATE INDEX matter_parties_queue ON public.matter_parties USING btree (zone, kind, party, open, due, matter)
+CREATE INDEX matter_parties_scheme ON public.matter_parties USING btree (zone, kind, party, scheme, stage, due, matter) WHERE open
+CREATE INDEX matter_parties_turn ON public.matter_parties USING btree (zone, kind, party, due, matter) WHERE (open AND turn)
+CREATE UNIQUE INDEX matter_parties_pkey ON public.matter_parties USING btree (zone, matter, kind, party)
+
+-- matters
+matters.zone text collate "C" not null
+matters.id uuid not null
+matters.scheme text collate "C" not null
+matters.scheme_hash bytea not null
+matters.stage text collate "C" not null
+matters.outcome text collate "C"
+matters.version integer not null
+matters.head bytea not null
+matters.state jsonb not null
+matters.number text collate "C"
+matters.title text
+matters.opened_on date not null
+matters.changed_at timestamp with time zone not null
+matters_head_check: CHECK ((octet_length(head) = 32))
+matters_pkey: PRIMARY KEY (zone, id)
+matters_version_check: CHECK ((version > 0))
+CREATE INDEX matters_listed ON public.matters USING btree (zone, scheme, stage, id)
+CREATE INDEX matters_number ON public.matters USING btree (zone, scheme, number) WHERE (number IS NOT NULL)
+CREATE UNIQUE INDEX matters_pkey ON public.matters USING btree (zone, id)
+
 -- memberships
 memberships.zone text collate "C" not null
 memberships.person uuid not null
@@ -161,6 +313,17 @@ passkeys_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, i
 CREATE INDEX passkeys_person ON public.passkeys USING btree (zone, person)
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (zone, id)
 
+-- personal_values
+personal_values.zone text collate "C" not null
+personal_values.matter uuid not null
+personal_values.hash bytea not null
+personal_values.field text collate "C" not null
+personal_values.salt bytea not null
+personal_values.value text not null
+personal_values_hash_check: CHECK ((octet_length(hash) = 32))
+personal_values_pkey: PRIMARY KEY (zone, matter, hash)
+CREATE UNIQUE INDEX personal_values_pkey ON public.personal_values USING btree (zone, matter, hash)
+
 -- persons
 persons.zone text collate "C" not null
 persons.id uuid not null
@@ -178,6 +341,24 @@ persons_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 persons_pkey: PRIMARY KEY (zone, id)
 CREATE UNIQUE INDEX persons_email ON public.persons USING btree (zone, email)
 CREATE UNIQUE INDEX persons_pkey ON public.persons USING btree (zone, id)
+
+-- postings
+postings.zone text collate "C" not null
+postings.matter uuid not null
+postings.seq integer not null
+postings.ordinal integer not null
+postings.ledger text collate "C" not null
+postings.debit text collate "C" not null
+postings.credit text collate "C" not null
+postings.unit text collate "C" not null
+postings.amount numeric not null
+postings.at timestamp with time zone not null
+postings_amount_check: CHECK ((amount >= (0)::numeric))
+postings_check: CHECK ((credit <> debit))
+postings_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
+CREATE INDEX postings_credit ON public.postings USING btree (zone, ledger, credit, at)
+CREATE INDEX postings_debit ON public.postings USING btree (zone, ledger, debit, at)
+CREATE UNIQUE INDEX postings_pkey ON public.postings USING btree (zone, matter, seq, ordinal)
 
 -- promises
 promises.zone text collate "C" not null
@@ -223,6 +404,17 @@ readings_pkey: PRIMARY KEY (zone, letter)
 readings_zone_letter_fkey: FOREIGN KEY (zone, letter) REFERENCES letters(zone, id) ON DELETE CASCADE
 CREATE UNIQUE INDEX readings_pkey ON public.readings USING btree (zone, letter)
 
+-- scheme_versions
+scheme_versions.zone text collate "C" not null
+scheme_versions.hash bytea not null
+scheme_versions.scheme text collate "C" not null
+scheme_versions.version integer not null
+scheme_versions.definition text not null
+scheme_versions_hash_check: CHECK ((octet_length(hash) = 32))
+scheme_versions_pkey: PRIMARY KEY (zone, hash)
+CREATE INDEX scheme_versions_scheme ON public.scheme_versions USING btree (zone, scheme, version)
+CREATE UNIQUE INDEX scheme_versions_pkey ON public.scheme_versions USING btree (zone, hash)
+
 -- search_letters
 search_letters.zone text collate "C" not null
 search_letters.letter uuid not null
@@ -234,6 +426,16 @@ search_letters_pkey: PRIMARY KEY (zone, letter)
 search_letters_zone_letter_fkey: FOREIGN KEY (zone, letter) REFERENCES letters(zone, id) ON DELETE CASCADE
 CREATE INDEX search_letters_grams ON public.search_letters USING gin (grams)
 CREATE UNIQUE INDEX search_letters_pkey ON public.search_letters USING btree (zone, letter)
+
+-- sequences
+sequences.zone text collate "C" not null
+sequences.scheme text collate "C" not null
+sequences.name text collate "C" not null
+sequences.period text collate "C" not null
+sequences.next integer not null
+sequences_next_check: CHECK ((next > 0))
+sequences_pkey: PRIMARY KEY (zone, scheme, name, period)
+CREATE UNIQUE INDEX sequences_pkey ON public.sequences USING btree (zone, scheme, name, period)
 
 -- sessions
 sessions.zone text collate "C" not null
@@ -268,3 +470,17 @@ sign_in_steps_token_hash_check: CHECK ((octet_length(token_hash) = 32))
 sign_in_steps_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
 CREATE INDEX sign_in_steps_ends ON public.sign_in_steps USING btree (zone, ends_at)
 CREATE UNIQUE INDEX sign_in_steps_pkey ON public.sign_in_steps USING btree (zone, token_hash)
+
+-- slots
+slots.zone text collate "C" not null
+slots.matter uuid not null
+slots.seq integer not null
+slots.ordinal integer not null
+slots.register text collate "C" not null
+slots.entry text collate "C" not null
+slots.during tstzrange not null
+slot_taken: EXCLUDE USING gist (zone WITH =, register WITH =, entry WITH =, during WITH &&)
+slots_during_check: CHECK ((NOT isempty(during)))
+slots_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
+CREATE INDEX slot_taken ON public.slots USING gist (zone, register, entry, during)
+CREATE UNIQUE INDEX slots_pkey ON public.slots USING btree (zone, matter, seq, ordinal)

@@ -2,4 +2,6 @@ export type * from './people/people-store.ts';
 export type * from './store.ts';
 export { InvalidCursor } from './cursor.ts';
 export { UnknownPromise } from './decide-link.ts';
+export { storableValue } from './json.ts';
 export { openStore, type StoreSettings } from './open.ts';
+export * from './matters/index.ts';

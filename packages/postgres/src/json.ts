@@ -10,3 +10,8 @@ export function jsonText(value: unknown): string {
 export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
+
+/** A value as it will come back: without what PostgreSQL refuses. */
+export function storableValue<T>(value: T): T {
+  return JSON.parse(jsonText(value)) as T;
+}

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { mkdir } from 'node:fs/promises';
 import type { Database, Parameter, Queryable, Statement } from './database.ts';
 
@@ -13,6 +14,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const lite = await PGlite.create({
     parsers,
+    extensions: { btree_gist },
     ...(folder === undefined ? {} : { dataDir: folder }),
   });
   const over = (source: Pick<PGlite, 'query'>): Queryable => ({

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
+import { matterStore } from './matters/matter-store.ts';
 import { decideLink } from './decide-link.ts';
 import { ZoneMemories } from './linking/zone-memories.ts';
 import { databasePeople } from './people/database-people.ts';
@@ -20,6 +21,7 @@ export function databaseStore(database: Database, content: Content): Store {
   const statistics = keepStatistics(database);
   const memories = new ZoneMemories();
   return {
+    ...matterStore(database),
     ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, memories, letters);

@@ -13,6 +13,7 @@ import type {
   ZoneOverview,
 } from '@twinpark/core/promises';
 import type { Reading } from '@twinpark/text';
+import type { MatterStore } from './matters/store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 
 export type {
@@ -87,7 +88,7 @@ export interface SearchQuery {
 /** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
-export interface Store extends PeopleStore {
+export interface Store extends MatterStore, PeopleStore {
   storeLetters(letters: readonly LetterToStore[]): Promise<readonly StoreOutcome[]>;
   /** Which of these content hashes (SHA-256, hex) are already stored in the zone. */
   knownHashes(zone: string, hashes: readonly string[]): Promise<readonly string[]>;

@@ -1,4 +1,4 @@
-import type { ClockDefinition, Effect, IsoDate, Values } from '../model/index.ts';
+import type { ClockDefinition, Effect, IsoDate, Text, Values } from '../model/index.ts';
 import { dueOf, ruleInForce, type ClockRun } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import { branchValues, chosen, environmentOf, type Surroundings } from './environment.ts';
@@ -127,6 +127,7 @@ function changed(
 export function recomputed(
   matter: Matter,
   surroundings: Pick<Surroundings, 'calendars'>,
+  because?: Text,
 ): readonly MatterEvent[] {
   return matter.clocks.flatMap((clock) => {
     if (clock.stoppedOn !== null) return [];
@@ -142,6 +143,7 @@ export function recomputed(
         change: 'recomputed',
         run,
         due,
+        ...(because && { because }),
       } as const,
     ];
   });

@@ -5,7 +5,7 @@ import type { CompiledScheme } from './compile.ts';
 import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
 import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
-import type { Acting, Command, Matter, MatterEvent } from './matter.ts';
+import type { Acting, ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
 import { titled, type Refusal } from './refusal.ts';
 
@@ -82,7 +82,8 @@ export function decide(
   return new Run(compiled, matter.id, matter, surroundings).carryOut(action, command, party);
 }
 
-/** What a timer does when a clock has run out; no events where nothing is due. */
+/** What a timer does when a clock has run out; no events where nothing is due. A clock whose timer has
+ * acted stops, so that it acts once. */
 export function decideExpiry(
   compiled: CompiledScheme,
   matter: Matter,
@@ -94,6 +95,7 @@ export function decideExpiry(
     for (const [id, action] of Object.entries(compiled.scheme.actions)) {
       if (action.onExpiry !== clock.clock || !action.at.includes(run.now.stage)) continue;
       run.perform(action, { ...command, action: id, values: {} }, clock.party);
+      run.stopExpired(clock);
     }
   }
   return run.result();
@@ -123,6 +125,13 @@ class Run {
   get now(): Matter {
     if (!this.#matter) throw new Error(`Matter ${this.#id} is not opened yet.`);
     return this.#matter;
+  }
+
+  stopExpired({ clock, party }: ClockState): void {
+    const runs = this.now.clocks.some(
+      (one) => one.clock === clock && one.party === party && one.stoppedOn === null,
+    );
+    if (runs) this.emit({ kind: 'clock-stopped', clock, party, on: this.#surroundings.today });
   }
 
   emit(event: MatterEvent): void {

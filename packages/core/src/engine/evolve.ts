@@ -1,3 +1,5 @@
+import { unsealed } from './sealed.ts';
+import type { Values } from '../model/index.ts';
 import type { BranchState, ClockState, Matter, MatterEvent } from './matter.ts';
 
 /** The matter after one more event. Pure; the first event must be `opened`. Throws on an event that
@@ -97,6 +99,8 @@ function changed(matter: Matter, event: Exclude<MatterEvent, { kind: 'opened' }>
       return { ...matter, outcome: event.outcome };
     case 'migrated':
       return { ...matter, schemeHash: event.schemeHash, stage: event.stage };
+    case 'erased':
+      return erased(matter, event.field);
     default:
       return event satisfies never;
   }
@@ -134,4 +138,20 @@ function withClock(
     );
   }
   return { ...matter, clocks: matter.clocks.map((clock, i) => (i === at ? change(clock) : clock)) };
+}
+
+/** The matter without the sealed values of a field, on it and on every branch. */
+function erased(matter: Matter, field: string): Matter {
+  const without = (values: Values): Values =>
+    unsealed(values, (_mark, id) => (id === field ? { keep: false } : { keep: true }));
+  return {
+    ...matter,
+    values: without(matter.values),
+    branches: Object.fromEntries(
+      Object.entries(matter.branches).map(([id, list]) => [
+        id,
+        list.map((branch) => ({ ...branch, values: without(branch.values) })),
+      ]),
+    ),
+  };
 }

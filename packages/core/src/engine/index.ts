@@ -1,4 +1,4 @@
-export { abilities, type Ability } from './abilities.ts';
+export { abilities, conditionsUnmet, permitted, type Ability } from './abilities.ts';
 export { overdue, recomputed } from './clocks.ts';
 export { canonical, compileScheme, type CompiledScheme } from './compile.ts';
 export {
@@ -11,6 +11,17 @@ export {
 } from './decide.ts';
 export type { Surroundings } from './environment.ts';
 export { evolve, replay } from './evolve.ts';
+export { decideMigration } from './migrate.ts';
+export {
+  personalPlaces,
+  seal,
+  sealed,
+  sealOf,
+  unsealed,
+  type PersonalPlaces,
+  type PersonalValue,
+  type Sealing,
+} from './sealed.ts';
 export { checkValue } from './field-check.ts';
 export type {
   Acting,

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, Value, Values } from '../model/index.ts';
+import type { Instant, IsoDate, Text, Value, Values } from '../model/index.ts';
 import type { ClockRun } from '../time/clock-run.ts';
 
 /** Who acts: a person, for a unit or for themselves. Ids are opaque to the engine. */
@@ -115,6 +115,8 @@ export type MatterEvent =
       readonly change: 'paused' | 'resumed' | 'extended' | 'recomputed';
       readonly run: ClockRun;
       readonly due: IsoDate | null;
+      /** Why it was recomputed: which calendar was published. */
+      readonly because?: Text;
     }
   | {
       readonly kind: 'clock-stopped';
@@ -138,6 +140,13 @@ export type MatterEvent =
       readonly kind: 'migrated';
       readonly schemeHash: string;
       readonly stage: string;
+      readonly by: Acting;
+      readonly because: string;
+    }
+  /** The personal values of a field were erased where they lie; what is left is their hash. */
+  | {
+      readonly kind: 'erased';
+      readonly field: string;
       readonly by: Acting;
       readonly because: string;
     };

@@ -8,7 +8,8 @@ export type RefusalCode =
   | 'missing'
   | 'invalid'
   | 'not-asked'
-  | 'not-due';
+  | 'not-due'
+  | 'cannot-migrate';
 
 /** An expected no: why, about which field, and by its text what a person can do about it. */
 export interface Refusal {

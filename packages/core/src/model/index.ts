@@ -28,4 +28,11 @@ export {
   type Value,
   type Values,
 } from './value.ts';
-export { defineZone, type SampleLetter, type Side, type Unit, type Zone } from './zone.ts';
+export {
+  defineZone,
+  type SampleLetter,
+  type Side,
+  type Unit,
+  type Zone,
+  type ZoneScheme,
+} from './zone.ts';

@@ -1,4 +1,7 @@
+import type { ClockRule } from './clock.ts';
 import type { Text } from './language.ts';
+import type { Scheme } from './scheme.ts';
+import type { Values } from './value.ts';
 
 /** One jurisdiction's part of a zone; its calendar and currency follow from it. */
 export interface Side {
@@ -21,15 +24,27 @@ export interface SampleLetter {
   readonly file: string;
 }
 
+/** A scheme as a zone runs it: who holds its standing parts here (actor → unit ids), and the values of
+ * the parameters its rules ask for. */
+export interface ZoneScheme {
+  readonly scheme: Scheme;
+  readonly standing: Readonly<Record<string, readonly string[]>>;
+  readonly parameters?: Values;
+}
+
 export interface Zone {
   readonly id: string;
   readonly name: Text;
   readonly sides: readonly Side[];
   readonly units: readonly Unit[];
   readonly sampleLetters: readonly SampleLetter[];
+  readonly schemes: readonly ZoneScheme[];
+  /** The rows that set the clocks of its schemes. */
+  readonly clockTable: readonly ClockRule[];
 }
 
-/** Checks what types cannot: ids are unique and every unit's side exists. Throws with value, place,
+/** Checks what types cannot: ids are unique, every unit's side exists, every standing part of a scheme
+ * is held by units of the zone. Throws with value, place,
  * expected and remedy. */
 export function defineZone(zone: Zone): Zone {
   const sides = new Set(zone.sides.map((side) => side.id));
@@ -46,6 +61,16 @@ export function defineZone(zone: Zone): Zone {
       );
     }
     seen.add(unit.id);
+  }
+  for (const { scheme, standing } of zone.schemes) {
+    for (const [id, actor] of Object.entries(scheme.actors)) {
+      const holders = standing[id] ?? [];
+      const unknown = actor.party === 'unit' ? holders.find((unit) => !seen.has(unit)) : undefined;
+      if (!actor.standing || (holders.length > 0 && unknown === undefined)) continue;
+      throw new Error(
+        `Scheme "${scheme.id}" of zone "${zone.id}" has "${unknown ?? 'nobody'}" as its standing ${id}; expected units of the zone. Name them in the zone's schemes.`,
+      );
+    }
   }
   return zone;
 }

@@ -1,0 +1,192 @@
+import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
+import { statement, type Queryable } from '../database.ts';
+import { pageLimit } from '../page.ts';
+import type { ListPage, OverdueItem, OverdueQuery, QueueItem, QueueQuery } from './types.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const dayOrNever = /^(\d{4}-\d{2}-\d{2}|infinity)$/;
+const countedUpTo = 1000;
+const never = 'infinity';
+
+interface QueueRow {
+  readonly matter: string;
+  readonly scheme: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly stage: string;
+  readonly actors: readonly string[];
+  readonly turn: boolean;
+  readonly due: string;
+  readonly version: number;
+  readonly opened_on: string;
+  readonly changed_at: Date;
+}
+
+/** One statement for each set of filters, so that each finds its index. */
+function queueStatements(query: QueueQuery): {
+  readonly list: ReturnType<typeof statement<QueueRow>>;
+  readonly count: ReturnType<typeof statement<{ total: number }>>;
+} {
+  const open = query.closed === true ? 'not q.open' : 'q.open';
+  const turn = query.turn === true ? 'and q.turn' : '';
+  const scheme = query.scheme === undefined ? 'and $4::text is null' : 'and q.scheme = $4';
+  const stage = query.stage === undefined ? 'and $5::text is null' : 'and q.stage = $5';
+  const dueBy = query.dueBy === undefined ? 'and $6::date is null' : 'and q.due <= $6::date';
+  const after =
+    query.cursor === undefined
+      ? '$7::date is null and $8::uuid is null'
+      : '(q.due, q.matter) > ($7::date, $8::uuid)';
+  const condition = `q.zone = $1 and q.kind = $2 and q.party = $3 and ${open} ${turn} ${scheme} ${stage} ${dueBy}`;
+  const name = [
+    query.closed,
+    query.turn,
+    query.scheme !== undefined,
+    query.stage !== undefined,
+    query.dueBy !== undefined,
+    query.cursor !== undefined,
+  ]
+    .map((on) => (on === true ? '1' : '0'))
+    .join('');
+  return {
+    list: statement<QueueRow>(
+      `queue-${name}`,
+      `select q.matter, q.scheme, m.number, m.title, q.stage, q.actors, q.turn, q.due, m.version,
+         m.opened_on, m.changed_at
+       from (
+         select * from matter_parties q
+         where ${condition} and ${after}
+         order by q.due, q.matter limit $9
+       ) q
+       join matters m on m.zone = q.zone and m.id = q.matter
+       order by q.due, q.matter`,
+    ),
+    count: statement<{ total: number }>(
+      `queue-count-${name.slice(0, 5)}`,
+      `select count(*)::integer as total
+       from (select 1 from matter_parties q where ${condition} limit ${String(countedUpTo + 1)}) counted`,
+    ),
+  };
+}
+
+const queueListing: Listing = { name: 'queue', place: dayOrNever, id: uuid };
+
+/** The matters a unit or person has a part in, what is due first standing first. Throws
+ * `InvalidCursor`. */
+export async function matterQueue(
+  database: Queryable,
+  query: QueueQuery,
+): Promise<ListPage<QueueItem>> {
+  const limit = pageLimit(query.limit);
+  const { list, count } = queueStatements(query);
+  const filters = [
+    query.zone,
+    query.party.kind,
+    query.party.id,
+    query.scheme ?? null,
+    query.stage ?? null,
+    query.dueBy ?? null,
+  ];
+  const after = decodeCursor(queueListing, query.cursor);
+  const rows = await database.query(list, [...filters, ...after, limit + 1]);
+  const counted = await database.query(count, filters);
+  return listPage(
+    rows,
+    limit,
+    counted,
+    queueListing,
+    (row) => [row.due, row.matter],
+    (row) => ({
+      matter: row.matter,
+      scheme: row.scheme,
+      number: row.number,
+      title: row.title,
+      stage: row.stage,
+      actors: row.actors,
+      turn: row.turn,
+      due: row.due === never ? null : row.due,
+      version: row.version,
+      openedOn: row.opened_on,
+      changedAt: row.changed_at.toISOString(),
+    }),
+  );
+}
+
+interface OverdueRow extends Omit<OverdueItem, 'due'> {
+  readonly ordinal: number;
+  readonly due: string;
+}
+
+const overdueCondition = `k.zone = $1 and k.due < $2::date
+  and ($3::text is null or exists (
+    select from matters m where m.zone = k.zone and m.id = k.matter and m.scheme = $3))`;
+
+const overdueList = statement<OverdueRow>(
+  'overdue-clocks',
+  `select k.matter, m.scheme, m.number, m.title, m.stage, k.clock, k.party, k.due, k.ordinal
+   from (
+     select k.* from matter_clocks k
+     where ${overdueCondition}
+       and ($4::date is null or (k.due, k.matter, k.ordinal) > ($4::date, $5::uuid, $6::integer))
+     order by k.due, k.matter, k.ordinal limit $7
+   ) k
+   join matters m on m.zone = k.zone and m.id = k.matter
+   order by k.due, k.matter, k.ordinal`,
+);
+
+const overdueCount = statement<{ total: number }>(
+  'overdue-clocks-count',
+  `select count(*)::integer as total
+   from (select 1 from matter_clocks k where ${overdueCondition} limit ${String(countedUpTo + 1)}) counted`,
+);
+
+const overdueListing: Listing = {
+  name: 'overdue',
+  place: dayOrNever,
+  id: new RegExp(`${uuid.source.slice(0, -1)}/\\d{1,9}$`),
+};
+
+/** Clocks that have run out, the longest overdue first. Throws `InvalidCursor`. */
+export async function overdueClocks(
+  database: Queryable,
+  query: OverdueQuery,
+): Promise<ListPage<OverdueItem>> {
+  const limit = pageLimit(query.limit);
+  const [day, place] = decodeCursor(overdueListing, query.cursor);
+  const [matter = null, ordinal = null] = place?.split('/') ?? [];
+  const filters = [query.zone, query.today, query.scheme ?? null];
+  const rows = await database.query(overdueList, [
+    ...filters,
+    day,
+    matter,
+    ordinal === null ? null : Number(ordinal),
+    limit + 1,
+  ]);
+  const counted = await database.query(overdueCount, filters);
+  return listPage(
+    rows,
+    limit,
+    counted,
+    overdueListing,
+    (row) => [row.due, `${row.matter}/${String(row.ordinal)}`],
+    ({ ordinal: _ordinal, ...item }) => item,
+  );
+}
+
+function listPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  counted: readonly { readonly total: number }[],
+  listing: Listing,
+  place: (row: Row) => readonly [string, string],
+  item: (row: Row) => Item,
+): ListPage<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const total = counted[0]?.total ?? 0;
+  return {
+    items: shown.map(item),
+    next: rows.length > limit && last !== undefined ? encodeCursor(listing, ...place(last)) : null,
+    total: Math.min(total, countedUpTo),
+    totalIsMore: total > countedUpTo,
+  };
+}

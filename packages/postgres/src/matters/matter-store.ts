@@ -1,0 +1,40 @@
+import type { Database } from '../database.ts';
+import { commitMatter } from './commit.ts';
+import { matterQueue, overdueClocks } from './lists.ts';
+import { loadMatter, matterEvents, matterNumbered, recordedCommand } from './load.ts';
+import {
+  claimExpired,
+  keptScheme,
+  ledgerBalances,
+  lookUpFacts,
+  mattersWithClocks,
+  nextInSequence,
+  registerEntries,
+  saveAccount,
+  saveScheme,
+  settleExpired,
+} from './records.ts';
+import type { MatterStore } from './store.ts';
+
+/** The matters' side of a store on a migrated database. */
+export function matterStore(database: Database): MatterStore {
+  return {
+    saveScheme: (...parameters) => saveScheme(database, ...parameters),
+    keptScheme: (...parameters) => keptScheme(database, ...parameters),
+    commitMatter: (commit) => commitMatter(database, commit),
+    loadMatter: (...parameters) => loadMatter(database, ...parameters),
+    matterNumbered: (...parameters) => matterNumbered(database, ...parameters),
+    recordedCommand: (...parameters) => recordedCommand(database, ...parameters),
+    matterEvents: (...parameters) => matterEvents(database, ...parameters),
+    matterQueue: (query) => matterQueue(database, query),
+    overdueClocks: (query) => overdueClocks(database, query),
+    nextInSequence: (...parameters) => nextInSequence(database, ...parameters),
+    lookUpFacts: (...parameters) => lookUpFacts(database, ...parameters),
+    saveAccount: (...parameters) => saveAccount(database, ...parameters),
+    ledgerBalances: (...parameters) => ledgerBalances(database, ...parameters),
+    registerEntries: (...parameters) => registerEntries(database, ...parameters),
+    claimExpired: (...parameters) => claimExpired(database, ...parameters),
+    settleExpired: (...parameters) => settleExpired(database, ...parameters),
+    mattersWithClocks: (...parameters) => mattersWithClocks(database, ...parameters),
+  };
+}

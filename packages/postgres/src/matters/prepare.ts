@@ -1,0 +1,138 @@
+import {
+  canonical,
+  evolve,
+  personalPlaces,
+  seal,
+  type CompiledScheme,
+  type Matter,
+  type MatterEvent,
+  type PersonalPlaces,
+  type PersonalValue,
+} from '@twinpark/core/engine';
+import type { Instant, Scheme } from '@twinpark/core/model';
+import { chainHash, noEvent, sha256 } from './chain.ts';
+import { effectRows } from './effects.ts';
+import { rowsOf } from './rows-of.ts';
+import type { DrawnNumber, MatterCommit, MatterRows, StoredMatter } from './types.ts';
+
+/** What a command decided, and on what. */
+export interface Decided {
+  readonly zone: string;
+  readonly matter: string;
+  readonly command: string;
+  /** What was asked: the same command id may not ask for something else. */
+  readonly asked: unknown;
+  readonly at: Instant;
+  readonly events: readonly MatterEvent[];
+  /** The matter as it was stored; null: this opens it. */
+  readonly before: Pick<StoredMatter, 'state' | 'head'> | null;
+  readonly numbers: readonly DrawnNumber[];
+  /** A fresh salt of 32 random bytes, in hexadecimal. */
+  readonly salt: () => string;
+}
+
+/** Which command ids the store takes: they stand in events and addresses. */
+export const commandForm = /^[\x21-\x7e]{1,200}$/;
+
+/** Makes a commit of a decision: seals personal values, chains the hashes, and says which rows change.
+ * `compiled` is the version the matter runs under afterwards, `previous` the one before it (where it was
+ * migrated). Throws on a command id or an instant that cannot stand in an event. */
+export function prepareCommit(
+  compiled: CompiledScheme,
+  decided: Decided,
+  previous: CompiledScheme = compiled,
+): MatterCommit {
+  const { zone, matter: id, command, before, numbers } = decided;
+  if (!commandForm.test(command)) {
+    throw new RangeError(
+      `Command id "${command.slice(0, 80)}": expected 1 to 200 printable ASCII characters without blanks, for instance a UUID.`,
+    );
+  }
+  const at = new Date(decided.at).toISOString();
+  const places = placesOf(compiled.scheme);
+  let state: Matter | null = before?.state ?? null;
+  let head = before?.head ?? noEvent;
+  const seen = state?.version ?? 0;
+  const bodies: string[] = [];
+  const hashes: string[] = [];
+  const personal: PersonalValue[] = [];
+  const sealedEvents: { seq: number; event: MatterEvent }[] = [];
+  for (const [i, plain] of decided.events.entries()) {
+    const closed = seal(compiled.scheme, places, plain, { salt: decided.salt, hash: sha256 });
+    personal.push(...closed.personal);
+    state = evolve(state, closed.event, id);
+    const seq = seen + i + 1;
+    const body = canonical(closed.event);
+    head = chainHash(head, { zone, matter: id, seq, command, at, body });
+    bodies.push(body);
+    hashes.push(head);
+    sealedEvents.push({ seq, event: closed.event });
+  }
+  if (!state || bodies.length === 0) {
+    throw new Error(`Command "${command}" decided nothing; expected at least one event.`);
+  }
+  const rows = rowsOf(compiled, state);
+  const old = before === null ? null : rowsOf(previous, before.state);
+  const effects = effectRows(sealedEvents, rows.number ?? id);
+  return {
+    zone,
+    matter: id,
+    command,
+    digest: sha256(canonical(decided.asked)),
+    at,
+    seen,
+    head: before?.head ?? noEvent,
+    bodies,
+    hashes,
+    state,
+    rows: changes(old, rows, before !== null && before.state.stage !== state.stage),
+    numbers,
+    personal,
+    erase: decided.events.flatMap((event) => (event.kind === 'erased' ? [event.field] : [])),
+    ...effects,
+  };
+}
+
+const known = new WeakMap<Scheme, PersonalPlaces>();
+
+function placesOf(scheme: Scheme): PersonalPlaces {
+  const found = known.get(scheme) ?? personalPlaces(scheme);
+  known.set(scheme, found);
+  return found;
+}
+
+/** The rows to write and to drop. Parties carry the stage, so all of them follow when it moves. */
+function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): MatterCommit['rows'] {
+  const parties = difference(moved ? [] : (old?.parties ?? []), rows.parties, partyKey);
+  const branches = difference(old?.branches ?? [], rows.branches, (row) =>
+    JSON.stringify([row.branch, row.party]),
+  );
+  const clocks = difference(old?.clocks ?? [], rows.clocks, (row) => String(row.ordinal));
+  const gone = difference(old?.parties ?? [], rows.parties, partyKey).drop;
+  return {
+    number: rows.number,
+    title: rows.title,
+    putParties: parties.put,
+    dropParties: gone.map(({ kind, party }) => ({ kind, party })),
+    putBranches: branches.put,
+    dropBranches: branches.drop.map(({ branch, party }) => ({ branch, party })),
+    putClocks: clocks.put,
+    dropClocks: clocks.drop.map(({ ordinal }) => ({ ordinal })),
+  };
+}
+
+const partyKey = (row: { readonly kind: string; readonly party: string }): string =>
+  JSON.stringify([row.kind, row.party]);
+
+function difference<Row>(
+  old: readonly Row[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): { readonly put: readonly Row[]; readonly drop: readonly Row[] } {
+  const before = new Map(old.map((row) => [keyOf(row), JSON.stringify(row)]));
+  const keys = new Set(rows.map(keyOf));
+  return {
+    put: rows.filter((row) => before.get(keyOf(row)) !== JSON.stringify(row)),
+    drop: old.filter((row) => !keys.has(keyOf(row))),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Scheme } from '@twinpark/core/model';
+import type {
+  Account,
+  Balance,
+  CommitOutcome,
+  Entry,
+  FactAnswers,
+  FactQuestion,
+  ListPage,
+  MatterCommit,
+  OverdueItem,
+  OverdueQuery,
+  QueueItem,
+  QueueQuery,
+  RecordedCommand,
+  SchemeVersion,
+  StoredEvent,
+  StoredMatter,
+} from './types.ts';
+
+/** Matters, their events and what they leave behind, as a node keeps them. Every method may run twice:
+ * a command is carried out once, all else reads or sets. */
+export interface MatterStore {
+  saveScheme(zone: string, version: SchemeVersion): Promise<void>;
+  keptScheme(zone: string, hash: string): Promise<Scheme | null>;
+  commitMatter(commit: MatterCommit): Promise<CommitOutcome>;
+  loadMatter(zone: string, id: string): Promise<StoredMatter | null>;
+  matterNumbered(zone: string, scheme: string, number: string): Promise<string | null>;
+  recordedCommand(zone: string, id: string): Promise<RecordedCommand | null>;
+  matterEvents(zone: string, id: string, after?: number): Promise<readonly StoredEvent[]>;
+  matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
+  overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;
+  nextInSequence(zone: string, scheme: string, name: string, period: string): Promise<number>;
+  lookUpFacts(zone: string, questions: readonly FactQuestion[]): Promise<FactAnswers>;
+  saveAccount(zone: string, account: Account): Promise<void>;
+  ledgerBalances(zone: string, ledger: string): Promise<readonly Balance[]>;
+  registerEntries(
+    zone: string,
+    register: string,
+    after?: string,
+    limit?: number,
+  ): Promise<readonly Entry[]>;
+  claimExpired(zone: string, today: string, now: string, limit: number): Promise<readonly string[]>;
+  settleExpired(zone: string, matter: string, today: string): Promise<void>;
+  mattersWithClocks(zone: string, after: string | null, limit: number): Promise<readonly string[]>;
+}

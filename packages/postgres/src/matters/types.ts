@@ -1,0 +1,238 @@
+import type { Matter, PersonalValue, Refusal } from '@twinpark/core/engine';
+import type { Instant, IsoDate, Scheme, Text, Value, Values } from '@twinpark/core/model';
+
+/** A version of a scheme as it is kept for the matters pinned to it. */
+export interface SchemeVersion {
+  /** SHA-256 of `canonical(scheme)`, hexadecimal. */
+  readonly hash: string;
+  readonly scheme: Scheme;
+}
+
+/** A matter as it is stored: its state with personal values sealed, and these apart. */
+export interface StoredMatter {
+  readonly state: Matter;
+  /** Hash of its last event, hexadecimal. */
+  readonly head: string;
+  readonly personal: readonly PersonalValue[];
+}
+
+/** One event as it is stored. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly command: string;
+  readonly at: Instant;
+  /** Canonical JSON of a MatterEvent, personal values sealed. */
+  readonly body: string;
+  /** Hexadecimal. */
+  readonly hash: string;
+}
+
+/** What a command did, as it was recorded. */
+export interface RecordedCommand {
+  readonly matter: string;
+  /** SHA-256 of what was asked, hexadecimal. */
+  readonly digest: string;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+}
+
+/** A unit's or person's place in the queue. */
+export interface PartyRow {
+  readonly kind: 'unit' | 'person';
+  readonly party: string;
+  readonly actors: readonly string[];
+  readonly open: boolean;
+  readonly turn: boolean;
+  readonly due: IsoDate | null;
+}
+
+export interface BranchRow {
+  readonly branch: string;
+  readonly party: string;
+  readonly stage: string;
+}
+
+export interface ClockRow {
+  readonly ordinal: number;
+  readonly clock: string;
+  readonly party: string | null;
+  readonly due: IsoDate | null;
+  readonly wakes: boolean;
+}
+
+/** The rows that lists are read from; they follow from the state. */
+export interface MatterRows {
+  readonly parties: readonly PartyRow[];
+  readonly branches: readonly BranchRow[];
+  readonly clocks: readonly ClockRow[];
+  readonly number: string | null;
+  readonly title: string | null;
+}
+
+export interface EntryRow {
+  readonly register: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly columns: Values;
+}
+
+export interface PostingRow {
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly ledger: string;
+  readonly debit: string;
+  readonly credit: string;
+  /** A currency; empty for plain numbers. */
+  readonly unit: string;
+  /** Exact decimal, not negative. */
+  readonly amount: string;
+}
+
+export interface SlotRow {
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly register: string;
+  readonly entry: string;
+  readonly from: Instant;
+  /** The first moment that is free again. */
+  readonly until: Instant;
+}
+
+/** The number a command draws from a sequence. */
+export interface DrawnNumber {
+  readonly name: string;
+  readonly period: string;
+  readonly value: number;
+}
+
+/** All that one command does to one matter, ready to be committed; `prepareCommit` makes it. */
+export interface MatterCommit {
+  readonly zone: string;
+  readonly matter: string;
+  readonly command: string;
+  readonly digest: string;
+  readonly at: Instant;
+  /** Number of events the decision was based on; 0 opens the matter. */
+  readonly seen: number;
+  /** Hash of the last of them. */
+  readonly head: string;
+  readonly bodies: readonly string[];
+  readonly hashes: readonly string[];
+  readonly state: Matter;
+  readonly rows: {
+    readonly number: string | null;
+    readonly title: string | null;
+    readonly putParties: readonly PartyRow[];
+    readonly dropParties: readonly Pick<PartyRow, 'kind' | 'party'>[];
+    readonly putBranches: readonly BranchRow[];
+    readonly dropBranches: readonly Pick<BranchRow, 'branch' | 'party'>[];
+    readonly putClocks: readonly ClockRow[];
+    readonly dropClocks: readonly Pick<ClockRow, 'ordinal'>[];
+  };
+  readonly numbers: readonly DrawnNumber[];
+  readonly personal: readonly PersonalValue[];
+  readonly erase: readonly string[];
+  readonly entries: readonly EntryRow[];
+  readonly postings: readonly PostingRow[];
+  readonly slots: readonly SlotRow[];
+}
+
+/** What the store refuses although the scheme allows it. */
+export interface StoreRefusal extends Omit<Refusal, 'code'> {
+  readonly code: 'version' | 'number-taken' | 'command-reused' | 'quota' | 'slot' | 'entry-exists';
+  readonly message: Text;
+}
+
+export type CommitOutcome =
+  | { readonly outcome: 'committed'; readonly version: number; readonly head: string }
+  /** The command had been carried out before; nothing was done now. */
+  | { readonly outcome: 'already'; readonly command: RecordedCommand }
+  | { readonly outcome: 'refused'; readonly refusal: StoreRefusal };
+
+export interface QueueQuery {
+  readonly zone: string;
+  readonly party: { readonly kind: 'unit' | 'person'; readonly id: string };
+  readonly scheme?: string | undefined;
+  readonly stage?: string | undefined;
+  /** true: only where it is the party's turn. */
+  readonly turn?: boolean | undefined;
+  /** Only what is due on or before this day. */
+  readonly dueBy?: IsoDate | undefined;
+  /** Closed matters instead of open ones. */
+  readonly closed?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface QueueItem {
+  readonly matter: string;
+  readonly scheme: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly stage: string;
+  readonly actors: readonly string[];
+  readonly turn: boolean;
+  readonly due: IsoDate | null;
+  readonly version: number;
+  readonly openedOn: IsoDate;
+  readonly changedAt: Instant;
+}
+
+export interface OverdueQuery {
+  readonly zone: string;
+  /** Clocks that ran out before this day. */
+  readonly today: IsoDate;
+  readonly scheme?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface OverdueItem {
+  readonly matter: string;
+  readonly scheme: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly stage: string;
+  readonly clock: string;
+  readonly party: string | null;
+  readonly due: IsoDate;
+}
+
+/** A page of a long list. How many there are is counted up to a thousand, so that the first page of ten
+ * million rows costs what the first page of a hundred costs. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly totalIsMore: boolean;
+}
+
+/** A fact a rule asks for, in the scheme's words. */
+export type FactQuestion =
+  | { readonly listed: { readonly register: string; readonly entry: string } }
+  | { readonly register: string; readonly entry: string; readonly column: string }
+  | { readonly balance: { readonly ledger: string; readonly account: string } };
+
+/** The answers in the order of the questions; null: not known. */
+export type FactAnswers = readonly (Value | null)[];
+
+/** An account with a floor or an opening balance; others come to be with their first posting. */
+export interface Account {
+  readonly ledger: string;
+  readonly account: string;
+  readonly unit: string;
+  readonly opening: string;
+  readonly floor: string | null;
+}
+
+export interface Balance extends Account {
+  readonly balance: string;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly matter: string;
+  readonly columns: Values;
+  readonly at: Instant;
+}

@@ -1,0 +1,357 @@
+import { randomBytes } from 'node:crypto';
+import {
+  abilities,
+  canonical,
+  decide,
+  decideOpening,
+  type Ability,
+  type Acting,
+  type Decision,
+  type Matter,
+  type MatterEvent,
+  type Refusal,
+  type Surroundings,
+} from '@twinpark/core/engine';
+import {
+  text,
+  type Action,
+  type Instant,
+  type IsoDate,
+  type Values,
+  type Zone,
+} from '@twinpark/core/model';
+import type { Calendars } from '@twinpark/core/time';
+import {
+  prepareCommit,
+  sha256,
+  storableValue,
+  type MatterStore,
+  type RecordedCommand,
+  type StoreRefusal,
+} from '@twinpark/postgres';
+import { dayOf } from './day.ts';
+import { factsFor } from './facts.ts';
+import { HeldMatters, withPersonal, type HeldMatter } from './held.ts';
+import { Numbers, sequencesOf } from './numbers.ts';
+import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
+
+export interface MattersSettings {
+  readonly store: MatterStore;
+  readonly zones: readonly Zone[];
+  readonly calendars: Calendars;
+  readonly now: () => Instant;
+  /** UUIDv7 */
+  readonly newId: () => string;
+}
+
+/** What somebody asks for. `id` is the idempotency key: asked twice, done once. */
+export interface Asked {
+  readonly zone: string;
+  readonly id: string;
+  readonly by: Acting;
+  readonly values: Values;
+}
+
+export interface ActionAsked extends Asked {
+  readonly matter: string;
+  readonly action: string;
+  /** The branch acted on, where the actor's own does not say. */
+  readonly party?: string | undefined;
+  /** The version the person saw; a changed matter is then refused instead of decided again. */
+  readonly ifVersion?: number | undefined;
+}
+
+export interface OpeningAsked extends Asked {
+  readonly scheme: string;
+}
+
+export type Answer =
+  | {
+      readonly outcome: 'done';
+      readonly matter: string;
+      readonly version: number;
+      /** Carried out by an earlier call with the same id; nothing was done now. */
+      readonly before: boolean;
+    }
+  | { readonly outcome: 'refused'; readonly refusals: readonly (Refusal | StoreRefusal)[] }
+  | { readonly outcome: 'unknown' };
+
+/** How often a command is decided again when others were faster. */
+const mostAttempts = 20;
+
+/** Joins engine and store: loads, decides, commits. */
+export class MatterService {
+  readonly store: MatterStore;
+  readonly schemes: Schemes;
+  readonly calendars: Calendars;
+  readonly now: () => Instant;
+  readonly #newId: () => string;
+  readonly #held: HeldMatters;
+  readonly #numbers: Numbers;
+  readonly #kept = new Map<string, Promise<void>>();
+
+  constructor({ store, zones, calendars, now, newId }: MattersSettings) {
+    this.store = store;
+    this.schemes = nodeSchemes(store, zones);
+    this.calendars = calendars;
+    this.now = now;
+    this.#newId = newId;
+    this.#held = new HeldMatters(store);
+    this.#numbers = new Numbers(store);
+  }
+
+  /** Opens a matter under the current version of a scheme. */
+  async openMatter(asked: OpeningAsked): Promise<Answer> {
+    const running = this.schemes.current(asked.zone, asked.scheme);
+    if (running === null) return { outcome: 'unknown' };
+    await this.#keepScheme(asked.zone, running);
+    const values = storableValue(asked.values);
+    const at = this.now();
+    const today = dayOf(at);
+    const opening = running.compiled.scheme.opening;
+    return this.carryOut({
+      zone: asked.zone,
+      id: asked.id,
+      matter: this.#newId(),
+      what: { opening: asked.scheme, by: asked.by, values },
+      at,
+      opens: running,
+      actions: () => [opening],
+      decide: async (_held, _running, numbers) => {
+        const surroundings = await this.surroundings(asked.zone, running, values, today);
+        const command = {
+          id: asked.id,
+          by: asked.by,
+          values,
+          lookups: surroundings.lookups,
+          numbers,
+          at,
+          today,
+        };
+        return decideOpening(
+          running.compiled,
+          this.#newId(),
+          command,
+          running.standing,
+          surroundings,
+        );
+      },
+    });
+  }
+
+  /** Carries out one action on a running matter. */
+  async act(asked: ActionAsked): Promise<Answer> {
+    const values = storableValue(asked.values);
+    const at = this.now();
+    const today = dayOf(at);
+    const { zone, id, matter, action, by, party } = asked;
+    return this.carryOut({
+      zone,
+      id,
+      matter,
+      what: { matter, action, by, party, values },
+      at,
+      ifVersion: asked.ifVersion,
+      actions: ({ compiled }) => {
+        const found = compiled.scheme.actions[action];
+        return found ? [found] : [];
+      },
+      decide: async (held, running, numbers) => {
+        const plain = plainOf(held);
+        const known = { ...plain.values, ...values };
+        const surroundings = await this.surroundings(zone, running, known, today);
+        const command = {
+          id,
+          action,
+          by,
+          ...(party !== undefined && { party }),
+          values,
+          lookups: surroundings.lookups,
+          numbers,
+          at,
+          today,
+        };
+        return decide(running.compiled, plain, command, surroundings);
+      },
+    });
+  }
+
+  /** What this person may do on a matter now, and if not, why not. Null: no such matter. */
+  async abilitiesOf(zone: string, id: string, acting: Acting): Promise<readonly Ability[] | null> {
+    const held = await this.#held.fresh(zone, id);
+    if (held === null) return null;
+    const running = await this.schemes.version(zone, held.state.schemeHash);
+    const today = dayOf(this.now());
+    const surroundings = await this.surroundings(zone, running, held.plain.values, today);
+    return abilities(running.compiled, held.plain, acting, surroundings);
+  }
+
+  /** A matter as it stands, with the version of its scheme; null where there is none. */
+  async read(
+    zone: string,
+    id: string,
+  ): Promise<{ readonly held: HeldMatter; readonly running: RunningScheme } | null> {
+    const held = await this.#held.fresh(zone, id);
+    if (held === null) return null;
+    return { held, running: await this.schemes.version(zone, held.state.schemeHash) };
+  }
+
+  async surroundings(
+    zone: string,
+    running: RunningScheme,
+    values: Values,
+    today: IsoDate,
+  ): Promise<Surroundings> {
+    const lookups = await factsFor(this.store, zone, running, values);
+    return { today, lookups, calendars: this.calendars };
+  }
+
+  /** Decides and commits, again from a fresh matter where another was faster; that is safe because nothing
+   * of a lost attempt remains and the decision is made anew. */
+  async carryOut(work: Work): Promise<Answer> {
+    let stale: HeldMatter | null = work.opens ? null : this.#held.seen(work.zone, work.matter);
+    for (let attempt = 1; ; attempt += 1) {
+      const isFresh = work.opens !== undefined || stale === null;
+      const held = work.opens ? null : (stale ?? (await this.#held.fresh(work.zone, work.matter)));
+      stale = null;
+      if (!work.opens && held === null) return { outcome: 'unknown' };
+      const answer = await this.#attempt(work, held);
+      if (answer.outcome === 'done') return answer;
+      this.#held.forget(work.zone, work.matter);
+      const code = answer.refusals[0]?.code;
+      if (code === 'command-reused') return answer;
+      const isLost = code === 'version' || code === 'number-taken';
+      const isFinal = isLost ? work.ifVersion !== undefined && isFresh : isFresh;
+      if (isFinal || attempt === mostAttempts) return this.#refused(work, answer.refusals);
+    }
+  }
+
+  async #attempt(
+    work: Work,
+    held: HeldMatter | null,
+  ): Promise<Exclude<Answer, { outcome: 'unknown' }>> {
+    if (work.ifVersion !== undefined && held?.state.version !== work.ifVersion) {
+      return { outcome: 'refused', refusals: [changedMeanwhile] };
+    }
+    const running =
+      work.opens ?? (await this.schemes.version(work.zone, held?.state.schemeHash ?? ''));
+    const names = sequencesOf(work.actions(running), held?.plain ?? null);
+    const year = Number(dayOf(work.at).slice(0, 4));
+    const { scheme } = running.compiled;
+    return this.#numbers.drawing(work.zone, scheme, names, year, async (drawn) => {
+      const decision = await work.decide(held, running, drawn.numbers);
+      if ('refusals' in decision) return { outcome: 'refused', refusals: decision.refusals };
+      const { events, matter } = decision;
+      if (events.length === 0) return { outcome: 'refused', refusals: [nothingToDo] };
+      const after = work.becomes ?? running;
+      const commit = prepareCommit(
+        after.compiled,
+        {
+          zone: work.zone,
+          matter: matter.id,
+          command: work.id,
+          asked: work.what,
+          at: work.at,
+          events,
+          before: held,
+          numbers: drawn.taken(events),
+          salt: () => randomBytes(32).toString('hex'),
+        },
+        running.compiled,
+      );
+      const committed = await this.store.commitMatter(commit);
+      if (committed.outcome === 'already') return carriedOutBefore(committed.command);
+      if (committed.outcome === 'refused') {
+        return { outcome: 'refused', refusals: [committed.refusal] };
+      }
+      this.#remember(work.zone, matter, events, {
+        state: commit.state,
+        head: committed.head,
+        personal: [...(held?.personal ?? []), ...commit.personal],
+      });
+      return { outcome: 'done', matter: matter.id, version: committed.version, before: false };
+    });
+  }
+
+  #remember(
+    zone: string,
+    plain: Matter,
+    events: readonly MatterEvent[],
+    stored: Omit<HeldMatter, 'plain'>,
+  ): void {
+    if (events.some((event) => event.kind === 'erased')) this.#held.forget(zone, plain.id);
+    else
+      this.#held.keep(
+        zone,
+        stored.personal.length > 0 ? withPersonal(stored) : { ...stored, plain },
+      );
+  }
+
+  /** A refusal, unless the command was carried out before: then that is the answer. */
+  async #refused(work: Work, refusals: readonly (Refusal | StoreRefusal)[]): Promise<Answer> {
+    const recorded = await this.store.recordedCommand(work.zone, work.id);
+    return recorded?.digest === sha256(canonical(work.what))
+      ? carriedOutBefore(recorded)
+      : { outcome: 'refused', refusals };
+  }
+
+  async #keepScheme(zone: string, { compiled }: RunningScheme): Promise<void> {
+    const key = `${zone} ${compiled.hash}`;
+    const kept = this.#kept.get(key) ?? this.store.saveScheme(zone, compiled);
+    this.#kept.set(key, kept);
+    kept.catch(() => this.#kept.delete(key));
+    await kept;
+  }
+
+  /** Keeps a version of a scheme, for matters that are moved to it. */
+  keepScheme(zone: string, running: RunningScheme): Promise<void> {
+    return this.#keepScheme(zone, running);
+  }
+}
+
+/** One command on its way through `carryOut`. */
+export interface Work {
+  readonly zone: string;
+  readonly id: string;
+  readonly matter: string;
+  /** What was asked, for telling whether an id is used for something else. */
+  readonly what: unknown;
+  readonly at: Instant;
+  readonly ifVersion?: number | undefined;
+  /** The scheme version a new matter is opened under. */
+  readonly opens?: RunningScheme;
+  /** The scheme version the matter runs under afterwards, where it changes. */
+  readonly becomes?: RunningScheme;
+  readonly actions: (running: RunningScheme) => readonly Pick<Action, 'effects'>[];
+  readonly decide: (
+    held: HeldMatter | null,
+    running: RunningScheme,
+    numbers: Readonly<Record<string, string>>,
+  ) => Promise<Decision>;
+}
+
+export function plainOf(held: HeldMatter | null): Matter {
+  if (held === null) throw new Error('A matter that is acted on must have been loaded.');
+  return held.plain;
+}
+
+function carriedOutBefore({
+  matter,
+  lastSeq,
+}: RecordedCommand): Exclude<Answer, { outcome: 'unknown' }> {
+  return { outcome: 'done', matter, version: lastSeq, before: true };
+}
+
+const changedMeanwhile: StoreRefusal = {
+  code: 'version',
+  message: text(
+    '办件已被他人更新，请刷新后再办理',
+    '個案已由他人更新，請重新載入後再辦理',
+    'somebody else has changed the matter meanwhile; reload it and try again',
+  ),
+};
+
+const nothingToDo: Refusal = {
+  code: 'not-due',
+  message: text('目前无须处理', '目前毋須處理', 'there is nothing to do now'),
+};

@@ -1,0 +1,163 @@
+import {
+  decideExpiry,
+  decideMigration,
+  recomputed,
+  type Acting,
+  type MatterEvent,
+} from '@twinpark/core/engine';
+import { text, type Text } from '@twinpark/core/model';
+import { dayOf } from './day.ts';
+import { plainOf, type Answer, type MatterService } from './matters.ts';
+
+const atOnce = 100;
+/** Who acts where nobody does: the node itself. */
+const node: Acting = { person: 'node', unit: null, roles: [] };
+
+/** Wakes the clocks that ran out before today: what their timers do is done once, by whichever process
+ * asks first. Returns how many matters changed. */
+export async function runTimers(service: MatterService, zone: string): Promise<number> {
+  const at = service.now();
+  const today = dayOf(at);
+  let changed = 0;
+  for (;;) {
+    const matters = await service.store.claimExpired(zone, today, at, atOnce);
+    for (const matter of matters) {
+      const answer = await wake(service, zone, matter, at);
+      if (answer.outcome === 'done' && !answer.before) changed += 1;
+      await service.store.settleExpired(zone, matter, today);
+    }
+    if (matters.length === 0) return changed;
+  }
+}
+
+function wake(service: MatterService, zone: string, matter: string, at: string): Promise<Answer> {
+  const today = dayOf(at);
+  const id = `timer:${today}:${matter}`;
+  return service.carryOut({
+    zone,
+    id,
+    matter,
+    what: { timer: today, matter },
+    at,
+    actions: ({ compiled }) =>
+      Object.values(compiled.scheme.actions).filter((action) => action.onExpiry !== undefined),
+    decide: async (held, running, numbers) => {
+      const plain = plainOf(held);
+      const surroundings = await service.surroundings(zone, running, plain.values, today);
+      const command = { id, by: node, lookups: surroundings.lookups, numbers, at, today };
+      return decideExpiry(running.compiled, plain, command, surroundings);
+    },
+  });
+}
+
+/** Computes every running clock again, after a calendar was published or corrected. Each matter whose
+ * dates moved records it with the reason. Returns how many did. */
+export async function recomputeClocks(
+  service: MatterService,
+  zone: string,
+  because: Text,
+): Promise<number> {
+  const at = service.now();
+  let changed = 0;
+  let after: string | null = null;
+  for (;;) {
+    const matters: readonly string[] = await service.store.mattersWithClocks(zone, after, atOnce);
+    for (const matter of matters) {
+      const answer = await service.carryOut({
+        zone,
+        id: `recompute:${at}:${matter}`,
+        matter,
+        what: { recompute: at, matter },
+        at,
+        actions: () => [],
+        decide: async (held) => {
+          const plain = plainOf(held);
+          return {
+            events: recomputed(plain, { calendars: service.calendars }, because),
+            matter: plain,
+          };
+        },
+      });
+      if (answer.outcome === 'done') changed += 1;
+    }
+    after = matters.at(-1) ?? null;
+    if (after === null) return changed;
+  }
+}
+
+/** Moves a running matter to the current version of its scheme, or to one of its earlier stages there:
+ * an explicit, recorded act of somebody with the role `administrator`. */
+export async function migrateMatter(
+  service: MatterService,
+  asked: {
+    readonly zone: string;
+    readonly id: string;
+    readonly matter: string;
+    readonly by: Acting;
+    readonly because: string;
+    /** Where it stands afterwards, if not where it stood. */
+    readonly stage?: string | undefined;
+  },
+): Promise<Answer> {
+  const { zone, id, matter, by, because, stage } = asked;
+  if (!by.roles.includes('administrator')) return notForYou;
+  const found = await service.read(zone, matter);
+  const target = found && service.schemes.current(zone, found.held.state.scheme);
+  if (!target) return { outcome: 'unknown' };
+  await service.keepScheme(zone, target);
+  return service.carryOut({
+    zone,
+    id,
+    matter,
+    what: { migrate: matter, to: target.compiled.hash, by, because, stage },
+    at: service.now(),
+    becomes: target,
+    actions: () => [],
+    decide: async (held) => decideMigration(target.compiled, plainOf(held), { by, because, stage }),
+  });
+}
+
+/** Erases the personal values of a field for good. The events keep their hashes and the log stays
+ * verifiable; that they were erased, by whom and why is an event of its own. */
+export async function erase(
+  service: MatterService,
+  asked: {
+    readonly zone: string;
+    readonly id: string;
+    readonly matter: string;
+    readonly field: string;
+    readonly by: Acting;
+    readonly because: string;
+  },
+): Promise<Answer> {
+  const { zone, id, matter, field, by, because } = asked;
+  if (!by.roles.includes('administrator')) return notForYou;
+  return service.carryOut({
+    zone,
+    id,
+    matter,
+    what: { erase: matter, field, by, because },
+    at: service.now(),
+    actions: () => [],
+    decide: async (held) => {
+      const plain = plainOf(held);
+      const has = held?.personal.some((value) => value.field === field) === true;
+      const events: readonly MatterEvent[] = has ? [{ kind: 'erased', field, by, because }] : [];
+      return { events, matter: plain };
+    },
+  });
+}
+
+const notForYou: Answer = {
+  outcome: 'refused',
+  refusals: [
+    {
+      code: 'not-your-part',
+      message: text(
+        '此操作须由系统管理员办理',
+        '此操作須由系統管理員辦理',
+        'this is for an administrator of the node',
+      ),
+    },
+  ],
+};

@@ -1,0 +1,142 @@
+import {
+  unsealed,
+  visibleFields,
+  type Acting,
+  type BranchState,
+  type ClockState,
+  type Matter,
+  type MatterEvent,
+} from '@twinpark/core/engine';
+import type { Instant, IsoDate, Values } from '@twinpark/core/model';
+import type { MatterService } from './matters.ts';
+import { opener } from './held.ts';
+
+/** A matter as one viewer may see it. */
+export interface MatterView {
+  readonly id: string;
+  readonly scheme: string;
+  readonly schemeHash: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly openedOn: IsoDate;
+  readonly numbers: Matter['numbers'];
+  readonly parties: Matter['parties'];
+  readonly values: Values;
+  readonly branches: Readonly<Record<string, readonly BranchState[]>>;
+  readonly clocks: readonly ClockState[];
+  /** The fields this viewer may see, filled or not. */
+  readonly fields: readonly string[];
+}
+
+/** One event as one viewer may see it. */
+export interface HistoryItem {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly command: string;
+  readonly hash: string;
+  readonly event: MatterEvent;
+}
+
+/** A matter with the fields this viewer may see and no others; null where there is no such matter. */
+export async function matterFor(
+  service: MatterService,
+  zone: string,
+  id: string,
+  viewer: Acting | null,
+): Promise<MatterView | null> {
+  const found = await service.read(zone, id);
+  if (found === null) return null;
+  const { plain } = found.held;
+  const fields = visibleFields(found.running.compiled, plain, viewer);
+  const { scheme, schemeHash, version, stage, outcome, openedOn, numbers, parties, clocks } = plain;
+  return {
+    id,
+    scheme,
+    schemeHash,
+    version,
+    stage,
+    outcome,
+    openedOn,
+    numbers,
+    parties,
+    clocks,
+    values: only(plain.values, fields),
+    branches: Object.fromEntries(
+      Object.entries(plain.branches).map(([name, list]) => [
+        name,
+        list.map((branch) => ({ ...branch, values: only(branch.values, fields) })),
+      ]),
+    ),
+    fields: [...fields],
+  };
+}
+
+/** What has happened in a matter, with the values this viewer may see. Sealed values show themselves only
+ * to who may see their field; what was erased is gone for everybody. */
+export async function history(
+  service: MatterService,
+  zone: string,
+  id: string,
+  viewer: Acting | null,
+): Promise<readonly HistoryItem[] | null> {
+  const found = await service.read(zone, id);
+  if (found === null) return null;
+  const fields = visibleFields(found.running.compiled, found.held.plain, viewer);
+  const takesPart = partOf(found.held.plain, viewer);
+  const open = opener(found.held.personal);
+  const events = await service.store.matterEvents(zone, id);
+  return events.map(({ body, ...place }) => {
+    const event = JSON.parse(body) as MatterEvent;
+    return { ...place, event: shown(event, fields, takesPart, (values) => unsealed(values, open)) };
+  });
+}
+
+function partOf({ parties }: Matter, viewer: Acting | null): boolean {
+  if (viewer === null) return false;
+  return Object.values(parties).some(
+    (list) => list.includes(viewer.person) || (viewer.unit !== null && list.includes(viewer.unit)),
+  );
+}
+
+function shown(
+  event: MatterEvent,
+  fields: ReadonlySet<string>,
+  takesPart: boolean,
+  unseal: (values: Values) => Values,
+): MatterEvent {
+  switch (event.kind) {
+    case 'filled':
+      return { ...event, values: unseal(only(event.values, fields)) };
+    case 'set': {
+      const value = unseal(only({ [event.field]: event.value }, fields))[event.field];
+      return { ...event, value: value ?? '' };
+    }
+    case 'acted':
+      // Who acted for a unit, and what was looked up, is for those who take part.
+      return takesPart ? event : { ...event, by: { ...event.by, person: '', roles: [] }, saw: {} };
+    case 'concluded':
+      return takesPart ? event : { ...event, effects: [] };
+    case 'migrated':
+    case 'erased':
+      return takesPart ? event : { ...event, by: { ...event.by, person: '', roles: [] } };
+    case 'opened':
+    case 'moved':
+    case 'assigned':
+    case 'branch-opened':
+    case 'branch-moved':
+    case 'branch-closed':
+    case 'clock-started':
+    case 'clock-changed':
+    case 'clock-stopped':
+    case 'issued':
+    case 'numbered':
+      return event;
+    default:
+      return event satisfies never;
+  }
+}
+
+function only(values: Values, fields: ReadonlySet<string>): Values {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => fields.has(id)));
+}

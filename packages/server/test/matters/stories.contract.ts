@@ -1,0 +1,71 @@
+import { proposalScenarios } from '@twinpark/zone-common';
+import type { MatterStore } from '@twinpark/postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { history, matterFor } from '../../src/matters/index.ts';
+import { play, timedService, type TimedService } from './play.ts';
+import { storyZone } from './zone.ts';
+
+/** The stories of proposal handling, played through the service on one kind of database. */
+export function storiesContract(
+  name: string,
+  open: () => Promise<MatterStore & { close(): Promise<void> }>,
+): void {
+  describe(`${name}: stories`, () => {
+    let store: Awaited<ReturnType<typeof open>>;
+    let timed: TimedService;
+    beforeAll(async () => {
+      store = await open();
+      timed = timedService(store, [storyZone()]);
+    });
+    afterAll(() => store.close());
+
+    for (const [at, scenario] of proposalScenarios.entries()) {
+      test(`plays: ${scenario.name}`, async () => {
+        const { matter, failures } = await play(timed, 'story', 'proposals', scenario, `s${at}`);
+        expect(failures).toEqual([]);
+        const again = await play(timed, 'story', 'proposals', scenario, `s${at}`);
+        expect(again.matter).toBe(matter);
+        const events = await store.matterEvents('story', matter);
+        const stored = await store.loadMatter('story', matter);
+        expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+        expect(stored?.state.version).toBe(events.length);
+        expect(stored?.head).toBe(events.at(-1)?.hash);
+      });
+    }
+
+    test('numbers follow one another without a gap, by year', async () => {
+      const numbers: (string | null)[] = [];
+      for (const party of ['office']) {
+        const page = await store.matterQueue({ zone: 'story', party: { kind: 'unit', id: party } });
+        const closed = await store.matterQueue({
+          zone: 'story',
+          party: { kind: 'unit', id: party },
+          closed: true,
+        });
+        numbers.push(...[...page.items, ...closed.items].map(({ number }) => number));
+      }
+      const given = numbers.filter((number) => number !== null).sort();
+      expect(given).toEqual(['20230001', '20240001', '20240002', '20240003']);
+    });
+
+    test('who takes no part sees public fields alone, and history says no more', async () => {
+      const { items } = await store.matterQueue({
+        zone: 'story',
+        party: { kind: 'unit', id: 'office' },
+      });
+      const id = items[0]!.matter;
+      const stranger = { person: 'stranger', unit: 'elsewhere', roles: ['proposal-officer'] };
+      for (const viewer of [null, stranger]) {
+        const view = await matterFor(timed.service, 'story', id, viewer);
+        expect(Object.keys(view?.values ?? {})).toContain('title');
+        expect(Object.keys(view?.values ?? {})).not.toContain('plan');
+        const told = JSON.stringify(await history(timed.service, 'story', id, viewer));
+        expect(told).not.toContain('先沟通');
+        expect(told).not.toContain('office-officer');
+      }
+      const office = { person: 'o', unit: 'office', roles: ['proposal-officer'] };
+      const told = JSON.stringify(await history(timed.service, 'story', id, office));
+      expect(told).toContain('先沟通');
+    });
+  });
+}

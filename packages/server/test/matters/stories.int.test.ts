@@ -1,0 +1,29 @@
+import { openStore } from '@twinpark/postgres';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { startServer, type TestServer } from '../../../postgres/test/server.ts';
+import { storiesContract } from './stories.contract.ts';
+
+let server: TestServer;
+const folders: string[] = [];
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'twinpark-matters-'));
+  folders.push(made);
+  return made;
+}
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+  await Promise.all(folders.map((made) => rm(made, { recursive: true })));
+});
+
+storiesContract('PGlite', async () => openStore({ folder: await folder() }));
+storiesContract('PostgreSQL', async () =>
+  openStore({ folder: await folder(), databaseUrl: await server.newDatabase() }),
+);
