@@ -26,3 +26,32 @@ export { findingKinds } from './parts/finding.ts';
 export { signInPage, type SignInView } from './pages/sign-in.ts';
 export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';
+export { type FormChoices, type Option } from './forms/control.ts';
+export { formFields, schemeForm, type SchemeForm } from './forms/form.ts';
+export { commandName, partyName, versionName } from './forms/names.ts';
+export { parseForm, type ParsedForm, type Posted } from './forms/parse.ts';
+export {
+  actionPage,
+  bulkPage,
+  openingPage,
+  type ActionView,
+  type BulkView,
+  type OpeningView,
+} from './matters/action.ts';
+export { casePage, matterTitle, type CaseView, type MatterDocument } from './matters/case.ts';
+export type { Days } from './matters/clocks.ts';
+export { letterTitle, localTime, type HistoryEvent } from './matters/history.ts';
+export { namesIn, type NameOf } from './matters/names.ts';
+export {
+  proofPage,
+  proposalPage,
+  proposalsPage,
+  type Disclosure,
+  type ProofView,
+  type ProposalRow,
+  type ProposalsView,
+  type ProposalView,
+  type PublicReply,
+} from './matters/public.ts';
+export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
+export { schemePage } from './matters/scheme-page.ts';

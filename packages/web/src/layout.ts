@@ -16,7 +16,7 @@ export interface PageBody {
   readonly script?: string | undefined;
 }
 
-type ZoneSection = 'overview' | 'letters' | 'promises' | 'findings' | 'worklist';
+type ZoneSection = 'overview' | 'letters' | 'promises' | 'findings' | 'worklist' | 'proposals';
 
 export const languageNames: Readonly<Record<Language, string>> = {
   'zh-Hans': '简体中文',

@@ -7,7 +7,10 @@ const forever = 'public, max-age=31536000, immutable';
 /** Serves the style sheet and the icon of the pages. The address of the style sheet holds its hash,
  * so that it can be cached for good; the address is returned. */
 export async function addAssets(app: FastifyInstance): Promise<string> {
-  const [css, icon] = await Promise.all([asset('twinpark.css'), asset('icon.svg')]);
+  const [base, matters, icon] = await Promise.all(
+    ['twinpark.css', 'matters.css', 'icon.svg'].map(asset),
+  );
+  const css = Buffer.concat([base ?? '', matters ?? ''].map((part) => Buffer.from(part)));
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
   const styleSheet = `/assets/${hash}.css`;
   const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;

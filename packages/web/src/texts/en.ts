@@ -1,9 +1,11 @@
+import { mattersEn } from './matters/en.ts';
 import type { Catalogue } from './zh-hans.ts';
 import { enPeople } from './people/en.ts';
 
 /** Every text of the pages in English. */
 export const en: Catalogue = {
   ...enPeople,
+  ...mattersEn,
   'site.name': 'Twinpark',
   'site.tagline': 'One zone, two parks, promises kept in view',
   'site.skip': 'Skip to the main text',

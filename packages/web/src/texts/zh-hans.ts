@@ -1,9 +1,11 @@
+import { mattersHans } from './matters/zh-hans.ts';
 import { zhHansPeople } from './people/zh-hans.ts';
 
 /** Every text of the pages in simplified Chinese. The other languages have the same keys (a missing
  * one does not compile) and the same holes (a test compares them). */
 export const zhHans = {
   ...zhHansPeople,
+  ...mattersHans,
   'site.name': '两园通',
   'site.tagline': '一区两园，说到做到',
   'site.skip': '跳到正文',

@@ -1,9 +1,11 @@
+import { mattersHant } from './matters/zh-hant.ts';
 import type { Catalogue } from './zh-hans.ts';
 import { zhHantPeople } from './people/zh-hant.ts';
 
 /** Every text of the pages in traditional Chinese, as Hong Kong government writes it. */
 export const zhHant: Catalogue = {
   ...zhHantPeople,
+  ...mattersHant,
   'site.name': '兩園通',
   'site.tagline': '一區兩園，言出必行',
   'site.skip': '跳至主要內容',

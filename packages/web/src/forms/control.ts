@@ -1,0 +1,262 @@
+import {
+  currencies,
+  isAmount,
+  type Field,
+  type GroupColumn,
+  type Value,
+} from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import { idOf, lineName } from './names.ts';
+
+/** One thing that can be chosen. */
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** What units, persons and register entries a form offers. */
+export interface FormChoices {
+  readonly units: readonly Option[];
+  readonly persons: readonly Option[];
+  /** By register. */
+  readonly entries: Readonly<Record<string, readonly Option[]>>;
+}
+
+/** One input or several that belong together. */
+export interface ControlGiven {
+  readonly form: string;
+  readonly name: string;
+  readonly field: Field | GroupColumn;
+  readonly value: Value | undefined;
+  readonly required: boolean;
+  readonly invalid: boolean;
+  /** Ids of help and error. */
+  readonly describedBy: string | undefined;
+  /** Stands in a cell of a table: small, and named by this text instead of by a label. */
+  readonly cell?: string;
+}
+
+/** Whether a kind is several inputs, so that its label must be the legend of a group. */
+export function isMany({ kind, ...field }: Field): boolean {
+  if (kind === 'choice') return 'options' in field && isFew(field.options);
+  return ['yes-no', 'units', 'persons', 'amount', 'group'].includes(kind);
+}
+
+const isFew = (options: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(options).length <= 5;
+
+/** The inputs of a field of any kind but a group. */
+export function control(
+  context: PageContext,
+  choices: FormChoices,
+  given: ControlGiven,
+): Renderable {
+  const { language } = context;
+  const { field, name, value, cell } = given;
+  const text = typeof value === 'string' ? value : '';
+  const common = attributes(given);
+  switch (field.kind) {
+    case 'text':
+      return cell !== undefined || (field.lines ?? 1) > 1
+        ? textArea(common, name, cell === undefined ? (field.lines ?? 1) : 2, text)
+        : html`<input
+            type="text"
+            name="${name}"
+            value="${text}"
+            ${common}
+            ${field.maxLength !== undefined && html`maxlength="${field.maxLength}"`}
+          />`;
+    case 'texts':
+      return textArea(common, name, 3, Array.isArray(value) ? value.join('\n') : '');
+    case 'choice': {
+      const options = Object.entries(field.options).map(([id, title]) => ({
+        value: id,
+        text: title[language],
+      }));
+      return cell === undefined && isFew(field.options)
+        ? radios(context, given, options, text)
+        : select(context, given, options, text);
+    }
+    case 'yes-no': {
+      const chosen = value === true ? 'yes' : value === false ? 'no' : text;
+      const options = (['yes', 'no'] as const).map((one) => ({
+        value: one,
+        text: context.say(`form.${one}`),
+      }));
+      return cell === undefined
+        ? radios(context, given, options, chosen)
+        : select(context, given, options, chosen);
+    }
+    case 'unit':
+      return select(context, given, choices.units, text);
+    case 'person':
+      return select(context, given, choices.persons, text);
+    case 'entry':
+      return select(context, given, choices.entries[field.register] ?? [], text);
+    case 'units':
+      return checkboxes(given, choices.units, Array.isArray(value) ? value.map(plainText) : []);
+    case 'persons':
+      return personLines(context, choices, given);
+    case 'date':
+      return html`<input type="date" name="${name}" value="${text}" ${common} />`;
+    case 'decimal':
+      return html`<input
+        type="text"
+        inputmode="decimal"
+        class="short"
+        name="${name}"
+        value="${text}"
+        ${common}
+      />`;
+    case 'amount':
+      return amount(context, given, field.currencies);
+    case 'file':
+      return html`<p class="meta">${context.say('form.file.later')}</p>`;
+    case 'group':
+      return null;
+    default:
+      return field satisfies never;
+  }
+}
+
+function plainText(value: Value): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Id, name for who cannot see, and state of an input. */
+function attributes({ form, name, required, invalid, describedBy, cell }: ControlGiven): Html {
+  return html`id="${idOf(form, name)}"
+  ${cell !== undefined && html` aria-label="${cell}"`}${required && html` aria-required="true"`}${invalid && html` aria-invalid="true"`}${describedBy !== undefined && html` aria-describedby="${describedBy}"`}`;
+}
+
+/** The first line end after the tag is no content, so one is written. */
+function textArea(common: Html, name: string, rows: number, text: string): Html {
+  return html`<textarea name="${name}" rows="${rows}" ${common}>${`\n${text}`}</textarea>`;
+}
+
+function select(
+  { say }: PageContext,
+  given: ControlGiven,
+  options: readonly Option[],
+  chosen: string,
+): Html {
+  return html`<select name="${given.name}" ${attributes(given)}>
+    <option value="">${say('form.choose')}</option>
+    ${withChosen(options, [chosen]).map(
+      (one) =>
+        html`<option value="${one.value}" ${one.value === chosen && html` selected`}>
+          ${one.text}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** What was chosen before may not be offered any more; it is still shown. */
+function withChosen(options: readonly Option[], chosen: readonly string[]): readonly Option[] {
+  const known = new Set(options.map((one) => one.value));
+  const lost = chosen.filter((one) => one !== '' && !known.has(one));
+  return [...options, ...lost.map((one) => ({ value: one, text: one }))];
+}
+
+function radios(
+  { say }: PageContext,
+  given: ControlGiven,
+  options: readonly Option[],
+  chosen: string,
+): readonly Html[] {
+  const none = given.required && chosen === '' ? [] : [{ value: '', text: say('form.unset') }];
+  const offered = given.required
+    ? withChosen(options, [chosen])
+    : [...withChosen(options, [chosen]), ...none];
+  return offered.map(
+    (one, index) =>
+      html`<label class="option"
+        ><input
+          type="radio"
+          name="${given.name}"
+          value="${one.value}"
+          id="${idOf(given.form, given.name)}${index > 0 && `-${String(index)}`}"
+          ${one.value === chosen && html` checked`}
+        />
+        ${one.text}</label
+      >`,
+  );
+}
+
+/** Those chosen stand first, in the order in which they were chosen. */
+function checkboxes(
+  given: ControlGiven,
+  options: readonly Option[],
+  chosen: readonly string[],
+): Html {
+  const all = withChosen(options, chosen);
+  const first = chosen.flatMap((id) => all.find((one) => one.value === id) ?? []);
+  const rest = all.filter((one) => !chosen.includes(one.value));
+  return html`<div class="checks">
+    ${[...first, ...rest].map(
+      (one, index) =>
+        html`<label class="option"
+          ><input
+            type="checkbox"
+            name="${given.name}"
+            value="${one.value}"
+            id="${idOf(given.form, given.name)}${index > 0 && `-${String(index)}`}"
+            ${chosen.includes(one.value) && html` checked`}
+          />
+          ${one.text}</label
+        >`,
+    )}
+  </div>`;
+}
+
+/** One selection for each person, in order, and a blank one. */
+function personLines(
+  context: PageContext,
+  choices: FormChoices,
+  given: ControlGiven,
+): readonly Html[] {
+  const chosen = Array.isArray(given.value) ? given.value.map(plainText) : [];
+  return [...chosen, ''].map((one, index) => {
+    const id = index === 0 ? given.form : `${given.form}-${String(index)}`;
+    const cell = context.say('form.nth', { n: index + 1 });
+    return html`<div class="line">
+      ${select(context, { ...given, form: id, cell }, choices.persons, one)}
+    </div>`;
+  });
+}
+
+function amount(
+  { say }: PageContext,
+  given: ControlGiven,
+  allowed: readonly string[],
+): readonly Html[] {
+  const { value, name, form } = given;
+  const typed = isAmount(value) ? value : { amount: '', currency: allowed[0] ?? currencies[0] };
+  const currencyName = lineName(name, 0, 'currency');
+  return [
+    html`<input
+      type="text"
+      inputmode="decimal"
+      class="short"
+      name="${lineName(name, 0, 'amount')}"
+      value="${typed.amount}"
+      ${attributes({ ...given, cell: say('form.amount') })}
+    />`,
+    html`<select
+      name="${currencyName}"
+      id="${idOf(form, currencyName)}"
+      aria-label="${say('form.currency')}"
+    >
+      ${withChosen(
+        allowed.map((one) => ({ value: one, text: one })),
+        [typed.currency],
+      ).map(
+        (one) =>
+          html`<option value="${one.value}" ${one.value === typed.currency && html` selected`}>
+            ${one.text}
+          </option>`,
+      )}
+    </select>`,
+  ];
+}

@@ -1,0 +1,28 @@
+// How the inputs of a form are called. One field is `f.title`, a cell of a repeating group
+// `f.contactLog.0.on`, a part of an amount `f.fee.0.amount`; the two buttons that change a form without
+// sending it carry their own names.
+
+/** The name of a field's input. Field ids hold no dots. */
+export function fieldName(id: string): string {
+  return `f.${id}`;
+}
+
+/** The name of an input inside a line of a field. */
+export function lineName(name: string, line: number, part: string): string {
+  return `${name}.${String(line)}.${part}`;
+}
+
+/** Names of the buttons that add a line to a field and take one out. */
+export const addLine = 'add-line';
+export const dropLine = 'drop-line';
+
+/** Where a posted form says which command it is (sent twice, it is carried out once), which version of
+ * the matter it was filled in for, and on which branch it acts. */
+export const commandName = 'command';
+export const versionName = 'version';
+export const partyName = 'party';
+
+/** An id for a name: letters, digits and hyphens. */
+export function idOf(form: string, name: string): string {
+  return `${form}-${name}`.replace(/[^\w-]/g, '-');
+}

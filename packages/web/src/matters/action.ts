@@ -1,0 +1,138 @@
+import type { Matter, Refusal } from '@twinpark/core/engine';
+import type { Field, Scheme, Text, Values } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import type { FormChoices } from '../forms/control.ts';
+import { formFields, schemeForm } from '../forms/form.ts';
+import { html, type Renderable } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { matterTitle } from './case.ts';
+import type { NameOf } from './names.ts';
+
+/** What every form of a scheme's action needs. */
+interface Asking {
+  readonly scheme: Scheme;
+  readonly asks: readonly string[];
+  readonly required: readonly string[];
+  readonly values: Values;
+  readonly choices: FormChoices;
+  readonly refusals: readonly Refusal[];
+  readonly command: string;
+  readonly token: string;
+}
+
+export interface ActionView extends Asking {
+  readonly matter: Matter;
+  readonly action: string;
+  readonly party: string | null;
+  readonly nameOf: NameOf;
+  /** The document that the action works on, as it would go out now, and where to download it. */
+  readonly preview: Renderable;
+}
+
+const formId = 'act';
+
+/** One action on a matter as a form; beside it the document it works on. */
+export function actionPage(context: PageContext, view: ActionView): PageBody {
+  const { language, say, zone } = context;
+  const { scheme, matter, action, party } = view;
+  const title = scheme.actions[action]?.title[language] ?? action;
+  const file = linkTo(language, [zone?.id ?? '', 'matters', matter.id]);
+  const form = html`${party !== null && scheme.actions[action]?.branch !== undefined && html`<p class="lead">${view.nameOf(party)}</p>`}
+    ${view.asks.length === 0 && html`<p>${say('action.confirm', { action: title })}</p>`}
+    ${schemeForm(context, {
+      ...formParts(view, scheme.fields),
+      id: formId,
+      action: linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'do', action]),
+      submit: title,
+      version: matter.version,
+      party,
+    })}
+    <p><a href="${file}">${say('action.back')}</a></p>`;
+  return {
+    title,
+    trail: [
+      { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
+      { text: matterTitle(context, matter), href: file },
+    ],
+    main:
+      view.preview === null
+        ? form
+        : html`<div class="editor">
+            <section aria-label="${title}">${form}</section>
+            <section class="preview" aria-labelledby="preview">
+              <h2 id="preview">${say('action.preview')}</h2>
+              ${view.preview}
+            </section>
+          </div>`,
+  };
+}
+
+function formParts(view: Asking, fields: Readonly<Record<string, Field>>) {
+  const { asks, required, values, choices, refusals, command, token } = view;
+  return { fields: formFields(fields, asks, required, values), choices, refusals, command, token };
+}
+
+export interface OpeningView extends Asking {
+  readonly title: Text;
+}
+
+/** The form that opens a matter. */
+export function openingPage(context: PageContext, view: OpeningView): PageBody {
+  const { language, say, zone } = context;
+  const { scheme } = view;
+  return {
+    title: say('desk.open', { scheme: scheme.title[language] }),
+    trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
+    main: html`<p class="lead">${scheme.summary[language]}</p>
+      ${schemeForm(context, {
+        ...formParts(view, scheme.fields),
+        id: 'open',
+        action: linkTo(language, [zone?.id ?? '', 'desk', 'new', scheme.id]),
+        submit: view.title[language],
+        version: null,
+      })}`,
+  };
+}
+
+export interface BulkView extends Asking {
+  readonly action: string;
+  readonly matters: readonly Pick<Matter, 'id' | 'values' | 'numbers'>[];
+  /** What was refused, by matter. */
+  readonly refused: readonly { readonly title: string; readonly message: string }[];
+}
+
+/** One form for several matters. */
+export function bulkPage(context: PageContext, view: BulkView): PageBody {
+  const { language, say, zone } = context;
+  const { scheme, action, matters, refused } = view;
+  const title = scheme.actions[action]?.title[language] ?? action;
+  return {
+    title: say('bulk.title', { action: title }),
+    trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
+    main: html`${
+        refused.length > 0 &&
+        html`<div class="summary" role="alert">
+          <h2>${say('bulk.refused', { n: refused.length })}</h2>
+          <ul>
+            ${refused.map((one) => html`<li>${one.title}: ${one.message}</li>`)}
+          </ul>
+        </div>`
+      }
+      <p>${say('bulk.matters', { n: matters.length })}</p>
+      <ul>
+        ${matters.map((matter) => html`<li>${matterTitle(context, matter)}</li>`)}
+      </ul>
+      ${schemeForm(context, {
+        ...formParts(view, scheme.fields),
+        id: 'bulk',
+        action: linkTo(language, [zone?.id ?? '', 'desk', 'assign']) + matterQuery(matters),
+        submit: say('bulk.submit', { action: title, n: matters.length }),
+        version: null,
+      })}`,
+  };
+}
+
+function matterQuery(matters: BulkView['matters']): string {
+  return `?${matters.map(({ id }) => `matter=${encodeURIComponent(id)}`).join('&')}`;
+}

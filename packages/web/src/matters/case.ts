@@ -1,0 +1,195 @@
+import type { Ability, Matter } from '@twinpark/core/engine';
+import type { Scheme, Values } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { factList } from '../parts/facts.ts';
+import { schemePicture } from '../picture/scheme-picture.ts';
+import { isBlank } from '../forms/parse.ts';
+import { clockList, type Days } from './clocks.ts';
+import { historyList, type HistoryEvent } from './history.ts';
+import type { NameOf } from './names.ts';
+import { shownValue } from './value.ts';
+
+/** A document that a matter sent out or received. */
+export interface MatterDocument {
+  readonly title: string;
+  readonly href: string;
+  readonly note?: string;
+}
+
+export interface CaseView {
+  readonly scheme: Scheme;
+  /** What the viewer may see of it. */
+  readonly matter: Matter;
+  readonly abilities: readonly Ability[];
+  readonly history: readonly HistoryEvent[];
+  readonly documents: readonly MatterDocument[];
+  readonly days: Days;
+  readonly nameOf: NameOf;
+  readonly done: string | null;
+}
+
+/** The title and number of a matter, by which people know it. */
+export function matterTitle(
+  { say }: PageContext,
+  { values, numbers }: Pick<Matter, 'values' | 'numbers'>,
+): string {
+  const title = typeof values['title'] === 'string' ? values['title'] : say('desk.untitled');
+  const [number] = Object.values(numbers);
+  return number === undefined ? title : `${title} (${number})`;
+}
+
+/** The case file: where it stands, what I may do, facts, work side by side, clocks, documents, history. */
+export function casePage(context: PageContext, view: CaseView): PageBody {
+  const { say, language, zone } = context;
+  const { scheme, matter, nameOf } = view;
+  return {
+    title: matterTitle(context, matter),
+    trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
+    main: html`${view.done !== null && html`<p class="flash" role="status">${say('case.done', { action: view.done })}</p>`}
+      ${factList([
+        [
+          say('desk.scheme'),
+          html`<a href="${linkTo(language, [zone?.id ?? '', 'schemes', scheme.id])}"
+            >${scheme.title[language]}</a
+          >`,
+        ],
+        [
+          say('desk.stage'),
+          html`<strong>${scheme.stages[matter.stage]?.title[language] ?? matter.stage}</strong>`,
+        ],
+        [
+          say('case.outcome'),
+          matter.outcome !== null &&
+            (scheme.outcomes[matter.outcome]?.title[language] ?? matter.outcome),
+        ],
+        [say('case.openedOn'), matter.openedOn],
+        ...parts(context, view),
+      ])}
+      ${mayDo(context, view)}
+      <section aria-labelledby="clocks">
+        <h2 id="clocks">${say('case.clocks')}</h2>
+        ${clockList(context, scheme, matter.clocks, nameOf, view.days)}
+      </section>
+      <section aria-labelledby="picture">
+        <h2 id="picture">${say('case.picture')}</h2>
+        ${schemePicture(context, scheme, matter, nameOf)}
+      </section>
+      <section aria-labelledby="facts">
+        <h2 id="facts">${say('case.facts')}</h2>
+        ${valueFacts(context, scheme, matter.values, nameOf)}
+      </section>
+      ${branches(context, view)} ${documents(context, view.documents)}
+      <section aria-labelledby="history">
+        <h2 id="history">${say('case.history')}</h2>
+        ${historyList(context, scheme, view.history, nameOf)}
+      </section>
+      ${mayNot(context, view)}`,
+  };
+}
+
+function parts(
+  { language }: PageContext,
+  { scheme, matter, nameOf }: CaseView,
+): readonly (readonly [string, Renderable])[] {
+  const comma = language === 'en' ? ', ' : '、';
+  return Object.entries(matter.parties).flatMap(([actor, parties]) => {
+    const title = scheme.actors[actor]?.title[language];
+    return title === undefined || parties.length === 0
+      ? []
+      : [[title, parties.map(nameOf).join(comma)] as const];
+  });
+}
+
+/** Values in the order of the scheme's fields. */
+export function valueFacts(
+  context: PageContext,
+  scheme: Scheme,
+  values: Values,
+  nameOf: NameOf,
+): Html {
+  return factList(
+    Object.entries(scheme.fields).flatMap(([id, field]) => {
+      const value = values[id];
+      if (value === undefined || isBlank(value)) return [];
+      return [[field.title[context.language], shownValue(context, field, value, nameOf)] as const];
+    }),
+  );
+}
+
+/** What the viewer may do now, each a way to its form. */
+function mayDo(context: PageContext, { abilities, scheme, matter, nameOf }: CaseView): Html {
+  const { say, language, zone } = context;
+  const allowed = abilities.filter((one) => one.allowed);
+  const address = (action: string, party?: string): string =>
+    linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'do', action], { party });
+  return html`<section class="may" aria-labelledby="may">
+    <h2 id="may">${say('case.may')}</h2>
+    ${allowed.length === 0 && html`<p>${say('case.may.nothing')}</p>`}
+    <ul class="doings">
+      ${allowed.flatMap(({ action, title, parties }) => {
+        const overOthers = scheme.actions[action]?.branch !== undefined && parties.length > 1;
+        return overOthers
+          ? parties.map(
+              (party) =>
+                html`<li>
+                  <a class="button" href="${address(action, party)}"
+                    >${title[language]}<span class="for"> ${nameOf(party)}</span></a
+                  >
+                </li>`,
+            )
+          : [
+              html`<li>
+                <a class="button" href="${address(action, parties[0])}">${title[language]}</a>
+              </li>`,
+            ];
+      })}
+    </ul>
+  </section>`;
+}
+
+/** What the viewer may not do now, with the reason. */
+function mayNot({ say, language }: PageContext, { abilities }: CaseView): Renderable {
+  const refused = abilities.flatMap((one) => (one.allowed ? [] : [one]));
+  if (refused.length === 0) return null;
+  return html`<details class="may-not">
+    <summary>${say('case.mayNot', { n: refused.length })}</summary>
+    ${factList(refused.map(({ title, refusal }) => [title[language], refusal.message[language]] as const))}
+  </details>`;
+}
+
+/** Work side by side: what each party's branch holds and where it stands. */
+function branches(context: PageContext, { scheme, matter, nameOf }: CaseView): Renderable {
+  const { language } = context;
+  return Object.entries(matter.branches).flatMap(([id, open]) => {
+    const branch = scheme.branches[id];
+    if (!branch || open.length === 0) return [];
+    return [
+      html`<section aria-labelledby="branch-${id}">
+        <h2 id="branch-${id}">${branch.title[language]}</h2>
+        <div class="side-by-side">
+          ${open.map(
+            ({ party, stage, values }) =>
+              html`<article class="branch">
+                <h3>${nameOf(party)}</h3>
+                <p><strong>${branch.stages[stage]?.title[language] ?? stage}</strong></p>
+                ${valueFacts(context, scheme, values, nameOf)}
+              </article>`,
+          )}
+        </div>
+      </section>`,
+    ];
+  });
+}
+
+function documents({ say }: PageContext, all: readonly MatterDocument[]): Renderable {
+  if (all.length === 0) return null;
+  return html`<section aria-labelledby="documents">
+    <h2 id="documents">${say('case.documents')}</h2>
+    <ul class="entries">
+      ${all.map(({ title, href, note }) => html`<li><a href="${href}">${title}</a>${note !== undefined && html` <span class="meta">${note}</span>`}</li>`)}
+    </ul>
+  </section>`;
+}

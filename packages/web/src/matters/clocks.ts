@@ -1,0 +1,131 @@
+import type { ClockState } from '@twinpark/core/engine';
+import type { CalendarName, IsoDate, Scheme } from '@twinpark/core/model';
+import { dayNumber, showSource } from '@twinpark/core/rules';
+import { dueOf, workingDaysBetween, type Calendars } from '@twinpark/core/time';
+import type { PageContext } from '../context.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import { table } from '../parts/table.ts';
+import type { NameOf } from './names.ts';
+
+/** How a clock stands: the colour's name and the words. */
+export interface ClockStanding {
+  readonly state: 'stopped' | 'none' | 'overdue' | 'soon' | 'running';
+  readonly words: string;
+}
+
+/** Today and the calendars by which days are counted. */
+export interface Days {
+  readonly today: IsoDate;
+  readonly calendars: Calendars;
+}
+
+const soonDays = 3;
+
+/** How a due date stands today, in working days of its calendar: "3 个工作日后到期", "逾期 2 天". */
+export function standingOf(
+  { say }: PageContext,
+  due: IsoDate | null,
+  calendar: CalendarName,
+  { today, calendars }: Days,
+): ClockStanding {
+  if (due === null) return { state: 'none', words: say('clock.none') };
+  const late = dayNumber(today) - dayNumber(due);
+  if (late > 0) return { state: 'overdue', words: say('clock.overdue', { n: late }) };
+  if (late === 0) return { state: 'soon', words: say('clock.today') };
+  const left = workingDaysBetween(calendars, calendar, today, due);
+  if (left === null) return { state: 'running', words: say('clock.days', { n: -late }) };
+  const state = left <= soonDays ? 'soon' : 'running';
+  return { state, words: say('clock.workingDays', { n: left }) };
+}
+
+/** The standing as a word with its sign; the colour only repeats what the word says. */
+export function clockChip({ state, words }: ClockStanding): Html {
+  return html`<span class="clock ${state}">${words}</span>`;
+}
+
+/** The clocks of a matter, running ones first, each with how its date was computed. */
+export function clockList(
+  context: PageContext,
+  scheme: Scheme,
+  clocks: readonly ClockState[],
+  nameOf: NameOf,
+  days: Days,
+): Renderable {
+  const { say } = context;
+  if (clocks.length === 0) return html`<p>${say('clock.noneRunning')}</p>`;
+  const far = '9999';
+  const sorted = clocks.toSorted((a, b) => {
+    const [first, second] = [a, b].map((one) => (one.stoppedOn === null ? 0 : 1));
+    return (first ?? 0) - (second ?? 0) || ((a.due ?? far) < (b.due ?? far) ? -1 : 1);
+  });
+  return html`<ul class="clocks">
+    ${sorted.map((clock) => clockEntry(context, scheme, clock, nameOf, days))}
+  </ul>`;
+}
+
+function clockEntry(
+  context: PageContext,
+  scheme: Scheme,
+  clock: ClockState,
+  nameOf: NameOf,
+  days: Days,
+): Html {
+  const { language, say } = context;
+  const title = scheme.clocks[clock.clock]?.title[language] ?? clock.clock;
+  const paused = clock.pauses.some((pause) => pause.until === null);
+  const standing: ClockStanding =
+    clock.stoppedOn === null
+      ? paused
+        ? { state: 'none', words: say('clock.paused') }
+        : standingOf(context, clock.due, clock.rule.calendar, days)
+      : {
+          state: clock.due !== null && clock.stoppedOn > clock.due ? 'overdue' : 'stopped',
+          words: say(
+            clock.due !== null && clock.stoppedOn > clock.due
+              ? 'clock.stoppedLate'
+              : 'clock.stopped',
+            { date: clock.stoppedOn },
+          ),
+        };
+  return html`<li>
+    <p>
+      <strong>${title}</strong>${clock.party !== null && html` · ${nameOf(clock.party)}`}
+      ${clock.due !== null && html`<span class="years">${say('clock.dueOn', { date: clock.due })}</span>`}
+      ${clockChip(standing)}
+    </p>
+    ${howComputed(context, clock, days)}
+  </li>`;
+}
+
+/** The rule, its source, and every day of the computation. */
+function howComputed(context: PageContext, clock: ClockState, { calendars }: Days): Html {
+  const { language, say } = context;
+  const { rule } = clock;
+  const { steps, why } = dueOf(clock, calendars);
+  const amount = rule.amount + clock.extension;
+  const calendar = say(`calendar.${rule.calendar}`);
+  return html`<details>
+    <summary>${say('clock.how')}</summary>
+    <p>
+      ${say('clock.rule', { start: clock.startedOn, amount: say(`clock.unit.${rule.unit}`, { n: amount }), calendar })}
+      ${clock.extension > 0 && say('clock.extended', { amount: say(`clock.unit.${rule.unit}`, { n: clock.extension }) })}
+    </p>
+    <p>
+      ${say('clock.source')} ${showSource(rule.source, language)}
+      ${rule.source.verified && say('clock.verified')}
+    </p>
+    ${why !== null && html`<p>${why[language]}</p>`}
+    ${
+      steps.length > 0 &&
+      table({
+        caption: say('clock.steps'),
+        columns: [
+          { title: say('clock.step.date') },
+          { title: say('clock.step.count'), kind: 'number' },
+          { title: say('clock.step.why') },
+        ],
+        rows: steps.map((step) => [step.date, step.counts ? step.count : '–', step.why[language]]),
+      })
+    }
+  </details>`;
+}

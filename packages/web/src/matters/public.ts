@@ -1,0 +1,213 @@
+import type { Scheme, Values } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { factList } from '../parts/facts.ts';
+import { pager } from '../parts/pager.ts';
+import { table } from '../parts/table.ts';
+import { schemePicture, type Place } from '../picture/scheme-picture.ts';
+import { valueFacts } from './case.ts';
+import type { NameOf } from './names.ts';
+import { shownValue } from './value.ts';
+
+export type Disclosure = 'full' | 'summary' | 'title-only' | 'none';
+
+/** A proposal in the public list. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly stage: string;
+  readonly openedOn: string;
+}
+
+export interface ProposalsView {
+  readonly scheme: Scheme;
+  readonly rows: readonly ProposalRow[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly cursor: string | undefined;
+}
+
+/** The public list of proposals and suggestions. */
+export function proposalsPage(context: PageContext, view: ProposalsView): PageBody {
+  const { say, language, zone } = context;
+  const segments = [zone?.id ?? '', 'proposals'];
+  const labels = [
+    say('proposals.title.column'),
+    say('proposals.number'),
+    say('desk.stage'),
+    say('case.openedOn'),
+  ];
+  return {
+    title: say('proposals.title'),
+    section: 'proposals',
+    main: html`<p class="lead">${say('proposals.lead')}</p>
+      <p>
+        <a href="${linkTo(language, [zone?.id ?? '', 'schemes', view.scheme.id])}"
+          >${say('proposals.scheme')}</a
+        >
+      </p>
+      ${view.rows.length === 0 && html`<p>${say('proposals.none')}</p>`}
+      ${
+        view.rows.length > 0 &&
+        table({
+          caption: say('proposals.title'),
+          captionUnseen: true,
+          stacks: true,
+          labels,
+          columns: labels.map((title) => ({ title })),
+          rows: view.rows.map((row) => [
+            html`<a href="${linkTo(language, [...segments, row.id])}"
+              >${row.title ?? say('desk.untitled')}</a
+            >`,
+            row.number ?? say('desk.unnumbered'),
+            view.scheme.stages[row.stage]?.title[language] ?? row.stage,
+            row.openedOn,
+          ]),
+        })
+      }
+      ${pager(context, { segments, query: { cursor: view.cursor }, next: view.next, total: view.total })}`,
+  };
+}
+
+/** A unit's reply as far as it is public. */
+export interface PublicReply {
+  readonly party: string;
+  readonly disclosure: Disclosure;
+  /** Only what may be read: nothing of the text for `title-only` and `none`. */
+  readonly values: Values;
+  /** The event that logged the reply's sending. */
+  readonly proof: string | null;
+}
+
+export interface ProposalView {
+  readonly scheme: Scheme;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly stage: string;
+  /** Public fields alone. */
+  readonly values: Values;
+  readonly place: Place;
+  /** Empty before publication. */
+  readonly replies: readonly PublicReply[];
+  readonly nameOf: NameOf;
+}
+
+/** One proposal as everybody may see it: what was asked, where it stands, the published reply. */
+export function proposalPage(context: PageContext, view: ProposalView): PageBody {
+  const { say, language, zone } = context;
+  const { scheme, values, nameOf } = view;
+  return {
+    title: view.title ?? say('desk.untitled'),
+    section: 'proposals',
+    trail: [
+      { text: say('proposals.title'), href: linkTo(language, [zone?.id ?? '', 'proposals']) },
+    ],
+    main: html`${factList([
+        [say('proposals.number'), view.number ?? say('desk.unnumbered')],
+        [
+          say('desk.stage'),
+          html`<strong>${scheme.stages[view.stage]?.title[language] ?? view.stage}</strong>`,
+        ],
+      ])}
+      ${valueFacts(context, scheme, values, nameOf)}
+      <section aria-labelledby="where">
+        <h2 id="where">${say('case.picture')}</h2>
+        ${schemePicture(context, scheme, view.place, nameOf)}
+      </section>
+      <section aria-labelledby="replies">
+        <h2 id="replies">${say('proposals.replies')}</h2>
+        ${view.replies.length === 0 && html`<p>${say('proposals.replies.none')}</p>`}
+        ${view.replies.map((reply) => publicReply(context, view, reply))}
+      </section>`,
+  };
+}
+
+function publicReply(
+  context: PageContext,
+  { scheme, nameOf, id }: ProposalView,
+  reply: PublicReply,
+): Html {
+  const { say, language, zone } = context;
+  const facts = (ids: readonly string[]): readonly (readonly [string, Renderable])[] =>
+    ids.flatMap((one) => {
+      const field = scheme.fields[one];
+      const value = reply.values[one];
+      return field && value !== undefined
+        ? [[field.title[language], shownValue(context, field, value, nameOf)] as const]
+        : [];
+    });
+  return html`<article>
+    <h3>${nameOf(reply.party)}</h3>
+    <p class="meta">${say(`proposals.disclosure.${reply.disclosure}`)}</p>
+    ${factList(facts(Object.keys(reply.values)))}
+    ${
+      reply.proof !== null &&
+      html`<p>
+        <a href="${linkTo(language, [zone?.id ?? '', 'proposals', id, 'proof', reply.proof])}"
+          >${say('proof.link')}</a
+        >
+      </p>`
+    }
+  </article>`;
+}
+
+export interface ProofView {
+  readonly title: string;
+  readonly matter: string;
+  readonly seq: number;
+  /** When the reply was logged, as people read it. */
+  readonly at: string;
+  readonly index: number;
+  readonly size: number;
+  readonly checkpointAt: string;
+  readonly leaf: string;
+  readonly path: readonly string[];
+  readonly root: string;
+  /** What the server found when it checked the proof just now. */
+  readonly holds: boolean;
+  readonly note: string;
+  readonly download: string;
+}
+
+/** The proof that a reply stands in the log, in words, with everything needed to check it oneself. */
+export function proofPage(context: PageContext, view: ProofView): PageBody {
+  const { say, language, zone } = context;
+  return {
+    title: say('proof.title'),
+    section: 'proposals',
+    trail: [
+      { text: say('proposals.title'), href: linkTo(language, [zone?.id ?? '', 'proposals']) },
+      { text: view.title, href: linkTo(language, [zone?.id ?? '', 'proposals', view.matter]) },
+    ],
+    main: html`<p class="lead">${say('proof.lead')}</p>
+      <p class="flash" role="status">${say(view.holds ? 'proof.holds' : 'proof.fails')}</p>
+      ${factList([
+        [say('proof.event'), say('proof.event.text', { seq: view.seq, at: view.at })],
+        [say('proof.place'), say('proof.place.text', { index: view.index + 1, size: view.size })],
+        [say('proof.checkpoint'), view.checkpointAt],
+        [say('proof.leaf'), html`<code class="hash">${view.leaf}</code>`],
+        [say('proof.root'), html`<code class="hash">${view.root}</code>`],
+      ])}
+      <h2>${say('proof.how')}</h2>
+      <ol>
+        <li>${say('proof.how.1')}</li>
+        <li>${say('proof.how.2', { n: view.path.length })}</li>
+        <li>${say('proof.how.3')}</li>
+      </ol>
+      <details>
+        <summary>${say('proof.path', { n: view.path.length })}</summary>
+        <ol>
+          ${view.path.map((hash) => html`<li><code class="hash">${hash}</code></li>`)}
+        </ol>
+        <pre>${view.note}</pre>
+      </details>
+      <h2>${say('proof.yourself')}</h2>
+      <p><a href="${view.download}" download>${say('proof.download')}</a></p>
+      <pre>npx twinpark verify --proof proof.json</pre>
+      <p>${say('proof.yourself.text')}</p>`,
+  };
+}

@@ -1,0 +1,199 @@
+import type { Scheme } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { pager } from '../parts/pager.ts';
+import { table } from '../parts/table.ts';
+import { clockChip, standingOf, type Days } from './clocks.ts';
+import type { NameOf } from './names.ts';
+
+/** One matter in a queue. */
+export interface QueueRow {
+  readonly id: string;
+  readonly scheme: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly stage: string;
+  /** Parts that the viewer's unit holds. */
+  readonly actors: readonly string[];
+  /** Where the viewer's own branches stand. */
+  readonly branches: readonly { readonly branch: string; readonly stage: string }[];
+  /** Whether something waits for the viewer. */
+  readonly turn: boolean;
+  readonly due: string | null;
+  readonly openedOn: string;
+}
+
+export type ClockFilter = 'overdue' | 'week';
+
+export interface QueueQuery {
+  readonly scheme?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly clock?: ClockFilter | undefined;
+  readonly show?: 'turn' | 'closed' | undefined;
+  readonly text?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+export interface QueueView {
+  readonly unit: string | null;
+  readonly schemes: readonly Scheme[];
+  readonly rows: readonly QueueRow[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly query: QueueQuery;
+  readonly days: Days;
+  readonly nameOf: NameOf;
+  /** Schemes whose matters the viewer may register. */
+  readonly opens: readonly Scheme[];
+  /** Whether several can be assigned at once. */
+  readonly bulk: boolean;
+  /** What has just been done. */
+  readonly done: string | null;
+}
+
+/** My unit's matters, what is due first standing first. */
+export function queuePage(context: PageContext, view: QueueView): PageBody {
+  const { say, language, zone } = context;
+  const segments = [zone?.id ?? '', 'desk'];
+  const { rows, query } = view;
+  return {
+    title: say('desk.title'),
+    main: html`${view.done !== null && html`<p class="flash" role="status">${view.done}</p>`}
+      <p class="lead">
+        ${view.unit === null ? say('desk.own') : say('desk.lead', { unit: view.nameOf(view.unit) })}
+      </p>
+      ${
+        view.opens.length > 0 &&
+        html`<p class="doings">
+          ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { scheme: scheme.title[language] })}</a>`)}
+          <a href="${linkTo(language, [...segments, 'statistics'])}">${say('statistics.title')}</a>
+        </p>`
+      }
+      ${filters(context, view, segments)}
+      ${rows.length === 0 ? html`<p>${say('desk.empty')}</p>` : queueTable(context, view, segments)}
+      ${pager(context, { segments, query: { ...query }, next: view.next, total: view.total })}`,
+  };
+}
+
+function filters(context: PageContext, view: QueueView, segments: readonly string[]): Html {
+  const { say, language } = context;
+  const { query, schemes } = view;
+  const scheme =
+    schemes.find(({ id }) => id === query.scheme) ??
+    (schemes.length === 1 ? schemes[0] : undefined);
+  const choice = (
+    name: string,
+    label: string,
+    any: string,
+    chosen: string | undefined,
+    options: readonly (readonly [string, string])[],
+  ): Html =>
+    html`<div>
+      <label for="filter-${name}">${label}</label>
+      <select id="filter-${name}" name="${name}">
+        <option value="">${any}</option>
+        ${options.map(([value, text]) => html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`)}
+      </select>
+    </div>`;
+  const address = linkTo(language, segments);
+  const { cursor: _cursor, ...filtered } = query;
+  return html`<form
+    class="choices"
+    action="${address}"
+    method="get"
+    aria-label="${say('filter.title')}"
+  >
+    ${choice(
+      'scheme',
+      say('desk.scheme'),
+      say('desk.any'),
+      query.scheme,
+      schemes.map((one) => [one.id, one.title[language]]),
+    )}
+    ${
+      scheme &&
+      choice(
+        'stage',
+        say('desk.stage'),
+        say('desk.any'),
+        query.stage,
+        Object.entries(scheme.stages).map(([id, stage]) => [id, stage.title[language]]),
+      )
+    }
+    ${choice('clock', say('desk.clock'), say('desk.any'), query.clock, [
+      ['overdue', say('desk.clock.overdue')],
+      ['week', say('desk.clock.week')],
+    ])}
+    ${choice('show', say('desk.show'), say('desk.show.open'), query.show, [
+      ['turn', say('desk.show.turn')],
+      ['closed', say('desk.show.closed')],
+    ])}
+    <div class="grows">
+      <label for="filter-text">${say('desk.text')}</label>
+      <input
+        id="filter-text"
+        type="search"
+        name="text"
+        maxlength="100"
+        value="${query.text ?? ''}"
+      />
+    </div>
+    <div class="buttons">
+      <button type="submit">${say('filter.apply')}</button>
+      ${Object.values(filtered).some((value) => value !== undefined) && html`<a href="${address}">${say('filter.reset')}</a>`}
+    </div>
+  </form>`;
+}
+
+function queueTable(context: PageContext, view: QueueView, segments: readonly string[]): Html {
+  const { say, language } = context;
+  const canChoose = view.bulk && view.rows.some((row) => row.stage === 'filed');
+  const labels = [say('desk.matter'), say('desk.stage'), say('desk.part'), say('desk.due')];
+  const rows = table({
+    caption: say('desk.caption'),
+    captionUnseen: true,
+    stacks: true,
+    labels,
+    columns: labels.map((title) => ({ title })),
+    rows: view.rows.map((row) => queueCells(context, view, row, canChoose)),
+  });
+  if (!canChoose) return rows;
+  return html`<form action="${linkTo(language, [...segments, 'assign'])}" method="get">
+    ${rows}
+    <p class="doings"><button type="submit">${say('desk.bulk')}</button></p>
+  </form>`;
+}
+
+function queueCells(
+  context: PageContext,
+  { schemes, days, bulk }: QueueView,
+  row: QueueRow,
+  canChoose: boolean,
+): readonly Renderable[] {
+  const { say, language, zone } = context;
+  const scheme = schemes.find(({ id }) => id === row.scheme);
+  const title = row.title ?? say('desk.untitled');
+  const calendar = zone?.sides.find(({ id }) => id === scheme?.side)?.calendar ?? 'mainland';
+  const comma = language === 'en' ? ', ' : '、';
+  return [
+    html`${canChoose && bulk && row.stage === 'filed' && html`<input type="checkbox" name="matter" value="${row.id}" aria-label="${say('desk.choose', { title })}" />`}
+      <a href="${linkTo(language, [zone?.id ?? '', 'matters', row.id])}">${title}</a>
+      <span class="meta block"
+        >${row.number ?? say('desk.unnumbered')} ·
+        ${say('desk.openedOn', { date: row.openedOn })}</span
+      >`,
+    html`${scheme?.stages[row.stage]?.title[language] ?? row.stage}
+    ${row.branches.map(({ branch, stage }) => {
+      const title = scheme?.branches[branch];
+      return html`<span class="meta block"
+        >${title?.title[language] ?? branch} ·
+        ${title?.stages[stage]?.title[language] ?? stage}</span
+      >`;
+    })}`,
+    html`${row.actors.map((actor) => scheme?.actors[actor]?.title[language] ?? actor).join(comma)}
+    ${row.turn && html`<strong class="turn">${say('desk.turn')}</strong>`}`,
+    html`${row.due !== null && html`<span class="years">${row.due}</span> `}${clockChip(standingOf(context, row.due, calendar, days))}`,
+  ];
+}
