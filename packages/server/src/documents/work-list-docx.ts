@@ -1,35 +1,22 @@
 import type { Language } from '@twinpark/core/model';
 import type { WorkListTable } from '@twinpark/core/promises';
-import {
-  AlignmentType,
-  Bookmark,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-  type IParagraphOptions,
-  type ISectionOptions,
-} from 'docx';
+import { Document, Packer, type ISectionOptions } from 'docx';
 import { entriesOf, entryRows, figuresInWords, type Entry, type EntryRow } from './entries.ts';
 import { withFontFallbacks } from './font-table.ts';
 import { dateInWords, labels } from './labels.ts';
+import { fonts, landscape, lineGrid, pageNumbers, portrait, sizes } from './official-format.ts';
 import {
-  bodyCharacterSpacing,
-  bodySpacing,
-  fonts,
-  landscape,
-  lineGrid,
-  pageNumbers,
-  portrait,
-  sizes,
-  tableSpacing,
-} from './official-format.ts';
+  annexMark,
+  body,
+  cell,
+  grid,
+  signature,
+  small,
+  tableRow,
+  title,
+  twoCharacters,
+  type CellItem,
+} from './official-parts.ts';
 
 /** The yearly work list as a .docx in the official format: a page with the counts, the table on
  * landscape pages as annex 1, and as annex 2 the promises and figures that each entry rests on.
@@ -88,12 +75,7 @@ function coverPage(
       ),
       body(''),
       body(''),
-      // 7.3.5.2: unit and date stand to the right, the date four characters in.
-      body(table.unit, { alignment: AlignmentType.RIGHT, indent: { right: 4 * 320 } }),
-      body(dateInWords(madeOn, language), {
-        alignment: AlignmentType.RIGHT,
-        indent: { right: 4 * 320 },
-      }),
+      ...signature(table.unit, dateInWords(madeOn, language)),
     ],
   };
 }
@@ -108,7 +90,7 @@ function tablePages(
   // 225 mm of type
   const widths = [2200, 3500, 3100, 2600, 1357];
   const header = tableRow(
-    words.columns.map((column) => cell([{ text: column }], fonts.heading, true)),
+    words.columns.map((column) => cell([{ text: column }], head)),
     true,
   );
   return {
@@ -123,9 +105,9 @@ function tablePages(
         ...rows.map((row) =>
           tableRow([
             cell([{ text: row.heading }]),
-            cell(row.done),
-            cell(row.advancing),
-            cell(row.next),
+            cell(row.done.map(bookmarked)),
+            cell(row.advancing.map(bookmarked)),
+            cell(row.next.map(bookmarked)),
             cell(row.remark === '' ? [] : row.remark.split('\n').map((text) => ({ text }))),
           ]),
         ),
@@ -137,9 +119,7 @@ function tablePages(
 function sourcePages(rows: readonly EntryRow[], language: Language): ISectionOptions {
   const words = labels[language];
   const header = tableRow(
-    [words.entry, words.promises, words.figures].map((column) =>
-      cell([{ text: column }], fonts.heading, true),
-    ),
+    [words.entry, words.promises, words.figures].map((column) => cell([{ text: column }], head)),
     true,
   );
   return {
@@ -168,81 +148,10 @@ function sourcePages(rows: readonly EntryRow[], language: Language): ISectionOpt
   };
 }
 
-const twoCharacters = { firstLine: 2 * 320 };
-
-function title(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: bodySpacing,
-    keepNext: true,
-    children: [new TextRun({ text, font: fonts.title, size: sizes.title })],
-  });
-}
-
-function body(text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({
-    spacing: bodySpacing,
-    ...options,
-    children: [
-      new TextRun({
-        text,
-        font: fonts.body,
-        size: sizes.body,
-        characterSpacing: bodyCharacterSpacing,
-      }),
-    ],
-  });
-}
-
-function annexMark(text: string): Paragraph {
-  return new Paragraph({
-    spacing: bodySpacing,
-    keepNext: true,
-    children: [new TextRun({ text, font: fonts.heading, size: sizes.body })],
-  });
-}
-
-function small(text: string): Paragraph {
-  return new Paragraph({
-    keepNext: true,
-    spacing: { before: 60, after: 120 },
-    children: [new TextRun({ text, font: fonts.body, size: sizes.table + 3 })],
-  });
-}
+const head = { font: fonts.heading, centred: true } as const;
 
 /** Entries carry a bookmark with their code, so that annex 2 and programs find them. */
-function cell(
-  items: readonly (Entry | { readonly text: string })[],
-  font: (typeof fonts)[keyof typeof fonts] = fonts.body,
-  centred = false,
-): TableCell {
-  const paragraphs = items.map((item) => {
-    const run = new TextRun({ text: item.text, font, size: sizes.table });
-    return new Paragraph({
-      spacing: tableSpacing,
-      ...(centred ? { alignment: AlignmentType.CENTER } : {}),
-      children: [
-        'code' in item
-          ? new Bookmark({ id: `entry_${item.code.replaceAll('.', '_')}`, children: [run] })
-          : run,
-      ],
-    });
-  });
-  return new TableCell({
-    ...(centred ? { verticalAlign: VerticalAlign.CENTER } : {}),
-    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
-  });
-}
-
-const tableRow = (children: readonly TableCell[], isHeader = false) =>
-  new TableRow({ tableHeader: isHeader, cantSplit: isHeader, children });
-
-function grid(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
-  return new Table({
-    columnWidths,
-    rows,
-    layout: TableLayoutType.FIXED,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
-  });
-}
+const bookmarked = ({ text, code }: Entry): CellItem => ({
+  text,
+  bookmark: `entry_${code.replaceAll('.', '_')}`,
+});

@@ -1,6 +1,7 @@
 import type { Language } from '@twinpark/core/model';
 import type { WorkListTable } from '@twinpark/core/promises';
 import { entriesOf, entryRows, figuresInWords, type Entry } from './entries.ts';
+import { documentPage, escape } from './html-page.ts';
 import { dateInWords, labels } from './labels.ts';
 
 /** The yearly work list as one page of HTML that needs nothing else: readable by screen readers,
@@ -26,17 +27,10 @@ export function workListHtml(
         `<tr id="source-${entry.code}"><th scope="row"><a href="#entry-${entry.code}">${entry.code}</a></th><td>${entry.promises.map((id) => promise(id, promiseUrl)).join('<br>')}</td><td>${escape(figuresInWords(entry.figures)) || words.dash}</td></tr>`,
     );
   const [heading, ...columns] = words.columns;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
+  return documentPage(
+    language,
+    title,
+    `<h1>${title}</h1>
 <p>${escape(words.reportedBy(table.unit, dateInWords(madeOn, language)))}</p>
 ${
   rows.length === 0
@@ -54,11 +48,9 @@ ${body.join('\n')}
 ${sources.join('\n')}
 </tbody>
 </table>`
-}
-</main>
-</body>
-</html>
-`;
+}`,
+    'A4 landscape; margin: 28mm 37mm 26mm 35mm',
+  );
 }
 
 function entryCell(entries: readonly Entry[]): string {
@@ -75,32 +67,3 @@ function promise(id: string, promiseUrl: ((promise: string) => string) | undefin
 }
 
 const lines = (text: string) => escape(text).replaceAll('\n', '<br>');
-
-const escape = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
-const style = `
-:root { color-scheme: light; }
-body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #1a1a1a; background: #fff;
-  font: 1rem/1.6 FangSong, "仿宋", "Noto Serif CJK SC", "Songti SC", serif; }
-h1 { font-size: 1.6rem; text-align: center; font-weight: 600; }
-h2 { font-size: 1.2rem; margin-top: 2.5rem; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #595959; padding: .4rem .6rem; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
-thead th { background: #f0f0f0; text-align: center; }
-td p { margin: 0 0 .4rem; }
-a { color: #0b4f9e; }
-tr:target, p:target { background: #fff3c4; }
-@page { size: A4 landscape; margin: 28mm 37mm 26mm 35mm; }
-@media print {
-  body { margin: 0; max-width: none; font-size: 10.5pt; }
-  thead { display: table-header-group; }
-  tr { break-inside: avoid; }
-  .source { color: inherit; text-decoration: none; font-size: 8pt; }
-}
-`;

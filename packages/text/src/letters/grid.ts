@@ -68,13 +68,15 @@ function linesOf(annex: readonly Piece[]): GridCell[][] {
   return [...lines.values()];
 }
 
-/** A cell a line, opened by a tab; the paragraphs below it without a tab belong to it. What stands
- * before the first border is the head of the annex, no cell. */
+/** A cell a line, opened by a tab; the paragraphs below it without a tab belong to it, unless two empty
+ * lines have closed the table. What stands before the first border is the head of the annex, no cell. */
 function cellsOf(annex: readonly Piece[]): GridCell[] {
   const cells: Piece[][] = [];
+  let closed = false;
   for (const piece of annex) {
+    closed = piece.lead === 'line' && (closed || piece.blanks > 1);
     if (piece.lead !== 'line') cells.push(piece.text === '' ? [] : [piece]);
-    else cells.at(-1)?.push(piece);
+    else if (!closed) cells.at(-1)?.push(piece);
   }
   return cells;
 }

@@ -101,7 +101,7 @@ function bareHeads(blocks: readonly Block[]): number[] {
 }
 
 function sectionUnder(head: Block, under: readonly Block[]): Section {
-  const stop = runIn(head);
+  const stop = isHeadingCell(head, under[0]) ? null : runIn(head);
   const cut = stop === null ? head.text.length : stop + 1;
   const heading = headingOf(head.text.slice(0, cut), head.marker);
   const start = head.start + heading.offset;
@@ -109,6 +109,17 @@ function sectionUnder(head: Block, under: readonly Block[]): Section {
   const alone = stop === null && under.length === 0 && head.text.length > 0;
   const content = alone ? [{ ...head }] : [...rest, ...under];
   return { heading: heading.text, start, end: start + heading.text.length, content };
+}
+
+/** A cell with its own border that a cell beside it answers: a colon in it (一、展示中心：选址与模式) is part
+ * of the heading, for the text stands in the other cell. */
+function isHeadingCell(head: Block, beside: Block | undefined): boolean {
+  return (
+    head.lead === 'tab' &&
+    beside?.lead === 'tab' &&
+    head.text.length <= LONGEST_HEADING &&
+    !/。./.test(head.text)
+  );
 }
 
 function tailOf(block: Block, from: number): Block {

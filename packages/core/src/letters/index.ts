@@ -1,0 +1,17 @@
+export type {
+  LetterLanguage,
+  Passage,
+  PassagePart,
+  ReplyAnnex,
+  ReplyContact,
+  ReplyForm,
+  ReplyLetter,
+  ReplyMeasure,
+  ReplyPoint,
+  ReplyWorkListRow,
+} from './types.ts';
+export { letterText, numberedHeading, numberedItems, numberedMeasures } from './letter-text.ts';
+export type { Addressee } from './names.ts';
+export { passageText } from './passage.ts';
+export { replyLetter, type ReplyOptions } from './reply-letter.ts';
+export { letterWords } from './words.ts';

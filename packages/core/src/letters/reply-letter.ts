@@ -1,0 +1,236 @@
+import type { Disclosure, ResultClass } from '@twinpark/text';
+import type { Matter } from '../engine/index.ts';
+import type { FigureValue } from '../figures/index.ts';
+import type { IsoDate, Value, Values, Zone } from '../model/index.ts';
+import { courtesyOf } from './courtesy.ts';
+import { replyPoints, workListRows } from './measures.ts';
+import { addressee, unitName, written, type Addressee } from './names.ts';
+import { letterDate } from './ordinal.ts';
+import { passageOf } from './passage.ts';
+import type { LetterLanguage, Passage, ReplyContact, ReplyForm, ReplyLetter } from './types.ts';
+import { letterWords } from './words.ts';
+
+/** What a letter needs beside its matter. */
+export interface ReplyOptions {
+  readonly language: LetterLanguage;
+  /** The day it is signed; for a draft, today. */
+  readonly on: IsoDate;
+  /** Figures that the texts refer to, by the definition's id. */
+  readonly figures?: ReadonlyMap<string, FigureValue>;
+  /** Names of the proposers by their ids. */
+  readonly people?: Readonly<Record<string, Addressee>>;
+  /** Whom of the proposers this copy answers; absent: all of them in one letter. */
+  readonly to?: readonly string[];
+  readonly contact?: ReplyContact;
+  readonly numerals?: 'arabic' | 'han';
+  /** Answered again after follow-up. */
+  readonly again?: boolean;
+}
+
+/** The official reply of one party of a matter of proposal handling (主办意见、答复、会办意见). Pure: the
+ * same matter, day and figures give the same letter. What is not filled in yet is left blank and
+ * named in `missing`. Throws when the party answers nothing in this matter. */
+export function replyLetter(
+  matter: Matter,
+  party: string,
+  zone: Zone,
+  options: ReplyOptions,
+): ReplyLetter {
+  const { language, on, figures = new Map<string, FigureValue>() } = options;
+  const words = letterWords[language];
+  const write = (said: string) => written(said, language);
+  const name = (id: string) => unitName(id, zone, language);
+  const form = formOf(matter, party, options.again ?? false);
+  const own = ownValues(matter, party, form);
+
+  const kind = textOf(matter.values['kind']) === 'suggestion' ? 'suggestion' : 'proposal';
+  const session = write(textOf(matter.values['session']));
+  const subject = write(textOf(matter.values['title']));
+  const number = matter.numbers['case'] ?? null;
+  const proposers = (options.to ?? listOf(matter.values['proposers'])).map((id) =>
+    addressee(id, options.people ?? {}, language),
+  );
+  const handlers = matter.parties['handler'] ?? [];
+  const lead = name(form === 'co-handling' ? (handlers[0] ?? '') : party);
+  const coHandlers =
+    form === 'co-handling' ? [name(party)] : (matter.parties['coHandler'] ?? []).map(name);
+  const bodies = proposers.filter((one) => one.kind === 'body');
+  const persons = proposers.filter((one) => one.kind === 'person');
+  const honorific = words.honorific[kind];
+  const addressed =
+    form === 'co-handling'
+      ? lead
+      : `${[...bodies, ...persons].map((one) => one.name).join('、')}${persons.length > 0 ? honorific : ''}`;
+
+  const points = form === 'second' ? [] : replyPoints(own, figures, write);
+  const disclosure = asDisclosure(textOf(own['disclosure']));
+  const resultClass = asClass(textOf(own[form === 'second' ? 'finalClass' : 'resultClass']));
+  const date = letterDate(on, options.numerals ?? 'arabic');
+  const contact = options.contact
+    ? { name: write(options.contact.name), phone: options.contact.phone }
+    : null;
+  const year = Number(number?.slice(0, 4) ?? on.slice(0, 4));
+  const talked = listLength(own['contactLog']);
+  const letter: Omit<ReplyLetter, 'courtesy' | 'missing'> = {
+    language,
+    form,
+    state: isSent(matter, party, form) ? 'sent' : 'draft',
+    matter: matter.id,
+    party,
+    documentNumber:
+      textOf(own['documentNumber']) === '' ? null : write(textOf(own['documentNumber'])),
+    title: words.title(name(party), session, number ?? '　', words.kind[kind], form),
+    number,
+    kind,
+    session,
+    subject,
+    addressees: form === 'co-handling' ? [lead] : [...bodies, ...persons].map((one) => one.name),
+    salutation: words.dear(addressed),
+    opening: words.opening(
+      words.you(persons.length, bodies.length, honorific),
+      subject,
+      lead,
+      form,
+    ),
+    paragraphs: paragraphsOf(own, form, figures, write),
+    points,
+    lead,
+    coHandlers,
+    process: {
+      heading: words.processHeading,
+      lines:
+        form === 'co-handling'
+          ? []
+          : [
+              textOf(matter.values['mode']) === 'split' && handlers.length > 1
+                ? words.split(handlers.map(name).join('、'), lead, coHandlers.join('、'))
+                : words.process(lead, coHandlers.join('、')),
+              ...(talked > 0 && form !== 'second' ? [words.talked(talked)] : []),
+              ...(disclosure === null ? [] : [words.disclosure(words.disclosures[disclosure])]),
+            ],
+    },
+    disclosure,
+    resultClass,
+    assessment:
+      form === 'co-handling' && resultClass === null
+        ? null
+        : {
+            heading: words.assessmentHeading,
+            line: words.classLine(resultClass),
+            legend: words.legend(words.kind[kind]),
+          },
+    signature: { unit: name(party), date },
+    issuedOn: on,
+    contact,
+    annex:
+      points.length === 0
+        ? null
+        : {
+            mark: words.annexMark,
+            title: words.annexTitle(session, year, words.kind[kind]),
+            reportedBy: words.reportedBy(name(party), contact, date),
+            proposer: proposers[0]?.name ?? '',
+            rows: workListRows(points),
+          },
+  };
+  const missing = missingIn(letter);
+  return { ...letter, courtesy: courtesyOf(letter, matter, zone), missing };
+}
+
+function formOf(matter: Matter, party: string, again: boolean): ReplyForm {
+  const leads = (matter.parties['handler'] ?? []).includes(party);
+  if (leads && again) return 'second';
+  const coHandlers = matter.parties['coHandler'] ?? [];
+  if (leads) {
+    return textOf(matter.values['mode']) === 'split' || coHandlers.length === 0 ? 'answer' : 'lead';
+  }
+  if (coHandlers.includes(party)) return 'co-handling';
+  throw new Error(
+    `"${party}" answers nothing in matter ${matter.id}; expected one of its handlers or co-handlers (${[...(matter.parties['handler'] ?? []), ...coHandlers].join(', ')}).`,
+  );
+}
+
+const GIVEN = new Set(['given', 'to-sign', 'signed']);
+
+function isSent(matter: Matter, party: string, form: ReplyForm): boolean {
+  if (form === 'second') return matter.stage === 'archived';
+  const branch = form === 'co-handling' ? 'coHandling' : 'reply';
+  const stage = matter.branches[branch]?.find((one) => one.party === party)?.stage ?? '';
+  return form === 'co-handling' ? GIVEN.has(stage) : stage === 'sent';
+}
+
+/** What the party itself has filled in: on its branch, and for a second answer in the matter. */
+function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
+  const branch = form === 'co-handling' ? 'coHandling' : 'reply';
+  const values = matter.branches[branch]?.find((one) => one.party === party)?.values ?? {};
+  if (form !== 'second') return values;
+  const { finalClass, secondReply } = matter.values;
+  return {
+    ...(values['disclosure'] !== undefined && { disclosure: values['disclosure'] }),
+    ...(finalClass !== undefined && { finalClass }),
+    ...(secondReply !== undefined && { secondReply }),
+  };
+}
+
+const FIELD: Readonly<Record<ReplyForm, string>> = {
+  lead: 'reply',
+  answer: 'reply',
+  'co-handling': 'opinion',
+  second: 'secondReply',
+};
+
+function paragraphsOf(
+  own: Values,
+  form: ReplyForm,
+  figures: ReadonlyMap<string, FigureValue>,
+  write: (words: string) => string,
+): readonly Passage[] {
+  return textOf(own[FIELD[form]])
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => passageOf(line, figures, write));
+}
+
+function missingIn(letter: Omit<ReplyLetter, 'courtesy' | 'missing'>): readonly string[] {
+  const { form, points, paragraphs } = letter;
+  const unbound = [...points.flatMap((p) => p.measures.map((m) => m.said)), ...paragraphs]
+    .flat()
+    .flatMap(({ text, figure }) =>
+      figure?.value == null && text.startsWith('{figure:') ? [text] : [],
+    );
+  const empty = {
+    number: letter.number === null,
+    measures: (form === 'lead' || form === 'answer') && points.length === 0,
+    opinion: form === 'co-handling' && paragraphs.length === 0,
+    secondReply: form === 'second' && paragraphs.length === 0,
+    resultClass: form !== 'co-handling' && letter.resultClass === null,
+    disclosure: form !== 'co-handling' && letter.disclosure === null,
+    documentNumber: (form === 'lead' || form === 'answer') && letter.documentNumber === null,
+  };
+  return [
+    ...Object.entries(empty).flatMap(([field, isEmpty]) => (isEmpty ? [field] : [])),
+    ...new Set(unbound),
+  ];
+}
+
+function textOf(value: Value | undefined): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function listOf(value: Value | undefined): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly Value[]).filter((part) => typeof part === 'string');
+}
+
+const listLength = (value: Value | undefined): number => (Array.isArray(value) ? value.length : 0);
+
+function asClass(value: string): ResultClass | null {
+  return value === 'A' || value === 'B' || value === 'C' || value === 'D' ? value : null;
+}
+
+function asDisclosure(value: string): Disclosure | null {
+  return value === 'full' || value === 'summary' || value === 'title-only' || value === 'none'
+    ? value
+    : null;
+}
