@@ -1,4 +1,5 @@
 import type { WorkListTable } from '@twinpark/core/promises';
+import { readLetter } from '@twinpark/text';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, defaultLimits } from '../files/index.ts';
@@ -65,6 +66,45 @@ describe('the work list as .docx', () => {
       /\t二、便利人才流动\n\t\n\t联系人\S*，电话\*{11}，推进窗口建设。\n\t1\.=HYPERLINK\("http:\/\/x","y"\)\n\n2\.<b>设立<\/b>服务专窗。\n\t\n/u,
     );
   });
+
+  it.each(['zh-Hans', 'zh-Hant'] as const)(
+    'is understood again as a letter with these rows, in %s',
+    async (language) => {
+      const rows = [
+        table.rows[0]!,
+        {
+          heading: '二、便利人才流动',
+          done: [],
+          advancing: [item('推进服务窗口建设。', 'b#1')],
+          next: [item('编制两地人才目录。', 'b#2'), item('设立服务专窗。', 'b#3')],
+          remark: '',
+        },
+        { heading: '三、展示中心', done: [], advancing: [], next: [], remark: '' },
+      ];
+      const docx = await workListDocx({ ...table, rows }, language, '2025-01-06');
+      const decoded = await decodeBytes(docx, 'w.docx');
+      if (decoded.outcome === 'refused') throw new Error(JSON.stringify(decoded.refusal));
+      const { workList } = readLetter(decoded.text, { file: 'w.docx' });
+      const texts = (items: readonly { readonly text: string }[]) => items.map(({ text }) => text);
+      expect(
+        workList.map((row) => ({
+          heading: row.heading,
+          done: texts(row.done),
+          advancing: texts(row.advancing),
+          next: texts(row.next),
+          remark: row.remark,
+        })),
+      ).toEqual(
+        rows.map((row) => ({
+          heading: row.heading.slice(2),
+          done: texts(row.done),
+          advancing: texts(row.advancing),
+          next: texts(row.next),
+          remark: row.remark,
+        })),
+      );
+    },
+  );
 
   it('has the pages of GB/T 9704: A4, 37/26/35/28 mm, the table turned, its head on every page', async () => {
     const part = await partsOf(await workListDocx(table, 'zh-Hans', '2025-01-06'));

@@ -1,5 +1,5 @@
 import type { Cell, MeasureStatus, Warning, WorkListRow } from '../reading.ts';
-import type { Column } from './columns.ts';
+import { columnOf, type Column } from './columns.ts';
 import { gridOf, textOf, type Grid, type GridCell, type GridRow } from './grid.ts';
 import { itemsOf } from './items.ts';
 import { markerAt } from './marker.ts';
@@ -23,11 +23,19 @@ const FACTS: readonly Column[] = ['number', 'subject', 'proposer', 'lead', 'coHa
  * lines and labels. */
 export function workListOf(annex: readonly Piece[]): WorkList {
   if (annex.length === 0) return { rows: [], facts: new Map(), warnings: [] };
-  const grid = gridOf(annex) ?? gridOfText(annex);
+  const own = ownAnnex(annex);
+  const grid = gridOf(own) ?? gridOfText(own);
   const rows: Editable[] = [];
   for (const row of grid.rows) addRow(rows, row);
   const warnings = grid.doubtful.map((cell) => sortByWording(rows, cell));
   return { rows, facts: factsOf(grid), warnings };
+}
+
+/** The annex up to the next one: what stands in 附件2 is no row of 附件1. */
+function ownAnnex(annex: readonly Piece[]): readonly Piece[] {
+  const head = annex.findIndex(({ text }) => columnOf(text) === 'done');
+  const next = annex.findIndex(({ text }, at) => at > head && /^附\s*件\s*\d+$/.test(text));
+  return head < 0 || next < 0 ? annex : annex.slice(0, next);
 }
 
 interface Editable extends WorkListRow {
