@@ -30,6 +30,8 @@ const zone: Zone = {
     },
   ],
   sampleLetters: [],
+  schemes: [],
+  clockTable: [],
 };
 
 const measures = [
