@@ -18,6 +18,6 @@ export function letterDate(date: string, numerals: 'arabic' | 'han'): string {
   }
   const [year, month, day] = [match[1] ?? '', Number(match[2]), Number(match[3])];
   if (numerals === 'arabic') return `${year}年${String(month)}月${String(day)}日`;
-  const digits = [...year].map((digit) => DIGITS.charAt(Number(digit))).join('');
+  const digits = year.replaceAll(/\d/g, (digit) => DIGITS.charAt(Number(digit)));
   return `${digits}年${hanOrdinal(month)}月${hanOrdinal(day)}日`;
 }
