@@ -1,5 +1,6 @@
 import { defineZone } from '@twinpark/core/model';
 import { clockTable, proposals } from '@twinpark/zone-common';
+import { samplePeople } from './people.ts';
 import { units } from './units.ts';
 
 export const dayun = defineZone({
@@ -24,6 +25,7 @@ export const dayun = defineZone({
     },
   ],
   units,
+  samplePeople,
   sampleLetters: [
     { file: 'letters/2021-agreement.txt' },
     { file: 'letters/2021-suggestion-20210336.txt' },

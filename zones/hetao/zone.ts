@@ -1,5 +1,6 @@
 import { defineZone } from '@twinpark/core/model';
 import { clockTable, proposals } from '@twinpark/zone-common';
+import { samplePeople } from './people.ts';
 import { units } from './units.ts';
 
 export const hetao = defineZone({
@@ -24,6 +25,7 @@ export const hetao = defineZone({
     },
   ],
   units,
+  samplePeople,
   sampleLetters: [
     { file: 'letters/2021-action-plan.txt' },
     { file: 'letters/2021-proposal-20210216.txt' },

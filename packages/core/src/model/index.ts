@@ -31,6 +31,7 @@ export {
 export {
   defineZone,
   type SampleLetter,
+  type SamplePerson,
   type Side,
   type Unit,
   type Zone,

@@ -1,5 +1,5 @@
 import type { ClockRule } from './clock.ts';
-import type { Text } from './language.ts';
+import type { Language, Text } from './language.ts';
 import type { Scheme } from './scheme.ts';
 import type { Values } from './value.ts';
 
@@ -24,6 +24,17 @@ export interface SampleLetter {
   readonly file: string;
 }
 
+/** A demonstration account that ships with the zone; made only together with the sample letters. */
+export interface SamplePerson {
+  /** Before the @ of its address; the domain is `<zone>.example`, which nobody can own (RFC 2606). */
+  readonly mailbox: string;
+  readonly name: string;
+  readonly language: Language;
+  /** The unit acted for; null: the person acts for themselves. */
+  readonly unit: string | null;
+  readonly roles: readonly string[];
+}
+
 /** A scheme as a zone runs it: who holds its standing parts here (actor → unit ids), and the values of
  * the parameters its rules ask for. */
 export interface ZoneScheme {
@@ -38,6 +49,7 @@ export interface Zone {
   readonly sides: readonly Side[];
   readonly units: readonly Unit[];
   readonly sampleLetters: readonly SampleLetter[];
+  readonly samplePeople?: readonly SamplePerson[];
   readonly schemes: readonly ZoneScheme[];
   /** The rows that set the clocks of its schemes. */
   readonly clockTable: readonly ClockRule[];
@@ -71,6 +83,12 @@ export function defineZone(zone: Zone): Zone {
         `Scheme "${scheme.id}" of zone "${zone.id}" has "${unknown ?? 'nobody'}" as its standing ${id}; expected units of the zone. Name them in the zone's schemes.`,
       );
     }
+  }
+  for (const { mailbox, unit } of zone.samplePeople ?? []) {
+    if (unit === null || seen.has(unit)) continue;
+    throw new Error(
+      `Sample account "${mailbox}" of zone "${zone.id}" acts for unit "${unit}"; expected a unit of the zone. Add the unit or correct the account.`,
+    );
   }
   return zone;
 }

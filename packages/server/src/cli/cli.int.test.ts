@@ -214,7 +214,7 @@ describe('the node from the command line', () => {
 describe('the command line itself', () => {
   it('has help with examples for every command, and its version', async () => {
     const { out } = await twinpark(['--help']);
-    const commands = ['start', 'read', 'audit', 'import', 'worklist', 'search', 'bench'];
+    const commands = ['start', 'read', 'audit', 'import', 'worklist', 'search', 'person', 'bench'];
     for (const command of commands) {
       expect(out).toContain(`\n  ${command} `);
       const help = await twinpark([command, '--help']);

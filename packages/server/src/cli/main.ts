@@ -4,6 +4,7 @@ import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
 import { addImport } from './commands/import.ts';
 import { addLink } from './commands/link.ts';
+import { addPerson } from './commands/person.ts';
 import { addRead } from './commands/read.ts';
 import { addSearch } from './commands/search.ts';
 import { addStart } from './commands/start.ts';
@@ -30,6 +31,7 @@ function program(context: Context): Command {
     addWorkList,
     addSearch,
     addLink,
+    addPerson,
     addBench,
   ])
     add(twinpark, context);

@@ -292,6 +292,103 @@ const catalogue = {
     '沒有名為「{value}」的效能測試；現有：{expected}。',
     'There is no benchmark "{value}"; there are: {expected}.',
   ),
+  personAbout: text(
+    '管理账号：新增、列出、角色、停用、邀请',
+    '管理帳戶：新增、列出、角色、停用、邀請',
+    'accounts: add, list, role, disable, enable, invite',
+  ),
+  personAddAbout: text(
+    '新增账号，并打印设置密码的邀请链接',
+    '新增帳戶，並顯示設定密碼的邀請連結',
+    'add an account and print the invitation to choose a password',
+  ),
+  personListAbout: text('列出账号', '列出帳戶', 'list accounts'),
+  personRoleAbout: text(
+    '设置账号在某单位（或以本人名义）的角色',
+    '設定帳戶在某單位（或以個人身分）的角色',
+    'set the roles of an account in a unit, or its own',
+  ),
+  personDisableAbout: text(
+    '停用账号，并使其所有设备退出',
+    '停用帳戶，並登出其所有裝置',
+    'disable an account and end its sessions',
+  ),
+  personEnableAbout: text('重新启用账号', '重新啟用帳戶', 'enable an account again'),
+  personInviteAbout: text(
+    '打印新的邀请链接，用于设置或重设密码',
+    '顯示新的邀請連結，用以設定或重設密碼',
+    'print a new invitation, to choose a password anew',
+  ),
+  emailOption: text(
+    '电子邮箱（登录名）',
+    '電郵地址（登入名稱）',
+    'e-mail address, the name to sign in with',
+  ),
+  nameOption: text('姓名', '姓名', 'name'),
+  accountLanguageOption: text(
+    '账号的语言：zh-Hans、zh-Hant 或 en',
+    '帳戶的語言：zh-Hans、zh-Hant 或 en',
+    'language of the account: zh-Hans, zh-Hant or en',
+  ),
+  unitIdOption: text(
+    '单位的标识；不写则为本人名义',
+    '單位的代號；不寫則為個人身分',
+    'id of the unit; without it the person acts for themselves',
+  ),
+  roleOption: text(
+    '角色，可多个：officer、proposal-officer、supervisor；本人名义：administrator',
+    '角色，可多個：officer、proposal-officer、supervisor；個人身分：administrator',
+    'roles: officer, proposal-officer, supervisor; for themselves: administrator',
+  ),
+  personAdded: text('已新增账号 {email}。', '已新增帳戶 {email}。', 'Added the account {email}.'),
+  personChanged: text(
+    '账号 {email} 已更新。',
+    '帳戶 {email} 已更新。',
+    'The account {email} is changed.',
+  ),
+  invitation: text(
+    '设置密码的链接（三天内有效，只能用一次，只交给本人）：\n{link}',
+    '設定密碼的連結（三天內有效，只可使用一次，只交予本人）：\n{link}',
+    'Link to choose a password (good once, for three days; give it to that person alone):\n{link}',
+  ),
+  noPersons: text('还没有账号。', '尚未有帳戶。', 'No accounts yet.'),
+  unknownPerson: text(
+    '合作区 {zone} 没有账号“{value}”；应为已有账号的电子邮箱。用 twinpark person list 查看。',
+    '合作區 {zone} 沒有帳戶「{value}」；應為現有帳戶的電郵地址。可用 twinpark person list 查看。',
+    'Zone {zone} has no account "{value}"; expected the e-mail address of an account. See twinpark person list.',
+  ),
+  emailTaken: text(
+    '合作区 {zone} 已有账号“{value}”（--email）；应为未使用的电子邮箱。可用 twinpark person role 修改其角色。',
+    '合作區 {zone} 已有帳戶「{value}」（--email）；應為未使用的電郵地址。可用 twinpark person role 更改其角色。',
+    'Zone {zone} has an account "{value}" (--email) already; expected an address not in use. Change its roles with twinpark person role.',
+  ),
+  badEmail: text(
+    '“{value}”（--email）不是电子邮箱；应形如 name@example.org。请更正。',
+    '「{value}」（--email）不是電郵地址；應形如 name@example.org。請更正。',
+    '"{value}" (--email) is no e-mail address; expected one such as name@example.org. Correct it.',
+  ),
+  badRole: text(
+    '“{value}”（--role）不能作角色；应为 {expected}。请更正。',
+    '「{value}」（--role）不能作角色；應為 {expected}。請更正。',
+    '"{value}" (--role) is no role here; expected {expected}. Correct it.',
+  ),
+  unknownUnit: text(
+    '合作区没有单位“{value}”（--unit）；应为：{expected}。请更正。',
+    '合作區沒有單位「{value}」（--unit）；應為：{expected}。請更正。',
+    'The zone has no unit "{value}" (--unit); expected one of: {expected}. Correct it.',
+  ),
+  disabledMark: text('（已停用）', '（已停用）', '(disabled)'),
+  selfMark: text('本人', '個人', 'for themselves'),
+  sampleAccounts: text(
+    '【演示模式】已为样例数据新建演示账号，密码（只显示这一次）：{password}\n  登录名：{emails}\n  演示账号只供试用；正式使用前请停用，并用 twinpark person add 新建账号。',
+    '【示範模式】已為樣本數據新增示範帳戶，密碼（只顯示這一次）：{password}\n  登入名稱：{emails}\n  示範帳戶只供試用；正式使用前請停用，並用 twinpark person add 新增帳戶。',
+    '[SAMPLE MODE] Demonstration accounts were made for the sample data. Password (shown this once): {password}\n  Sign in as: {emails}\n  They are for trying out; before real use disable them and add accounts with twinpark person add.',
+  ),
+  badSamplePassword: text(
+    'TWINPARK_SAMPLE_PASSWORD 的值不能作密码；应至少 {least} 个字符且不常见。请换一个，或不设此项由程序生成。',
+    'TWINPARK_SAMPLE_PASSWORD 的值不能作密碼；應最少 {least} 個字元且不常見。請換另一個，或不設此項由程式產生。',
+    'The value of TWINPARK_SAMPLE_PASSWORD is no good password; expected at least {least} characters and not a common one. Choose another, or leave it unset to have one made.',
+  ),
 } satisfies Record<string, Text>;
 
 export type Message = keyof typeof catalogue;

@@ -1,11 +1,7 @@
 import type { Person, PeopleStore } from '@twinpark/postgres';
+import { emailOf } from './email.ts';
 import { countAttempt, forgetAttempts } from './limits.ts';
 import { isPassword } from './password.ts';
-
-/** How an e-mail address is stored and looked up. */
-export function emailOf(text: string): string {
-  return text.trim().normalize('NFKC').toLowerCase();
-}
 
 /** The person whose e-mail and password these are; null: no account, a wrong password, no password or
  * a disabled account, which nobody outside can tell apart. Throws `RequestRefused` after too many

@@ -11,6 +11,7 @@ export function storyZone(schemes: readonly ZoneScheme[] = []): Zone {
     id: 'story',
     units: names.map((id) => ({ id, side: 'sz', name: text(id, id, id), aliases: [] })),
     sampleLetters: [],
+    samplePeople: [],
     schemes: [
       { scheme: proposals, standing: { office: ['office'], supervisor: ['supervisor'] } },
       ...schemes,

@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { openStore } from '@twinpark/postgres';
+import { openStore, type Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { PortTaken, startNode } from '../../node.ts';
 import { BadSetting, peopleSettings } from '../../people/settings.ts';
-import { loadSamples } from '../../samples.ts';
+import { passwordFault } from '../../people/password-rule.ts';
+import { passwordLength } from '../../people/password.ts';
+import { addSamplePeople } from '../../people/sample-people.ts';
+import { loadSamples, type SamplesLoaded } from '../../samples.ts';
 import { zoneFolders } from '../../zones.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
@@ -46,6 +50,8 @@ async function start(context: Context, port: number): Promise<void> {
       for (const { file, refusal } of refused) complaint.refuse(file, refusal);
     }
     const zones = zoneFolders.map(({ zone }) => zone);
+    // A server's database is somebody's real one, even while it is empty.
+    if (databaseUrl === undefined) await makeSamplePeople(context, store, loaded, tell);
     const node = await startNode({
       port,
       host: env['HOST'],
@@ -67,6 +73,30 @@ async function start(context: Context, port: number): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+/** Gives zones whose sample letters were loaded just now, and nobody else has an account in, their
+ * demonstration accounts. The password is made here or asked for, and told once. */
+async function makeSamplePeople(
+  context: Context,
+  store: Store,
+  loaded: readonly SamplesLoaded[],
+  tell: (line: string) => void,
+): Promise<void> {
+  const asked = context.env['TWINPARK_SAMPLE_PASSWORD'] || undefined;
+  if (asked !== undefined && (await passwordFault(asked, [])) !== null) {
+    throw new UsageError(say(context, 'badSamplePassword', { ...passwordLength }));
+  }
+  const password = asked ?? randomBytes(12).toString('base64url');
+  const zones = loaded.map(({ zone }) => zone);
+  const emails = await addSamplePeople(
+    store,
+    zoneFolders.map(({ zone }) => zone).filter(({ id }) => zones.includes(id)),
+    password,
+    context,
+  );
+  if (emails.length === 0) return;
+  tell(say(context, 'sampleAccounts', { password, emails: emails.join(', ') }));
 }
 
 function portOf(context: Context, value: string | undefined): number {

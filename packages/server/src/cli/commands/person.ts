@@ -1,0 +1,207 @@
+import { languages, type Zone } from '@twinpark/core/model';
+import type { Person, Store } from '@twinpark/postgres';
+import type { Command } from 'commander';
+import { invite } from '../../people/invitation.ts';
+import { isRole, ownRoles } from '../../people/roles.ts';
+import { emailOf } from '../../people/email.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../failure.ts';
+import { parseLanguage } from '../language.ts';
+import { withStore, zonesOf } from '../node-store.ts';
+import { withExamples } from '../options.ts';
+import { say } from '../texts.ts';
+
+interface ZoneOption {
+  readonly zone: string;
+  readonly json?: true;
+}
+
+interface RoleOptions extends ZoneOption {
+  readonly unit?: string;
+  readonly role?: readonly string[];
+}
+
+interface AddOptions extends RoleOptions {
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** `person add|list|role|disable|enable|invite`: accounts, for the operators of the node, who may open
+ * its data or its socket. The first administrator is made with it; no account has a default password. */
+export function addPerson(program: Command, context: Context): void {
+  const person = program.command('person').description(say(context, 'personAbout'));
+  const sub = (name: string, about: Parameters<typeof say>[1]): Command =>
+    person
+      .command(name)
+      .description(say(context, about))
+      .exitOverride()
+      .requiredOption('--zone <zone>', say(context, 'zoneOption'))
+      .option('--json', say(context, 'jsonOption'));
+  const withRoles = (command: Command): Command =>
+    command
+      .option('--unit <unit>', say(context, 'unitIdOption'))
+      .option('--role <role...>', say(context, 'roleOption'));
+
+  withRoles(
+    sub('add', 'personAddAbout')
+      .requiredOption('--email <address>', say(context, 'emailOption'))
+      .requiredOption('--name <name>', say(context, 'nameOption'))
+      .option('--language <language>', say(context, 'accountLanguageOption'), languages[0]),
+  ).action((options: AddOptions) => add(context, options));
+  sub('list', 'personListAbout').action((options: ZoneOption) => list(context, options));
+  withRoles(sub('role', 'personRoleAbout').argument('<email>')).action(
+    (email: string, options: RoleOptions) => setRoles(context, email, options),
+  );
+  const change = (disabledAt: () => string | null) => (email: string, options: ZoneOption) =>
+    withPerson(context, email, options, async (store, { zone, id }) => {
+      await store.changePerson(zone, id, { disabledAt: disabledAt() });
+    });
+  sub('disable', 'personDisableAbout')
+    .argument('<email>')
+    .action(change(() => context.now()));
+  sub('enable', 'personEnableAbout')
+    .argument('<email>')
+    .action(change(() => null));
+  sub('invite', 'personInviteAbout')
+    .argument('<email>')
+    .action((email: string, options: ZoneOption) => {
+      const zone = zoneOf(context, options);
+      return withStore(context, async (store) => {
+        const person = await found(context, store, zone, email);
+        await tellInvitation(context, store, person, options);
+      });
+    });
+  withExamples(person, context, [
+    'person add --zone hetao --name 王小明 --email wang@example.org --role administrator',
+    'person add --zone hetao --name 李小红 --email li@example.org --unit futian-sti --role officer',
+    'person list --zone hetao',
+    'person role li@example.org --zone hetao --unit futian --role supervisor',
+    'person disable li@example.org --zone hetao',
+  ]);
+}
+
+async function add(context: Context, options: AddOptions): Promise<void> {
+  const zone = zoneOf(context, options);
+  const email = emailOf(options.email);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
+    throw new UsageError(say(context, 'badEmail', { value: options.email }));
+  }
+  const language = parseLanguage(options.language);
+  if (language === null) {
+    throw new UsageError(say(context, 'badLanguage', { value: options.language }));
+  }
+  const roles = rolesOf(context, options);
+  const unit = unitOf(context, zone, options);
+  await withStore(context, async (store) => {
+    const person = {
+      zone: zone.id,
+      id: context.newId(),
+      name: options.name.trim().slice(0, 100),
+      language,
+      email,
+      ownRoles: unit === null ? roles : [],
+      memberships: unit === null ? [] : [{ unit, roles }],
+      sample: false,
+      createdAt: context.now(),
+    };
+    const outcome = await store.addPerson({ ...person, passwordHash: null });
+    if (outcome === 'email-taken') {
+      throw new UsageError(say(context, 'emailTaken', { value: email, zone: zone.id }));
+    }
+    if (options.json !== true) await context.print(`${say(context, 'personAdded', { email })}\n`);
+    const added = { ...person, hasPassword: false, disabled: false };
+    await tellInvitation(context, store, added, options);
+  });
+}
+
+async function tellInvitation(
+  context: Context,
+  store: Store,
+  person: Person,
+  options: ZoneOption,
+): Promise<void> {
+  const path = await invite(store, context, person);
+  const { env } = context;
+  const link = `${(env['TWINPARK_URL'] || `http://localhost:${env['PORT'] || '3000'}`).replace(/\/$/, '')}${path}`;
+  await context.print(
+    options.json === true
+      ? `${JSON.stringify({ ...person, invitation: link }, null, 1)}\n`
+      : `${say(context, 'invitation', { link })}\n`,
+  );
+}
+
+async function list(context: Context, options: ZoneOption): Promise<void> {
+  const zone = zoneOf(context, options);
+  const persons = await withStore(context, (store) => store.persons(zone.id));
+  if (options.json === true) {
+    await context.print(`${JSON.stringify(persons, null, 1)}\n`);
+    return;
+  }
+  if (persons.length === 0) await context.print(`${say(context, 'noPersons')}\n`);
+  for (const person of persons) await context.print(`${line(context, person)}\n`);
+}
+
+function line(context: Context, person: Person): string {
+  const parts = [
+    ...person.memberships.map(({ unit, roles }) => `${unit}: ${roles.join(', ') || '–'}`),
+    ...(person.ownRoles.length > 0
+      ? [`${say(context, 'selfMark')}: ${person.ownRoles.join(', ')}`]
+      : []),
+  ];
+  const mark = person.disabled ? ` ${say(context, 'disabledMark')}` : '';
+  return `${context.paint('bold', person.email)}  ${person.name}${mark}  ${context.paint('dim', parts.join(' · '))}`;
+}
+
+function setRoles(context: Context, email: string, options: RoleOptions): Promise<void> {
+  const roles = rolesOf(context, options);
+  const unit = unitOf(context, zoneOf(context, options), options);
+  return withPerson(context, email, options, async (store, { zone, id }) => {
+    await store.setRoles(zone, id, unit, roles.length === 0 ? null : roles);
+  });
+}
+
+/** Finds the person, does the work, prints how they stand afterwards. */
+function withPerson(
+  context: Context,
+  email: string,
+  options: ZoneOption,
+  work: (store: Store, person: Person) => Promise<void>,
+): Promise<void> {
+  const zone = zoneOf(context, options);
+  return withStore(context, async (store) => {
+    const person = await found(context, store, zone, email);
+    await work(store, person);
+    const after = await found(context, store, zone, email);
+    await context.print(
+      options.json === true
+        ? `${JSON.stringify(after, null, 1)}\n`
+        : `${say(context, 'personChanged', { email: person.email })}\n${line(context, after)}\n`,
+    );
+  });
+}
+
+async function found(context: Context, store: Store, zone: Zone, email: string): Promise<Person> {
+  const person = await store.personByEmail(zone.id, emailOf(email));
+  if (person !== null) return person;
+  throw new UsageError(say(context, 'unknownPerson', { value: email, zone: zone.id }));
+}
+
+function zoneOf(context: Context, { zone }: ZoneOption): Zone {
+  const [chosen] = zonesOf(context, zone);
+  if (chosen === undefined) throw new Error('zonesOf returned no zone for a given name.');
+  return chosen;
+}
+
+function unitOf(context: Context, zone: Zone, { unit }: RoleOptions): string | null {
+  if (unit === undefined || zone.units.some(({ id }) => id === unit)) return unit ?? null;
+  const expected = zone.units.map(({ id }) => id).join(', ');
+  throw new UsageError(say(context, 'unknownUnit', { value: unit, expected }));
+}
+
+function rolesOf(context: Context, { role = [], unit }: RoleOptions): readonly string[] {
+  const wrong = role.find((one) => !isRole(one, unit ?? null));
+  if (wrong === undefined) return [...new Set(role)];
+  const expected = unit === undefined ? ownRoles.join(', ') : 'a-z, 0-9, -';
+  throw new UsageError(say(context, 'badRole', { value: wrong, expected }));
+}
