@@ -1,3 +1,4 @@
+export { checkBeforeSending, type EarlierLetters, type SendingWarning } from './before-sending.ts';
 export type {
   LetterLanguage,
   Passage,
@@ -11,6 +12,7 @@ export type {
   ReplyWorkListRow,
 } from './types.ts';
 export { letterText, numberedHeading, numberedItems, numberedMeasures } from './letter-text.ts';
+export { unboundFigures, type UnboundFigure } from './unbound-figures.ts';
 export type { Addressee } from './names.ts';
 export { passageText } from './passage.ts';
 export { replyLetter, type ReplyOptions } from './reply-letter.ts';
