@@ -18,7 +18,7 @@ const half: Readonly<Record<string, string>> = {
 
 /** 一、 （一） 1. 1、 一是 第一条, one or several at the start. */
 const enumerator =
-  /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]+[、是]|\([一二三四五六七八九十\d]+\)|\d+[.、](?!\d))+/u;
+  /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]+[、是]|\([一二三四五六七八九十\dA-Z]+\)|\d+[.、](?!\d))+/u;
 
 /** 1.1 is an enumerator only before a blank: 1.5万平方米 is a quantity. */
 const decimalEnumerator = /^\s*\d+(?:\.\d+)+(?=\s)/u;

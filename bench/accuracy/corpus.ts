@@ -26,7 +26,7 @@ export const letterKinds: readonly LetterKind[] = [
 /** `tuned`: the letters the reader was made with. `held-out`: letters that were written without
  * knowing the reader; their first scores stand in held-out-first-contact.json. */
 export type LetterSet = 'tuned' | 'held-out';
-export const heldOutFolder = 'held-out';
+const heldOutFolder = 'held-out';
 
 export type GoldFigure = Pick<Figure, 'value' | 'unit' | 'qualifier'>;
 

@@ -5,6 +5,8 @@ import type { Accuracy } from './accuracy.ts';
  * commit whose reader was measured, `corpus` the hash of letters and gold at that time. */
 export interface FirstContact extends Pick<Accuracy, 'corpus' | 'rows' | 'tempted'> {
   readonly commit: string;
+  /** Where the gold of that time was wrong by the rules of annotation and has been corrected since. */
+  readonly corrected: readonly string[];
 }
 
 /** Kept as data, so that no later run can write over it. */

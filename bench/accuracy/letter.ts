@@ -50,9 +50,9 @@ function textMisses<A, B>(
   ];
 }
 
-/** 5个工作日 may be read as 个工作日 or as 工作日. */
+/** 个月 may be read as 月, 个百分点 as 百分点; of 5个工作日 the unit is 工作日 alone. */
 const unitOf = (figure: GoldFigure): string =>
-  comparable(figure.unit).replace(/^个(?=工作日|月|小时|百分点)/u, '');
+  comparable(figure.unit).replace(/^个(?=月|百分点)/u, '');
 
 const figureText = (figure: GoldFigure): string =>
   `${String(figure.value)} ${unitOf(figure)} ${figure.qualifier}`;

@@ -1,5 +1,9 @@
 import type { Step } from './tally.ts';
 
+/** 您 提 出 的 提 案: recognised page images set a blank between any two characters. */
+const SPELT_OUT = / [\u4e00-\u9fff，。：；、] [\u4e00-\u9fff，。：；、] [\u4e00-\u9fff，。：；、] /;
+const SPELT_RUN = /[\u4e00-\u9fff，。：；、](?: [\u4e00-\u9fff，。：；、]){4,}/g;
+
 const RUN = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
@@ -13,6 +17,8 @@ const DI = '第'.charCodeAt(0);
 const HAO = '号'.charCodeAt(0);
 const LEI = '类'.charCodeAt(0);
 const PERCENT = '%'.charCodeAt(0);
+
+const MARKS = new Set(Array.from('，。：；、', (mark) => mark.charCodeAt(0)));
 
 /** From this many digits on a figure is a telephone or document number, not a quantity. */
 const LONG_NUMBER = 7;
@@ -35,6 +41,8 @@ function roundsFigure(text: string, start: number, end: number): boolean {
   }
   if (isHan(before) && after === DI)
     return isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2));
+  // 龚鹤鸣 委员 ： the mark belongs to the word
+  if (isHan(before) && MARKS.has(after)) return true;
   const before2 = text.charCodeAt(start - 2);
   return (
     after === LEI &&
@@ -48,7 +56,9 @@ function roundsFigure(text: string, start: number, end: number): boolean {
  * the head of a line opens a table cell and a line that is only a tab is a blank cell; an odd blank
  * (no-break, ideographic, thin) is an ordinary one; a single blank that typesetting put round a
  * figure goes; runs of blanks that set columns apart stay. Trimming is not counted as a repair. */
-export const settleSpaces: Step = (text, tally) => {
+export const settleSpaces: Step = (raw, tally) => {
+  const text = SPELT_OUT.test(raw) ? raw.replace(SPELT_RUN, (run) => run.replaceAll(' ', '')) : raw;
+  if (text !== raw) tally.add('C19');
   let out = '';
   let from = 0;
   for (const match of text.matchAll(RUN)) {

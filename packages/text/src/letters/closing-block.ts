@@ -14,14 +14,14 @@ const CLASS_INLINE = /[〔【[]\s*([A-DＡ-Ｄ])\s*类?\s*[〕】\]]/;
 const TICKED = /(?:[☑√✓✔■]\s*([A-D])\s*类?|([A-D])\s*类?\s*[（(]?\s*[☑√✓✔■])/;
 
 const DISCLOSURE =
-  /(?:全文公开|摘要公开|部分公开|仅公开标题|只公开标题|标题公开|不予?公开|不宜公开|主动公开)/;
+  /(?:全文公开|摘要公开|部分公开|仅公开标题|只公开标题|标题公开|不予?公开|不同意公开|(?<!是否)同意公开|不宜公开|主动公开)/;
 const DISCLOSURE_LABEL =
-  /公开(?:方式|属性|类型|范围|类别|情况|形式|意见)|(?:建议|提案|答[复覆])公开|是否公开/;
+  /公开(?:方式|属性|类型|范围|类别|情况|形式|意见|选项)|(?:建议|提案|答[复覆])公开|是否(?:同意)?公开/;
 const LEVELS: readonly (readonly [RegExp, Disclosure])[] = [
-  [/全文公开|主动公开/, 'full'],
+  [/不/, 'none'],
+  [/全文公开|主动公开|同意公开/, 'full'],
   [/摘要公开|部分公开/, 'summary'],
   [/标题/, 'title-only'],
-  [/不/, 'none'],
 ];
 
 const SATISFIED =
@@ -33,6 +33,12 @@ const CONTACT_NAME =
   /(?:联\s*系\s*人|经\s*办\s*人|联络人|承办人|查询)(?:姓名)?(?:及(?:联系)?电话|及联系方式|、电话|和电话)?\s*[：:]\s*([\u4e00-\u9fff·]{2,8}?)(?=[\s，,、；;（(）)\d]|联系|电话|手机|$)/;
 const CONTACT_PHONE =
   /(?:电\s*话|手\s*机|联系方式|热线|座机)(?:号码)?\s*[：:]?\s*((?:\+?85[23][-\s]?)?[（(]?\d[\d\-－—\s()（）]{4,20}\d)/;
+/** 联系单位及电话：标准化处 010-… */
+const OFFICE_PHONE =
+  /(?:单位|部门|处室)(?:及|和|、)(?:联系)?电话\s*[：:]\s*[^\d：:]{2,24}?([\d][\d\-－]{6,16}\d)/;
+/** 请致电3655 0000与助理秘书长某某先生联络 */
+const CALL_NAME = /[与和][^，。；]{0,20}?([\u4e00-\u9fff]{2,3})(?:先生|女士|小姐)联[络系]/;
+const CALL_PHONE = /(?:致电|电话号码[：:])\s*(\d[\d\s-]{5,14}\d)/;
 const PHONE_AFTER_NAME = /[，,、；;（(\s]\s*((?:0\d{2,3}[-－\s]?)?\d{7,11})[）)]?/;
 const NAME_LABEL = /^(?:联\s*系\s*人|经办人|承办人)(?:姓名)?[：:]?$/;
 const PHONE_LABEL = /^(?:联系)?(?:电话|方式|手机)(?:号码)?[：:]?$/;
@@ -56,7 +62,7 @@ export function resultClassOf(parts: readonly Piece[]): Field<ResultClass | null
 
 function classIn(text: string): string | undefined {
   const line = CLASS_LINE.exec(text);
-  if (line !== null && (line[2] === '类' || /[〔【[_＿]/.test(text))) return line[1];
+  if (line !== null && (line[2] === '类' || /[〔【[_＿]|^\s*[（(]/.test(text))) return line[1];
   return (CLASS_LABEL.exec(text) ?? CLASS_INLINE.exec(text))?.[1];
 }
 
@@ -124,9 +130,12 @@ export function contactOf(parts: readonly Piece[]): Field<Contact> {
     if (piece.text.length > LONGEST) continue;
     const next = parts[at + 1];
     if (name.value === null) name = within(piece, CONTACT_NAME);
+    if (name.value === null) name = within(piece, CALL_NAME);
     if (name.value === null && next !== undefined && NAME_LABEL.test(piece.text))
       name = whole(next, /^[\u4e00-\u9fff·]{2,8}$/);
     if (phone.value === null) phone = within(piece, CONTACT_PHONE);
+    if (phone.value === null) phone = within(piece, OFFICE_PHONE);
+    if (phone.value === null) phone = within(piece, CALL_PHONE);
     if (phone.value === null && next !== undefined && PHONE_LABEL.test(piece.text))
       phone = whole(next, /^[\d\s()（）+\-－—、]{5,40}$/);
     if (

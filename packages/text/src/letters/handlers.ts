@@ -16,13 +16,20 @@ const CO = /([^。；;：:\n]{2,300}?)(?:会办|协办)(?=[。；;，,]|$)/;
 /** Units that only joined the work or were asked: 会同A、B办理, 商A研究. They are consulted. */
 const JOINED =
   /(?:会同|商|联合)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关)?(?:单位|部门))?(?:认真|共同|逐条|进行(?:了)?|联合)*(?:研究|办理|会商)/;
-const CO_LABEL = /(?:会办|协办|配合)(?:单位|部门)\s*[：:]\s*([^\n。；;：:]{2,300})/;
+const CO_LABEL = /(?:会办|协办|配合)(?:单位|部门)?\s*[：:]\s*([^\n。；;：:）)]{2,300})/;
+/** 与协办单位A、B研究 */
+const CO_NAMED =
+  /[会协]办单位(?:为|是|系)?\s*([^，,。；;：:]{2,200}?)(?:等(?:单位|部门)?)?(?=作了|进行|认真|共同|一道|充分|反复|研究|沟通|[，,。；;）)]|$)/;
 const SELF = /^(?:我|本|贵|该|此|其)|单独$/;
 const ISSUER = /^(.{2,40}?)(?:关于|对(?=.{0,40}(?:提案|建议)))/;
 
 /** Whose opinion was asked without their being named co-handlers. */
 const CONSULTED =
   /(?:组织|征求了?|征询了?|听取了?|咨询了?|函询|走访了?)\s*([^。；;：:]{2,160}?)(?:等(?:相关|有关|多个|各)?(?:单位|部门|机构|方面)?)?(?:的?(?:书面)?意见(?:建议)?|对.{0,20}(?:研究|讨论)|进行(?:了)?(?:研究|讨论|沟通))/;
+
+/** 经商A、B，答复如下 | 我局商A后 | 与A、B等单位多次会商 | 经咨询A及B后 */
+const ASKED =
+  /(?:(?:^|[，,。；;）)])\s*(?:经|我[\u4e00-\u9fff]|我们)(?:函|会|协)?(?:商|征求|咨询|征询)了?|与)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关|多个)?(?:单位|部门)?)?(?:后|意见后?|多次会商|反复会商|共同会商|充分会商|会商|会商后|协商)?(?=[，,。；;])/;
 
 /** The lead unit (主办): as the letter states it, as its work list has it, or, for a reply that is
  * itself the lead's, the unit that signs it. */
@@ -70,7 +77,7 @@ export function coHandlersOf(
   const cell = facts.get('coHandlers');
   const own =
     isOpinion && signer !== null ? [impliedAt([signer.text], signer.start, signer.end)] : [];
-  const said = [CO_LABEL, CO].map((form) => firstIn(texts, form, listed, []));
+  const said = [CO_LABEL, CO, CO_NAMED].map((form) => firstIn(texts, form, listed, []));
   const fromCell = namesIn(textOf(cell)).map(({ text }) => text);
   const first = cell?.[0];
   const last = cell?.at(-1);
@@ -86,7 +93,7 @@ export function consultedOf(
   texts: readonly Piece[],
   coHandlers: readonly string[],
 ): Field<readonly string[]> {
-  for (const form of [CONSULTED, JOINED]) {
+  for (const form of [CONSULTED, JOINED, ASKED]) {
     const asked = askedBy(texts, form, coHandlers);
     if (asked.value.length > 0) return asked;
   }

@@ -19,6 +19,9 @@ export interface Header {
   readonly warnings: readonly Warning[];
 }
 
+/** A bureau that answers a member of a legislature or of a district council (现回复如下, 书面回复). */
+const ANSWERS = /[回答][复覆]如下|书面[回答][复覆]/;
+
 /** Everything a letter says of itself: from its opening and closing, and where these are silent
  * from the head of its work list (`facts`). */
 export function headerOf(sections: Sections, facts: GridRow): Header {
@@ -32,7 +35,12 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
     .slice(salutation + 1)
     .map(({ text }) => text.slice(0, 1000))
     .join('\n');
-  const kind = kindOf(title?.text ?? '', openingText, parties.value);
+  const kind = kindOf(
+    title?.text ?? '',
+    openingText,
+    parties.value,
+    opening[salutation]?.text ?? '',
+  );
   const isReply = kind === 'proposal-reply' || kind === 'suggestion-reply';
   const isOpinion = isReply && /会办意见|协办意见|会办的函/.test(title?.text ?? '');
   const signature = signatureOf(closing, opening);
@@ -41,10 +49,12 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
     ? numberOf(title, [...opening, ...annex.slice(0, 30)])
     : { field: unsaid<string | null>(null), warnings: [] };
   const ownNumber = documentNumberOf(title === null ? [] : head);
+  const answers =
+    isReply || (kind === 'other' && ANSWERS.test(openingText.concat(title?.text ?? '')));
   const coHandlers = isReply
     ? coHandlersOf(around, facts, signature.signer, isOpinion)
     : unsaid([]);
-  const lead = isReply
+  const lead = answers
     ? leadOf(around, facts, signature.signer, title, { isOpinion, to: address })
     : unsaid(null);
   const fields = {
@@ -57,7 +67,7 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
     addressees: address,
     lead,
     coHandlers,
-    consulted: isReply ? consultedOf(around, coHandlers.value) : unsaid([]),
+    consulted: answers ? consultedOf(around, coHandlers.value) : unsaid([]),
     parties: kind === 'agreement' ? parties : unsaid([]),
     issuedOn: signature.issuedOn,
     resultClass: resultClassOf([...closing, ...opening]),

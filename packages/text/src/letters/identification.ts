@@ -74,11 +74,21 @@ function sameNumber(one: string, two: string): boolean {
 const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{2,14}[〔[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*(?:第\s*)?\d+\s*号/;
 
+/** 立法会CB(1)388/2025(04)号文件 | 文件第33/2025号 | 本函档号：ITIB CR 21/4/17 */
+const PAPER_NUMBER =
+  /^立法会([A-Z]{2,4}[（(]\d[）)]\d+\/\d{2,4}(?:[（(]\d+[）)])?)号文件$|^文件第\s*(\d+\/\d{2,4})\s*号$|^(?:本函)?档号[：:]\s*([A-Z][A-Z\d ()/.-]{3,40})$/;
+
 /** The letter's own number (文号), where it stands on a line of its head. */
 export function documentNumberOf(head: readonly Piece[]): Field<string | null> {
   for (const { text, start } of head) {
     const found = text.length <= 60 ? DOCUMENT_NUMBER.exec(text) : null;
     if (found !== null) return readAt(found[0], start, start + found[0].length);
+    const paper = text.length <= 60 ? PAPER_NUMBER.exec(text) : null;
+    const name = paper?.[1] ?? paper?.[2] ?? paper?.[3];
+    if (name !== undefined) {
+      const from = start + text.indexOf(name);
+      return readAt(name, from, from + name.length);
+    }
   }
   return unsaid(null);
 }

@@ -9,6 +9,7 @@ import { piecesOf } from './piece.ts';
 import { pointsOf } from './points.ts';
 import { sectionsOf } from './sections.ts';
 import { warningsOf } from './warnings.ts';
+import { settledByList } from './settled.ts';
 import { workListOf } from './work-list.ts';
 
 export interface ReadOptions {
@@ -40,7 +41,7 @@ function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: Rea
     cleanText: text,
     repairs,
     ...header.fields,
-    points: pointsOf(sections.body, mood, title ?? ''),
+    points: settledByList(pointsOf(sections.body, mood, title ?? ''), workList.rows),
     workList: workList.rows,
     figures: findFigures(text, citations),
     citations: citations.map(({ title, span }) => ({ title, span })),

@@ -13,7 +13,7 @@ const FIRSTS = ['首先', '其次', '再次', '最后'];
 
 /** 一是 其一 首先， 第一， at the head of a sentence. A digit or 首先 needs a mark behind it. */
 const WORDS = new RegExp(
-  `([${HAN}]{1,2})是|其([${HAN}])[，、是]|(首先|其次|再次|最后)[，,]|第([${HAN}])[，,]`,
+  `([${HAN}]{1,2})[是要](?!闻|务|点)|其([${HAN}])[，、是]|(首先|其次|再次|最后)[，,]|第([${HAN}])[，,]`,
   'y',
 );
 const SENTENCE_START = /[。；;：:！\s]\s*(?=[一二三四五六七八九十其首再最第（(\d①-⑳])/g;

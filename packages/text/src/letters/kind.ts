@@ -6,9 +6,17 @@ const REPORT = /报告|进展|总结|成效|情况(?!说明)|通报|汇报/;
 const PLAN = /(?:计划|方案|规划|要点|安排|通知|纪要)(?:[（(][^（）()]{1,12}[）)])?$/;
 
 /** The kind of a letter from its title and, where the title does not tell, from its opening.
- * `opening` is what stands before the body; `parties` are the parties of an agreement. */
-export function kindOf(title: string, opening: string, parties: readonly string[]): LetterKind {
+ * `opening` is what stands before the body; `parties` are the parties of an agreement;
+ * `salutation` is the line that addresses somebody: members of a legislature (议员) make no proposals
+ * in the sense of the CPPCC and no suggestions in that of a people's congress. */
+export function kindOf(
+  title: string,
+  opening: string,
+  parties: readonly string[],
+  salutation = '',
+): LetterKind {
   if (AGREEMENT.test(title) || parties.length > 1) return 'agreement';
+  if (/议员[：:]$/.test(salutation) && !/政协|人大/.test(title)) return 'other';
   const both = `${title}\n${opening}`;
   if (ANSWER.test(title) || /[答回函][复覆]如下|收悉/.test(opening)) {
     if (/提案|政协/.test(title)) return 'proposal-reply';

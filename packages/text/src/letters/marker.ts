@@ -1,5 +1,5 @@
 /** An enumerator at the head of a paragraph. `level` 1 is the outermost: 一、 and 建议一、 and
- * 第一条 stand at 1, （一） at 2, 1. at 3, （1） at 4, 1） and ① at 5. `length` counts the characters
+ * 第一条 and (A) stand at 1, （一） at 2, 1. at 3, （1） at 4, 1） and ① at 5. `length` counts the characters
  * up to the text that it numbers. */
 export interface Marker {
   readonly level: number;
@@ -9,7 +9,7 @@ export interface Marker {
 
 const HAN = '一二三四五六七八九十';
 
-/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① */
+/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① | (A) */
 const MARKER = new RegExp(
   [
     `(?:建议|意见|问题|提议)([${HAN}]{1,3}|\\d{1,2})\\s*[、.．：:，,]`,
@@ -21,18 +21,20 @@ const MARKER = new RegExp(
     `[（(]\\s*(\\d{1,2})\\s*[）)]、?`,
     `(\\d{1,2})\\s*[）)]`,
     `([①-⑳])`,
+    `[（(]([A-Z])[）)]\\s*(?=[一-龥])`,
   ]
     .map((form) => `(?:${form})`)
     .join('|'),
   'y',
 );
-const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5] as const;
+const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5, 1] as const;
 
 /** 1 … 99 from 一 … 九十九 or from digits or from ①; NaN for anything else. */
 export function ordinalOf(word: string): number {
   const circled = word.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
   if (/^\d+$/.test(word)) return Number(word);
+  if (/^[A-Z]$/.test(word)) return word.charCodeAt(0) - 0x40;
   const ten = word.indexOf('十');
   if (ten < 0) return word.length === 1 && HAN.includes(word) ? HAN.indexOf(word) + 1 : Number.NaN;
   const tens = ten === 0 ? 1 : HAN.indexOf(word[0] ?? '') + 1;

@@ -7,6 +7,9 @@ import { statusOf, type Mood } from './status.ts';
 /** Courtesy, editor's notes and table heads: they promise nothing. */
 const COURTESY =
   /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[^。；]{0,60}(?:表示|反馈)[^。；]{0,10}满意|[甲乙丙丁]方(?:代表)?\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
+/** What the unit thinks of the proposal; the rest of the paragraph may answer it. */
+const APPRAISAL =
+  /^(?:(?:您的|该|本)?(?:提案|建议)(?:所)?(?:指出|分析|提出|反映|认为)[^。]{0,80}(?:切中|中肯|针对性|借鉴|有道理)|我[^。，]{1,3}(?:一贯|历来|始终|高度|十分|非常)(?:支持|重视|赞同|认同)[^，。；]{0,30}。?$)/;
 /** Clauses of an agreement by which nobody has to do anything. */
 const BOILERPLATE =
   /(?:有效期|有效[一二两三四五六七八九十\d]+年|一式[一二两三四五六七八九十\d]+份|未尽事宜|争议|法律(?:约束|效力)|解释权|另行约定|签字盖章|起(?:生效|施行|实施)|之日起)/;
@@ -92,6 +95,7 @@ function measureAt(block: Block, stretch: Stretch, mood: Mood): Measure | null {
   const raw = block.text.slice(stretch.from, stretch.to);
   const text = raw.trim();
   if (text === '' || !/[\u4e00-\u9fff]/.test(text) || COURTESY.test(text)) return null;
+  if (APPRAISAL.test(text)) return null;
   if (mood === 'promising' && BOILERPLATE.test(text)) return null;
   const start = block.start + stretch.from + (raw.length - raw.trimStart().length);
   return { text, span: [start, start + text.length], status: statusOf(text, mood) };

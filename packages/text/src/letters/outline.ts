@@ -37,7 +37,17 @@ export function outlineOf(body: readonly Piece[]): Section[] {
     const content = blocks.slice(at + 1, heads[index + 1] ?? blocks.length);
     sections.push(sectionUnder(block, content));
   });
-  return sections;
+  return heads.some((at) => LETTERED.test(blocks[at]?.text ?? ''))
+    ? sections.map((section) => ({ ...section, content: section.content.map(unnumbered) }))
+    : sections;
+}
+
+/** (A), (B): the headings of a paper whose paragraphs are numbered through, as is done in Hong Kong. */
+const LETTERED = /^[（(][A-Z][）)]/;
+
+/** The paragraph without the number by which it is quoted; it does not make the paragraph an item. */
+function unnumbered(block: Block): Block {
+  return block.marker?.level === 3 ? tailOf(block, block.marker.length) : block;
 }
 
 /** Indexes of the blocks that head the points. */
@@ -86,7 +96,7 @@ function runIn(block: Block): number | null {
 }
 
 function isTitleLine(block: Block): boolean {
-  return block.text.length <= LONGEST_BARE_HEADING && !/[。；：:]$/.test(block.text);
+  return block.text.length <= LONGEST_BARE_HEADING && !/[。；]|[：:]$/.test(block.text);
 }
 
 function bareHeads(blocks: readonly Block[]): number[] {

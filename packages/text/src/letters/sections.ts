@@ -16,7 +16,7 @@ export interface Sections {
 const ANNEX_TITLE =
   /(?:工作清单|清单表|任务清单|办理清单|结果清单|落实情况表|事项清单|清单)(?:表|一览表)?$/;
 const SALUTATION =
-  /^(?:尊敬的?|敬爱的).{1,120}[：:]|^[^，。；]{2,80}(?:委员|代表|会|局|委|办|署|政府|厅|处|中心|院|公司|大学)(?:们|同志)?[：:]\s*(?:您好[！!。]?)?$/;
+  /^(?:尊敬的?|敬爱的).{1,120}[：:]|^[^，。；]{2,80}(?:委员|代表|议员|会|局|委|办|署|政府|厅|处|中心|院|公司|大学|小组|界别|支部)\s*(?:们|同志)?\s*[：:]\s*(?:您好[！!。]?)?$|^[^。；：:]{2,80}[\u4e00-\u9fff]\s*(?:委员|代表)[：:]$/;
 const PAIR_HEAD = /^(?:提案|建议)?(?:意见建议|建议内容|提案内容|建议意见|提案建议)$/;
 const REPLY_HEAD = /^(?:办理|答复|承办)?(?:答复|情况|意见|办理情况|办理答复|答复意见|办理意见)$/;
 const ENTRY =
@@ -24,7 +24,7 @@ const ENTRY =
 const OPENING_WORDS =
   /收悉|收到|已收|您(?:们)?提出|贵(?:会|委|单位|党)|提出的.{0,80}(?:建议|提案)|现(?:就|将|结合|答复|回复|函复|把)|如下[：:。]|衷心感谢|来函|转来|编者按|制定本|订立本|签订本/;
 const NUMBERED =
-  /^(?:(?:建议|意见)?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}条|一是|首先)/;
+  /^(?:(?:建议|意见)?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十A-Z]{1,3}[）)](?!$)|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}条|一是|首先)/;
 /** Lines with which the closing of a letter begins: the handling notes, the labels of the form, the
  * contact, the formula of the end, the parties signing. */
 const CLOSING = new RegExp(
@@ -35,10 +35,14 @@ const CLOSING = new RegExp(
     '[（(]?\\s*(?:联\\s*系\\s*人|联系电话|联系方式|查询|经办人|承办人|领导署名|签发人|日期|签[订署](?:日期|时间)|满意度|是否公开)\\s*(?:[：:]|及|$)',
     '(?:专此|特此|此复|此函|以上(?:答[复覆]|意见|情况)|再次感谢|最后，?(?:再次)?(?:衷心|诚挚)?感谢|(?:衷心|诚挚)?感谢(?:您|你|贵)|附\\s*件?\\s*\\d*\\s*[：:]|附\\s*件\\s*\\d*$|抄送)',
     '[（(]?\\s*(?:主办|会办|协办|承办)(?:单位)?\\s*[：:]',
+    '[（(][A-D][）)]$',
     '[（(〔【]?[A-D]\\s*类\\s*[）)〕】]?[\\s，,；;]*(?:公开|全文|摘要|仅公开|不予|$)',
     '[（(]?(?:全文公开|摘要公开|仅公开标题|不予公开)[）)]?$',
     '\\d{4}年\\d{1,2}月\\d{1,2}日于[^，。]{2,12}$',
-    '[甲乙丙丁]方(?:代表)?\\s*(?:[（(](?:盖章|签[字章]|公章)[）)])?\\s*[：:]',
+    '[甲乙丙丁]方(?:代表)?\\s*(?:[（(](?:盖章|签[字章署]|公章)[）)]|[：:])',
+    '[（(](?:签[字章署]|盖章|代行)[）)]',
+    '如(?:有|对|需)[^。]{0,24}(?:查询|疑问|不明|意见|了解)[^。]{0,60}(?:联系|联络|致电|查询)',
+    '征询意见$|请(?:各位)?(?:议员|委员)[^。]{0,20}(?:备悉|省览|阅悉)',
     '(?:办理(?:过程|期间)中?，|经与|您对|(?:委员|代表|提案人)对).{0,100}满意',
   ]
     .map((form) => `^${form}`)
@@ -48,8 +52,14 @@ const DATE_LINE =
   /^(?:日期[：:]\s*)?[^。；：:]{0,40}(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*[）)]?$/;
 const LONGEST_HEADER_LINE = 160;
 
+/** A line on which nothing stands but a unit. */
+const SIGNER =
+  /^[^，。；：:|]{2,40}(?:局|委|委员会|办|办公室|署|厅|部|处|会|院|所|政府|中心|公司|大学|学校)$/;
+
 /** C13: 20247月日, 2023 6 29 日. */
 const DAMAGED_DATE = /^\d{4}\s?\d{0,2}\s?[年月]?\s?\d{0,2}\s?[月日]日?$/;
+/** 提问：… 回复：…, each on a line of its own. */
+const ANSWER_LINE = /^(?:书面)?(?:回[复覆应]|答[复覆])[：:]$/;
 /** Behind these words of the opening the answer itself may begin, in the same paragraph. */
 const ANSWER_BEGINS = /(?:如下[：:。]|收悉。)/g;
 
@@ -64,14 +74,30 @@ export function sectionsOf(pieces: readonly Piece[]): Sections {
   const salutation = salutationOf(pieces, Math.min(annexAt, 40));
   const bodyAt = bodyStart(pieces, salutation, annexAt);
   const closingAt = closingStart(pieces, bodyAt, annexAt);
+  const annexEnd = signatureBehind(pieces, closingAt, annexAt);
   const opening = pieces.slice(0, bodyAt);
   return {
     opening,
     salutation,
     body: [...answerIn(opening.at(-1)), ...pieces.slice(bodyAt, closingAt)],
-    closing: pieces.slice(closingAt, annexAt),
-    annex: pieces.slice(annexAt),
+    closing: [...pieces.slice(closingAt, annexAt), ...pieces.slice(annexEnd)],
+    annex: pieces.slice(annexAt, annexEnd),
   };
+}
+
+/** Where the signature begins when it stands behind the table instead of before it; the end of the
+ * letter when it does not. */
+function signatureBehind(pieces: readonly Piece[], closingAt: number, annexAt: number): number {
+  const before = pieces.slice(closingAt, annexAt);
+  if (annexAt === pieces.length || before.some(({ text }) => isDateLine(text)))
+    return pieces.length;
+  const from = Math.max(annexAt + 1, pieces.length - 8);
+  for (let at = from; at < pieces.length; at += 1) {
+    const signer = pieces[at - 1];
+    if (pieces[at]?.lead !== 'line' || signer?.lead !== 'line') continue;
+    if (isDateLine(pieces[at]?.text ?? '') && SIGNER.test(signer.text)) return at - 1;
+  }
+  return pieces.length;
 }
 
 /** The rest of the paragraph that acknowledges the proposal, when the answer follows in it. */
@@ -139,6 +165,10 @@ function bodyStart(pieces: readonly Piece[], salutation: number, annexAt: number
       index < annexAt && PAIR_HEAD.test(text) && REPLY_HEAD.test(pieces[index + 1]?.text ?? ''),
   );
   if (pair >= 0) return pair + 2;
+  const answer = pieces.findIndex(
+    ({ text }, index) => index > salutation && index < annexAt && ANSWER_LINE.test(text),
+  );
+  if (answer >= 0) return answer + 1;
   const from = salutation + 1;
   for (let at = from; at < annexAt; at += 1) {
     const text = pieces[at]?.text ?? '';
@@ -156,7 +186,11 @@ function bodyStart(pieces: readonly Piece[], salutation: number, annexAt: number
 function closingStart(pieces: readonly Piece[], bodyAt: number, annexAt: number): number {
   for (let at = bodyAt; at < annexAt; at += 1) {
     const text = pieces[at]?.text ?? '';
-    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING.test(text)) return at;
+    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING.test(text)) {
+      // the names of those who sign may stand in the line above （签署）
+      const above = /^[（(](?:签|盖|代)/.test(text) ? (pieces[at - 1]?.text ?? '。') : '。';
+      return at > bodyAt && !/[。；]$/.test(above) ? at - 1 : at;
+    }
     if (isDateLine(text)) {
       const signer = pieces[at - 1]?.text ?? '';
       return at > bodyAt && signer.length <= 60 && !/[。；]$/.test(signer) ? at - 1 : at;

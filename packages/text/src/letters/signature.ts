@@ -13,6 +13,8 @@ export interface Signature {
 
 const UNIT_LINE = /^[^，。；：:]{4,60}$/;
 const SEAL = /[（(](?:盖章|公章|印章|代章)[）)]/;
+/** A paper may give its month at the end and its day at the head. */
+const MONTH_ONLY = /^(?:19|20)\d{2}年\d{1,2}月$/;
 const LABELLED =
   /(?:发文(?:日期|时间)|成文(?:日期|时间)|答[复覆](?:时间|日期)|签发日期|落款日期|印发日期|签[订署](?:日期|时间))\s*[：:]/;
 /** 由以下双方于…签订 | 2023年5月8日于广州 | 2024年1月18日，双方…召开 */
@@ -28,7 +30,8 @@ export function signatureOf(parts: readonly Piece[], opening: readonly Piece[]):
   const line = at === undefined ? undefined : parts[at];
   if (line === undefined || at === undefined)
     return { signer: null, issuedOn: elsewhere([...parts, ...opening]) };
-  const issuedOn = dateIn(line);
+  const ownDate = dateIn(line);
+  const issuedOn = MONTH_ONLY.test(line.text) ? elsewhere([...parts, ...opening]) : ownDate;
   return { signer: signerAt(parts, at), issuedOn };
 }
 
@@ -37,7 +40,8 @@ function elsewhere(parts: readonly Piece[]): Field<string | null> {
   const short = parts.filter(({ text }) => text.length < 400);
   const line =
     short.find(({ text }) => LABELLED.test(text)) ??
-    short.find(({ text }) => DATED_IN_WORDS.test(text));
+    short.find(({ text }) => DATED_IN_WORDS.test(text)) ??
+    short.find(({ text }) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text));
   return line === undefined ? unsaid(null) : dateIn(line);
 }
 
@@ -63,9 +67,15 @@ function signerAt(parts: readonly Piece[], at: number): Found | null {
     const text = before.trim();
     return { text, start: line.start, end: line.start + text.length };
   }
-  const above = parts[at - 1];
+  // （某某代行） stands between the office and the date
+  const above = /^[（(][^（）()]*[）)]$/.test(parts[at - 1]?.text ?? '')
+    ? parts[at - 2]
+    : parts[at - 1];
   if (above === undefined || !UNIT_LINE.test(above.text) || /^[\d\s]*$/.test(above.text))
     return null;
-  const text = above.text.replace(SEAL, '').trim();
+  const text = above.text
+    .replace(SEAL, '')
+    .replace(/(?<=[局署处厅])[局署处厅]长$/, '')
+    .trim();
   return text === '' ? null : { text, start: above.start, end: above.start + text.length };
 }

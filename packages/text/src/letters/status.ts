@@ -21,6 +21,9 @@ import {
 const NAMED =
   /《[^《》\n]{0,120}》?|“[^“”\n]{0,60}”|「[^「」\n]{0,60}」|（[^（）\n]{0,80}）|\([^()\n]{0,80}\)/g;
 const NAME_OPENS = /[《“「（(]/;
+/** 支持设立中心21家, 协调解决入学23人: help whose result is counted at the end has been given. */
+const HELPED =
+  /^[^，。；]{0,12}?(?:支持|协调|协助|推动|帮助|引导|指导)(?!.*(?:推进|加快|持续|继续|积极|新建|建设|改造)).*\d[\d.]*[多余]?[万亿]?[个家人名项件所条套座处台张户笔宗次批辆份场对亩元]{1,2}(?:（[^（）]{1,3}）)?$/;
 const THOUGHT_OF = /正(?:在)?(?:积极|抓紧|前期)?(?:谋划|筹划|酝酿)|处于[^，。；]{0,6}谋划/;
 
 /** By the characters of a clause, which of the patterns are worth trying: of the fifteen hardly ever
@@ -64,9 +67,9 @@ const OUTRIGHT: readonly (readonly [Status, RegExp])[] = [
 
 interface Sign {
   readonly status: Status;
-  /** `outright`: 已, 正在, 将 say it. `driving`: 推进, 支持 govern what follows. `act`: a verb or a
+  /** `outright`: 已, 正在, 将 say it. `negated`: 尚未 says it. `driving`: 推进, 支持 govern what follows. `act`: a verb or a
    * count lets it be understood. */
-  readonly by: 'outright' | 'driving' | 'act';
+  readonly by: 'outright' | 'negated' | 'driving' | 'act';
 }
 
 /** Ends a sentence, ends a clause, or opens a name: what `statusOf` stops at. */
@@ -81,6 +84,7 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
   const plain = NAME_OPENS.test(measure) ? measure.replace(NAMED, '“”') : measure;
   let signs: Sign[] = [];
   let refused = false;
+  let driven = false;
   let start = 0;
   let possible = ALWAYS;
   for (let at = 0; at <= plain.length; at += 1) {
@@ -95,7 +99,8 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
       if (canSay(CANNOT, possible) && CANNOT.test(clause)) refused = true;
       else {
         const sign = signOf(clause, possible);
-        if (sign !== null && (mood === 'plain' || sign.by === 'outright')) signs.push(sign);
+        if (sign !== null && (mood === 'plain' || speaksOut(sign))) signs.push(sign);
+        else if (sign?.by === 'driving' && signs.length === 0) driven = true;
       }
     }
     start = at + 1;
@@ -103,12 +108,17 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
     if (stop !== SENTENCE) continue;
     if (refused && signs.every(({ by }) => by !== 'outright')) return 'unknown';
     const status = decided(signs);
+    // 继续推进…，已敷设16公里 is under way in a plan as well
+    if (status === 'done' && driven) return 'advancing';
     if (status !== null) return status;
+    driven = false;
     signs = [];
     refused = false;
   }
   return mood === 'promising' ? 'planned' : 'unknown';
 }
+
+const speaksOut = ({ by }: Sign): boolean => by === 'outright' || by === 'negated';
 
 /** The head stands first: 推进…，已完成… is advancing. A finished part of work that is still under
  * way makes it advancing (已完成设计，正在施工), and what is only a manner of acting (开展…，优化…) gives
@@ -116,9 +126,11 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
 function decided(signs: readonly Sign[]): MeasureStatus | null {
   const [first] = signs;
   if (first === undefined) return null;
-  const outright = signs.filter(({ by }) => by === 'outright');
+  const outright = signs.filter(speaksOut);
   if (first.status === 'done') {
-    return outright.some(({ status }) => status === 'advancing') ? 'advancing' : 'done';
+    const partly = ({ status, by }: Sign): boolean =>
+      status === 'advancing' || (status === 'planned' && by === 'negated');
+    return outright.some(partly) ? 'advancing' : 'done';
   }
   if (first.by !== 'act') return first.status;
   const result = signs.find(({ status, by }) => status === 'done' && by !== 'driving');
@@ -133,8 +145,8 @@ function signOf(clause: string, possible: number): Sign | null {
   const says = (pattern: RegExp): boolean => canSay(pattern, possible) && pattern.test(clause);
   const place = (pattern: RegExp): number =>
     canSay(pattern, possible) ? clause.search(pattern) : -1;
-  if (says(NOT_BEGUN)) return { status: 'planned', by: 'outright' };
-  if (says(NOT_DONE)) return { status: 'advancing', by: 'outright' };
+  if (says(NOT_BEGUN)) return { status: 'planned', by: 'negated' };
+  if (says(NOT_DONE)) return { status: 'advancing', by: 'negated' };
   const outright = outrightStatus(says, place);
   const counted = says(COUNTED) && !says(AIM);
   const leads = says(LEADING_IN) && !(counted && /^[为对在]/.test(clause));
@@ -143,6 +155,7 @@ function signOf(clause: string, possible: number): Sign | null {
   const finishing = place(FINISHING);
   const driving = place(DRIVING);
   if (driving >= 0 && (finishing < 0 || driving < finishing)) {
+    if (counted && HELPED.test(clause)) return { status: 'done', by: 'act' };
     return { status: 'advancing', by: 'driving' };
   }
   if (counted || says(IMPROVED)) return { status: 'done', by: 'act' };

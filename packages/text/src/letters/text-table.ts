@@ -76,7 +76,14 @@ function gridOfLines(annex: readonly Piece[], heads: readonly number[]): Grid {
     } else doubtful.push([...heading, ...cells.flat()]);
     rows.push(row);
   });
-  return { rows, facts: new Map(), doubtful };
+  return { rows, facts: factsBefore(columns, data.slice(0, anchors[0] ?? 0)), doubtful };
+}
+
+/** The cells before the first heading (案号, 案由, 主办, 会办), a line each, when none is missing. */
+function factsBefore(columns: readonly Column[], cells: readonly Piece[]): GridRow {
+  const before = columns.slice(0, columns.indexOf('heading'));
+  if (before.length !== cells.length) return new Map();
+  return new Map(before.map((column, at) => [column, cells.slice(at, at + 1)]));
 }
 
 function cellsByNumbering(pieces: readonly Piece[]): Piece[][] {

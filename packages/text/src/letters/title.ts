@@ -10,7 +10,9 @@ export interface Found {
 const TITLE_END =
   /(?:函|意见|答复|回复|复函|报告|通报|协议书?|备忘录|方案|计划|总结|情况|进展|成效|通知|纪要|合同|规划|清单|汇报|公告|办法|说明)(?:[（(〔【][^（）()〔〕【】]{1,12}[）)〕】])?$/;
 const NOT_TITLE =
-  /^(?:来源|发布|时间|日期|字号|字体|作者|编辑|当前位置|您(?:现)?在的位置|首页|打印|分享|索引号|文号|主题词|浏览|信息来源|编者按|签发人|发文|公开|办理|编号|案号|承办|主办|会办|甲方|乙方|代表提案者|会议届次)|[：:。；]$|——$/;
+  /^(?:来源|电话|传真|来函|本函|档号|提问|发布|时间|日期|字号|字体|作者|编辑|当前位置|您(?:现)?在的位置|首页|打印|分享|索引号|文号|主题词|浏览|信息来源|编者按|签发人|发文|公开|办理|编号|案号|承办|主办|会办|甲方|乙方|代表提案者|会议届次)|[：:。；]$|——$/;
+/** In a Hong Kong letter the subject stands below the salutation. */
+const SUBJECT = /^(?!您|你)[^。；：:，！!]{4,60}$/;
 const DOCUMENT_NUMBER = /[〔[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*(?:第\s*)?\d+\s*号$|^第?\d+号$/;
 const CLASS_MARK = /^[\s〔【[（(]*[A-DＡ-Ｄ]\s*类?[\s〕】\]）)]*$/;
 
@@ -21,7 +23,11 @@ export function titleOf(opening: readonly Piece[], salutation: number): Found | 
   const limit = salutation >= 0 ? salutation : Math.min(opening.length, 12);
   const lines = opening.slice(0, limit).filter(isTitleLine);
   const end = lines.findIndex(({ text }) => TITLE_END.test(text));
-  if (end < 0) return salutation >= 0 ? asFound(lines.at(-1)) : asFound(lines[0]);
+  if (end < 0) {
+    if (salutation < 0) return asFound(lines[0]);
+    const subject = opening[salutation + 1];
+    return asFound(subject !== undefined && SUBJECT.test(subject.text) ? subject : lines.at(-1));
+  }
   const last = lines[end];
   const before = lines[end - 1];
   if (last === undefined) return null;
@@ -39,6 +45,9 @@ function isTitleLine({ text }: Piece): boolean {
 function runsOn(before: Piece, last: Piece): boolean {
   if (last.line - before.line > 2) return false;
   if (/(?:关于|对|的|和|与|、)$/.test(before.text)) return true;
+  if (last.line - before.line === 1 && /^[^，]{2,40}(?:协议书?|备忘录|合同)$/.test(last.text)) {
+    return before.lead === 'line' && before.text.length <= 40 && !TITLE_END.test(before.text);
+  }
   return (
     /^(?:关于|对)/.test(last.text) &&
     !TITLE_END.test(before.text) &&

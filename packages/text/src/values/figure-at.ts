@@ -60,7 +60,7 @@ const tornUnit = (
 ): readonly [unit: Unit, end: number, half: boolean] | null => {
   const middle = text.charAt(at + 1);
   if (text.charAt(at) !== '个' || (middle !== '多' && middle !== '半')) return null;
-  const noun = /(?:月|小时|星期|学期|工作日|百分点)/y;
+  const noun = /(?:月|小时|星期|学期|工作日|百分点|学时|课时)/y;
   noun.lastIndex = at + 2;
   const found = noun.exec(text);
   const unit = found === null ? null : unitAt(`个${found[0]}`, 0);
@@ -159,7 +159,7 @@ export const figureAt = (text: string, from: number, found: NumeralAt): FigureAt
   const behind = qualifierBehind(text, amount.end, amount.kind?.kind === 'time');
   const usable = before !== null && (numeral.bare || !before.bareOnly) ? before : null;
   const isShare = amount.kind === null && (amount.unit === '%' || amount.unit === '‰');
-  if (numeral.bare && !isShare && usable === null && !amount.more) return null;
+  if (numeral.bare && !isShare && usable === null && behind === null && !amount.more) return null;
   const qualified = usable !== null || behind !== null;
   const unit = amount.kind;
   if (unit !== null) {

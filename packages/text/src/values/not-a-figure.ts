@@ -71,7 +71,8 @@ const SESSION_BEFORE = /届(?:[^，。；、\s]{0,8})$/;
 /** 一式两份, 各执一份: the copies of an agreement. */
 const COPIES = /(?:一式|各执|各持|各存)$/;
 /** 三位委员提出的提案: who is addressed, nothing achieved. */
-const ADDRESSEES = /(?:政协|人大)?(?:委员|代表)(?:提出|联名|所提|您|的(?:提案|建议|关心)|[：:])/y;
+const ADDRESSEES =
+  /(?:政协|人大)?(?:委员|代表)(?:提出|联名|所提|您|一直|长期|对[^，。；]{1,24}(?:关注|关心|支持)|的(?:提案|建议|关心|关注|支持)|[：:])/y;
 const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -113,7 +114,8 @@ export const isOtherThan = (
     case '秒':
       return text.charAt(start - 1) === '分';
     case '年':
-      return !isDuration(text, start, end, numeral, qualified);
+      // Years are no figures, neither those of a calendar nor those that a term lasts (有效期三年).
+      return true;
     case '日':
       return !qualified || text.charAt(start - 1) === '月';
     case '周':
@@ -128,32 +130,6 @@ export const isOtherThan = (
     default:
       return false;
   }
-};
-
-const PLAN =
-  /(?:行动|计划|规划|方案|级|制|度|份|代|来|前|间|底|初|末|\d|[一二三四五六七八九十]|中|全年|春|夏|秋|冬|上半|下半)/y;
-const LASTING_BEFORE =
-  /(?:为期|有效期|期限|期|连续|至少|满|最长|每|历时|服务|任期|从业|工作|缴纳|居住|免租|租金|运营|持续|经验|不少于|不低于|超过|超|逾|不超过|达|聘期|试点|给予|最高|分)(?:为|的|了|达|限)?$/;
-const LASTING_BEHIND = /(?:期|的|左右|免|租|有效)/y;
-
-/** A year is a date and no figure. Years that last are figures where the words say so: 为期3年, 5年以内,
- * 连续三年. 近三年 and 三年行动计划 are a time and a name. */
-const isDuration = (
-  text: string,
-  start: number,
-  end: number,
-  numeral: NumeralAt,
-  qualified: boolean,
-): boolean => {
-  if (numeral.digits > 2 || numeral.sequence || numeral.value.digits.length > 2) return false;
-  // 三年内: a time limit that runs from the letter, a date in other words. 三年以内 is one of a rule.
-  if (/[内前来后]/.test(text.charAt(end))) return false;
-  if (qualified) return true;
-  PLAN.lastIndex = end;
-  if (PLAN.test(text)) return false;
-  LASTING_BEHIND.lastIndex = end;
-  if (LASTING_BEHIND.test(text)) return true;
-  return LASTING_BEFORE.test(text.slice(Math.max(0, start - 6), start));
 };
 
 const OPENING = '“"「『‘';
