@@ -15,6 +15,7 @@ import { zoneOverview } from './queries/zone-overview.ts';
 import { keepStatistics } from './statistics.ts';
 import { storeLetters } from './store-letters.ts';
 import type { Store } from './store.ts';
+import { verifyLetters } from './verify-letters.ts';
 
 /** A store on a migrated database and a place for original bytes. Closing it closes the database. */
 export function databaseStore(database: Database, content: Content): Store {
@@ -48,6 +49,7 @@ export function databaseStore(database: Database, content: Content): Store {
     findings: (query) => listFindings(database, query),
     workListSource: (zone, year, unit) => workListSource(database, zone, year, unit),
     decideLink: (zone, decision) => decideLink(database, zone, decision),
+    verifyLetters: (zone) => verifyLetters(database, content, zone),
     search: (query) => search(database, query),
     close: () => database.close(),
   };

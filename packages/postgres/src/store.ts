@@ -15,6 +15,7 @@ import type {
 import type { Reading } from '@twinpark/text';
 import type { MatterStore } from './matters/store.ts';
 import type { PeopleStore } from './people/people-store.ts';
+import type { Trouble } from './matters/verify/report.ts';
 
 export type {
   LetterDetail,
@@ -89,6 +90,10 @@ export interface SearchQuery {
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
 export interface Store extends MatterStore, PeopleStore {
+  /** Compares the original bytes of every letter with the hash they are kept under. */
+  verifyLetters(
+    zone: string,
+  ): Promise<{ readonly letters: number; readonly troubles: readonly Trouble[] }>;
   storeLetters(letters: readonly LetterToStore[]): Promise<readonly StoreOutcome[]>;
   /** Which of these content hashes (SHA-256, hex) are already stored in the zone. */
   knownHashes(zone: string, hashes: readonly string[]): Promise<readonly string[]>;

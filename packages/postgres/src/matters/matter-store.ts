@@ -14,6 +14,10 @@ import {
   saveScheme,
   settleExpired,
 } from './records.ts';
+import { checkpointsBefore, saveCheckpoint } from './log/checkpoints.ts';
+import { extendLog } from './log/extend.ts';
+import { consistencyProof, inclusionProof } from './log/proofs.ts';
+import { verifyMatters } from './verify/verify-matters.ts';
 import type { MatterStore } from './store.ts';
 
 /** The matters' side of a store on a migrated database. */
@@ -35,6 +39,12 @@ export function matterStore(database: Database): MatterStore {
     registerEntries: (...parameters) => registerEntries(database, ...parameters),
     claimExpired: (...parameters) => claimExpired(database, ...parameters),
     settleExpired: (...parameters) => settleExpired(database, ...parameters),
+    extendLog: (zone) => extendLog(database, zone),
+    inclusionProof: (...parameters) => inclusionProof(database, ...parameters),
+    consistencyProof: (...parameters) => consistencyProof(database, ...parameters),
+    saveCheckpoint: (...parameters) => saveCheckpoint(database, ...parameters),
+    checkpointsBefore: (...parameters) => checkpointsBefore(database, ...parameters),
+    verifyMatters: (zone) => verifyMatters(database, zone),
     mattersWithClocks: (...parameters) => mattersWithClocks(database, ...parameters),
   };
 }

@@ -1,4 +1,8 @@
 import type { Scheme } from '@twinpark/core/model';
+import type { StoredCheckpoint } from './log/checkpoints.ts';
+import type { LogHead } from './log/extend.ts';
+import type { InclusionProof } from './log/proofs.ts';
+import type { VerifyReport } from './verify/report.ts';
 import type {
   Account,
   Balance,
@@ -42,5 +46,22 @@ export interface MatterStore {
   ): Promise<readonly Entry[]>;
   claimExpired(zone: string, today: string, now: string, limit: number): Promise<readonly string[]>;
   settleExpired(zone: string, matter: string, today: string): Promise<void>;
+  /** Takes what was committed into the log. */
+  extendLog(zone: string): Promise<LogHead>;
+  inclusionProof(
+    zone: string,
+    matter: string,
+    seq: number,
+    size: number,
+  ): Promise<InclusionProof | null>;
+  consistencyProof(zone: string, first: number, second: number): Promise<readonly string[]>;
+  saveCheckpoint(zone: string, checkpoint: StoredCheckpoint): Promise<void>;
+  checkpointsBefore(
+    zone: string,
+    before: number | null,
+    limit: number,
+  ): Promise<readonly StoredCheckpoint[]>;
+  /** Compares what is stored with what the events say. */
+  verifyMatters(zone: string): Promise<VerifyReport>;
   mattersWithClocks(zone: string, after: string | null, limit: number): Promise<readonly string[]>;
 }

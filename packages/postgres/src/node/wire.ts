@@ -59,6 +59,13 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   removePasskey: true,
   personOfIdentity: true,
   linkIdentity: true,
+  extendLog: true,
+  inclusionProof: true,
+  consistencyProof: true,
+  saveCheckpoint: true,
+  checkpointsBefore: true,
+  verifyMatters: true,
+  verifyLetters: true,
 };
 
 /** A store each of whose methods is carried out by `call`. */

@@ -1,6 +1,7 @@
 import { defineZone, text, type Zone, type ZoneScheme } from '@twinpark/core/model';
 import { clockTable, proposals } from '@twinpark/zone-common';
 import { hetao } from '@twinpark/zone-hetao';
+import { grantClocks, grants } from './grant-scheme.ts';
 
 const names = ['office', 'supervisor'];
 
@@ -14,8 +15,9 @@ export function storyZone(schemes: readonly ZoneScheme[] = []): Zone {
     samplePeople: [],
     schemes: [
       { scheme: proposals, standing: { office: ['office'], supervisor: ['supervisor'] } },
+      { scheme: grants, standing: { office: ['office'] } },
       ...schemes,
     ],
-    clockTable,
+    clockTable: [...clockTable, ...grantClocks],
   });
 }

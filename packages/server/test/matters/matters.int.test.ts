@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { startServer, type TestServer } from '../../../postgres/test/server.ts';
+import { recordsContract } from './records.contract.ts';
 import { storiesContract } from './stories.contract.ts';
 
 let server: TestServer;
@@ -23,7 +24,11 @@ afterAll(async () => {
   await Promise.all(folders.map((made) => rm(made, { recursive: true })));
 });
 
-storiesContract('PGlite', async () => openStore({ folder: await folder() }));
-storiesContract('PostgreSQL', async () =>
-  openStore({ folder: await folder(), databaseUrl: await server.newDatabase() }),
-);
+const onPglite = async () => openStore({ folder: await folder() });
+const onServer = async () =>
+  openStore({ folder: await folder(), databaseUrl: await server.newDatabase() });
+
+storiesContract('PGlite', onPglite);
+storiesContract('PostgreSQL', onServer);
+recordsContract('PGlite', onPglite);
+recordsContract('PostgreSQL', onServer);

@@ -1,0 +1,199 @@
+import type { Matter } from '@twinpark/core/engine';
+import type { Values } from '@twinpark/core/model';
+import { statement, type Queryable } from '../../database.ts';
+
+/** Rows of a page of matters, as the verifier compares them. */
+export interface StoredRows {
+  readonly matters: readonly MatterRow[];
+  readonly events: readonly EventRow[];
+  readonly commands: readonly CommandRow[];
+  readonly parties: readonly PartyRecord[];
+  readonly branches: readonly BranchRecord[];
+  readonly clocks: readonly ClockRecord[];
+  readonly personal: readonly PersonalRow[];
+  readonly entries: readonly EntryRecord[];
+  readonly postings: readonly PostingRecord[];
+  readonly slots: readonly SlotRecord[];
+}
+
+export interface MatterRow {
+  readonly id: string;
+  readonly scheme: string;
+  readonly scheme_hash: string;
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly version: number;
+  readonly head: string;
+  readonly state: Matter;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly opened_on: string;
+  readonly changed_at: Date;
+}
+export interface EventRow {
+  readonly matter: string;
+  readonly seq: number;
+  readonly command: string;
+  readonly at: Date;
+  readonly body: string;
+  readonly hash: string;
+}
+export interface CommandRow {
+  readonly matter: string;
+  readonly id: string;
+  readonly first_seq: number;
+  readonly last_seq: number;
+  readonly at: Date;
+}
+export interface PartyRecord {
+  readonly matter: string;
+  readonly kind: string;
+  readonly party: string;
+  readonly actors: readonly string[];
+  readonly scheme: string;
+  readonly stage: string;
+  readonly open: boolean;
+  readonly turn: boolean;
+  readonly due: string;
+}
+export interface BranchRecord {
+  readonly matter: string;
+  readonly branch: string;
+  readonly party: string;
+  readonly stage: string;
+}
+export interface ClockRecord {
+  readonly matter: string;
+  readonly ordinal: number;
+  readonly clock: string;
+  readonly party: string | null;
+  readonly due: string;
+  readonly wakes: boolean;
+}
+export interface PersonalRow {
+  readonly matter: string;
+  readonly hash: string;
+  readonly field: string;
+  readonly salt: string;
+  readonly value: string;
+}
+export interface EntryRecord {
+  readonly matter: string;
+  readonly register: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly columns: Values;
+}
+export interface PostingRecord {
+  readonly matter: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly ledger: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly unit: string;
+  readonly amount: string;
+}
+export interface SlotRecord {
+  readonly matter: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly register: string;
+  readonly entry: string;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+const page = statement<{ id: string }>(
+  'verify-page',
+  `select id from matters where zone = $1 and ($2::uuid is null or id > $2::uuid)
+   order by id limit $3`,
+);
+
+/** Ids of matters after one of them. */
+export async function matterIds(
+  database: Queryable,
+  zone: string,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  return (await database.query(page, [zone, after, limit])).map(({ id }) => id);
+}
+
+const of = <Row>(table: string, columns: string, order: string, key = 'matter') =>
+  statement<Row>(
+    `verify-${table}`,
+    `select ${columns} from ${table} where zone = $1 and ${key} = any ($2::uuid[]) order by ${order}`,
+  );
+const hex = (column: string): string => `encode(${column}, 'hex') as ${column}`;
+
+const matters = of<MatterRow>(
+  'matters',
+  `id, scheme, ${hex('scheme_hash')}, stage, outcome, version, ${hex('head')}, state, number, title,
+   opened_on, changed_at`,
+  'id',
+  'id',
+);
+const events = of<EventRow>(
+  'events',
+  `matter, seq, command, at, body, ${hex('hash')}`,
+  'matter, seq',
+);
+const commands = of<CommandRow>('commands', 'matter, id, first_seq, last_seq, at', 'first_seq, id');
+const parties = of<PartyRecord>(
+  'matter_parties',
+  'matter, kind, party, actors, scheme, stage, open, turn, due',
+  'kind, party',
+);
+const branches = of<BranchRecord>(
+  'matter_branches',
+  'matter, branch, party, stage',
+  'branch, party',
+);
+const clocks = of<ClockRecord>(
+  'matter_clocks',
+  'matter, ordinal, clock, party, due, wakes',
+  'ordinal',
+);
+const personal = of<PersonalRow>(
+  'personal_values',
+  `matter, ${hex('hash')}, field, ${hex('salt')}, value`,
+  'hash',
+);
+const entries = of<EntryRecord>(
+  'entries',
+  'matter, register, id, seq, ordinal, columns',
+  'seq, ordinal',
+);
+const postings = of<PostingRecord>(
+  'postings',
+  'matter, seq, ordinal, ledger, debit, credit, unit, amount',
+  'seq, ordinal',
+);
+const slots = of<SlotRecord>(
+  'slots',
+  'matter, seq, ordinal, register, entry, lower(during) as from, upper(during) as until',
+  'seq, ordinal',
+);
+
+/** Everything that is stored about some matters. */
+export async function readRows(
+  database: Queryable,
+  zone: string,
+  ids: readonly string[],
+): Promise<StoredRows> {
+  const values = [zone, ids];
+  return {
+    matters: await database.query(matters, values),
+    events: await database.query(events, values),
+    commands: await database.query(commands, values),
+    parties: await database.query(parties, values),
+    branches: await database.query(branches, values),
+    clocks: await database.query(clocks, values),
+    personal: await database.query(personal, values),
+    entries: await database.query(entries, values),
+    postings: await database.query(postings, values),
+    slots: await database.query(slots, values),
+  };
+}

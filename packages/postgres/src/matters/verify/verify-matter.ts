@@ -1,0 +1,263 @@
+import {
+  canonical,
+  replay,
+  sealed,
+  sealOf,
+  type CompiledScheme,
+  type Matter,
+  type MatterEvent,
+} from '@twinpark/core/engine';
+import { chainHash, noEvent, sha256 } from '../chain.ts';
+import { effectRows } from '../effects.ts';
+import { rowsOf } from '../rows-of.ts';
+import type { EventRow, MatterRow, StoredRows } from './read-rows.ts';
+import type { Troubles } from './report.ts';
+
+/** Compares all that is stored of one matter with what its events say. */
+export function verifyMatter(
+  zone: string,
+  row: MatterRow,
+  rows: StoredRows,
+  schemeOf: (hash: string) => CompiledScheme | null,
+  troubles: Troubles,
+): void {
+  const own = <R extends { readonly matter: string }>(list: readonly R[]): readonly R[] =>
+    list.filter(({ matter }) => matter === row.id);
+  const events = verifyChain(zone, row, own(rows.events), troubles);
+  if (events === null) return;
+  verifyCommands(row, own(rows.events), own(rows.commands), troubles);
+  const place = `matters/${row.id}`;
+  let state: Matter | null;
+  try {
+    state = replay(events, row.id);
+  } catch (error) {
+    troubles.add('state-differs', place, String(error), 'events that can be replayed');
+    return;
+  }
+  if (state === null) return;
+  troubles.same('state-differs', place, canonical(row.state), canonical(state));
+  const compiled = schemeOf(state.schemeHash);
+  if (compiled === null) {
+    troubles.add('row-orphaned', place, state.schemeHash, 'a version in scheme_versions');
+    return;
+  }
+  verifyRows(row, state, own(rows.events).at(-1), compiled, rows, troubles);
+  verifyEffects(row.id, events, rowsOf(compiled, state).number ?? row.id, rows, troubles);
+  verifyPersonal(row.id, events, own(rows.personal), troubles);
+}
+
+/** Walks the chain; null where an event cannot even be read. */
+function verifyChain(
+  zone: string,
+  row: MatterRow,
+  rows: readonly EventRow[],
+  troubles: Troubles,
+): readonly MatterEvent[] | null {
+  const events: MatterEvent[] = [];
+  let head = noEvent;
+  for (const [i, { seq, command, at, body, hash }] of rows.entries()) {
+    const place = `events/${row.id}/${String(seq)}`;
+    if (seq !== i + 1) {
+      troubles.add(
+        'event-missing',
+        `events/${row.id}/${String(i + 1)}`,
+        `seq ${seq}`,
+        `seq ${i + 1}`,
+      );
+      return null;
+    }
+    const event = { zone, matter: row.id, seq, command, at: at.toISOString(), body };
+    const expected = chainHash(head, event);
+    troubles.same('event-changed', place, hash, expected);
+    // What is after a changed event is judged by the hash that stands there.
+    head = hash;
+    const read = eventOf(body);
+    if (read === null) {
+      troubles.add('event-changed', place, body, 'an event in canonical JSON');
+      return null;
+    }
+    events.push(read);
+  }
+  troubles.same(
+    'event-missing',
+    `matters/${row.id}`,
+    `${rows.length} events`,
+    `${row.version} events`,
+  );
+  troubles.same('event-missing', `matters/${row.id}/head`, row.head, head);
+  return events;
+}
+
+function eventOf(body: string): MatterEvent | null {
+  try {
+    const event: unknown = JSON.parse(body);
+    return canonical(event) === body ? (event as MatterEvent) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Each command covers the events that name it, and nothing else. */
+function verifyCommands(
+  row: MatterRow,
+  events: readonly EventRow[],
+  commands: StoredRows['commands'],
+  troubles: Troubles,
+): void {
+  const said = commands.flatMap(({ id, first_seq, last_seq, at }) =>
+    Array.from(
+      { length: Math.max(0, last_seq - first_seq + 1) },
+      (_, i) => `${String(first_seq + i)} ${id} ${at.toISOString()}`,
+    ),
+  );
+  const expected = events.map(
+    ({ seq, command, at }) => `${String(seq)} ${command} ${at.toISOString()}`,
+  );
+  const place = `commands of ${row.id}`;
+  for (const line of expected)
+    if (!said.includes(line)) troubles.add('row-differs', place, '', line);
+  for (const line of said)
+    if (!expected.includes(line)) troubles.add('row-differs', place, line, '');
+}
+
+function verifyRows(
+  row: MatterRow,
+  state: Matter,
+  last: EventRow | undefined,
+  compiled: CompiledScheme,
+  rows: StoredRows,
+  troubles: Troubles,
+): void {
+  const wanted = rowsOf(compiled, state);
+  const { id } = row;
+  const due = (day: string | null): string => day ?? 'infinity';
+  const list = (table: string, found: readonly unknown[], expected: readonly unknown[]): void => {
+    const lines = (some: readonly unknown[]): string => some.map(canonical).sort().join('\n');
+    troubles.same('row-differs', `${table}/${id}`, lines(found), lines(expected));
+  };
+  list(
+    'matters',
+    [
+      {
+        scheme: row.scheme,
+        hash: row.scheme_hash,
+        stage: row.stage,
+        outcome: row.outcome,
+        number: row.number,
+        title: row.title,
+        openedOn: row.opened_on,
+        at: row.changed_at.toISOString(),
+      },
+    ],
+    [
+      {
+        scheme: state.scheme,
+        hash: state.schemeHash,
+        stage: state.stage,
+        outcome: state.outcome,
+        number: wanted.number,
+        title: wanted.title,
+        openedOn: state.openedOn,
+        at: last?.at.toISOString(),
+      },
+    ],
+  );
+  list(
+    'matter_parties',
+    rows.parties.filter(({ matter }) => matter === id),
+    wanted.parties.map((party) => ({
+      ...party,
+      matter: id,
+      scheme: state.scheme,
+      stage: state.stage,
+      due: due(party.due),
+    })),
+  );
+  list(
+    'matter_branches',
+    rows.branches.filter(({ matter }) => matter === id),
+    wanted.branches.map((branch) => ({ ...branch, matter: id })),
+  );
+  list(
+    'matter_clocks',
+    rows.clocks.filter(({ matter }) => matter === id),
+    wanted.clocks.map((clock) => ({ ...clock, matter: id, due: due(clock.due) })),
+  );
+}
+
+function verifyEffects(
+  id: string,
+  events: readonly MatterEvent[],
+  name: string,
+  rows: StoredRows,
+  troubles: Troubles,
+): void {
+  const wanted = effectRows(
+    events.map((event, i) => ({ seq: i + 1, event })),
+    name,
+  );
+  const list = (table: string, found: readonly unknown[], expected: readonly unknown[]): void => {
+    const lines = (some: readonly unknown[]): string => some.map(canonical).join('\n');
+    troubles.same('row-differs', `${table}/${id}`, lines(found), lines(expected));
+  };
+  const own = <R extends { readonly matter: string }>(some: readonly R[]): readonly R[] =>
+    some.filter(({ matter }) => matter === id);
+  const here = <R>(some: readonly R[]): readonly (R & { matter: string })[] =>
+    some.map((one) => ({ ...one, matter: id }));
+  list('entries', own(rows.entries), here(wanted.entries));
+  list(
+    'postings',
+    own(rows.postings).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
+    here(wanted.postings).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
+  );
+  list(
+    'slots',
+    own(rows.slots).map((row) => ({
+      ...row,
+      from: row.from.toISOString(),
+      until: row.until.toISOString(),
+    })),
+    here(wanted.slots),
+  );
+}
+
+/** 007.50 and 7.5 are one amount. */
+function plainDecimal(text: string): string {
+  const [whole = '0', fraction = ''] = text.split('.');
+  const rest = fraction.replace(/0+$/, '');
+  return `${whole.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** Each value gives the hash that an event bears; those whose field was erased are gone. */
+function verifyPersonal(
+  id: string,
+  events: readonly MatterEvent[],
+  rows: StoredRows['personal'],
+  troubles: Troubles,
+): void {
+  const alive = new Set<string>();
+  for (const event of events) {
+    if (event.kind !== 'erased') for (const hash of sealed(event)) alive.add(hash);
+  }
+  const erasedFields = new Map<string, number>();
+  for (const [i, event] of events.entries()) {
+    if (event.kind === 'erased') erasedFields.set(event.field, i);
+  }
+  const kept = new Set<string>();
+  for (const { hash, salt, value, field } of rows) {
+    const place = `personal_values/${id}/${hash}`;
+    kept.add(hash);
+    troubles.same('personal-changed', place, hash, sealOf(sha256, salt, value));
+    if (!alive.has(hash))
+      troubles.add('row-orphaned', place, field, 'an event that bears this hash');
+  }
+  for (const [i, event] of events.entries()) {
+    for (const hash of sealed(event)) {
+      if (kept.has(hash)) continue;
+      const isErased = [...erasedFields.values()].some((at) => at > i);
+      if (!isErased) {
+        troubles.add('personal-changed', `personal_values/${id}/${hash}`, 'nothing', 'its value');
+      }
+    }
+  }
+}

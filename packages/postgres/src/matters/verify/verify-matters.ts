@@ -1,0 +1,115 @@
+import { canonical, compileScheme, type CompiledScheme } from '@twinpark/core/engine';
+import type { Scheme } from '@twinpark/core/model';
+import { statement, type Database, type Queryable } from '../../database.ts';
+import { sha256 } from '../chain.ts';
+import { matterIds, readRows } from './read-rows.ts';
+import { Troubles, type VerifyReport } from './report.ts';
+import { verifyLog } from './verify-log.ts';
+import { verifyMatter } from './verify-matter.ts';
+
+const schemes = statement<{ hash: string; definition: string; scheme: string; version: number }>(
+  'verify-schemes',
+  `select encode(hash, 'hex') as hash, definition, scheme, version
+   from scheme_versions where zone = $1`,
+);
+
+const wrongBalances = statement<{
+  ledger: string;
+  account: string;
+  unit: string;
+  balance: string;
+  expected: string;
+}>(
+  'verify-balances',
+  `with moved as (
+     select ledger, account, unit, sum(amount) as sum from (
+       select ledger, debit as account, unit, amount from postings where zone = $1
+       union all
+       select ledger, credit, unit, -amount from postings where zone = $1
+     ) lines group by ledger, account, unit
+   )
+   select coalesce(a.ledger, m.ledger) as ledger, coalesce(a.account, m.account) as account,
+     coalesce(a.unit, m.unit) as unit, coalesce(a.balance::text, 'nothing') as balance,
+     (coalesce(a.opening, 0) + coalesce(m.sum, 0))::text as expected
+   from (select * from accounts where zone = $1) a
+   full join moved m on (a.ledger, a.account, a.unit) = (m.ledger, m.account, m.unit)
+   where a.balance is distinct from coalesce(a.opening, 0) + coalesce(m.sum, 0)`,
+);
+
+const tables = [
+  'events',
+  'commands',
+  'personal_values',
+  'matter_parties',
+  'matter_branches',
+  'matter_clocks',
+  'entries',
+  'postings',
+  'slots',
+] as const;
+const orphans = tables.map((table) => ({
+  table,
+  statement: statement<{ matter: string }>(
+    `verify-orphans-${table}`,
+    `select distinct t.matter from ${table} t
+     where t.zone = $1
+       and not exists (select from matters m where m.zone = t.zone and m.id = t.matter) limit 100`,
+  ),
+}));
+
+const mattersAtOnce = 200;
+
+/** Compares everything stored about matters with what the events say, on one snapshot of the database:
+ * chains, log and checkpoints, states by replay, the rows of lists, registers, ledgers, slots, personal
+ * values, scheme versions. Computes all hashes again. */
+export async function verifyMatters(database: Database, zone: string): Promise<VerifyReport> {
+  return database.transaction(async (transaction) => {
+    await transaction.script('set transaction isolation level repeatable read, read only');
+    const troubles = new Troubles();
+    const schemeOf = await readSchemes(transaction, zone, troubles);
+    let [matters, events] = [0, 0];
+    let after: string | null = null;
+    for (;;) {
+      const ids = await matterIds(transaction, zone, after, mattersAtOnce);
+      const last: string | undefined = ids.at(-1);
+      if (last === undefined) break;
+      const rows = await readRows(transaction, zone, ids);
+      for (const row of rows.matters) verifyMatter(zone, row, rows, schemeOf, troubles);
+      matters += ids.length;
+      events += rows.events.length;
+      after = last;
+    }
+    for (const { table, statement: find } of orphans) {
+      for (const { matter } of await transaction.query(find, [zone])) {
+        troubles.add('row-orphaned', `${table}/${matter}`, matter, 'a matter');
+      }
+    }
+    for (const row of await transaction.query(wrongBalances, [zone])) {
+      const place = `accounts/${row.ledger}/${row.account}/${row.unit}`;
+      troubles.add('balance-differs', place, row.balance, row.expected);
+    }
+    const log = await verifyLog(transaction, zone, troubles);
+    return { matters, events, ...log, troubles: troubles.list };
+  });
+}
+
+async function readSchemes(
+  database: Queryable,
+  zone: string,
+  troubles: Troubles,
+): Promise<(hash: string) => CompiledScheme | null> {
+  const found = new Map<string, CompiledScheme>();
+  for (const { hash, definition, scheme: id, version } of await database.query(schemes, [zone])) {
+    const place = `scheme_versions/${hash}`;
+    troubles.same('scheme-changed', place, hash, sha256(definition));
+    try {
+      const scheme = JSON.parse(definition) as Scheme;
+      troubles.same('scheme-changed', place, `${id} ${version}`, `${scheme.id} ${scheme.version}`);
+      troubles.same('scheme-changed', place, definition, canonical(scheme));
+      found.set(hash, compileScheme(scheme, hash, []).compiled);
+    } catch (error) {
+      troubles.add('scheme-changed', place, String(error), 'a scheme');
+    }
+  }
+  return (hash) => found.get(hash) ?? null;
+}
