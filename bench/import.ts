@@ -1,80 +1,135 @@
 import { letterYear, promisesOf } from '@twinpark/core/promises';
-import { openStore, type LetterToStore } from '@twinpark/postgres';
+import { openStore, type LetterToStore, type Store } from '@twinpark/postgres';
 import { readLetters } from '@twinpark/text';
 import { PGlite } from '@electric-sql/pglite';
 import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startServer } from '../packages/postgres/test/server.ts';
 import { varyLetter } from './variety/vary-letter.ts';
 
 export interface ImportOptions {
-  /** Letters to import; the full measure is 10000. Default 300, about a minute. */
+  /** Letters to import into each database; the full measure is 10000. Default 1000, two minutes. */
   readonly letters?: number;
 }
 
 /** A stretch of the import. */
 export interface ImportStretch {
+  /** Letters in the store at its end. */
   readonly letters: number;
   readonly lettersPerSecond: number;
   /** Resident memory at its end, in MB. */
   readonly rss: number;
 }
 
-export interface ImportBench {
-  readonly letters: number;
-  readonly promises: number;
+export interface ImportMeasure {
   readonly database: 'pglite' | 'postgresql';
+  readonly promises: number;
   readonly lettersPerSecond: number;
-  /** The same letters' bytes and readings as rows of one plain table, in the same batches. */
-  readonly bareRowsPerSecond: number;
   /** Time of the import over time of the bare rows. */
   readonly ratio: number;
-  /** Five equal stretches: flat figures mean that a letter costs the same in a fuller store. */
+  /** How much dearer a letter is in the last stretch than in the second; 1 is flat. */
+  readonly growth: number;
+  /** Resident memory at the end less that at the start, in MB. */
+  readonly rssAboveStart: number;
   readonly stretches: readonly ImportStretch[];
+  /** Milliseconds of the slowest of several runs of common searches in the full store. */
+  readonly searchMs: Readonly<Record<string, number>>;
 }
 
-const batch = 25;
-const stretchCount = 5;
+export interface ImportBench {
+  readonly letters: number;
+  /** The same letters' bytes and readings as rows of one plain table of PGlite, in the same batches. */
+  readonly bareRowsPerSecond: number;
+  readonly measures: readonly ImportMeasure[];
+}
 
-/** Imports varied letters (reading, linking, audit, search) into a new embedded database, or into the
- * empty PostgreSQL database that BENCH_DATABASE_URL names, beside bare inserts into PGlite. */
-export async function run({ letters = 300 }: ImportOptions = {}): Promise<ImportBench> {
+const batch = 50;
+const stretchCount = 10;
+const searches = ['知识产权', '人才', '20240104', '地铁 接驳', '深圳市', '的'];
+
+/** Imports varied letters (reading, linking, audit, search) into a new embedded database and into a
+ * PostgreSQL server started for it, beside bare inserts into PGlite. The letters are made of few
+ * sentences, which is the hard case: every key is common and lineages fill up. */
+export async function run({ letters = 1000 }: ImportOptions = {}): Promise<ImportBench> {
+  if (!Number.isInteger(letters) || letters < batch) {
+    throw new RangeError(
+      `letters ${String(letters)}: expected a whole number of ${String(batch)} or more.`,
+    );
+  }
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-bench-'));
-  const databaseUrl = process.env['BENCH_DATABASE_URL'];
+  const server = await startServer();
   try {
-    const store = await openStore({ folder, databaseUrl });
-    const stretches: ImportStretch[] = [];
-    const length = Math.max(batch, Math.ceil(letters / stretchCount / batch) * batch);
-    let promises = 0;
-    let spent = 0;
-    for (let from = 0; from < letters; from += length) {
-      const until = Math.min(letters, from + length);
-      const started = performance.now();
-      for (let at = from; at < until; at += batch) {
-        const made = lettersFrom(at, Math.min(until, at + batch));
-        promises += made.reduce((sum, letter) => sum + letter.promises.length, 0);
-        await store.storeLetters(made);
-      }
-      const seconds = (performance.now() - started) / 1000;
-      spent += seconds;
-      const rss = Math.round(process.memoryUsage.rss() / 1e6);
-      stretches.push({ letters: until, lettersPerSecond: (until - from) / seconds, rss });
-    }
-    await store.close();
+    lettersFrom(0, batch);
     const bare = await bareSeconds(join(folder, 'bare'), letters);
-    return {
-      letters,
-      promises,
-      database: databaseUrl === undefined ? 'pglite' : 'postgresql',
-      lettersPerSecond: letters / spent,
-      bareRowsPerSecond: letters / bare,
-      ratio: spent / bare,
-      stretches,
-    };
+    const lite = await openStore({ folder: join(folder, 'lite') });
+    const pglite = await measure('pglite', lite, letters, bare);
+    await lite.close();
+    const databaseUrl = await server.emptyDatabase();
+    const remote = await openStore({ folder: join(folder, 'server'), databaseUrl });
+    const postgresql = await measure('postgresql', remote, letters, bare);
+    await remote.close();
+    return { letters, bareRowsPerSecond: letters / bare, measures: [pglite, postgresql] };
   } finally {
+    await server.stop();
     await rm(folder, { recursive: true });
   }
+}
+
+const rssInMb = (): number => Math.round(process.memoryUsage.rss() / 1e6);
+
+async function measure(
+  database: ImportMeasure['database'],
+  store: Store,
+  letters: number,
+  bare: number,
+): Promise<ImportMeasure> {
+  const start = rssInMb();
+  const stretches: ImportStretch[] = [];
+  const length = Math.max(batch, Math.ceil(letters / stretchCount / batch) * batch);
+  let promises = 0;
+  let spent = 0;
+  for (let from = 0; from < letters; from += length) {
+    const until = Math.min(letters, from + length);
+    const started = performance.now();
+    for (let at = from; at < until; at += batch) {
+      const made = lettersFrom(at, Math.min(until, at + batch));
+      promises += made.reduce((sum, letter) => sum + letter.promises.length, 0);
+      await store.storeLetters(made);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    spent += seconds;
+    stretches.push({ letters: until, lettersPerSecond: (until - from) / seconds, rss: rssInMb() });
+  }
+  const [first, second] = stretches;
+  const last = stretches.at(-1);
+  const early = (second ?? first)?.lettersPerSecond ?? 0;
+  return {
+    database,
+    promises,
+    lettersPerSecond: letters / spent,
+    ratio: spent / bare,
+    growth: early / (last?.lettersPerSecond ?? early),
+    rssAboveStart: Math.max(...stretches.map(({ rss }) => rss)) - start,
+    stretches,
+    searchMs: await searchTimes(store),
+  };
+}
+
+async function searchTimes(store: Store): Promise<Readonly<Record<string, number>>> {
+  const times: Record<string, number> = {};
+  for (const text of searches) {
+    await store.search({ zone: 'bench', text });
+    const runs: number[] = [];
+    for (let nth = 0; nth < 3; nth += 1) {
+      const started = performance.now();
+      await store.search({ zone: 'bench', text });
+      runs.push(performance.now() - started);
+    }
+    times[text] = Math.round(Math.max(...runs) * 10) / 10;
+  }
+  return times;
 }
 
 function lettersFrom(from: number, until: number): readonly LetterToStore[] {

@@ -45,13 +45,16 @@ export async function auditDropped(
   const ids = beside.flatMap(({ promises }) => promises.map(({ letter }) => letter));
   const outlines = await memory.facts(database, [...ids, ...origins], 'outline');
   const byLetter = groupByLetter(beside, origins);
+  const names = await leadsOf(database, zone);
   const findings: Finding[] = [];
   for (const lineage of open) {
     const neighbours = (byLetter.get(letterOf(lineage)) ?? []).filter(
       ({ id }) => id !== lineage.id,
     );
     const finding = suspectDropped(lineage, outlines, neighbours);
-    if (finding && (await passedOver(database, zone, memory, lineage))) findings.push(finding);
+    if (finding && (await passedOver(database, zone, memory, names, lineage))) {
+      findings.push(finding);
+    }
   }
   return { audited: open.map(({ id }) => id), findings };
 }
@@ -125,11 +128,12 @@ function groupByLetter(
   return found;
 }
 
-/** Whether no stored letter that may be of the unit mentions the promise. */
+/** Whether no stored letter that may be of the unit mentions the promise. `names`: all leads. */
 async function passedOver(
   database: Queryable,
   zone: string,
   memory: ZoneMemory,
+  names: readonly string[],
   lineage: Lineage,
 ): Promise<boolean> {
   const origin = letterOf(lineage);
@@ -137,7 +141,6 @@ async function passedOver(
   const clearing = from ? clearingOf(lineage, from) : null;
   if (!clearing) return false;
   const year = lineage.promises.at(-1)?.year ?? 0;
-  const names = await leadsOf(database, zone);
   const same = names.filter((lead) => clearing.concerns({ year: year + 1, lead }));
   const later = await laterLetters(database, zone, same, year, mostLaterLetters + 1);
   if (later.length > mostLaterLetters) return false;

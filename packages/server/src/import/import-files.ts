@@ -51,10 +51,10 @@ interface Pending {
 }
 
 /** Letters in one transaction: enough to share its cost, few enough to lose little by a kill. */
-const batchLetters = 25;
+const batchLetters = 50;
 const batchBytes = 8 << 20;
 /** Files whose hashes are asked for at once. */
-const hashedAhead = 50;
+const hashedAhead = 100;
 
 /** Imports files into a zone: one file and two batches are in memory at a time, the next batch is
  * read while the last is stored. It may be killed at any moment and started again: each batch is

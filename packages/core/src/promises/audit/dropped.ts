@@ -2,6 +2,7 @@ import type { Text } from '../../model/language.ts';
 import { featuresOf, isPronoun, sameUnit } from '../features.ts';
 import { namedThings } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
+import { compare } from '../score.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
 import { isStanding, isYearly } from './wording.ts';
@@ -93,10 +94,11 @@ function expectation(
   later: LetterFacts,
   neighbours: readonly Lineage[],
 ): Expectation | null {
-  const continued = neighbours.flatMap((lineage) => {
+  const reported = neighbours.flatMap((lineage) => {
     const answer = lineage.promises.find((one) => one.letter === later.id);
     return answer ? [{ lineage, answer }] : [];
   });
+  const continued = reported.sort((a, b) => compare(a.answer, b.answer));
   const other = continued[0]?.answer ?? null;
   const samePoint = continued.find(({ lineage }) =>
     lineage.promises.some((one) => one.letter === from.id && one.heading === promise.heading),
