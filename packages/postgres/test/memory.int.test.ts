@@ -56,7 +56,10 @@ interface Result {
 
 const said = ({ kind, lineage, letters, texts, explanation }: Finding): string =>
   JSON.stringify([
-    ...[kind, lineage, letters, texts.map(({ text, span }) => [text, span])],
+    kind,
+    lineage,
+    letters,
+    texts.map(({ text, span }) => [text, span]),
     explanation['zh-Hans'],
   ]);
 

@@ -67,6 +67,11 @@ const catalogue = {
     '執行效能測試，以 JSON 輸出結果',
     'run benchmarks and print their figures as JSON',
   ),
+  benchLettersOption: text(
+    '导入多少份函件（仅 import）',
+    '匯入多少份函件（只適用於 import）',
+    'how many letters to import (import only)',
+  ),
   startAbout: text(
     '启动节点：网页、接口与后台任务',
     '啟動節點：網頁、介面及背景工作',
@@ -286,6 +291,11 @@ const catalogue = {
     '没有找到“{unit}”{year}年度的承诺（--unit、--year）。已存函件中的单位：{expected}。请改用其中的名称或其他年度，或先用 twinpark import 导入函件。',
     '找不到「{unit}」{year}年度的承諾（--unit、--year）。已儲存函件內的單位：{expected}。請改用當中的名稱或其他年度，或先用 twinpark import 匯入函件。',
     'No promises of "{unit}" in {year} (--unit, --year). Units in the stored letters: {expected}. Use one of these names or another year, or store letters first with twinpark import.',
+  ),
+  badLetters: text(
+    '“{value}”（--letters）：应为 50 到 1000000 的整数，并且只用于 import。例如：bench import --letters 10000。',
+    '「{value}」（--letters）：應為 50 至 1000000 的整數，並只用於 import。例如：bench import --letters 10000。',
+    '"{value}" (--letters): expected a whole number from 50 to 1000000, and the benchmark import. For example: bench import --letters 10000.',
   ),
   noBench: text(
     '没有名为“{value}”的性能测试；现有：{expected}。',
