@@ -31,6 +31,7 @@ const zoneSections: readonly { readonly section: ZoneSection; readonly path: rea
     { section: 'promises', path: ['promises'] },
     { section: 'findings', path: ['findings'] },
     { section: 'worklist', path: ['worklist'] },
+    { section: 'proposals', path: ['proposals'] },
   ];
 
 function languageSwitch({ language, path, say }: PageContext): Html {

@@ -27,14 +27,11 @@ export function decideOpening(
 ): Decision {
   const { scheme, hash } = compiled;
   const { opening } = scheme;
+  const refusal = openingRefused(compiled, standing, command.by);
+  if (refusal) return { refusals: [refusal] };
   const actor = scheme.actors[opening.by];
   const party = actor ? partyOf(actor.party, command.by) : null;
-  const isStanding =
-    actor?.standing && party !== null && !(standing[opening.by] ?? []).includes(party);
-  const lacksRole = actor?.role !== undefined && !command.by.roles.includes(actor.role);
-  if (!actor || party === null || isStanding || lacksRole) {
-    return { refusals: [notYours(actor?.title)] };
-  }
+  if (!actor || party === null) return { refusals: [notYours(actor?.title)] };
   const run = new Run(compiled, id, null, surroundings);
   run.emit({
     kind: 'opened',
@@ -48,6 +45,21 @@ export function decideOpening(
   }
   if (!actor.standing) run.emit({ kind: 'assigned', actor: opening.by, parties: [party] });
   return run.carryOut({ ...opening, at: [scheme.first] }, { ...command, action: 'opening' }, null);
+}
+
+/** Why somebody may not open a matter of a scheme; null: they may. */
+export function openingRefused(
+  { scheme }: CompiledScheme,
+  standing: Standing,
+  by: Acting,
+): Refusal | null {
+  const { opening } = scheme;
+  const actor = scheme.actors[opening.by];
+  const party = actor ? partyOf(actor.party, by) : null;
+  const isStanding =
+    actor?.standing && party !== null && !(standing[opening.by] ?? []).includes(party);
+  const lacksRole = actor?.role !== undefined && !by.roles.includes(actor.role);
+  return !actor || party === null || isStanding || lacksRole ? notYours(actor?.title) : null;
 }
 
 /** Decides one action on a running matter. Pure: the same matter, command and surroundings give the

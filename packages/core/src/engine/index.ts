@@ -5,6 +5,7 @@ export {
   decide,
   decideExpiry,
   decideOpening,
+  openingRefused,
   visibleFields,
   type Decision,
   type Standing,

@@ -36,6 +36,12 @@ function queueStatements(query: QueueQuery): {
     query.cursor === undefined
       ? '$7::date is null and $8::uuid is null'
       : '(q.due, q.matter) > ($7::date, $8::uuid)';
+  const text = (parameter: string): string =>
+    query.text === undefined
+      ? `and ${parameter}::text is null`
+      : `and exists (select from matters t where t.zone = q.zone and t.id = q.matter
+           and (strpos(lower(t.title), lower(${parameter}::text)) > 0
+             or starts_with(t.number, ${parameter}::text)))`;
   const condition = `q.zone = $1 and q.kind = $2 and q.party = $3 and ${open} ${turn} ${scheme} ${stage} ${dueBy}`;
   const name = [
     query.closed,
@@ -43,6 +49,7 @@ function queueStatements(query: QueueQuery): {
     query.scheme !== undefined,
     query.stage !== undefined,
     query.dueBy !== undefined,
+    query.text !== undefined,
     query.cursor !== undefined,
   ]
     .map((on) => (on === true ? '1' : '0'))
@@ -54,16 +61,16 @@ function queueStatements(query: QueueQuery): {
          m.opened_on, m.changed_at
        from (
          select * from matter_parties q
-         where ${condition} and ${after}
+         where ${condition} and ${after} ${text('$10')}
          order by q.due, q.matter limit $9
        ) q
        join matters m on m.zone = q.zone and m.id = q.matter
        order by q.due, q.matter`,
     ),
     count: statement<{ total: number }>(
-      `queue-count-${name.slice(0, 5)}`,
+      `queue-count-${name.slice(0, 6)}`,
       `select count(*)::integer as total
-       from (select 1 from matter_parties q where ${condition} limit ${String(countedUpTo + 1)}) counted`,
+       from (select 1 from matter_parties q where ${condition} ${text('$7')} limit ${String(countedUpTo + 1)}) counted`,
     ),
   };
 }
@@ -87,8 +94,8 @@ export async function matterQueue(
     query.dueBy ?? null,
   ];
   const after = decodeCursor(queueListing, query.cursor);
-  const rows = await database.query(list, [...filters, ...after, limit + 1]);
-  const counted = await database.query(count, filters);
+  const rows = await database.query(list, [...filters, ...after, limit + 1, query.text ?? null]);
+  const counted = await database.query(count, [...filters, query.text ?? null]);
   return listPage(
     rows,
     limit,

@@ -18,6 +18,7 @@ import { checkpointsBefore, saveCheckpoint } from './log/checkpoints.ts';
 import { extendLog } from './log/extend.ts';
 import { consistencyProof, inclusionProof } from './log/proofs.ts';
 import { verifyMatters } from './verify/verify-matters.ts';
+import { schemeMatters } from './scheme-matters.ts';
 import type { MatterStore } from './store.ts';
 
 /** The matters' side of a store on a migrated database. */
@@ -31,6 +32,7 @@ export function matterStore(database: Database): MatterStore {
     recordedCommand: (...parameters) => recordedCommand(database, ...parameters),
     matterEvents: (...parameters) => matterEvents(database, ...parameters),
     matterQueue: (query) => matterQueue(database, query),
+    schemeMatters: (query) => schemeMatters(database, query),
     overdueClocks: (query) => overdueClocks(database, query),
     nextInSequence: (...parameters) => nextInSequence(database, ...parameters),
     lookUpFacts: (...parameters) => lookUpFacts(database, ...parameters),

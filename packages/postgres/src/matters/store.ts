@@ -1,8 +1,10 @@
+import type { Matter } from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
 import type { VerifyReport } from './verify/report.ts';
+import type { SchemeMattersQuery } from './scheme-matters.ts';
 import type {
   Account,
   Balance,
@@ -33,6 +35,7 @@ export interface MatterStore {
   recordedCommand(zone: string, id: string): Promise<RecordedCommand | null>;
   matterEvents(zone: string, id: string, after?: number): Promise<readonly StoredEvent[]>;
   matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
+  schemeMatters(query: SchemeMattersQuery): Promise<ListPage<Matter>>;
   overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;
   nextInSequence(zone: string, scheme: string, name: string, period: string): Promise<number>;
   lookUpFacts(zone: string, questions: readonly FactQuestion[]): Promise<FactAnswers>;

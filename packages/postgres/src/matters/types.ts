@@ -159,6 +159,8 @@ export interface QueueQuery {
   readonly turn?: boolean | undefined;
   /** Only what is due on or before this day. */
   readonly dueBy?: IsoDate | undefined;
+  /** Only those with this in their title, or with a number that begins so. */
+  readonly text?: string | undefined;
   /** Closed matters instead of open ones. */
   readonly closed?: boolean | undefined;
   readonly cursor?: string | undefined;

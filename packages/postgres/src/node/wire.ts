@@ -26,6 +26,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   recordedCommand: true,
   matterEvents: true,
   matterQueue: true,
+  schemeMatters: true,
   overdueClocks: true,
   nextInSequence: true,
   lookUpFacts: true,

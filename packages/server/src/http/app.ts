@@ -1,14 +1,17 @@
 import { languages } from '@twinpark/core/model';
+import { officialCalendars } from '@twinpark/core/time';
 import { languageSlug } from '@twinpark/web';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { resources } from './api/index.ts';
 import { addAssets } from './assets.ts';
+import { MatterService } from '../matters/index.ts';
 import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
 import { addGuard } from '../people/guard.ts';
 import { peoplePages } from '../people/pages/index.ts';
 import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
+import { deskPages } from './desk/index.ts';
 import { preferredLanguage } from './language.ts';
 import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
@@ -24,7 +27,15 @@ const requestTimeout = 30_000;
 const reserved = new Set(['search', 'about']);
 
 /** The HTTP side of a node: pages in three languages, the API with its description, health. */
-export async function buildApp(context: HttpContext, version: string): Promise<FastifyInstance> {
+export async function buildApp(
+  given: Omit<HttpContext, 'matters'>,
+  version: string,
+): Promise<FastifyInstance> {
+  const { store, zones, people } = given;
+  const { now, newId } = people;
+  const calendars = officialCalendars;
+  const matters = new MatterService({ store, zones, calendars, now, newId });
+  const context: HttpContext = { ...given, matters };
   for (const { id } of context.zones) {
     if (reserved.has(id)) {
       throw new Error(
@@ -86,6 +97,7 @@ export async function buildApp(context: HttpContext, version: string): Promise<F
         await inside.register(pages, options);
       }
     });
+    for (const pages of deskPages) await app.register(pages, options);
     await scope('sign-in', async (inside) => {
       for (const pages of peoplePages) await inside.register(pages, options);
     });

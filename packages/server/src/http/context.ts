@@ -1,11 +1,13 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
+import type { MatterService } from '../matters/index.ts';
 import type { PeopleSettings } from '../people/settings.ts';
 
 /** What every route stands on. */
 export interface HttpContext {
   readonly store: Store;
   readonly zones: readonly Zone[];
+  readonly matters: MatterService;
   /** How people sign in. */
   readonly people: PeopleSettings;
   /** Today in the zones' time, YYYY-MM-DD. */

@@ -15,7 +15,8 @@ import { shownValue } from './value.ts';
 /** A document that a matter sent out or received. */
 export interface MatterDocument {
   readonly title: string;
-  readonly href: string;
+  /** Where it can be read; null: it is only on record that it went out. */
+  readonly href: string | null;
   readonly note?: string;
 }
 
@@ -189,7 +190,7 @@ function documents({ say }: PageContext, all: readonly MatterDocument[]): Render
   return html`<section aria-labelledby="documents">
     <h2 id="documents">${say('case.documents')}</h2>
     <ul class="entries">
-      ${all.map(({ title, href, note }) => html`<li><a href="${href}">${title}</a>${note !== undefined && html` <span class="meta">${note}</span>`}</li>`)}
+      ${all.map(({ title, href, note }) => html`<li>${href === null ? title : html`<a href="${href}">${title}</a>`}${note !== undefined && html` <span class="meta">${note}</span>`}</li>`)}
     </ul>
   </section>`;
 }

@@ -1,0 +1,199 @@
+import type { Acting, Refusal } from '@twinpark/core/engine';
+import type { Values, Zone } from '@twinpark/core/model';
+import { actionPage, casePage, linkTo, type PageContext } from '@twinpark/web';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { history, matterFor, type MatterView, type RunningScheme } from '../../matters/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { actingOf, formToken } from '../../people/visit.ts';
+import { zoneOf } from '../context.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { idParams } from '../query.ts';
+import { documentsOf } from './documents.ts';
+import { postedForm } from './posted.ts';
+import { choicesIn, daysOf, nameOfIn, shownMatter, takesPart, valuesFor } from './surroundings.ts';
+
+const actionParams = Type.Object({
+  ...idParams.properties,
+  action: Type.String({ maxLength: 60 }),
+});
+const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A matter as whoever asks sees it; null where there is none or they take no part in it: nobody learns
+ * from the answer which of the two. */
+interface Found {
+  readonly zone: Zone;
+  readonly acting: Acting;
+  readonly view: MatterView;
+  readonly running: RunningScheme;
+}
+
+/** Case files and the forms of their actions. */
+export const casePages: Pages = (app, context, done) => {
+  declareNeed(app, 'act');
+  const { matters, store, language } = context;
+
+  const find = async (
+    request: FastifyRequest,
+    params: { readonly zone: string; readonly id: string },
+  ): Promise<Found | null> => {
+    const zone = zoneOf(context, params.zone);
+    const acting = actingOf(request);
+    if (!zone || !acting || !matterId.test(params.id)) return null;
+    const view = await matterFor(matters, zone.id, params.id, acting);
+    if (view === null || !takesPart(view, acting)) return null;
+    const running = await matters.schemes.version(zone.id, view.schemeHash);
+    return { zone, acting, view, running };
+  };
+
+  app.get(
+    '/:zone/matters/:id',
+    {
+      schema: {
+        hide: true,
+        params: idParams,
+        querystring: Type.Object({ done: Type.Optional(Type.String({ maxLength: 60 })) }),
+      },
+    },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, acting, view, running } = found;
+      const [abilities, events, persons] = await Promise.all([
+        matters.abilitiesOf(zone.id, view.id, acting),
+        history(matters, zone.id, view.id, acting),
+        store.persons(zone.id),
+      ]);
+      const page = contextOf(context, language, zone, request);
+      const { scheme } = running.compiled;
+      const { done: action = '' } = request.query;
+      const did = action === 'opening' ? scheme.opening.title : scheme.actions[action]?.title;
+      return sendPage(
+        reply,
+        page,
+        casePage(page, {
+          scheme,
+          matter: shownMatter(view),
+          abilities: abilities ?? [],
+          history: events ?? [],
+          documents: documentsOf(page, events ?? []),
+          days: daysOf(context),
+          nameOf: nameOfIn(page, persons),
+          done: did?.[language] ?? null,
+        }),
+      );
+    },
+  );
+
+  const showForm = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: PageContext,
+    found: Found,
+    given: {
+      readonly action: string;
+      readonly party: string | null;
+      readonly values: Values | null;
+      readonly refusals: readonly Refusal[];
+    },
+  ): Promise<FastifyReply> => {
+    const { zone, acting, view, running } = found;
+    const { action, party, refusals } = given;
+    const abilities = await matters.abilitiesOf(zone.id, view.id, acting);
+    const ability = abilities?.find((one) => one.action === action);
+    if (!ability) {
+      reply.callNotFound();
+      return reply;
+    }
+    const about = refusals.flatMap(({ field }) => field ?? []);
+    const all = running.compiled.scheme.actions[action]?.asks ?? [];
+    const asks = ability.allowed
+      ? all.filter((id) => ability.asks.includes(id) || about.includes(id))
+      : [];
+    const own =
+      ability.allowed && ability.parties.length === 1 ? (ability.parties[0] ?? null) : null;
+    const at = party ?? own;
+    const persons = await store.persons(zone.id);
+    return sendPage(
+      reply,
+      page,
+      actionPage(page, {
+        scheme: running.compiled.scheme,
+        matter: shownMatter(view),
+        action,
+        party: at,
+        asks,
+        required: ability.allowed ? [...ability.required, ...about] : [],
+        values: given.values ?? valuesFor(running.compiled, view, action, at),
+        choices: choicesIn(zone, persons, language),
+        refusals: ability.allowed ? refusals : [ability.refusal],
+        command: context.people.newId(),
+        token: formToken(request),
+        nameOf: nameOfIn(page, persons),
+        preview: null,
+      }),
+    );
+  };
+
+  app.get(
+    '/:zone/matters/:id/do/:action',
+    {
+      schema: {
+        hide: true,
+        params: actionParams,
+        querystring: Type.Object({ party: Type.Optional(Type.String({ maxLength: 60 })) }),
+      },
+    },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const page = contextOf(context, language, found.zone, request);
+      const party = request.query.party ?? null;
+      const { action } = request.params;
+      return showForm(request, reply, page, found, { action, party, values: null, refusals: [] });
+    },
+  );
+
+  app.post(
+    '/:zone/matters/:id/do/:action',
+    { schema: { hide: true, params: actionParams } },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, acting, view, running } = found;
+      const { action } = request.params;
+      const { scheme } = running.compiled;
+      const asks = scheme.actions[action]?.asks ?? [];
+      const form = postedForm(request.body, scheme.fields, asks);
+      const page = contextOf(context, language, zone, request);
+      const again = { action, party: form.party ?? null, values: form.values };
+      if (form.changed) return showForm(request, reply, page, found, { ...again, refusals: [] });
+      const answer = await matters.act({
+        zone: zone.id,
+        id: form.command ?? context.people.newId(),
+        by: acting,
+        matter: view.id,
+        action,
+        party: form.party,
+        values: form.values,
+        ifVersion: form.version,
+      });
+      if (answer.outcome === 'unknown') return reply.callNotFound();
+      if (answer.outcome === 'done') {
+        const file = linkTo(language, [zone.id, 'matters', view.id], { done: action });
+        return reply.redirect(file, 303);
+      }
+      const now = await find(request, request.params);
+      const stale = answer.refusals.some(({ code }) => code === 'version');
+      reply.code(stale ? 409 : 422);
+      const refusals = answer.refusals.map(({ code, message, field }) => ({
+        code: code === 'missing' ? code : ('invalid' as const),
+        message,
+        ...(field !== undefined && { field }),
+      }));
+      return showForm(request, reply, page, now ?? found, { ...again, refusals });
+    },
+  );
+  done();
+};

@@ -1,0 +1,256 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { hashPassword } from '../../people/password.ts';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const password = 'seven sleepy herons wade';
+const accounts = {
+  office: { name: '陈办事', unit: 'futian-office', roles: ['proposal-officer'] },
+  supervisor: { name: '何督查', unit: 'futian-supervision', roles: ['supervisor'] },
+  lead: { name: '林教育', unit: 'futian-education', roles: ['officer'] },
+  coHandler: { name: '周科创', unit: 'sz-stic', roles: ['officer'] },
+  adviser: { name: '梁委员', unit: null, roles: [] },
+} as const;
+type Role = keyof typeof accounts;
+
+let node: SampleNode;
+let browser: Browser;
+let origin: string;
+let time = Date.parse('2026-03-02T01:00:00.000Z');
+let ids = 0;
+
+beforeAll(async () => {
+  const newId = (): string => `0193fb00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
+  node = await sampleNode({ people: { now: () => new Date((time += 1000)).toISOString(), newId } });
+  const passwordHash = await hashPassword(password);
+  for (const [role, { name, unit, roles }] of Object.entries(accounts)) {
+    await node.store.addPerson({
+      zone: 'hetao',
+      id: newId(),
+      name,
+      language: 'zh-Hans',
+      email: `${role.toLowerCase()}@example.org`,
+      ownRoles: [],
+      memberships: unit === null ? [] : [{ unit, roles }],
+      passwordHash,
+      sample: false,
+      createdAt: '2026-03-01T00:00:00.000Z',
+    });
+  }
+  origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: flags,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await node.close();
+});
+
+/** Everybody at their own screen; the supervisor uses the keyboard alone, the lead a phone. */
+async function screens(): Promise<Readonly<Record<Role, Page>>> {
+  const pages = new Map<string, Page>();
+  for (const role of Object.keys(accounts)) {
+    const viewport = role === 'lead' ? { width: 390, height: 844 } : { width: 1280, height: 900 };
+    const context = await browser.newContext({ viewport, javaScriptEnabled: role !== 'coHandler' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${origin}/zh-hans/hetao/desk`);
+    await page.fill('input[name=email]', `${role.toLowerCase()}@example.org`);
+    await page.fill('input[name=password]', password);
+    await page.locator('main form button[type=submit]').first().click();
+    await page.waitForURL(/\/desk/);
+    pages.set(role, page);
+  }
+  return Object.fromEntries(pages) as Record<Role, Page>;
+}
+
+const seen = new Map<string, readonly string[]>();
+
+/** Holds the page to axe at both widths, in the frame and without. */
+async function checked(page: Page, name: string): Promise<void> {
+  if (seen.has(name)) return;
+  const before = page.viewportSize();
+  const found: string[] = [];
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const folder = process.env['SCREENSHOTS'];
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) =>
+          `${name} ${String(width)} ${id}: ${nodes.map((one) => one.html.slice(0, 200)).join(' | ')}`,
+      ),
+    );
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) found.push(`${name} is ${String(wide)} wide at ${String(width)}`);
+  }
+  if (before) await page.setViewportSize(before);
+  seen.set(name, found);
+}
+
+async function open(page: Page, matter: string): Promise<void> {
+  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
+}
+
+/** Presses the action's button on the case file, then sends its form. */
+async function act(
+  page: Page,
+  matter: string,
+  action: string,
+  fill: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await open(page, matter);
+  await page
+    .locator('.may a.button', { hasText: new RegExp(`^\\s*${action}`) })
+    .first()
+    .click();
+  await fill(page);
+  await page.locator('.scheme-form .buttons button').click();
+  await page.waitForURL(/done=/);
+}
+
+/** Moves with Tab until the focus is on what is looked for, then presses Enter or types. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector))
+      return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${selector}`);
+}
+
+describe('a proposal from registration to publication', () => {
+  it('is worked on by five people of four units in the browser', async () => {
+    const { office, supervisor, lead, coHandler, adviser } = await screens();
+    await checked(office, 'queue-empty');
+    await office.getByRole('link', { name: '登记：提案建议办理' }).click();
+    await checked(office, 'register');
+
+    // A form sent too early says what is missing, and leads there.
+    await office.locator('.scheme-form .buttons button').click();
+    expect(await office.locator('.summary li').count()).toBe(6);
+    await checked(office, 'register-refused');
+    await office.locator('.summary a').first().click();
+    expect(await office.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'f.kind',
+    );
+
+    await office.getByLabel('政协提案').check();
+    await office.getByLabel('大会期间', { exact: true }).check();
+    await office.getByLabel('届次').fill('市政协七届六次会议');
+    await office.getByLabel('案由').fill('关于完善跨境科研仪器共享的提案');
+    await office
+      .locator('textarea[name="f.body"]')
+      .fill('仪器预约标准不一。\n建议统一预约入口，并公布收费。');
+    await office.locator('select[name="f.proposers"]').first().selectOption({ label: '梁委员' });
+    await office.locator('.scheme-form .buttons button').click();
+    await office.waitForURL(/\/matters\//);
+    const matter = /matters\/([0-9a-f-]+)/.exec(office.url())?.[1] ?? '';
+    await checked(office, 'case-registered');
+
+    await act(office, matter, '立案');
+    await office.goto(`${origin}/zh-hans/hetao/desk`);
+    await checked(office, 'queue');
+    await office.locator('input[name=matter]').check();
+    await office.getByRole('button', { name: '交办所选办件' }).click();
+    await checked(office, 'bulk');
+    await office.getByLabel('主办会办').check();
+    await office.locator('input[name="f.handlers"][value="futian-education"]').check();
+    await office.locator('input[name="f.coHandlers"][value="sz-stic"]').check();
+    await office.locator('.scheme-form .buttons button').click();
+    await office.waitForURL(/desk\?done=1/);
+
+    await lead.goto(`${origin}/zh-hans/hetao/desk`);
+    expect(await lead.locator('tbody tr').count()).toBe(1);
+    await act(lead, matter, '签收');
+    await act(coHandler, matter, '会办签收');
+    await act(coHandler, matter, '提出会办意见', async (page) => {
+      await page.locator('textarea[name="f.opinion"]').fill('同意统一入口，收费标准由各单位公布。');
+    });
+
+    await act(lead, matter, '拟稿', async (page) => {
+      await checked(page, 'draft');
+      await page.locator('textarea[name="f.reply"]').fill('您提出的提案收悉，现答复如下。');
+      await page.locator('textarea[name="f.measures.0.point"]').fill('统一预约入口');
+      await page.locator('textarea[name="f.measures.0.said"]').fill('已开通统一预约入口。');
+      await page.locator('select[name="f.measures.0.status"]').selectOption('done');
+      await page.locator('button[name=add-line][value=measures]').click();
+      expect(await page.locator('textarea[name="f.measures.0.said"]').inputValue()).toBe(
+        '已开通统一预约入口。',
+      );
+      await page.locator('textarea[name="f.measures.1.point"]').fill('公布收费标准');
+      await page.locator('textarea[name="f.measures.1.said"]').fill('正在征求各单位意见。');
+      await page.locator('select[name="f.measures.1.status"]').selectOption('advancing');
+      await page.locator('input[name="f.resultClass"][value=A]').check();
+      await page.locator('input[name="f.disclosure"][value=full]').check();
+    });
+    await act(lead, matter, '送会签');
+    await open(lead, matter);
+    await lead.locator('.may-not summary').click();
+    await checked(lead, 'case-countersigning');
+    expect(await lead.locator('.may-not').textContent()).toContain('协办单位未全部会签');
+    await act(coHandler, matter, '会签');
+    await act(lead, matter, '提交审核');
+
+    // The supervisor has a keyboard and nothing else.
+    await open(supervisor, matter);
+    await tabTo(supervisor, `a[href*="/do/approve"]`);
+    await supervisor.keyboard.press('Enter');
+    await supervisor.waitForURL(/do\/approve/);
+    await checked(supervisor, 'approve');
+    await tabTo(supervisor, 'input[name="f.checkNote"]');
+    await supervisor.keyboard.type('同意');
+    await supervisor.keyboard.press('Enter');
+    await supervisor.waitForURL(/done=approve/);
+
+    await act(lead, matter, '签发答复', async (page) => {
+      await page.locator('input[name="f.documentNumber"]').fill('福教函〔2026〕12号');
+      await page.locator('input[name="f.signer"]').fill('局长');
+    });
+
+    await act(adviser, matter, '评价答复', async (page) => {
+      await checked(page, 'rate');
+      await page.getByLabel('满意', { exact: true }).check();
+    });
+    await act(office, matter, '公开答复');
+    await act(office, matter, '归档', async (page) => {
+      await page.getByLabel('A类', { exact: true }).check();
+    });
+    await open(office, matter);
+    for (const details of await office.locator('details').all()) {
+      await details.evaluate((element) => element.setAttribute('open', ''));
+    }
+    await checked(office, 'case-archived');
+    expect(await office.locator('.history').textContent()).toContain('编号');
+
+    // Everybody reads it, nobody signed in.
+    const visitor = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+    await visitor.goto(`${origin}/zh-hans/hetao/proposals`);
+    await checked(visitor, 'proposals');
+    await visitor.getByRole('link', { name: '关于完善跨境科研仪器共享的提案' }).click();
+    await checked(visitor, 'proposal');
+    const text = (await visitor.locator('main').textContent()) ?? '';
+    expect(text).toContain('已开通统一预约入口。');
+    expect(text).not.toContain('收费标准由各单位公布');
+    expect(text).not.toContain('局长');
+    await visitor.goto(`${origin}/en/hetao/schemes/proposals`);
+    await checked(visitor, 'scheme');
+    expect([...seen.values()].flat()).toEqual([]);
+  }, 240_000);
+});

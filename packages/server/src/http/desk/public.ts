@@ -1,0 +1,185 @@
+import { visibleFields, type CompiledScheme, type Matter } from '@twinpark/core/engine';
+import type { Values } from '@twinpark/core/model';
+import {
+  proposalPage,
+  proposalsPage,
+  schemePage,
+  type Disclosure,
+  type ProposalRow,
+  type PublicReply,
+} from '@twinpark/web';
+import { Type } from 'typebox';
+import { history, matterFor, type HistoryItem } from '../../matters/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { zoneOf } from '../context.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { cursorValue, idParams, zoneParams } from '../query.ts';
+import { nameOfIn } from './surroundings.ts';
+
+const perPage = 30;
+const schemeId = 'proposals';
+const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What everybody may see: the proposals that were filed, and the schemes. */
+export const proposalPages: Pages = (app, context, done) => {
+  declareNeed(app, 'read-public');
+  const { matters, store, language } = context;
+
+  app.get(
+    '/:zone/proposals',
+    {
+      schema: {
+        hide: true,
+        params: zoneParams,
+        querystring: Type.Object({ cursor: Type.Optional(cursorValue) }),
+      },
+    },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      const running = zone && matters.schemes.current(zone.id, schemeId);
+      if (!zone || !running) return reply.callNotFound();
+      const { cursor } = request.query;
+      const list = await store.schemeMatters({
+        zone: zone.id,
+        scheme: schemeId,
+        numbered: true,
+        cursor,
+        limit: perPage,
+      });
+      const page = contextOf(context, language, zone, request);
+      const rows = list.items.map((matter) => publicRow(running.compiled, matter));
+      const view = {
+        scheme: running.compiled.scheme,
+        rows,
+        next: list.next,
+        total: list.total,
+        cursor,
+      };
+      return sendPage(reply, page, proposalsPage(page, view));
+    },
+  );
+
+  app.get(
+    '/:zone/proposals/:id',
+    { schema: { hide: true, params: idParams } },
+    async (request, reply) => {
+      const { params } = request;
+      const zone = zoneOf(context, params.zone);
+      const view =
+        zone && matterId.test(params.id)
+          ? await matterFor(matters, zone.id, params.id, null)
+          : null;
+      // What was not filed is between the proposer and the office.
+      const number = Object.values(view?.numbers ?? {})[0];
+      if (!zone || !view || view.scheme !== schemeId || number === undefined) {
+        return reply.callNotFound();
+      }
+      const running = await matters.schemes.version(zone.id, view.schemeHash);
+      const events = (await history(matters, zone.id, view.id, null)) ?? [];
+      const held = await matters.read(zone.id, view.id);
+      const page = contextOf(context, language, zone, request);
+      const title = view.values['title'];
+      return sendPage(
+        reply,
+        page,
+        proposalPage(page, {
+          scheme: running.compiled.scheme,
+          id: view.id,
+          number,
+          title: typeof title === 'string' ? title : null,
+          stage: view.stage,
+          values: withoutTitle(view.values),
+          place: { stage: view.stage, branches: view.branches },
+          replies: held ? publicReplies(held.held.plain, events) : [],
+          nameOf: nameOfIn(page, await store.persons(zone.id)),
+        }),
+      );
+    },
+  );
+
+  app.get(
+    '/:zone/schemes/:id',
+    { schema: { hide: true, params: idParams } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      const running = zone && matters.schemes.current(zone.id, request.params.id);
+      if (!zone || !running) return reply.callNotFound();
+      const page = contextOf(context, language, zone, request);
+      const { scheme, clockTable } = running.compiled;
+      return sendPage(reply, page, schemePage(page, scheme, clockTable));
+    },
+  );
+  done();
+};
+
+function publicRow(compiled: CompiledScheme, matter: Matter): ProposalRow {
+  const seen = visibleFields(compiled, matter, null);
+  const title = matter.values['title'];
+  return {
+    id: matter.id,
+    number: Object.values(matter.numbers)[0] ?? null,
+    title: seen.has('title') && typeof title === 'string' ? title : null,
+    stage: matter.stage,
+    openedOn: matter.openedOn,
+  };
+}
+
+function withoutTitle(values: Values): Values {
+  const { title: _title, ...rest } = values;
+  return rest;
+}
+
+const disclosures = ['full', 'summary', 'title-only', 'none'] as const satisfies Disclosure[];
+
+/** What of a reply stands behind each way of disclosing it. A summary has the points and how far each
+ * is, not the wording. */
+const shown: Readonly<Record<Disclosure, readonly string[]>> = {
+  full: ['resultClass', 'reply', 'measures', 'documentNumber'],
+  summary: ['resultClass', 'measures', 'documentNumber'],
+  'title-only': ['resultClass'],
+  none: [],
+};
+
+/** The replies of a matter as far as they are public: none before publication, then each as its unit and
+ * the check decided. */
+export function publicReplies(
+  matter: Pick<Matter, 'branches'>,
+  events: readonly HistoryItem[],
+): readonly PublicReply[] {
+  const published = events.some(
+    ({ event }) => event.kind === 'issued' && event.letter === 'publication',
+  );
+  if (!published) return [];
+  return (matter.branches['reply'] ?? []).flatMap(({ party, stage, values }) => {
+    if (stage !== 'sent') return [];
+    // Without a decision nothing is disclosed.
+    const disclosure = disclosures.find((one) => one === values['disclosure']) ?? 'none';
+    return [
+      {
+        party,
+        disclosure,
+        values: disclosed(values, disclosure),
+        proof: null,
+      },
+    ];
+  });
+}
+
+function disclosed(values: Values, disclosure: Disclosure): Values {
+  const kept = Object.entries(values).filter(([id]) => shown[disclosure].includes(id));
+  return Object.fromEntries(
+    kept.map(([id, value]) =>
+      id === 'measures' && disclosure === 'summary' && Array.isArray(value)
+        ? [id, value.map(pointAndStatus)]
+        : [id, value],
+    ),
+  );
+}
+
+function pointAndStatus(line: Values[string]): Values[string] {
+  if (typeof line !== 'object' || Array.isArray(line)) return line;
+  return Object.fromEntries(
+    Object.entries(line as Values).filter(([column]) => ['point', 'status'].includes(column)),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Acting, CompiledScheme, Matter } from '@twinpark/core/engine';
+import type { Language, Zone } from '@twinpark/core/model';
+import type { Person } from '@twinpark/postgres';
+import { namesIn, type Days, type FormChoices, type NameOf, type PageContext } from '@twinpark/web';
+import { dayOf, type MatterView } from '../../matters/index.ts';
+import type { HttpContext } from '../context.ts';
+
+/** Today, where the zones are, and the calendars of both sides. */
+export function daysOf({ matters }: HttpContext): Days {
+  return { today: dayOf(matters.now()), calendars: matters.calendars };
+}
+
+/** Names of units and persons in the page's language. */
+export function nameOfIn(page: PageContext, persons: readonly Person[]): NameOf {
+  return namesIn(page, new Map(persons.map(({ id, name }) => [id, name])));
+}
+
+/** What units and persons a form offers. Whoever acts for no unit can make proposals; where nobody does,
+ * everybody is offered. */
+export function choicesIn(zone: Zone, persons: readonly Person[], language: Language): FormChoices {
+  const own = persons.filter(({ memberships, disabled }) => memberships.length === 0 && !disabled);
+  const offered = own.length > 0 ? own : persons;
+  return {
+    units: zone.units.map((unit) => ({ value: unit.id, text: unit.name[language] })),
+    persons: offered.map(({ id, name }) => ({ value: id, text: name })),
+    entries: {},
+  };
+}
+
+/** What may be filled in anew: a branch's own values where an action works on one, else the matter's. */
+export function valuesFor(
+  { scheme }: CompiledScheme,
+  matter: Pick<Matter, 'values' | 'branches'>,
+  action: string,
+  party: string | null,
+): Matter['values'] {
+  const branch = scheme.actions[action]?.branch;
+  const own = matter.branches[branch ?? '']?.find((one) => one.party === party);
+  return { ...matter.values, ...own?.values };
+}
+
+/** A matter as one viewer sees it, as the pages take it. */
+export function shownMatter({ fields: _fields, ...matter }: MatterView): Matter {
+  return matter;
+}
+
+/** Whether somebody takes part in a matter: only they see its case file. */
+export function takesPart({ parties }: Pick<Matter, 'parties'>, acting: Acting): boolean {
+  return Object.values(parties).some(
+    (list) => list.includes(acting.person) || (acting.unit !== null && list.includes(acting.unit)),
+  );
+}
