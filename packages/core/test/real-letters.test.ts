@@ -22,7 +22,7 @@ const REAPPEAR: readonly (readonly [string, string])[] = [
 ];
 const DEFENSIBLE: readonly (readonly [kind: string, year: number, start: string])[] = [
   ['contradiction', 2023, '已印发实施《深'],
-  ['contradiction', 2023, '探索深港产业合'],
+  ['contradiction', 2023, '对接梳理前海、'],
   ['contradiction', 2024, '深北莫应用数学'],
   ['contradiction', 2024, '龙岗区赴河套、'],
   ['stale-completion', 2023, '积极谋划建设大'],

@@ -27,9 +27,17 @@ export function checkpointNote(
   return `${checkpointText(checkpoint)}\n\u2014 ${checkpoint.origin} ${toBase64(signed)}\n`;
 }
 
+/** A text's bytes in UTF-8, from the language alone: the pure packages know no platform. */
+function utf8(text: string): Uint8Array {
+  const parts = encodeURIComponent(text).matchAll(/%([\dA-F]{2})|[^%]/g);
+  return Uint8Array.from(parts, ([one, hex]) =>
+    hex === undefined ? one.charCodeAt(0) : Number.parseInt(hex, 16),
+  );
+}
+
 /** What a key's hash is taken of: the log's name, a line end, the kind of key (1: Ed25519), the key. */
 export function keyHashInput(origin: string, publicKey: Uint8Array): Uint8Array {
-  const name = new TextEncoder().encode(origin);
+  const name = utf8(origin);
   const bytes = new Uint8Array(name.length + 2 + publicKey.length);
   bytes.set(name);
   bytes.set([0x0a, 0x01], name.length);

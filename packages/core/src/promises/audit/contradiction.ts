@@ -32,9 +32,9 @@ function ownWords(letter: LetterFacts, item: LetterPromise): Finding | null {
   const words = item.text.slice(says.index, says.index + says[0].length);
   const at = cite(letter);
   return finding('contradiction', null, [quote(letter, item)], {
-    'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，而其原文写的是“${words}”。`,
-    'zh-Hant': `${at['zh-Hant']}將下列內容列入「當年完成的事項」：「${item.text}」，但其原文所載為「${words}」。`,
-    en: `${capital(at.en)} lists among the matters completed that year: “${item.text}”, while its own words are “${words}”.`,
+    'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，其中写明“${words}”。请核对应列哪一栏。`,
+    'zh-Hant': `${at['zh-Hant']}將下列內容列入「當年完成的事項」：「${item.text}」，當中載明「${words}」。請核對應列入哪一欄。`,
+    en: `${capital(at.en)} lists among the matters completed that year: “${item.text}”, which itself says “${words}”; which column is right needs checking.`,
   });
 }
 
@@ -47,10 +47,10 @@ function bothColumns(
 ): Finding {
   const at = cite(letter);
   const column = placeName(other);
-  return finding('contradiction', null, [quote(letter, done, a), quote(letter, other, b)], {
-    'zh-Hans': `${at['zh-Hans']}的工作清单把同一事项同时列入“当年完成的事项”（“${a.text}”）和${column['zh-Hans']}（“${b.text}”）。`,
-    'zh-Hant': `${at['zh-Hant']}的工作清單將同一事項同時列入「當年完成的事項」（「${a.text}」）及${column['zh-Hant']}（「${b.text}」）。`,
-    en: `The work list of ${at.en} has the same matter both among the matters completed that year (“${a.text}”) and among ${column.en} (“${b.text}”).`,
+  return finding('contradiction', null, [quote(letter, done), quote(letter, other)], {
+    'zh-Hans': `${at['zh-Hans']}的工作清单有两栏写到相同内容：“当年完成的事项”写“${done.text}”，${column['zh-Hans']}写“${other.text}”。相同的部分是“${a.text}”与“${b.text}”，请核对应列哪一栏。`,
+    'zh-Hant': `${at['zh-Hant']}的工作清單有兩欄載有相同內容：「當年完成的事項」載「${done.text}」，${column['zh-Hant']}載「${other.text}」。相同之處為「${a.text}」與「${b.text}」，請核對應列入哪一欄。`,
+    en: `Two columns of the work list of ${at.en} say the same: among the matters completed that year, “${done.text}”; among ${column.en}, “${other.text}”. What they share is “${a.text}” and “${b.text}”; which column is right needs checking.`,
   });
 }
 

@@ -223,9 +223,9 @@ const BECAUSE: Readonly<Record<Expectation['kind'], Text>> = {
     en: 'answers the same proposal',
   },
   'same-point': {
-    'zh-Hans': '回应了同一条意见建议下的工作',
-    'zh-Hant': '回應了同一項意見建議下的工作',
-    en: 'comes back to work under the same point',
+    'zh-Hans': '谈到与之相邻的工作',
+    'zh-Hant': '談及與之相關的工作',
+    en: 'speaks of work that stood beside it',
   },
   'same-subject': {
     'zh-Hans': '回应了该函的多数承诺',

@@ -34,9 +34,9 @@ export function personalData(letter: LetterFacts): Finding[] {
       null,
       found.map((one) => ({ letter, ...one })),
       {
-        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有联系人电话（${list}）。公开前应当隐去。`,
-        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有聯絡人電話（${list}）。公開前應予遮蓋。`,
-        en: `${capital(at.en)} is marked for publication in full and carries a contact's telephone number (${list}). It should be masked before publication.`,
+        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有联系人电话（${list}）。公开的文本通常不附承办人的联系方式，请核对是否需要隐去。`,
+        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有聯絡人電話（${list}）。公開文本一般不附經辦人的聯絡資料，請核對應否遮蓋。`,
+        en: `${capital(at.en)} is marked for publication in full and carries a contact's telephone number (${list}). Published versions usually leave out the handler's contact details; whether it needs masking should be checked.`,
       },
     ),
   ];

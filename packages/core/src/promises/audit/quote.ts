@@ -11,12 +11,20 @@ export interface Quote {
 
 export type Letters = ReadonlyMap<string, LetterFacts>;
 
-/** How an explanation names a letter: its year and its file, in three languages. */
-export function cite({ year, file }: LetterFacts): Text {
+/** How an explanation names a letter: its year with its number, else its title, else its file. */
+export function cite({ year, number, title, file }: LetterFacts): Text {
+  const name =
+    number !== null
+      ? { 'zh-Hans': `第${number}号`, 'zh-Hant': `第${number}號`, en: `No. ${number}` }
+      : title !== null
+        ? { 'zh-Hans': `《${title}》`, 'zh-Hant': `《${title}》`, en: `《${title}》` }
+        : { 'zh-Hans': file, 'zh-Hant': file, en: file };
+  const [hans, hant, en] =
+    year === null ? ['', '', ''] : [`${String(year)}年`, `${String(year)} 年`, `${String(year)} `];
   return {
-    'zh-Hans': year === null ? `函件（${file}）` : `${String(year)}年函件（${file}）`,
-    'zh-Hant': year === null ? `函件（${file}）` : `${String(year)} 年函件（${file}）`,
-    en: year === null ? `the letter (${file})` : `the ${String(year)} letter (${file})`,
+    'zh-Hans': `${hans}函件（${name['zh-Hans']}）`,
+    'zh-Hant': `${hant}函件（${name['zh-Hant']}）`,
+    en: `the ${en}letter (${name.en})`,
   };
 }
 

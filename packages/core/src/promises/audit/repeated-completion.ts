@@ -19,7 +19,7 @@ function wasDone(promise: LetterPromise): boolean {
   return promise.place === 'done' || (promise.place === 'body' && promise.status === 'done');
 }
 
-/** The clauses that both promises report as done, once and for all, with nothing new. */
+/** The clauses that both promises report as done, once and for all, without a new figure. */
 function repeated(
   earlier: LetterPromise,
   later: LetterPromise,
@@ -81,16 +81,15 @@ function describe(
 ): Finding {
   const [a, b] = [cite(earlierLetter), cite(laterLetter)];
   const [p, q] = [placeName(earlier), placeName(later)];
-  const before = said.map(([clause]) => clause.text).join('，');
-  const after = said.map(([, clause]) => clause.text).join('，');
+  const both = said.map(([, clause]) => clause.text).join('，');
   return finding(
     'repeated-completion',
     lineage.id,
     [quote(earlierLetter, earlier), quote(laterLetter, later)],
     {
-      'zh-Hans': `${a['zh-Hans']}在${p['zh-Hans']}中写明已完成：“${before}”；${b['zh-Hans']}在${q['zh-Hans']}中再次列为完成：“${after}”，未见新的数字或阶段。请核对完成的年份。`,
-      'zh-Hant': `${a['zh-Hant']}在${p['zh-Hant']}中列明已完成：「${before}」；${b['zh-Hant']}在${q['zh-Hant']}中再度列為完成：「${after}」，並無新的數字或階段。請核對完成年份。`,
-      en: `${capital(a.en)} gives as done, in ${p.en}: “${before}”; ${b.en} gives the same again as done, in ${q.en}: “${after}”, with no new figure or stage. The year of completion needs checking.`,
+      'zh-Hans': `${a['zh-Hans']}在${p['zh-Hans']}中写明已完成：“${earlier.text}”；${b['zh-Hans']}在${q['zh-Hans']}中再次列为完成：“${later.text}”。两处都写为完成的是“${both}”，请核对完成的年份。`,
+      'zh-Hant': `${a['zh-Hant']}在${p['zh-Hant']}中列明已完成：「${earlier.text}」；${b['zh-Hant']}在${q['zh-Hant']}中再度列為完成：「${later.text}」。兩處均列為完成的是「${both}」，請核對完成年份。`,
+      en: `${capital(a.en)} gives as done, in ${p.en}: “${earlier.text}”; ${b.en} gives the same again as done, in ${q.en}: “${later.text}”. What both give as done is “${both}”; the year of completion needs checking.`,
     },
   );
 }
