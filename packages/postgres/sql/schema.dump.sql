@@ -124,6 +124,19 @@ key_buckets_held_check: CHECK ((held > 0))
 key_buckets_pkey: PRIMARY KEY (zone, key)
 CREATE UNIQUE INDEX key_buckets_pkey ON public.key_buckets USING btree (zone, key)
 
+-- letter_figures
+letter_figures.zone text collate "C" not null
+letter_figures.letter uuid not null
+letter_figures.definition text collate "C" not null
+letter_figures.position smallint not null
+letter_figures.defined jsonb not null
+letter_figures.scope jsonb not null
+letter_figures.value numeric
+letter_figures_pkey: PRIMARY KEY (zone, letter, definition)
+letter_figures_position_check: CHECK (("position" >= 0))
+letter_figures_zone_letter_fkey: FOREIGN KEY (zone, letter) REFERENCES letters(zone, id) ON DELETE CASCADE
+CREATE UNIQUE INDEX letter_figures_pkey ON public.letter_figures USING btree (zone, letter, definition)
+
 -- letters
 letters.zone text collate "C" not null
 letters.id uuid not null

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
+import { figureStore } from './figures/figure-store.ts';
 import { matterStore } from './matters/matter-store.ts';
 import { decideLink } from './decide-link.ts';
 import { ZoneMemories } from './linking/zone-memories.ts';
@@ -23,6 +24,7 @@ export function databaseStore(database: Database, content: Content): Store {
   const memories = new ZoneMemories();
   return {
     ...matterStore(database),
+    ...figureStore(database),
     ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, memories, letters);

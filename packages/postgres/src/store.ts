@@ -13,6 +13,7 @@ import type {
   ZoneOverview,
 } from '@twinpark/core/promises';
 import type { Reading } from '@twinpark/text';
+import type { FigureStore } from './figures/figure-store.ts';
 import type { MatterStore } from './matters/store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { Trouble } from './matters/verify/report.ts';
@@ -89,7 +90,7 @@ export interface SearchQuery {
 /** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
-export interface Store extends MatterStore, PeopleStore {
+export interface Store extends MatterStore, PeopleStore, FigureStore {
   /** Compares the original bytes of every letter with the hash they are kept under. */
   verifyLetters(
     zone: string,

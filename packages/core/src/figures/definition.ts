@@ -34,6 +34,16 @@ export type Counted =
         readonly year?: Asked<number, 'year'>;
         readonly unit?: Asked<string, 'unit'>;
       };
+    }
+  | {
+      /** Matters by what the log says of them up to the figure's date: opened in `year`, having
+       * reached one of the stages, having sent this letter. */
+      readonly matters: {
+        readonly scheme: string;
+        readonly year?: Asked<number, 'year'>;
+        readonly reached?: readonly string[];
+        readonly issued?: string;
+      };
     };
 
 /** How a figure is computed from counts: one-key objects like the rules of a scheme. */
@@ -65,8 +75,8 @@ export interface FigureDefinition {
 export interface FigureScope {
   readonly zone: string;
   readonly year: number;
-  /** The unit's name, as letters write it. */
-  readonly unit: string;
+  /** The unit under all the names that letters give it, its own first. */
+  readonly units: readonly string[];
   /** Records up to and with this day count. */
   readonly asOf: IsoDate;
 }
@@ -78,4 +88,18 @@ export interface FigureValue {
   readonly scope: FigureScope;
   readonly value: Decimal | null;
   readonly state: 'live' | 'frozen';
+}
+
+/** What a sent letter keeps of each of its figures: the whole definition, so that nobody can change
+ * later what was counted. */
+export interface FrozenFigure {
+  readonly definition: FigureDefinition;
+  readonly scope: FigureScope;
+  readonly value: Decimal | null;
+}
+
+/** Where counts come from: the records of a node. */
+export interface FigureSource {
+  /** The number of records that meet the conditions, as of the scope's date. */
+  count(counted: Counted, scope: FigureScope): Promise<number>;
 }

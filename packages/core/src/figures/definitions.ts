@@ -91,6 +91,34 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     ),
     rule: { count: { lineages: { unit: { given: 'unit' }, statuses: ['done'] } } },
   },
+  {
+    id: 'proposals-filed',
+    title: text('立案件数', '立案件數', 'Proposals and suggestions filed'),
+    unit: text('件', '件', 'matters'),
+    how: text(
+      '本年度登记并经审查立案的提案建议，依办理日志',
+      '本年度登記並經審查立案的提案建議，依辦理日誌',
+      'Proposals and suggestions registered in the year and filed after review, by the log',
+    ),
+    rule: {
+      count: {
+        matters: { scheme: 'proposals', year: { given: 'year' }, reached: ['filed'] },
+      },
+    },
+  },
+  {
+    id: 'proposals-answered',
+    title: text('已答复件数', '已答覆件數', 'Proposals and suggestions answered'),
+    unit: text('件', '件', 'matters'),
+    how: text(
+      '本年度登记的提案建议中已发出答复的，依办理日志，按案计',
+      '本年度登記的提案建議中已發出答覆者，依辦理日誌，按案計',
+      'Proposals and suggestions registered in the year for which a reply went out, by the log; each matter counts once',
+    ),
+    rule: {
+      count: { matters: { scheme: 'proposals', year: { given: 'year' }, issued: 'reply' } },
+    },
+  },
 ];
 
 /** The definition of this id, or null. */

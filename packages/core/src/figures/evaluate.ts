@@ -1,9 +1,16 @@
 import Big from 'big.js';
 import type { Decimal } from '../model/index.ts';
-import type { Counted, FigureDefinition, FigureRule } from './definition.ts';
+import type {
+  Counted,
+  FigureDefinition,
+  FigureRule,
+  FigureScope,
+  FigureSource,
+  FrozenFigure,
+} from './definition.ts';
 
 /** Every count that a definition needs, in the order in which `evaluateFigure` asks for it. */
-export function countsOf({ rule }: FigureDefinition): readonly Counted[] {
+function countsOf({ rule }: FigureDefinition): readonly Counted[] {
   const walk = (one: FigureRule): readonly Counted[] => {
     if ('count' in one) return [one.count];
     if ('sum' in one) return one.sum.flatMap(walk);
@@ -14,10 +21,7 @@ export function countsOf({ rule }: FigureDefinition): readonly Counted[] {
 
 /** The figure from its counts, which stand in the order of `countsOf`. Exact; null for a share of
  * nothing. Throws when a count is missing. */
-export function evaluateFigure(
-  definition: FigureDefinition,
-  counts: readonly number[],
-): Decimal | null {
+function evaluateFigure(definition: FigureDefinition, counts: readonly number[]): Decimal | null {
   let at = 0;
   const next = (): Big => {
     const count = counts[at];
@@ -42,4 +46,35 @@ export function evaluateFigure(
     return part.times(100).div(whole).round(one.share.places, 1);
   };
   return walk(definition.rule)?.toString() ?? null;
+}
+
+/** The figure as the records give it. */
+export async function figureFrom(
+  source: FigureSource,
+  definition: FigureDefinition,
+  scope: FigureScope,
+): Promise<Decimal | null> {
+  const counts: number[] = [];
+  for (const counted of countsOf(definition)) counts.push(await source.count(counted, scope));
+  return evaluateFigure(definition, counts);
+}
+
+/** What a sent letter said beside what the records give today for the same definition and date. */
+export interface RecomputedFigure extends FrozenFigure {
+  readonly now: Decimal | null;
+  readonly same: boolean;
+}
+
+/** Computes the figures of a sent letter again. Anyone may: it needs the frozen figures, which are
+ * public, and a source of counts. They differ when records of before that date came or went since. */
+export async function recompute(
+  figures: readonly FrozenFigure[],
+  source: FigureSource,
+): Promise<readonly RecomputedFigure[]> {
+  const found: RecomputedFigure[] = [];
+  for (const figure of figures) {
+    const now = await figureFrom(source, figure.definition, figure.scope);
+    found.push({ ...figure, now, same: now === figure.value });
+  }
+  return found;
 }

@@ -14,6 +14,6 @@ export type {
 export { letterText, numberedHeading, numberedItems, numberedMeasures } from './letter-text.ts';
 export { unboundFigures, type UnboundFigure } from './unbound-figures.ts';
 export type { Addressee } from './names.ts';
-export { passageText } from './passage.ts';
+export { passageText, replyFigures } from './passage.ts';
 export { replyLetter, type ReplyOptions } from './reply-letter.ts';
 export { letterWords } from './words.ts';

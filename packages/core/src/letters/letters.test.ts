@@ -208,7 +208,7 @@ describe('other forms of the reply', () => {
 describe('figures in a text', () => {
   const live: FigureValue = {
     definition: 'unit-promises-done',
-    scope: { zone: 'z', year: 2024, unit: '云山区人民政府', asOf: '2024-11-18' },
+    scope: { zone: 'z', year: 2024, units: ['云山区人民政府'], asOf: '2024-11-18' },
     value: '12',
     state: 'live',
   };

@@ -1,5 +1,5 @@
 import { referenceParts, type FigureValue } from '../figures/index.ts';
-import type { Passage } from './types.ts';
+import type { Passage, ReplyLetter } from './types.ts';
 
 /** A text with its figures filled in. A figure without a value keeps its reference, so that nobody
  * sends it unseen. */
@@ -27,4 +27,16 @@ export function around(before: string, passage: Passage, after = ''): Passage {
     ...passage,
     ...(after === '' ? [] : [{ text: after, figure: null }]),
   ];
+}
+
+/** Every figure of a letter once, in the order in which they stand. */
+export function replyFigures(
+  letter: Pick<ReplyLetter, 'paragraphs' | 'points'>,
+): readonly FigureValue[] {
+  const passages = [
+    ...letter.paragraphs,
+    ...letter.points.flatMap((point) => point.measures.map(({ said }) => said)),
+  ];
+  const found = passages.flat().flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  return [...new Map(found.map((figure) => [figure.definition, figure])).values()];
 }

@@ -79,7 +79,14 @@ export function replyLetter(
     party,
     documentNumber:
       textOf(own['documentNumber']) === '' ? null : write(textOf(own['documentNumber'])),
-    title: words.title(name(party), session, number ?? '　', words.kind[kind], form),
+    title: words.title(
+      name(party),
+      session,
+      number ?? '　',
+      words.kind[kind],
+      form,
+      isRedone(matter, party, form),
+    ),
     number,
     kind,
     session,
@@ -147,6 +154,14 @@ function formOf(matter: Matter, party: string, again: boolean): ReplyForm {
   if (coHandlers.includes(party)) return 'co-handling';
   throw new Error(
     `"${party}" answers nothing in matter ${matter.id}; expected one of its handlers or co-handlers (${[...(matter.parties['handler'] ?? []), ...coHandlers].join(', ')}).`,
+  );
+}
+
+/** A clock for handling it again has been started for this party: somebody was dissatisfied. */
+function isRedone(matter: Matter, party: string, form: ReplyForm): boolean {
+  return (
+    (form === 'lead' || form === 'answer') &&
+    matter.clocks.some((clock) => clock.clock === 'redo' && clock.party === party)
   );
 }
 

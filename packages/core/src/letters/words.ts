@@ -12,6 +12,7 @@ interface LetterWords {
     number: string,
     kind: string,
     form: ReplyForm,
+    redone: boolean,
   ) => string;
   readonly dear: (names: string) => string;
   /** Who made the proposal, as the letter addresses them. */
@@ -62,8 +63,8 @@ export const letterWords: Readonly<Record<LetterLanguage, LetterWords>> = {
   'zh-Hans': {
     kind: { proposal: '提案', suggestion: '建议' },
     honorific: { proposal: '委员', suggestion: '代表' },
-    title: (unit, session, number, kind, form) =>
-      `${unit}关于${session}第${number}号${kind}${{ lead: '主办意见', 'co-handling': '会办意见', answer: '答复', second: '再次答复' }[form]}的函`,
+    title: (unit, session, number, kind, form, redone) =>
+      `${unit}关于${session}第${number}号${kind}${redone ? '重新办理' : ''}${{ lead: '主办意见', 'co-handling': '会办意见', answer: '答复', second: '再次答复' }[form]}的函`,
     dear: (names) => `尊敬的${names}：`,
     you: (persons, bodies, honorific) =>
       persons + bodies > 1 ? `各位${honorific}` : bodies === 1 ? '贵单位' : '您',
@@ -118,8 +119,8 @@ export const letterWords: Readonly<Record<LetterLanguage, LetterWords>> = {
   'zh-Hant': {
     kind: { proposal: '提案', suggestion: '建議' },
     honorific: { proposal: '委員', suggestion: '代表' },
-    title: (unit, session, number, kind, form) =>
-      `${unit}關於${session}第${number}號${kind}${{ lead: '主辦意見', 'co-handling': '會辦意見', answer: '答覆', second: '再次答覆' }[form]}的函`,
+    title: (unit, session, number, kind, form, redone) =>
+      `${unit}關於${session}第${number}號${kind}${redone ? '重新辦理' : ''}${{ lead: '主辦意見', 'co-handling': '會辦意見', answer: '答覆', second: '再次答覆' }[form]}的函`,
     dear: (names) => `尊敬的${names}：`,
     you: (persons, bodies, honorific) =>
       persons + bodies > 1 ? `各位${honorific}` : bodies === 1 ? '貴單位' : '您',

@@ -1,9 +1,10 @@
-import { figureDefinition, type FigureValue } from '@twinpark/core/figures';
+import { figureDefinition } from '@twinpark/core/figures';
 import {
   letterWords,
   numberedHeading,
   numberedItems,
   numberedMeasures,
+  replyFigures,
   type Passage,
   type ReplyLetter,
 } from '@twinpark/core/letters';
@@ -107,21 +108,11 @@ ${body.join('\n')}
 </section>`;
 }
 
-/** Every figure of the letter once, in the order in which they stand. */
-export function figuresOf(letter: ReplyLetter): readonly FigureValue[] {
-  const passages = [
-    ...letter.paragraphs,
-    ...letter.points.flatMap((point) => point.measures.map(({ said }) => said)),
-  ];
-  const found = passages.flat().flatMap(({ figure }) => (figure === null ? [] : [figure]));
-  return [...new Map(found.map((figure) => [figure.definition, figure])).values()];
-}
-
 function figureTable(
   letter: ReplyLetter,
   figureUrl: ((definition: string) => string) | undefined,
 ): string {
-  const figures = figuresOf(letter);
+  const figures = replyFigures(letter);
   if (figures.length === 0) return '';
   const labels = replyLabels[letter.language];
   const rows = figures.map(({ definition, value, scope, state }) => {

@@ -1,0 +1,2 @@
+export { countingFrom } from './figures.ts';
+export { checkReply, draftReply, sendReply, type SentReply } from './reply.ts';

@@ -1,0 +1,126 @@
+import type { Matter } from '@twinpark/core/engine';
+import { figureDefinition, type FrozenFigure } from '@twinpark/core/figures';
+import {
+  checkBeforeSending,
+  replyFigures,
+  replyLetter,
+  type ReplyLetter,
+  type ReplyOptions,
+  type SendingWarning,
+} from '@twinpark/core/letters';
+import type { Zone } from '@twinpark/core/model';
+import { letterYear, promisesOf } from '@twinpark/core/promises';
+import type { Store } from '@twinpark/postgres';
+import { readLetter } from '@twinpark/text';
+import { replyDocx } from '../documents/index.ts';
+import { decodeBytes } from '../files/index.ts';
+import { figuresFor, letterScope } from './figures.ts';
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A party's letter as it stands, with the figures of today. */
+export async function draftReply(
+  store: Pick<Store, 'countRecords'>,
+  zone: Zone,
+  matter: Matter,
+  party: string,
+  options: Omit<ReplyOptions, 'figures'>,
+): Promise<ReplyLetter> {
+  const scope = letterScope(zone, party, matter.numbers['case'] ?? null, options.on);
+  const figures = await figuresFor(store, matter, scope, 'live');
+  return replyLetter(matter, party, zone, { ...options, figures });
+}
+
+/** What the audit says of a letter beside everything that its unit has said before. */
+export async function checkReply(
+  store: Pick<Store, 'letters' | 'letter' | 'lineage'>,
+  zone: Zone,
+  letter: ReplyLetter,
+): Promise<readonly SendingWarning[]> {
+  const { units } = letterScope(zone, letter.party, letter.number, letter.issuedOn);
+  const details = [];
+  for (const unit of units) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.letters({ zone: zone.id, unit, cursor });
+      for (const { id } of page.items) {
+        const detail = await store.letter(zone.id, id);
+        if (detail !== null) details.push(detail);
+      }
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+  }
+  const letters = [...new Map(details.map((one) => [one.id, one])).values()];
+  const ids = new Set(letters.flatMap(({ promises }) => promises.map(({ lineage }) => lineage)));
+  const lineages = [];
+  for (const id of ids) {
+    const found = await store.lineage(zone.id, id);
+    if (found !== null) lineages.push(found.lineage);
+  }
+  return checkBeforeSending(letter, {
+    letters: letters.map(({ reading, id, year }) => ({ ...reading, id, year })),
+    lineages,
+  });
+}
+
+/** What went out: the letter with its figures frozen, the document, and its id in the store. */
+export interface SentReply {
+  readonly letter: ReplyLetter;
+  readonly docx: Uint8Array;
+  readonly stored: string;
+  readonly outcome: 'stored' | 'already-stored';
+}
+
+/** Makes the document of a reply that the matter says is sent, freezes its figures, reads the document
+ * as its reader will and stores it with its promises, so that the lineages of earlier letters go on.
+ * Sending the same reply again changes nothing. Throws when a figure or a field is missing, or the
+ * matter has not sent it. */
+export async function sendReply(
+  store: Pick<Store, 'countRecords' | 'storeLetters' | 'freezeFigures'>,
+  zone: Zone,
+  matter: Matter,
+  party: string,
+  options: Omit<ReplyOptions, 'figures'>,
+  stamp: { readonly id: string; readonly at: string },
+): Promise<SentReply> {
+  const scope = letterScope(zone, party, matter.numbers['case'] ?? null, options.on);
+  const figures = await figuresFor(store, matter, scope, 'frozen');
+  const letter = replyLetter(matter, party, zone, { ...options, figures });
+  if (letter.state !== 'sent' || letter.missing.length > 0) {
+    throw new Error(
+      `The reply of "${party}" in matter ${matter.id} is ${letter.state}, missing: ${letter.missing.join(', ') || 'nothing'}; expected a reply that the matter has sent, complete. Call this after the event "issued".`,
+    );
+  }
+  const docx = await replyDocx(letter);
+  const file = `${letter.number ?? matter.id}-${options.on}.docx`;
+  const decoded = await decodeBytes(docx, file);
+  if (decoded.outcome === 'refused') {
+    throw new Error(`Our own document cannot be read: ${JSON.stringify(decoded.refusal)}`);
+  }
+  const reading = readLetter(decoded.text, { file });
+  const year = letterYear(reading);
+  const { id, at } = stamp;
+  const [stored] = await store.storeLetters([
+    {
+      zone: zone.id,
+      id,
+      file,
+      mediaType: docxType,
+      original: docx,
+      reading,
+      year,
+      promises: promisesOf({ ...reading, id, year }),
+      importedAt: at,
+    },
+  ]);
+  if (stored === undefined) throw new Error('The store said nothing of the letter it was given.');
+  await store.freezeFigures(zone.id, stored.id, frozen(letter));
+  return { letter, docx, stored: stored.id, outcome: stored.outcome };
+}
+
+function frozen(letter: ReplyLetter): readonly FrozenFigure[] {
+  return replyFigures(letter).flatMap(({ definition: id, scope, value }) => {
+    const definition = figureDefinition(id);
+    return definition === null ? [] : [{ definition, scope, value }];
+  });
+}
