@@ -2,12 +2,15 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
+import { addCheck } from './commands/check.ts';
+import { addClock } from './commands/clock.ts';
 import { addImport } from './commands/import.ts';
 import { addLink } from './commands/link.ts';
 import { addPerson } from './commands/person.ts';
 import { addRead } from './commands/read.ts';
 import { addSearch } from './commands/search.ts';
 import { addStart } from './commands/start.ts';
+import { addVerify } from './commands/verify.ts';
 import { addWorkList } from './commands/worklist.ts';
 import { processContext, type Context } from './context.ts';
 import { exitCodes, UsageError } from './failure.ts';
@@ -32,6 +35,9 @@ function program(context: Context): Command {
     addSearch,
     addLink,
     addPerson,
+    addCheck,
+    addClock,
+    addVerify,
     addBench,
   ])
     add(twinpark, context);

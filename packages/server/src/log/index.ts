@@ -1,2 +1,2 @@
 export { openLogKey, type LogKey } from './key.ts';
-export { logOrigin, openCheckpoint, publishCheckpoint } from './publish.ts';
+export { logOrigin, nodeName, openCheckpoint, publishCheckpoint } from './publish.ts';

@@ -1,5 +1,12 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  sign,
+  verify,
+} from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The key that signs a node's checkpoints. */
@@ -34,21 +41,26 @@ async function readKey(file: string): Promise<string | null> {
   }
 }
 
-/** Writes a new key; if another process was faster, its key is the node's. */
+/** Writes a new key; if another process was faster, its key is the node's. The file gets its name when
+ * it is whole. */
 async function makeKey(file: string): Promise<string> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const draft = `${file}.${randomUUID()}`;
   try {
-    const handle = await open(file, 'wx', 0o600);
+    const handle = await open(draft, 'wx', 0o600);
     await handle.writeFile(pem);
     await handle.sync();
     await handle.close();
+    await link(draft, file);
     return pem;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      return readFile(file, 'utf8');
+      return await readFile(file, 'utf8');
     }
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 

@@ -10,6 +10,11 @@ import type { Instant } from '@twinpark/core/model';
 import type { MatterStore, StoredCheckpoint } from '@twinpark/postgres';
 import { isSignedBy, type LogKey } from './key.ts';
 
+/** The name of this node in its logs (TWINPARK_NODE); one node keeps one name for good. */
+export function nodeName(env: Readonly<Record<string, string | undefined>>): string {
+  return env['TWINPARK_NODE'] || 'twinpark.local';
+}
+
 /** The name of a zone's log on this node, as it stands in checkpoints. */
 export function logOrigin(node: string, zone: string): string {
   return `${node}/log/${zone}`;

@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { officialCalendars } from '@twinpark/core/time';
 import { openStore, type Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
+import { startJobs } from '../../jobs.ts';
+import { nodeName, openLogKey } from '../../log/index.ts';
+import { MatterService } from '../../matters/index.ts';
 import { PortTaken, startNode } from '../../node.ts';
 import { BadSetting, peopleSettings } from '../../people/settings.ts';
 import { passwordFault } from '../../people/password-rule.ts';
@@ -62,9 +66,24 @@ async function start(context: Context, port: number): Promise<void> {
       today,
       log: tell,
     });
+    const jobs = startJobs({
+      service: new MatterService({
+        store,
+        zones,
+        calendars: officialCalendars,
+        now: () => context.now(),
+        newId: () => context.newId(),
+      }),
+      zones,
+      key: await openLogKey(folder),
+      node: nodeName(env),
+      now: () => context.now(),
+      log: tell,
+    });
     await context.print(`${say(context, 'ready', { address: node.address })}\n`);
     if (!context.signal.aborted) await once(context.signal, 'abort');
     tell(say(context, 'stopping'));
+    await jobs.stop();
     await node.close();
   } catch (error) {
     throw error instanceof PortTaken || error instanceof BadSetting

@@ -1,0 +1,107 @@
+import { compileScheme } from '@twinpark/core/engine';
+import type { Zone, ZoneScheme } from '@twinpark/core/model';
+import { runScenario, unvisited, type Scenario } from '@twinpark/core/testing';
+import { officialCalendars } from '@twinpark/core/time';
+import type { Command } from 'commander';
+import { schemeHash } from '../../matters/schemes.ts';
+import { zoneFolders } from '../../zones.ts';
+import type { Context } from '../context.ts';
+import { exitCodes } from '../failure.ts';
+import { zonesOf } from '../node-store.ts';
+import { withExamples } from '../options.ts';
+import { say } from '../texts.ts';
+
+interface CheckedScheme {
+  readonly zone: string;
+  readonly scheme: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly scenarios: number;
+  readonly milliseconds: number;
+  readonly problems: readonly CheckProblem[];
+}
+
+interface CheckProblem {
+  readonly at: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** `check [ZONE]`: compiles every scheme, plays every scenario, names what no scenario visits. */
+export function addCheck(program: Command, context: Context): void {
+  const command = program
+    .command('check')
+    .description(say(context, 'checkAbout'))
+    .argument('[zone]')
+    .option('--json', say(context, 'jsonOption'))
+    .action(async (zone: string | undefined, options: { readonly json?: true }) => {
+      process.exitCode = await check(context, zone, options.json === true);
+    });
+  withExamples(command, context, ['check', 'check hetao --json']);
+}
+
+async function check(context: Context, wish: string | undefined, json: boolean): Promise<number> {
+  const checked: CheckedScheme[] = [];
+  for (const zone of zonesOf(context, wish)) {
+    const stories = await zoneFolders.find((folder) => folder.zone === zone)?.scenarios();
+    for (const scheme of zone.schemes) {
+      const found = checkScheme(context, zone, scheme, stories?.[scheme.scheme.id] ?? []);
+      checked.push(found);
+      if (!json) await context.print(shown(context, found));
+    }
+  }
+  if (json) await context.print(`${JSON.stringify(checked, null, 1)}\n`);
+  const sound = checked.every(({ problems }) => problems.length === 0);
+  return sound ? exitCodes.success : exitCodes.badInput;
+}
+
+function checkScheme(
+  context: Context,
+  zone: Zone,
+  { scheme }: ZoneScheme,
+  scenarios: readonly Scenario[],
+): CheckedScheme {
+  const started = performance.now();
+  const hash = schemeHash(scheme);
+  const { compiled, problems } = compileScheme(scheme, hash, zone.clockTable);
+  const found: CheckProblem[] = [...problems];
+  // A scheme with unknown names cannot be played.
+  if (problems.length === 0) {
+    const runs = scenarios.map((scenario) => runScenario(compiled, scenario, officialCalendars));
+    for (const run of runs) {
+      const at = say(context, 'scenarioPlace', { name: run.scenario });
+      const remedy = say(context, 'scenarioRemedy');
+      found.push(...run.failures.map((message) => ({ at, message, remedy })));
+    }
+    const message = say(context, scenarios.length === 0 ? 'noScenarios' : 'unvisited');
+    const remedy = say(context, 'unvisitedRemedy');
+    found.push(...unvisited(compiled, runs).map((at) => ({ at, message, remedy })));
+  }
+  return {
+    zone: zone.id,
+    scheme: scheme.id,
+    version: scheme.version,
+    hash,
+    scenarios: scenarios.length,
+    milliseconds: Math.round(performance.now() - started),
+    problems: found,
+  };
+}
+
+function shown(context: Context, checked: CheckedScheme): string {
+  const { zone, scheme, version, scenarios, problems, milliseconds: ms } = checked;
+  const head = say(context, 'checkedScheme', {
+    zone,
+    scheme,
+    version,
+    scenarios,
+    problems: problems.length,
+    ms,
+  });
+  const mark = problems.length === 0 ? context.paint('green', '✓') : context.paint('red', '✗');
+  const lines = problems.map(
+    ({ at, message, remedy }) =>
+      `  ${say(context, 'place')} ${at}\n  ${say(context, 'value')} ${message}\n  ${say(context, 'remedy')} ${remedy}\n`,
+  );
+  return `${mark} ${head}\n${lines.join('\n')}`;
+}

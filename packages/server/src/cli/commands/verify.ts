@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import type { Store, Trouble } from '@twinpark/postgres';
+import type { Command } from 'commander';
+import { logOrigin, nodeName, openCheckpoint, openLogKey } from '../../log/index.ts';
+import type { Context } from '../context.ts';
+import { exitCodes } from '../failure.ts';
+import { withStore, zonesOf } from '../node-store.ts';
+import { withExamples } from '../options.ts';
+import { say } from '../texts.ts';
+
+interface ForgedCheckpoint extends Omit<Trouble, 'code'> {
+  readonly code: 'checkpoint-forged';
+}
+
+interface VerifiedZone {
+  readonly zone: string;
+  readonly matters: number;
+  readonly events: number;
+  readonly leaves: number;
+  readonly checkpoints: number;
+  readonly letters: number;
+  readonly troubles: readonly (Trouble | ForgedCheckpoint)[];
+}
+
+interface VerifyOptions {
+  readonly zone?: string;
+  readonly json?: true;
+}
+
+/** `verify`: computes every hash again and compares everything stored with what the events say. */
+export function addVerify(program: Command, context: Context): void {
+  const command = program
+    .command('verify')
+    .description(say(context, 'verifyAbout'))
+    .option('--zone <zone>', say(context, 'zoneOption'))
+    .option('--json', say(context, 'jsonOption'))
+    .action(async (options: VerifyOptions) => {
+      process.exitCode = await verify(context, options);
+    });
+  withExamples(command, context, ['verify', 'verify --zone hetao --json']);
+}
+
+async function verify(context: Context, options: VerifyOptions): Promise<number> {
+  const zones = zonesOf(context, options.zone);
+  const verified = await withStore(context, async (store) => {
+    const found: VerifiedZone[] = [];
+    for (const { id } of zones) {
+      const report = await store.verifyMatters(id);
+      const letters = await store.verifyLetters(id);
+      const forged = await forgedCheckpoints(context, store, id);
+      const troubles = [...report.troubles, ...letters.troubles, ...forged];
+      found.push({ zone: id, ...report, letters: letters.letters, troubles });
+    }
+    return found;
+  });
+  await context.print(
+    options.json === true
+      ? `${JSON.stringify(verified, null, 1)}\n`
+      : verified.map((one) => shown(context, one)).join(''),
+  );
+  const sound = verified.every(({ troubles }) => troubles.length === 0);
+  if (!sound && options.json !== true) context.complain(`${say(context, 'verifyRemedy')}\n`);
+  return sound ? exitCodes.success : exitCodes.failure;
+}
+
+/** Checkpoints whose notes this node's key has not signed, or which say something else than their row. */
+async function forgedCheckpoints(
+  context: Context,
+  store: Store,
+  zone: string,
+): Promise<readonly ForgedCheckpoint[]> {
+  const forged: ForgedCheckpoint[] = [];
+  let before: number | null = null;
+  for (;;) {
+    const page = await store.checkpointsBefore(zone, before, 200);
+    const last = page.at(-1);
+    if (last === undefined) return forged;
+    const key = await openLogKey(resolve(context.env['TWINPARK_DATA'] || 'data'));
+    const origin = logOrigin(nodeName(context.env), zone);
+    for (const { size, root, note } of page) {
+      const said = await openCheckpoint(note, origin, key.publicKey);
+      const found = said && `${String(said.size)} ${Buffer.from(said.root).toString('hex')}`;
+      const expected = `${String(size)} ${root}`;
+      if (found === expected) continue;
+      const place = `checkpoints/${String(size)}`;
+      forged.push({ code: 'checkpoint-forged', place, found: found ?? note, expected });
+    }
+    before = last.size;
+  }
+}
+
+function shown(context: Context, { troubles, ...counts }: VerifiedZone): string {
+  const head = say(context, 'verified', { ...counts, troubles: troubles.length });
+  const mark = troubles.length === 0 ? context.paint('green', '✓') : context.paint('red', '✗');
+  const lines = troubles.map(
+    ({ code, place, found, expected }) =>
+      `  ${say(context, code)}\n  ${say(context, 'place')} ${place}\n  ${say(context, 'value')} ${found}\n  ${say(context, 'expected')} ${expected}\n`,
+  );
+  return `${mark} ${head}\n${lines.join('\n')}`;
+}

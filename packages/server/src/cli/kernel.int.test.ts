@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { logOrigin, openCheckpoint, openLogKey } from '../log/index.ts';
+
+const main = new URL('./main.ts', import.meta.url).pathname;
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'twinpark-kernel-'));
+  folders.push(made);
+  return made;
+}
+
+function run(
+  words: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...words], {
+      env: { ...process.env, TWINPARK_LANG: 'en', ...env },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+    child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+test('clock says when a deadline ends and how each day counted', async () => {
+  const words = ['clock', '--from', '2024-09-27', '--days', '5', '--calendar', 'both', '--json'];
+  const { code, out } = await run(words);
+  expect(code).toBe(0);
+  const { due, steps } = JSON.parse(out) as {
+    due: string;
+    steps: { date: string; counts: boolean }[];
+  };
+  expect(due).toBe('2024-10-14');
+  expect(steps.filter(({ counts }) => counts).map(({ date }) => date)).toEqual([
+    '2024-09-30',
+    '2024-10-08',
+    '2024-10-09',
+    '2024-10-10',
+    '2024-10-14',
+  ]);
+});
+
+test('clock refuses what is no date, and does not guess beyond the published calendars', async () => {
+  const bad = await run(['clock', '--from', '2024-02-30', '--days', '5', '--calendar', 'both']);
+  expect(bad).toMatchObject({ code: 2, out: '' });
+  expect(bad.err).toContain('"2024-02-30" of --from');
+  const far = await run([
+    'clock',
+    '--from',
+    '2026-12-25',
+    '--days',
+    '30',
+    '--calendar',
+    'mainland',
+  ]);
+  expect(far.code).toBe(2);
+  expect(far.out).toContain('not published yet');
+});
+
+test('check finds nothing wrong with the schemes that ship, each well under a second', async () => {
+  const { code, out } = await run(['check', '--json']);
+  expect(code).toBe(0);
+  const schemes = JSON.parse(out) as { problems: unknown[]; milliseconds: number }[];
+  expect(schemes.length).toBeGreaterThan(1);
+  for (const { problems, milliseconds } of schemes) {
+    expect(problems).toEqual([]);
+    expect(milliseconds).toBeLessThan(1000);
+  }
+});
+
+test('verify of a new folder finds nothing', async () => {
+  const { code, out } = await run(['verify', '--json'], { TWINPARK_DATA: await folder() });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject([{ zone: 'hetao', troubles: [] }, { zone: 'dayun' }]);
+});
+
+test("the log's key is made once, readable by its owner alone, and its signatures hold", async () => {
+  const data = await folder();
+  const [one, other] = await Promise.all([openLogKey(data), openLogKey(data)]);
+  expect(one.publicKey).toEqual(other.publicKey);
+  expect((await stat(join(data, 'log-key.pem'))).mode & 0o777).toBe(0o600);
+  const origin = logOrigin('node', 'hetao');
+  const note = 'not a note';
+  expect(await openCheckpoint(note, origin, one.publicKey)).toBeNull();
+});

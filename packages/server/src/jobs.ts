@@ -1,0 +1,54 @@
+import type { Instant, Zone } from '@twinpark/core/model';
+import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
+import { runTimers, type MatterService } from './matters/index.ts';
+
+export interface JobSettings {
+  readonly service: MatterService;
+  readonly zones: readonly Zone[];
+  readonly key: LogKey;
+  /** This node's name in its logs. */
+  readonly node: string;
+  readonly now: () => Instant;
+  /** Hears of failures; the work is tried again the next time. */
+  readonly log: (line: string) => void;
+}
+
+export interface Jobs {
+  /** Lets what is under way be finished, then stops. */
+  stop(): Promise<void>;
+}
+
+const pause = 5_000;
+
+/** What a node does by itself, every few seconds: timers of clocks that ran out, and a signed checkpoint
+ * of each log that has grown. Several processes on one database may do it: each matter is woken by one. */
+export function startJobs(settings: JobSettings): Jobs {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const again = async (): Promise<void> => {
+    await runJobs(settings);
+    if (stopped) return;
+    timer = setTimeout(() => {
+      round = again();
+    }, pause).unref();
+  };
+  let round = again();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}
+
+async function runJobs({ service, zones, key, node, now, log }: JobSettings): Promise<void> {
+  for (const { id } of zones) {
+    try {
+      await runTimers(service, id);
+      await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
+    } catch (error) {
+      log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
