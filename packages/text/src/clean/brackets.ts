@@ -1,3 +1,5 @@
+import { isCommonHan } from '../scan/space.ts';
+
 /** Marks that come in pairs, each opening one before its closing one; full-width and half-width
  * parentheses pair with each other. */
 const PAIRS = '（）《》〈〉〔〕【】“”‘’「」『』';
@@ -32,7 +34,9 @@ export function unpairedMarks(text: string): number[] {
     places.length = depth;
   };
   for (let at = 0; at < text.length; at++) {
-    const kind = KIND[text.charCodeAt(at)]!;
+    const unit = text.charCodeAt(at);
+    if (isCommonHan(unit)) continue;
+    const kind = KIND[unit]!;
     if (kind === 0) continue;
     if (kind === END_OF_LINE) {
       if (places.length > 0) giveUp(0);

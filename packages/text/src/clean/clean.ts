@@ -5,14 +5,14 @@ import { dropMarkup } from './markup.ts';
 import { dropNavigation } from './navigation.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { stripPinyin } from './pinyin.ts';
-import { scriptOf } from './script.ts';
+import { isConverted, scriptOf } from './script.ts';
 import { settleSpaces } from './spaces.ts';
 import { Tally } from './tally.ts';
 import type { Step } from './tally.ts';
 import { settleScript, settleVariants } from './variants.ts';
 import { findDamage } from './warnings.ts';
 import { halfWidth } from './width.ts';
-import { realignBrackets, rereadUtf8 } from './wrong-encoding.ts';
+import { isRare, realignBrackets, rereadUtf8 } from './wrong-encoding.ts';
 
 /** A letter's text after cleaning. */
 export interface Cleaned {
@@ -47,6 +47,37 @@ const STEPS: readonly Step[] = [
   joinParagraphs,
 ];
 
+/** The characters without which a step has nothing to do. Steps that are not named look themselves. */
+const NEEDS = new Map<Step, (unit: number) => boolean>([
+  [rereadUtf8, isRare],
+  [dropMarkup, among('<?&]*#|\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff')],
+  [dropSymbolNoise, among('@#*%^$&~=+\\')],
+  [dropScrapLines, among(' ')],
+  [settleScript, isConverted],
+  [halfWidth, (unit) => unit === 0xff05 || (unit >= 0xff10 && unit <= 0xff5a)],
+  [closeListNumbers, among(' ')],
+]);
+
+function among(units: string): (unit: number) => boolean {
+  return (unit) => units.includes(String.fromCharCode(unit));
+}
+
+/** For each code unit the steps that need it, a bit each; built at the first letter (10 ms). */
+let needs: Uint16Array | undefined;
+const buildNeeds = (): Uint16Array =>
+  new Uint16Array(65536).map((_, unit) =>
+    STEPS.reduce((bits, step, index) => bits | (NEEDS.get(step)?.(unit) ? 1 << index : 0), 0),
+  );
+const ALWAYS = STEPS.reduce((bits, step, index) => bits | (NEEDS.has(step) ? 0 : 1 << index), 0);
+
+/** The steps that may have something to do in this text, a bit each. */
+function stepsFor(text: string): number {
+  const table = (needs ??= buildNeeds());
+  let bits = ALWAYS;
+  for (let at = 0; at < text.length; at++) bits |= table[text.charCodeAt(at)]!;
+  return bits;
+}
+
 /** Passes until a text is settled; more than two are needed only when one damage hides another. */
 const MOST_PASSES = 16;
 
@@ -56,9 +87,15 @@ export function clean(raw: string): Cleaned {
   const tally = new Tally();
   let text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const script = scriptOf(text);
+  let steps = stepsFor(text);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
-    for (const step of STEPS) text = step(text, tally);
+    for (const [index, step] of STEPS.entries()) {
+      if ((steps & (1 << index)) === 0) continue;
+      const mended = step(text, tally);
+      if (mended !== text) steps = stepsFor(mended);
+      text = mended;
+    }
     if (text === before) break;
   }
   return { text, script, repairs: tally.list(), warnings: findDamage(text) };

@@ -26,8 +26,10 @@ const isScraps = (tokens: readonly string[]): boolean =>
 const LOOSE_POINT = /^(\t*\d{1,3}) ([.．、])(?=\s?[\u3400-\u9fff“《])/gm;
 
 /** C29: the point of a list number that scanning set apart comes back to it. */
-export const closeListNumbers: Step = (text, tally) =>
-  text.replace(LOOSE_POINT, (_, number: string, point: string) => {
+export const closeListNumbers: Step = (text, tally) => {
+  if (!text.includes(' .') && !text.includes(' ．') && !text.includes(' 、')) return text;
+  return text.replace(LOOSE_POINT, (_, number: string, point: string) => {
     tally.add('C29');
     return number + point;
   });
+};

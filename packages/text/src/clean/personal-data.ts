@@ -88,21 +88,31 @@ function* mails(text: string): Generator<PersonalData> {
   }
 }
 
+/** What ALONE says and (?<![\dA-Za-z]) implies, of one code unit. */
+function isAlone(before: number): boolean {
+  return !(
+    (before >= 0x30 && before <= 0x39) ||
+    (before >= 0x41 && before <= 0x5a) ||
+    (before >= 0x61 && before <= 0x7a)
+  );
+}
+
 /** Forms that tell by themselves, and labels (without a kind) that tell what follows. */
 const FORMS: readonly {
   readonly pattern: RegExp;
+  readonly follows?: (before: number) => boolean;
   readonly kind?: PersonalDataKind;
   readonly holds?: (number: string) => boolean;
   readonly behind?: (text: string, end: number) => Iterable<PersonalData>;
 }[] = [
-  { pattern: IDENTITY, kind: 'id-card', holds: isMainlandIdentity },
-  { pattern: HONG_KONG_IDENTITY, kind: 'hkid', holds: isHongKongIdentity },
-  { pattern: MOBILE, kind: 'mobile' },
-  { pattern: WITH_AREA, kind: 'phone' },
+  { pattern: IDENTITY, follows: isAlone, kind: 'id-card', holds: isMainlandIdentity },
+  { pattern: HONG_KONG_IDENTITY, follows: isAlone, kind: 'hkid', holds: isHongKongIdentity },
+  { pattern: MOBILE, follows: isAlone, kind: 'mobile' },
+  { pattern: WITH_AREA, follows: isAlone, kind: 'phone' },
   { pattern: NAME_LABEL, behind: handlerAt },
   { pattern: PHONE_LABEL, behind: phonesFrom },
 ];
-const SCANNER = new Scanner(FORMS.map(({ pattern }) => pattern));
+const SCANNER = new Scanner(FORMS);
 
 /** The same name standing alone elsewhere (a cell of its own, 联系人 repeated) is the same person. */
 function* repeated(text: string, found: readonly PersonalData[]): Generator<PersonalData> {

@@ -90,6 +90,11 @@ export function isTraditional(unit: number): boolean {
   return tables().lean[unit] === 1;
 }
 
+/** Does simplified text write this code unit otherwise, by itself or in a certain phrase? */
+export function isConverted(unit: number): boolean {
+  return tables().signs[unit] === 1;
+}
+
 /** The script most of the telling characters belong to; 'simplified' when nothing tells. */
 export function scriptOf(text: string): Script {
   const { lean } = tables();
@@ -113,7 +118,7 @@ function hasTraditional(text: string): boolean {
 
 const CHUNK = 8192;
 
-const toText = (units: Uint16Array): string => Reflect.apply(String.fromCharCode, null, [...units]);
+const toText = (units: Uint16Array): string => Reflect.apply(String.fromCharCode, null, units);
 
 /** The text in simplified characters, of the same length: offsets stay valid. Words that keep a
  * traditional form (乾隆, 宫商角徵羽) stay. Source of the mapping: OpenCC t2s. A text without

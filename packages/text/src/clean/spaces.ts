@@ -1,10 +1,14 @@
+import { unitTable } from '../scan/unit-table.ts';
 import type { Step } from './tally.ts';
 
 /** 您 提 出 的 提 案: recognised page images set a blank between any two characters. */
 const SPELT_OUT = / [\u4e00-\u9fff，。：；、] [\u4e00-\u9fff，。：；、] [\u4e00-\u9fff，。：；、] /;
 const SPELT_RUN = /[\u4e00-\u9fff，。：；、](?: [\u4e00-\u9fff，。：；、]){4,}/g;
 
-const RUN = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const BLANK = unitTable(
+  ' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+);
+const ORDINARY = 0x20;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
@@ -61,16 +65,20 @@ export const settleSpaces: Step = (raw, tally) => {
   if (text !== raw) tally.add('C19');
   let out = '';
   let from = 0;
-  for (const match of text.matchAll(RUN)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (let start = 0; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
+    if (isHan(unit) || BLANK[unit] !== 1) continue;
+    let end = start;
+    let odd = false;
+    for (; BLANK[text.charCodeAt(end)] === 1; end++) odd ||= text.charCodeAt(end) !== ORDINARY;
     const edge = isBreak(text.charCodeAt(start - 1)) || isBreak(text.charCodeAt(end));
     const typeset = !edge && end === start + 1 && roundsFigure(text, start, end);
     if (typeset) tally.add('C19');
-    const kept = edge || typeset ? '' : ' '.repeat(match[0].length);
-    if (kept === match[0]) continue;
-    out += text.slice(from, start) + kept;
-    from = end;
+    if (edge || typeset || odd) {
+      out += text.slice(from, start) + (edge || typeset ? '' : ' '.repeat(end - start));
+      from = end;
+    }
+    start = end;
   }
   return from === 0 ? text : out + text.slice(from);
 };

@@ -4,8 +4,15 @@ import type { DamageCode } from './tally.ts';
 export interface Suspect {
   readonly code: DamageCode;
   readonly pattern: RegExp;
+  /** What the lookbehind of the pattern demands of the code unit before it. */
+  readonly follows?: (before: number) => boolean;
   readonly expected: string;
   readonly remedy: string;
+}
+
+/** True behind a line break and at the head of the text. */
+function isLineBreak(before: number): boolean {
+  return before === 0x0a || Number.isNaN(before);
 }
 
 const COMPARE = 'compare with the original letter';
@@ -57,6 +64,7 @@ export const SUSPECTS: readonly Suspect[] = [
   {
     code: 'C12',
     pattern: /(?<=^|\n)\t*[,，、](?=[\u3400-\u9fff])/g,
+    follows: isLineBreak,
     expected: 'no comma at the head of a line',
     remedy: `it may belong to the line before; ${COMPARE}`,
   },
@@ -114,14 +122,27 @@ export const SUSPECTS: readonly Suspect[] = [
     // The scraps of an anti-copy line behind a sentence, blanks between them.
     pattern:
       /(?<=[\u3400-\u9fff。；，]) ?[A-Za-z\d]{0,2}["#$%^&*()+~!@{};](?: [A-Za-z\d]{0,2}["#$%^&*()+~!@{};]){2,20}(?: [A-Za-z\d"]{1,2})?(?=\n|$)/g,
+    follows: (before) => before >= 0x3002,
     expected: 'the end of the line',
     remedy: COMPARE,
   },
   {
     code: 'C29',
-    pattern:
-      /(?<![A-Za-z])[IlOo]{2,}\d{0,4}(?=[字元万亿人项个件家年月日%])|[(（]{2}[^()（）\n]{2,60}[)）]{2}|(?<=\n)\d{1,3}[、.](?=\n)/g,
-    expected: 'digits, one pair of brackets, or text that no page number interrupts',
+    pattern: /(?<![A-Za-z])[IlOo]{2,}\d{0,4}(?=[字元万亿人项个件家年月日%])/g,
+    expected: 'digits',
+    remedy: COMPARE,
+  },
+  {
+    code: 'C29',
+    pattern: /[(（]{2}[^()（）\n]{2,60}[)）]{2}/g,
+    expected: 'one pair of brackets',
+    remedy: COMPARE,
+  },
+  {
+    code: 'C29',
+    pattern: /(?<=\n)\d{1,3}[、.](?=\n)/g,
+    follows: isLineBreak,
+    expected: 'text that no page number interrupts',
     remedy: COMPARE,
   },
 ];

@@ -1,3 +1,4 @@
+import { Scanner } from '../scan/scanner.ts';
 import { scriptOf, toSimplified } from './script.ts';
 import type { Step } from './tally.ts';
 
@@ -57,13 +58,15 @@ export const settleVariants: Step = (text, tally) => {
 const WRONG_CHOICE =
   /(?:[書书方全表層层局市見见對对正負负平界版場场片地外裡裏前後上下])麵|麵(?=[向對对積积臨临前板部試试世])|皇後|太後|髮(?=[展布佈改揮挥現现生行明起出放達达表])|[出開开頒颁]髮|隻(?=[有要能是])|製(?=[度定約约])|[體体機机限控]製|複(?=[函核議议])|[答回批恢]複/g;
 
+const WRONG_CHOICES = new Scanner([{ pattern: WRONG_CHOICE }]);
+
 /** Traditional text becomes simplified, which is no damage (C08); wrong choices among one-to-many
  * characters, and traditional characters inside simplified text, are counted as C07. */
 export const settleScript: Step = (text, tally) => {
   const simplified = toSimplified(text);
   if (simplified === text) return text;
   if (scriptOf(text) === 'traditional') {
-    tally.add('C07', text.match(WRONG_CHOICE)?.length ?? 0);
+    WRONG_CHOICES.scan(text, () => tally.add('C07'));
   } else {
     for (let i = 0; i < text.length; i++) if (text[i] !== simplified[i]) tally.add('C07');
   }

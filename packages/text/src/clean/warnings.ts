@@ -19,14 +19,16 @@ interface Flag {
 
 /** A ? between characters: it may stand for a blank, a dash, a quote or a Japanese mark. */
 const INNER_QUESTION_MARK =
-  /(?<=[\u3400-\u9fff，、；：”」》）])\?+(?=[\u3400-\u9fff“「《（A-Za-z\d])/g;
+  /(?<=[\u3400-\u9fff，、；：”」》）])\?+(?=[\u3400-\u9fff“「《（A-Za-z\d])/y;
 /** A sentence that asks ends in ? rightly. */
 const ASKS = /[吗呢么谁哪何几怎]|是否|能否|可否|多少/;
 const CLAUSE_REACH = 40;
 
 function* lostMarks(text: string): Generator<Flag> {
-  if (!text.includes('?')) return;
-  for (const { index, 0: marks } of text.matchAll(INNER_QUESTION_MARK)) {
+  for (let index = text.indexOf('?'); index >= 0; index = text.indexOf('?', index + 1)) {
+    INNER_QUESTION_MARK.lastIndex = index;
+    const marks = INNER_QUESTION_MARK.exec(text)?.[0];
+    if (marks === undefined) continue;
     const clause = text
       .slice(Math.max(0, index - CLAUSE_REACH), index)
       .split(/[。；！？\n]/)
@@ -88,7 +90,7 @@ function* personal(text: string): Generator<Flag> {
   }
 }
 
-const SCANNER = new Scanner(SUSPECTS.map(({ pattern }) => pattern));
+const SCANNER = new Scanner(SUSPECTS);
 
 function suspects(text: string): Flag[] {
   const flags: Flag[] = [];

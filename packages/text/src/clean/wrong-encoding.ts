@@ -33,6 +33,11 @@ const rareTable = (): Uint8Array =>
     isOutsideGb2312(unit) && !isTraditional(unit) ? 1 : 0,
   ));
 
+/** Is this a Han character that letters ordinarily do not use? */
+export function isRare(unit: number): boolean {
+  return rareTable()[unit] === 1;
+}
+
 /** Place of the next rare character from `at` on; the text's length when there is none. */
 function nextRare(text: string, at: number): number {
   const table = rareTable();

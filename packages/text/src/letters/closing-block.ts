@@ -1,4 +1,5 @@
 import type { Disclosure, Reading, ResultClass, Satisfaction } from '../reading.ts';
+import { Presence } from '../scan/presence.ts';
 import { impliedAt, readAt, unsaid, type Field } from './field.ts';
 import type { Piece } from './piece.ts';
 
@@ -43,6 +44,8 @@ const PHONE_AFTER_NAME = /[，,、；;（(\s]\s*((?:0\d{2,3}[-－\s]?)?\d{7,11})
 const NAME_LABEL = /^(?:联\s*系\s*人|经办人|承办人)(?:姓名)?[：:]?$/;
 const PHONE_LABEL = /^(?:联系)?(?:电话|方式|手机)(?:号码)?[：:]?$/;
 
+const CONTACT = new Presence([CONTACT_NAME, NAME_LABEL, CONTACT_PHONE, PHONE_LABEL]);
+
 const LONGEST = 400;
 const LONGEST_LABEL = 120;
 const LONGEST_BARE = 60;
@@ -51,7 +54,8 @@ const LONGEST_BARE = 60;
  * one, nor is an empty blank. */
 export function resultClassOf(parts: readonly Piece[]): Field<ResultClass | null> {
   for (const piece of parts) {
-    if (piece.text.length > LONGEST || isLegend(piece.text)) continue;
+    if (piece.text.length > LONGEST || !/[A-DＡ-Ｄ]/.test(piece.text)) continue;
+    if (isLegend(piece.text)) continue;
     const ticked = TICKED.exec(piece.text);
     const found = ticked?.[1] ?? ticked?.[2] ?? classIn(piece.text);
     const result = found === undefined ? null : asClass(found);
@@ -83,7 +87,7 @@ export function disclosureOf(
 ): Field<Disclosure | null> {
   const parts = [...closing, ...opening];
   for (const [at, piece] of parts.entries()) {
-    if (piece.text.length > LONGEST_LABEL) continue;
+    if (piece.text.length > LONGEST_LABEL || !piece.text.includes('公开')) continue;
     const label = DISCLOSURE_LABEL.test(piece.text);
     if (!label && (at >= closing.length || piece.text.length > LONGEST_BARE)) continue;
     const field = levelIn(piece) ?? (label ? levelIn(parts[at + 1]) : null);
@@ -105,7 +109,7 @@ function levelIn(piece: Piece | undefined): Field<Disclosure | null> | null {
 /** What the proposer said of the handling; never from the blank choices of an opinion form. */
 export function satisfactionOf(parts: readonly Piece[]): Field<Satisfaction | null> {
   for (const piece of parts) {
-    if (piece.text.length > LONGEST) continue;
+    if (piece.text.length > LONGEST || !piece.text.includes('满意')) continue;
     const ticked = SATISFIED_TICK.exec(piece.text);
     const match = ticked ?? (BLANK_CHOICE.test(piece.text) ? null : SATISFIED.exec(piece.text));
     const word = match?.[1] ?? match?.[2];
@@ -128,6 +132,7 @@ export function contactOf(parts: readonly Piece[]): Field<Contact> {
   let phone: Field<string | null> = unsaid(null);
   for (const [at, piece] of parts.entries()) {
     if (piece.text.length > LONGEST) continue;
+    if (name.value === null && CONTACT.in(piece.text) === 0) continue;
     const next = parts[at + 1];
     if (name.value === null) name = within(piece, CONTACT_NAME);
     if (name.value === null) name = within(piece, CALL_NAME);

@@ -1,3 +1,5 @@
+import { Presence } from '../scan/presence.ts';
+
 /** A column of the work list, whatever its head is called. */
 export type Column =
   | 'number'
@@ -40,12 +42,14 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['remark', /^(?:备注|说明|备注说明)$/],
 ];
 
+const BEGINS = new Presence(HEADS.map(([, head]) => head));
 const LONGEST_HEAD = 24;
 
 /** The column that this cell heads, or null when it is not a head. Blanks inside (备 注) and line
  * breaks do not count. */
 export function columnOf(cell: string): Column | null {
   if (cell.length > LONGEST_HEAD || cell === '') return null;
+  if (BEGINS.at(cell.trimStart().charCodeAt(0)) === 0) return null;
   const name = cell.replace(/\s+/g, '');
   return HEADS.find(([, head]) => head.test(name))?.[0] ?? null;
 }

@@ -7,29 +7,60 @@ import type { Found } from './title.ts';
 
 const LONGEST = 800;
 
+/** A form, and the words of which a paragraph must hold one to be worth trying: the forms look far
+ * ahead, most paragraphs hold none. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly needs: readonly string[];
+}
+
 /** 此件由X主办，A、B会办。 | 由X主办 | X为主办单位 | 主办单位：X */
-const LEAD =
-  /(?:由|[，,。；;]|^)\s*([^，,。；;：:、由]{2,30}?)(?:主办|牵头办理|牵头主办|承办)(?=[，,。；;：:、]|$)|([^，,。；;：:]{2,30}?)(?:为|是|作为)(?:该提案|本提案|该建议|本建议|此件)?(?:的)?主办单位/;
-const LEAD_LABEL = /(?:主办|承办|牵头)(?:单位|部门)\s*[：:]\s*([^\s，,。；;：:]{2,40})/;
+const LEAD: Form = {
+  needs: ['主办', '承办', '牵头办理'],
+  pattern:
+    /(?:由|[，,。；;]|^)\s*([^，,。；;：:、由]{2,30}?)(?:主办|牵头办理|牵头主办|承办)(?=[，,。；;：:、]|$)|([^，,。；;：:]{2,30}?)(?:为|是|作为)(?:该提案|本提案|该建议|本建议|此件)?(?:的)?主办单位/,
+};
+const LEAD_LABEL: Form = {
+  needs: ['主办', '承办', '牵头'],
+  pattern: /(?:主办|承办|牵头)(?:单位|部门)\s*[：:]\s*([^\s，,。；;：:]{2,40})/,
+};
 /** …主办，A、B会办 */
-const CO = /([^。；;：:\n]{2,300}?)(?:会办|协办)(?=[。；;，,]|$)/;
+const CO: Form = {
+  needs: ['会办', '协办'],
+  pattern: /([^。；;：:\n]{2,300}?)(?:会办|协办)(?=[。；;，,]|$)/,
+};
 /** Units that only joined the work or were asked: 会同A、B办理, 商A研究. They are consulted. */
-const JOINED =
-  /(?:会同|商|联合)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关)?(?:单位|部门))?(?:认真|共同|逐条|进行(?:了)?|联合)*(?:研究|办理|会商)/;
-const CO_LABEL = /(?:会办|协办|配合)(?:单位|部门)?\s*[：:]\s*([^\n。；;：:）)]{2,300})/;
+const JOINED: Form = {
+  needs: ['研究', '办理', '会商'],
+  pattern:
+    /(?:会同|商|联合)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关)?(?:单位|部门))?(?:认真|共同|逐条|进行(?:了)?|联合)*(?:研究|办理|会商)/,
+};
+const CO_LABEL: Form = {
+  needs: ['会办', '协办', '配合'],
+  pattern: /(?:会办|协办|配合)(?:单位|部门)?\s*[：:]\s*([^\n。；;：:）)]{2,300})/,
+};
 /** 与协办单位A、B研究 */
-const CO_NAMED =
-  /[会协]办单位(?:为|是|系)?\s*([^，,。；;：:]{2,200}?)(?:等(?:单位|部门)?)?(?=作了|进行|认真|共同|一道|充分|反复|研究|沟通|[，,。；;）)]|$)/;
+const CO_NAMED: Form = {
+  needs: ['会办单位', '协办单位'],
+  pattern:
+    /[会协]办单位(?:为|是|系)?\s*([^，,。；;：:]{2,200}?)(?:等(?:单位|部门)?)?(?=作了|进行|认真|共同|一道|充分|反复|研究|沟通|[，,。；;）)]|$)/,
+};
 const SELF = /^(?:我|本|贵|该|此|其)|单独$/;
 const ISSUER = /^(.{2,40}?)(?:关于|对(?=.{0,40}(?:提案|建议)))/;
 
 /** Whose opinion was asked without their being named co-handlers. */
-const CONSULTED =
-  /(?:组织|征求了?|征询了?|听取了?|咨询了?|函询|走访了?)\s*([^。；;：:]{2,160}?)(?:等(?:相关|有关|多个|各)?(?:单位|部门|机构|方面)?)?(?:的?(?:书面)?意见(?:建议)?|对.{0,20}(?:研究|讨论)|进行(?:了)?(?:研究|讨论|沟通))/;
+const CONSULTED: Form = {
+  needs: ['意见', '研究', '讨论', '沟通'],
+  pattern:
+    /(?:组织|征求了?|征询了?|听取了?|咨询了?|函询|走访了?)\s*([^。；;：:]{2,160}?)(?:等(?:相关|有关|多个|各)?(?:单位|部门|机构|方面)?)?(?:的?(?:书面)?意见(?:建议)?|对.{0,20}(?:研究|讨论)|进行(?:了)?(?:研究|讨论|沟通))/,
+};
 
 /** 经商A、B，答复如下 | 我局商A后 | 与A、B等单位多次会商 | 经咨询A及B后 */
-const ASKED =
-  /(?:(?:^|[，,。；;）)])\s*(?:经|我[\u4e00-\u9fff]|我们)(?:函|会|协)?(?:商|征求|咨询|征询)了?|与)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关|多个)?(?:单位|部门)?)?(?:后|意见后?|多次会商|反复会商|共同会商|充分会商|会商|会商后|协商)?(?=[，,。；;])/;
+const ASKED: Form = {
+  needs: ['商', '征求', '咨询', '征询', '与'],
+  pattern:
+    /(?:(?:^|[，,。；;）)])\s*(?:经|我[\u4e00-\u9fff]|我们)(?:函|会|协)?(?:商|征求|咨询|征询)了?|与)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关|多个)?(?:单位|部门)?)?(?:后|意见后?|多次会商|反复会商|共同会商|充分会商|会商|会商后|协商)?(?=[，,。；;])/,
+};
 
 /** The lead unit (主办): as the letter states it, as its work list has it, or, for a reply that is
  * itself the lead's, the unit that signs it. */
@@ -102,7 +133,7 @@ export function consultedOf(
 
 function askedBy(
   texts: readonly Piece[],
-  form: RegExp,
+  form: Form,
   coHandlers: readonly string[],
 ): Field<readonly string[]> {
   for (const piece of texts) {
@@ -118,8 +149,8 @@ function askedBy(
 /** The first paragraph that has what the form reads. */
 function firstIn<T>(
   texts: readonly Piece[],
-  form: RegExp,
-  read: (piece: Piece, form: RegExp) => Field<T>,
+  form: Form,
+  read: (piece: Piece, form: Form) => Field<T>,
   nothing: T,
 ): Field<T> {
   for (const piece of texts) {
@@ -129,11 +160,18 @@ function firstIn<T>(
   return unsaid(nothing);
 }
 
-function matched(piece: Piece, form: RegExp): Field<string | null> {
-  if (piece.text.length > LONGEST) return unsaid(null);
-  const match = form.exec(piece.text);
+function tried({ text }: Piece, { pattern, needs }: Form): RegExpExecArray | null {
+  if (text.length > LONGEST || !needs.some((word) => text.includes(word))) return null;
+  return pattern.exec(text);
+}
+
+const NOT_FOUND: Field<string | null> = unsaid(null);
+const NONE_LISTED: Field<readonly string[]> = unsaid([]);
+
+function matched(piece: Piece, form: Form): Field<string | null> {
+  const match = tried(piece, form);
   const raw = match?.[1] ?? match?.[2];
-  if (match === null || raw === undefined) return unsaid(null);
+  if (match === null || raw === undefined) return NOT_FOUND;
   const name = raw.replace(/^(?:按照办理分工|(?:此|本)件|该提案|本提案|该建议|本建议)?由?/, '');
   if (!isUnit(name) || SELF.test(name)) return unsaid(null);
   const start = piece.start + match.index + match[0].indexOf(name);
@@ -142,11 +180,10 @@ function matched(piece: Piece, form: RegExp): Field<string | null> {
 
 /** The units that a form lists; what stands before the co-handlers in the same sentence (由X主办，)
  * is cut away. */
-function listed(piece: Piece, form: RegExp): Field<readonly string[]> {
-  if (piece.text.length > LONGEST) return unsaid([]);
-  const match = form.exec(piece.text);
+function listed(piece: Piece, form: Form): Field<readonly string[]> {
+  const match = tried(piece, form);
   const whole = match?.[1];
-  if (match === null || whole === undefined) return unsaid([]);
+  if (match === null || whole === undefined) return NONE_LISTED;
   const cut =
     /^.*(?:主办|承办|办理|收悉|建议|提案)[，,、；;]\s*|^.*由(?=[^由]{2,40}[会协])/.exec(whole)?.[0]
       .length ?? 0;

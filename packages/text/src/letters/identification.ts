@@ -51,7 +51,7 @@ interface NumberAt {
 }
 
 function numbersIn(part: Found | Piece | null): NumberAt[] {
-  if (part === null || part.text.length > 600) return [];
+  if (part === null || part.text.length > 600 || !part.text.includes('号')) return [];
   return [...part.text.matchAll(NUMBER)].flatMap((match) => {
     const before = part.text.slice(Math.max(0, match.index - 6), match.index);
     if (/[〕\])）]\s*$/.test(before) || /(?:令|公告|规定)$/.test(before)) return [];
@@ -96,7 +96,7 @@ export function documentNumberOf(head: readonly Piece[]): Field<string | null> {
 /** The session at which the proposal was made, in the letter's own words. */
 export function sessionOf(title: Found | null, parts: readonly Piece[]): Field<string | null> {
   for (const part of title === null ? parts : [title, ...parts]) {
-    if (part.text.length > 1200) continue;
+    if (part.text.length > 1200 || !part.text.includes('届')) continue;
     const match = SESSION.exec(part.text);
     if (match === null) continue;
     const from = placeBefore(part.text, match.index);

@@ -1,3 +1,5 @@
+import { Presence } from '../scan/presence.ts';
+import { isCommonHan, isSpace } from '../scan/space.ts';
 import { markerAt, ordinalOf } from './marker.ts';
 
 /** A part of a text that an enumerator numbers, offsets in that text. `ordinal` 0 is what stands
@@ -16,7 +18,14 @@ const WORDS = new RegExp(
   `([${HAN}]{1,2})[是要](?!闻|务|点)|其([${HAN}])[，、是]|(首先|其次|再次|最后)[，,]|第([${HAN}])[，,]`,
   'y',
 );
-const SENTENCE_START = /[。；;：:！\s]\s*(?=[一二三四五六七八九十其首再最第（(\d①-⑳])/g;
+const WORD_BEGINS = new Presence([WORDS]);
+/** Behind these a sentence begins. */
+const STOPS = new Uint8Array(65536);
+for (const stop of '。；;：:！') STOPS[stop.charCodeAt(0)] = 1;
+/** With these an enumerator inside a paragraph begins. */
+const HEADS = new Uint8Array(65536);
+for (const head of '一二三四五六七八九十其首再最第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+  HEADS[head.charCodeAt(0)] = 1;
 
 interface Enumerator {
   readonly family: string;
@@ -26,7 +35,7 @@ interface Enumerator {
 
 function enumeratorAt(text: string, at: number): Enumerator | null {
   WORDS.lastIndex = at;
-  const word = WORDS.exec(text);
+  const word = WORD_BEGINS.at(text.charCodeAt(at)) === 0 ? null : WORDS.exec(text);
   if (word !== null) {
     const [whole, is, qi, shou, di] = word;
     const ordinal = shou === undefined ? ordinalOf(is ?? qi ?? di ?? '') : FIRSTS.indexOf(shou) + 1;
@@ -57,7 +66,15 @@ export function itemsOf(text: string): Item[] {
     starts.push({ at, ordinal: found.ordinal, from: at + found.length });
   };
   visit(0);
-  for (const match of text.matchAll(SENTENCE_START)) visit(match.index + match[0].length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isCommonHan(unit)) continue;
+    if (STOPS[unit] !== 1 && !isSpace(unit)) continue;
+    let head = at + 1;
+    while (isSpace(text.charCodeAt(head))) head += 1;
+    if (HEADS[text.charCodeAt(head)] === 1) visit(head);
+    at = head - 1;
+  }
   const items = starts.map(({ ordinal, from }, index) => ({
     ordinal,
     from,

@@ -1,3 +1,6 @@
+import { isSpace } from '../scan/space.ts';
+import { Presence } from '../scan/presence.ts';
+
 /** An enumerator at the head of a paragraph. `level` 1 is the outermost: 一、 and 建议一、 and
  * 第一条 and (A) stand at 1, （一） at 2, 1. at 3, （1） at 4, 1） and ① at 5. `length` counts the characters
  * up to the text that it numbers. */
@@ -27,6 +30,7 @@ const MARKER = new RegExp(
     .join('|'),
   'y',
 );
+const BEGINS = new Presence([MARKER]);
 const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5, 1] as const;
 
 /** 1 … 99 from 一 … 九十九 or from digits or from ①; NaN for anything else. */
@@ -44,11 +48,12 @@ export function ordinalOf(word: string): number {
 
 /** The enumerator that stands at `at`, or null. */
 export function markerAt(text: string, at = 0): Marker | null {
+  if (BEGINS.at(text.charCodeAt(at)) === 0) return null;
   MARKER.lastIndex = at;
   const match = MARKER.exec(text);
   if (match === null) return null;
   const form = LEVELS.findIndex((_, index) => match[index + 1] !== undefined);
   let length = match[0].length;
-  while (/[\s　]/.test(text.charAt(at + length))) length += 1;
+  while (isSpace(text.charCodeAt(at + length))) length += 1;
   return { level: LEVELS[form] ?? 5, ordinal: ordinalOf(match[form + 1] ?? ''), length };
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../reading.ts';
+import { Beginning } from '../scan/beginning.ts';
 import type { Block } from './block.ts';
 import { innermostItemsOf, type Item } from './items.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
@@ -6,7 +7,9 @@ import { statusOf, type Mood } from './status.ts';
 
 /** Courtesy, editor's notes and table heads: they promise nothing. */
 const COURTESY =
-  /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[^。；]{0,60}(?:表示|反馈)[^。；]{0,10}满意|[甲乙丙丁]方(?:代表)?\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
+  /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[甲乙丙丁]方(?:代表)?\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
+const SATISFIED = /^[^。；]{0,60}(?:表示|反馈)[^。；]{0,10}满意/;
+const COURTESY_BEGINS = new Beginning(COURTESY);
 /** What the unit thinks of the proposal; the rest of the paragraph may answer it. */
 const APPRAISAL =
   /^(?:(?:您的|该|本)?(?:提案|建议)(?:所)?(?:指出|分析|提出|反映|认为)[^。]{0,80}(?:切中|中肯|针对性|借鉴|有道理)|我[^。，]{1,3}(?:一贯|历来|始终|高度|十分|非常)(?:支持|重视|赞同|认同)[^，。；]{0,30}。?$)/;
@@ -16,6 +19,7 @@ const BOILERPLATE =
 /** A sentence that only says more about the one before it. */
 const BELONGS_BEFORE =
   /^(?:[（(]?(?:责任|牵头|主办|配合|承办)单位|完成时限|(?:该|此|这)(?:政策|举措|措施|项目|平台|机制)?[^，。]{0,12}(?:有利于|有助于|旨在)|政策通过|有利于|有助于|其中[，：]?|分别[为是])/;
+const BELONGS_BEGINS = new Beginning(BELONGS_BEFORE);
 const CLOSING_MARK = /[。；！？;!?]$/;
 const LONGEST_SUBHEADING = 60;
 
@@ -24,12 +28,16 @@ const LONGEST_SUBHEADING = 60;
  * none. */
 export function measuresOf(content: readonly Block[], mood: Mood): Measure[] {
   return content.flatMap((block, at) => {
-    if (COURTESY.test(block.text) || isSubheading(content, at)) return [];
+    if (isCourtesy(block.text) || isSubheading(content, at)) return [];
     return stretchesOf(block.text).flatMap((stretch) => {
       const measure = measureAt(block, stretch, mood);
       return measure === null ? [] : [measure];
     });
   });
+}
+
+function isCourtesy(text: string): boolean {
+  return COURTESY_BEGINS.at(text, 0) || (text.includes('满意') && SATISFIED.test(text));
 }
 
 function isSubheading(content: readonly Block[], at: number): boolean {
@@ -83,7 +91,7 @@ function joined(text: string, sentences: readonly Stretch[]): Stretch[] {
   const whole: Stretch[] = [];
   for (const sentence of sentences) {
     const before = whole.at(-1);
-    const belongs = BELONGS_BEFORE.test(text.slice(sentence.from, sentence.to).trimStart());
+    const belongs = BELONGS_BEGINS.at(text.slice(sentence.from, sentence.to).trimStart(), 0);
     if (before !== undefined && belongs)
       whole[whole.length - 1] = { from: before.from, to: sentence.to };
     else whole.push(sentence);
@@ -94,7 +102,7 @@ function joined(text: string, sentences: readonly Stretch[]): Stretch[] {
 function measureAt(block: Block, stretch: Stretch, mood: Mood): Measure | null {
   const raw = block.text.slice(stretch.from, stretch.to);
   const text = raw.trim();
-  if (text === '' || !/[\u4e00-\u9fff]/.test(text) || COURTESY.test(text)) return null;
+  if (text === '' || !/[\u4e00-\u9fff]/.test(text) || isCourtesy(text)) return null;
   if (APPRAISAL.test(text)) return null;
   if (mood === 'promising' && BOILERPLATE.test(text)) return null;
   const start = block.start + stretch.from + (raw.length - raw.trimStart().length);

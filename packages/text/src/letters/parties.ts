@@ -11,7 +11,7 @@ export function partiesOf(parts: readonly Piece[]): Field<readonly string[]> {
     { readonly name: string; readonly span: readonly [number, number] }
   >();
   for (const piece of parts) {
-    if (piece.text.length > 400) continue;
+    if (piece.text.length > 400 || !piece.text.includes('方')) continue;
     for (const match of piece.text.matchAll(PARTY)) {
       const [whole, letter = '', raw = ''] = match;
       const name = raw.replace(/[（(](?:盖章|签字|公章)[^（）()]*[）)]?$/, '');

@@ -1,3 +1,4 @@
+import { Beginning } from '../scan/beginning.ts';
 import { columnOf } from './columns.ts';
 import type { Piece } from './piece.ts';
 
@@ -60,12 +61,16 @@ const SIGNER =
 const DAMAGED_DATE = /^\d{4}\s?\d{0,2}\s?[年月]?\s?\d{0,2}\s?[月日]日?$/;
 /** 提问：… 回复：…, each on a line of its own. */
 const ANSWER_LINE = /^(?:书面)?(?:回[复覆应]|答[复覆])[：:]$/;
+/** The last characters of such lines. */
+const DATE_ENDS = new Set('日月年）)0123456789一二三四五六七八九十 \t\u3000');
+const CLOSING_BEGINS = new Beginning(CLOSING);
 /** Behind these words of the opening the answer itself may begin, in the same paragraph. */
 const ANSWER_BEGINS = /(?:如下[：:。]|收悉。)/g;
 
 /** True for a line that holds a date at its end and little else. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 60 && (DATE_LINE.test(text) || DAMAGED_DATE.test(text));
+  if (text.length > 60 || !DATE_ENDS.has(text.charAt(text.length - 1))) return false;
+  return DATE_LINE.test(text) || DAMAGED_DATE.test(text);
 }
 
 /** Cuts the letter into its parts. A part that is not there is empty. */
@@ -149,13 +154,18 @@ function isWorkColumn(text: string): boolean {
 }
 
 function isAnnexTitle(text: string): boolean {
-  return text.length <= 50 && ANNEX_TITLE.test(text) && !/[，。；]/.test(text);
+  if (text.length > 50 || (!text.endsWith('单') && !text.endsWith('表'))) return false;
+  return ANNEX_TITLE.test(text) && !/[，。；]/.test(text);
 }
 
 function salutationOf(pieces: readonly Piece[], limit: number): number {
   return pieces.findIndex(
     ({ text }, index) =>
-      index < limit && index > 0 && text.length <= LONGEST_HEADER_LINE && SALUTATION.test(text),
+      index < limit &&
+      index > 0 &&
+      text.length <= LONGEST_HEADER_LINE &&
+      (text.includes('：') || text.includes(':')) &&
+      SALUTATION.test(text),
   );
 }
 
@@ -186,7 +196,7 @@ function bodyStart(pieces: readonly Piece[], salutation: number, annexAt: number
 function closingStart(pieces: readonly Piece[], bodyAt: number, annexAt: number): number {
   for (let at = bodyAt; at < annexAt; at += 1) {
     const text = pieces[at]?.text ?? '';
-    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING.test(text)) {
+    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING_BEGINS.at(text, 0)) {
       // the names of those who sign may stand in the line above （签署）
       const above = /^[（(](?:签|盖|代)/.test(text) ? (pieces[at - 1]?.text ?? '。') : '。';
       return at > bodyAt && !/[。；]$/.test(above) ? at - 1 : at;

@@ -1,5 +1,6 @@
 import type { MeasureStatus } from '../reading.ts';
 import { Presence } from '../scan/presence.ts';
+import { isCommonHan } from '../scan/space.ts';
 import {
   AIM,
   CANNOT,
@@ -47,11 +48,46 @@ const TRIED = [
 ] as const;
 const SIGNS = new Presence(TRIED);
 const ALWAYS = SIGNS.in('');
-const BITS = new Map<RegExp, number>(TRIED.map((pattern, index) => [pattern, 1 << index]));
 
-function canSay(pattern: RegExp, possible: number): boolean {
-  return (possible & (BITS.get(pattern) ?? 0)) !== 0;
+class Word {
+  readonly #bit: number;
+  readonly #sticky: RegExp;
+
+  constructor(pattern: (typeof TRIED)[number]) {
+    this.#bit = 1 << TRIED.indexOf(pattern);
+    this.#sticky = new RegExp(pattern.source, 'y');
+  }
+
+  /** Where the clause says it; -1: nowhere. */
+  in({ text, possible }: Clause): number {
+    if ((possible & this.#bit) === 0) return -1;
+    for (let at = 0; at < text.length; at += 1) {
+      if ((SIGNS.at(text.charCodeAt(at)) & this.#bit) === 0) continue;
+      this.#sticky.lastIndex = at;
+      if (this.#sticky.test(text)) return at;
+    }
+    return -1;
+  }
 }
+
+interface Clause {
+  readonly text: string;
+  /** The patterns that its characters do not rule out. */
+  readonly possible: number;
+}
+
+const aim = new Word(AIM);
+const cannot = new Word(CANNOT);
+const counting = new Word(COUNTED);
+const drives = new Word(DRIVING);
+const finishes = new Word(FINISHING);
+const goesOn = new Word(GOING_ON);
+const improved = new Word(IMPROVED);
+const leadsIn = new Word(LEADING_IN);
+const notBegun = new Word(NOT_BEGUN);
+const notDone = new Word(NOT_DONE);
+const thoughtOf = new Word(THOUGHT_OF);
+const waiting = new Word(WAITING);
 
 /** `plain` speaks of what is. Where a letter or a point speaks of what shall be (an agreement, a
  * plan, 下一步工作), everything is planned that is not outright done or under way: `promising`. */
@@ -59,10 +95,10 @@ export type Mood = 'plain' | 'promising';
 
 type Status = Exclude<MeasureStatus, 'unknown'>;
 
-const OUTRIGHT: readonly (readonly [Status, RegExp])[] = [
-  ['planned', PLANNED],
-  ['advancing', UNDER_WAY],
-  ['done', COMPLETED],
+const OUTRIGHT: readonly (readonly [Status, Word])[] = [
+  ['planned', new Word(PLANNED)],
+  ['advancing', new Word(UNDER_WAY)],
+  ['done', new Word(COMPLETED)],
 ];
 
 interface Sign {
@@ -89,16 +125,16 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
   let possible = ALWAYS;
   for (let at = 0; at <= plain.length; at += 1) {
     const unit = plain.charCodeAt(at);
-    const stop = at === plain.length ? SENTENCE : STOPS[unit];
+    const stop = at === plain.length ? SENTENCE : isCommonHan(unit) ? 0 : STOPS[unit];
     if (stop === 0) {
       possible |= SIGNS.at(unit);
       continue;
     }
     if (possible !== 0) {
-      const clause = plain.slice(start, at).trim();
-      if (canSay(CANNOT, possible) && CANNOT.test(clause)) refused = true;
+      const clause = { text: plain.slice(start, at).trim(), possible };
+      if (cannot.in(clause) >= 0) refused = true;
       else {
-        const sign = signOf(clause, possible);
+        const sign = signOf(clause);
         if (sign !== null && (mood === 'plain' || speaksOut(sign))) signs.push(sign);
         else if (sign?.by === 'driving' && signs.length === 0) driven = true;
       }
@@ -139,45 +175,39 @@ function decided(signs: readonly Sign[]): MeasureStatus | null {
     : (result ?? first).status;
 }
 
-/** What one clause says; `possible` are the patterns that may be found in it. The verb that governs
- * the others stands first, so 推动…印发 is advancing where 印发 alone is done. */
-function signOf(clause: string, possible: number): Sign | null {
-  const says = (pattern: RegExp): boolean => canSay(pattern, possible) && pattern.test(clause);
-  const place = (pattern: RegExp): number =>
-    canSay(pattern, possible) ? clause.search(pattern) : -1;
-  if (says(NOT_BEGUN)) return { status: 'planned', by: 'negated' };
-  if (says(NOT_DONE)) return { status: 'advancing', by: 'negated' };
-  const outright = outrightStatus(says, place);
-  const counted = says(COUNTED) && !says(AIM);
-  const leads = says(LEADING_IN) && !(counted && /^[为对在]/.test(clause));
+/** What one clause says. The verb that governs the others stands first, so 推动…印发 is advancing
+ * where 印发 alone is done. */
+function signOf(clause: Clause): Sign | null {
+  if (notBegun.in(clause) >= 0) return { status: 'planned', by: 'negated' };
+  if (notDone.in(clause) >= 0) return { status: 'advancing', by: 'negated' };
+  const outright = outrightStatus(clause);
+  const counted = counting.in(clause) >= 0 && aim.in(clause) < 0;
+  const leads = leadsIn.in(clause) >= 0 && !(counted && /^[为对在]/.test(clause.text));
   if (leads && (outright === null || outright === 'planned')) return null;
   if (outright !== null) return { status: outright, by: 'outright' };
-  const finishing = place(FINISHING);
-  const driving = place(DRIVING);
+  const finishing = finishes.in(clause);
+  const driving = drives.in(clause);
   if (driving >= 0 && (finishing < 0 || driving < finishing)) {
-    if (counted && HELPED.test(clause)) return { status: 'done', by: 'act' };
+    if (counted && HELPED.test(clause.text)) return { status: 'done', by: 'act' };
     return { status: 'advancing', by: 'driving' };
   }
-  if (counted || says(IMPROVED)) return { status: 'done', by: 'act' };
-  if (finishing >= 0 && !says(AIM)) return { status: 'done', by: 'act' };
-  return says(GOING_ON) ? { status: 'advancing', by: 'act' } : null;
+  if (counted || improved.in(clause) >= 0) return { status: 'done', by: 'act' };
+  if (finishing >= 0 && aim.in(clause) < 0) return { status: 'done', by: 'act' };
+  return goesOn.in(clause) >= 0 ? { status: 'advancing', by: 'act' } : null;
 }
 
 /** Of 将, 正 and 已 in one clause the first decides; a wait for somebody else's decision is a plan
  * when nothing else is said. */
-function outrightStatus(
-  says: (pattern: RegExp) => boolean,
-  place: (pattern: RegExp) => number,
-): Status | null {
-  if (says(THOUGHT_OF)) return 'planned';
+function outrightStatus(clause: Clause): Status | null {
+  if (thoughtOf.in(clause) >= 0) return 'planned';
   let first: Status | null = null;
   let earliest = Infinity;
-  for (const [status, pattern] of OUTRIGHT) {
-    const at = place(pattern);
+  for (const [status, word] of OUTRIGHT) {
+    const at = word.in(clause);
     if (at >= 0 && at < earliest) {
       first = status;
       earliest = at;
     }
   }
-  return first ?? (says(WAITING) ? 'planned' : null);
+  return first ?? (waiting.in(clause) >= 0 ? 'planned' : null);
 }

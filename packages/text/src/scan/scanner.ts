@@ -1,12 +1,23 @@
 import { Presence } from './presence.ts';
 
+/** A pattern that a scanner looks for. */
+export interface Sought {
+  readonly pattern: RegExp;
+  /** What its lookbehind demands of the code unit before it (NaN at the head of the text), when that
+   * can be told at once: a look costs a twentieth of a try. */
+  readonly follows?: (before: number) => boolean;
+}
+
 /** Finds the matches of several patterns in one pass over a text: each pattern is tried only where it
  * can begin. Gives what `matchAll` of each would give, without the empty matches. */
 export class Scanner {
   readonly #patterns: readonly RegExp[];
+  readonly #follows: readonly (Sought['follows'] | undefined)[];
   readonly #presence: Presence;
 
-  constructor(patterns: readonly RegExp[]) {
+  constructor(sought: readonly Sought[]) {
+    const patterns = sought.map(({ pattern }) => pattern);
+    this.#follows = sought.map(({ follows }) => follows);
     this.#patterns = patterns.map(
       ({ source, flags }) => new RegExp(source, `${flags.replace('g', '')}y`),
     );
@@ -23,6 +34,7 @@ export class Scanner {
         const index = 31 - Math.clz32(flags & -flags);
         const pattern = patterns[index];
         if (pattern === undefined || at < (ends[index] ?? 0)) continue;
+        if (this.#follows[index]?.(text.charCodeAt(at - 1)) === false) continue;
         pattern.lastIndex = at;
         if (!pattern.test(text) || pattern.lastIndex === at) continue;
         ends[index] = pattern.lastIndex;

@@ -15,6 +15,12 @@ export const readArabic = (text: string, start: number): NumeralAt => {
   let digits = '';
   let group = 0;
   const fullWidth = text.charCodeAt(start) > 0xff00;
+  // Plain digits, as nearly all numbers are: one piece of the text.
+  while (isAsciiDigit(text.charCodeAt(at))) at++;
+  if (at > start) {
+    digits = text.slice(start, at);
+    group = at - start;
+  }
   for (;;) {
     const code = text.charCodeAt(at);
     if (isArabic(code)) {
@@ -87,6 +93,8 @@ export const readArabic = (text: string, start: number): NumeralAt => {
     malformed,
   };
 };
+
+const isAsciiDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const threeDigits = (text: string, at: number): boolean =>
   isArabic(text.charCodeAt(at)) &&

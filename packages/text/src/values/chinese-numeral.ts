@@ -5,18 +5,27 @@ import { isMore, readMagnitude, WAN, type NumeralAt } from './numeral-at.ts';
 const POINT = '点'.charCodeAt(0);
 const YI = 100_000_000;
 
-const chinese = (end: number, value: Decimal, more: Partial<NumeralAt> = {}): NumeralAt => ({
+const chinese = (
+  end: number,
+  value: Decimal,
+  {
+    bare = false,
+    over = false,
+    upTo = null,
+    sequence = false,
+    malformed = false,
+  }: Partial<NumeralAt>,
+): NumeralAt => ({
   end,
   value,
   script: 'chinese',
   magnitude: 0,
   digits: 0,
-  bare: false,
-  over: false,
-  upTo: null,
-  sequence: false,
-  malformed: false,
-  ...more,
+  bare,
+  over,
+  upTo,
+  sequence,
+  malformed,
 });
 
 /** A whole number below 10^16 from its parts above and below 10^8. */

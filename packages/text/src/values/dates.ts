@@ -21,8 +21,12 @@ import { relativeAt } from './relative-dates.ts';
 
 export type { DateMention } from './date-mention.ts';
 
-const RELATIVE = new Uint8Array(65536);
-for (const c of '前去上今本明后当同次翌昨年近日目下') RELATIVE[c.charCodeAt(0)] = 1;
+const A_NUMERAL = 1;
+const A_WORD = 2;
+const BEGINS = new Uint8Array(65536).map((_, unit) =>
+  (classOf(unit) & NUMERAL) === 0 ? 0 : A_NUMERAL,
+);
+for (const c of '前去上今本明后当同次翌昨年近日目下') BEGINS[c.charCodeAt(0)] = A_WORD;
 const SECOND = new Uint8Array(65536);
 for (const c of '年一月个日天初中底末内前期季半') SECOND[c.charCodeAt(0)] = 1;
 
@@ -45,8 +49,10 @@ export const findDates = (text: string, reference?: string): DateMention[] => {
   const finder = new DateFinder(text, reference === undefined ? null : fromIso(reference));
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    if ((classOf(code) & NUMERAL) !== 0) at = finder.number(at);
-    else if (RELATIVE[code] === 1 && SECOND[text.charCodeAt(at + 1)] === 1) at = finder.word(at);
+    const begins = BEGINS[code];
+    if (begins === 0) at++;
+    else if (begins === A_NUMERAL) at = finder.number(at);
+    else if (SECOND[text.charCodeAt(at + 1)] === 1) at = finder.word(at);
     else at++;
   }
   return finder.found;

@@ -1,4 +1,5 @@
 import type { Figure, Qualifier } from '../reading.ts';
+import { unitTable } from '../scan/unit-table.ts';
 import { passBlanks } from './characters.ts';
 import { addDecimals, decimalString, type Decimal } from './decimal.ts';
 import { isIndefinite, isListMarker, isOtherThan, isQuotedName } from './not-a-figure.ts';
@@ -17,14 +18,14 @@ export interface FigureAt {
 }
 
 /** Behind a numeral and before its unit: 30余项, 30多家, 50+家. */
-const MORE = new Set('余多+＋');
+const MORE = unitTable('余多+＋');
 const HALF: Decimal = { digits: '5', power: -1 };
 const CLAUSE_END = /[，。；）)\n]|$/my;
 /** 71台（套）, 20人（次） */
 const SIDE_UNIT = /[（(]([套次户家个件批只头台间名所座栋])[）)]/y;
 /** 九成五 is 95 %, 八成半 85 %: the index of the digit is its tenth. */
 const TENTH_PART = '零一二三四五六七八九';
-const STROKES = new Set('/／·');
+const STROKES = unitTable('/／·');
 const PER = /[/／·](月|年|天|日|人|次|户|件|年级)/y;
 
 interface Amount {
@@ -74,7 +75,7 @@ const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | nul
   const last = second ?? numeral;
   let at = passBlanks(text, last.end);
   const more =
-    MORE.has(text.charAt(at)) || (text.charAt(at) === '来' && numeral.script === 'chinese');
+    MORE[text.charCodeAt(at)] === 1 || (text.charAt(at) === '来' && numeral.script === 'chinese');
   if (more) at = passBlanks(text, at + 1);
   let values =
     second !== null
@@ -123,7 +124,7 @@ const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | nul
 const perUnit = (text: string, from: number, unit: string): [name: string, end: number] => {
   let name = unit;
   let at = from;
-  while (STROKES.has(text.charAt(at))) {
+  while (STROKES[text.charCodeAt(at)] === 1) {
     const below = unitAt(text, at + 1);
     PER.lastIndex = at;
     const form = below?.form ?? PER.exec(text)?.[1];
@@ -187,8 +188,9 @@ export const figureAt = (text: string, from: number, found: NumeralAt): FigureAt
 };
 
 const SIGNED = new Set(['%', '‰', '个百分点', '摄氏度', '元', '港元', '美元']);
+const MINUS = unitTable('-−－');
 /** -2.5%: a minus sign where no range and no code is. */
 const isNegative = (text: string, start: number, unit: string): boolean =>
+  MINUS[text.charCodeAt(start - 1)] === 1 &&
   SIGNED.has(unit) &&
-  /[-−－]/.test(text.charAt(start - 1)) &&
   !/[\dA-Za-z%％元点年月]/.test(text.charAt(start - 2));

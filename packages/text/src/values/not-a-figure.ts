@@ -1,17 +1,18 @@
+import { unitTable } from '../scan/unit-table.ts';
 import { isArabic, isLatin, passBlanksBack } from './characters.ts';
 import type { NumeralAt } from './numeral-at.ts';
 import type { Unit } from './units.ts';
 
 /** What may stand before a number that then is no count: an ordinal (第3次), a letter or a sign that
  * makes it part of a code (B2, 1+4, 3×24), an estimate without a number (数十, 几百). */
-const GLUE = new Set('+＋×*/\\=＝#№_.@&');
+const GLUE = unitTable('+＋×*/\\=＝#№_.@&');
 const ORDINAL = '第';
-const VAGUE = new Set('数几若');
+const VAGUE = unitTable('数几');
 /** 星期三, 周三, 之三, 其一, 五月: the numeral belongs to the word before it. */
-const OWNERS = new Set('周之其');
+const OWNERS = unitTable('周之其');
 const isOwned = (text: string, start: number): boolean => {
+  if (OWNERS[text.charCodeAt(start - 1)] === 1) return true;
   const before = text.charAt(start - 1);
-  if (OWNERS.has(before)) return true;
   return before === '期'
     ? text.charAt(start - 2) === '星'
     : before === '拜' && text.charAt(start - 2) === '礼';
@@ -21,7 +22,7 @@ const NAMES =
   /五台山|七台河|三门峡|三元里|五家渠|陆家嘴|九台区|一次性|一件事|四套班子|三支一扶|二次元|百家争鸣|百家姓|三位一体|四位一体|五位一体|六位一体|万众|一站式/y;
 
 /** The second characters of these names. */
-const NAME_SECONDS = new Set('台门元家次件套支位众站');
+const NAME_SECONDS = unitTable('台门元家次件套支位众站');
 
 /** True when the numeral at [start, numeral.end) is an ordinal, an estimate without a number, part
  * of a code or of a name, whatever unit follows. `blank`: an ordinal may stand apart (第 3 次). */
@@ -33,16 +34,16 @@ export const isWord = (text: string, start: number, numeral: NumeralAt): boolean
       !/(?:HK|US|RMB|CNY|USD|HKD|MOP|EUR)$/.test(text.slice(Math.max(0, start - 3), start))
     )
       return true;
-    if (GLUE.has(before) && !isListMarker(text, start - 1)) return true;
+    if (GLUE[text.charCodeAt(start - 1)] === 1 && !isListMarker(text, start - 1)) return true;
     // 12 345人 could be 12,345 or a 12 and 345 people.
     const grouped = before === ',' || (before === ' ' && numeral.digits === 3);
     if (grouped && isArabic(text.charCodeAt(start - 2))) return true;
   } else {
-    if (VAGUE.has(before) && before !== '若') return true;
+    if (VAGUE[text.charCodeAt(start - 1)] === 1) return true;
     if (isOwned(text, start)) return true;
     const behind = text.charAt(numeral.end);
     if (behind === '几' || behind === '数') return true;
-    if (NAME_SECONDS.has(text.charAt(start + 1))) {
+    if (NAME_SECONDS[text.charCodeAt(start + 1)] === 1) {
       NAMES.lastIndex = start;
       if (NAMES.test(text)) return true;
     }
@@ -60,10 +61,10 @@ export const isListMarker = (text: string, dot: number): boolean => {
 
 /** The last character of an ordinal's unit, and what may join a second number to it: 第一、二批,
  * 第3至5项. */
-const JOINS = new Set('、和至及到或—-－~～');
+const JOINS = unitTable('、和至及到或—-－~～');
 export const continuesOrdinal = (text: string, ordinalEnd: number, start: number): boolean => {
   const gap = start - ordinalEnd;
-  return gap === 1 && JOINS.has(text.charAt(ordinalEnd));
+  return gap === 1 && JOINS[text.charCodeAt(ordinalEnd)] === 1;
 };
 
 /** 七届四次: sessions are counted, not things. */
@@ -132,19 +133,19 @@ export const isOtherThan = (
   }
 };
 
-const OPENING = '“"「『‘';
-const CLOSING = '”"」』’';
+const OPENING = unitTable('“"「『‘');
+const CLOSING = unitTable('”"」』’');
 const NAME_LENGTH = 10;
 
 /** “百强”, “24小时不打烊”, “科创30条”: a short quotation that a number opens or closes is a name. */
 export const isQuotedName = (text: string, start: number, end: number): boolean => {
-  if (OPENING.includes(text.charAt(start - 1)) && start > 0) {
+  if (OPENING[text.charCodeAt(start - 1)] === 1) {
     for (let at = end; at <= start + NAME_LENGTH; at++)
-      if (CLOSING.includes(text.charAt(at)) && at < text.length) return true;
+      if (CLOSING[text.charCodeAt(at)] === 1) return true;
   }
-  if (CLOSING.includes(text.charAt(end)) && end < text.length) {
+  if (CLOSING[text.charCodeAt(end)] === 1) {
     for (let at = start - 1; at >= Math.max(0, end - NAME_LENGTH - 1); at--)
-      if (OPENING.includes(text.charAt(at))) return true;
+      if (OPENING[text.charCodeAt(at)] === 1) return true;
   }
   return false;
 };

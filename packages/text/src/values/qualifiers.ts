@@ -1,5 +1,6 @@
 import type { Qualifier } from '../reading.ts';
 import { Presence } from '../scan/presence.ts';
+import { unitTable } from '../scan/unit-table.ts';
 import { passBlanks, passBlanksBack } from './characters.ts';
 
 export interface QualifierAt {
@@ -14,7 +15,7 @@ export interface QualifierAt {
 const REACH = 12;
 
 /** The last characters of everything BEFORE_* can match: one lookup saves most regex runs. */
-const LAST = new Set(
+const LAST = unitTable(
   '报荐派排用办织展进育训设成增立备过超逾破于少低约近致接高多长到足达给予助贴励持为获得限额上$＄币元Y¥￥D',
 );
 
@@ -31,7 +32,7 @@ const FORMS: readonly RegExp[] = [AT_MOST, OVER, ABOUT, BARE_OVER];
 const PRESENCE = new Presence(FORMS);
 const CURRENCY_BEFORE =
   /(?:(人民币|RMB|CNY|[¥￥])|(港币|港元|HK\$|HKD)|(美元|美金|US\$|USD)|(澳门币|澳门元|MOP)|(欧元|EUR|€))$/;
-const CURRENCY_LAST = new Set('币元$¥￥€YDRPB');
+const CURRENCY_LAST = unitTable('币元$¥￥€YDRPB');
 const CURRENCIES = ['元', '港元', '美元', '澳门元', '欧元'];
 
 /** A currency written before its amount (人民币50万元, HK$500万). */
@@ -40,7 +41,7 @@ export const currencyBefore = (
   at: number,
 ): { readonly name: string; readonly start: number } | null => {
   const end = passBlanksBack(text, at);
-  if (!CURRENCY_LAST.has(text.charAt(end - 1))) return null;
+  if (CURRENCY_LAST[text.charCodeAt(end - 1)] !== 1) return null;
   const found = CURRENCY_BEFORE.exec(text.slice(Math.max(0, end - 4), end));
   if (found === null) return null;
   const name = CURRENCIES[found.slice(1).findIndex((group) => group !== undefined)];
@@ -50,7 +51,7 @@ export const currencyBefore = (
 /** The qualifier that ends right before a number at `at`. */
 export const qualifierBefore = (text: string, at: number): QualifierAt | null => {
   const end = passBlanksBack(text, at);
-  if (!LAST.has(text.charAt(end - 1))) return null;
+  if (LAST[text.charCodeAt(end - 1)] !== 1) return null;
   const from = Math.max(0, end - REACH);
   const possible = PRESENCE.in(text, from, end);
   if (possible === 0) return null;

@@ -1,15 +1,16 @@
+import { unitTable } from '../scan/unit-table.ts';
 import { classOf, isBlank, NUMERAL } from './characters.ts';
 import { compareDecimals, type Decimal } from './decimal.ts';
 import type { NumeralAt } from './numeral-at.ts';
 import { readNumeralAt } from './read-numeral.ts';
 
-const JOINS = new Set('至到—–-－~～');
+const JOINS = unitTable('至到—–-－~～');
 
 /** The second numeral of a range that shares its unit (3至5个, 30—40人, 2-3万元), right behind the first. */
 export const rangeEnd = (text: string, first: NumeralAt): NumeralAt | null => {
   let at = first.end;
   if (isBlank(text.charCodeAt(at))) at++;
-  if (!JOINS.has(text.charAt(at))) return null;
+  if (JOINS[text.charCodeAt(at)] !== 1) return null;
   at++;
   if (text.charAt(at) === '—') at++;
   if (isBlank(text.charCodeAt(at))) at++;
