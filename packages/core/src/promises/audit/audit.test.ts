@@ -194,6 +194,73 @@ describe('contradiction within a letter', () => {
   });
 });
 
+describe('an agreement and the reports on it', () => {
+  const title = '云山市与青石大学共建海港研究院协议';
+  const agreement = sampleLetter(
+    2022,
+    [
+      {
+        heading: '第一条 建设',
+        body: [
+          ['planned', '甲方提供海港研究院实验用房6000平方米。'],
+          ['planned', '甲方牵头设立海港技术转化母基金。'],
+        ],
+      },
+    ],
+    { kind: 'agreement', lead: null, title },
+  );
+  const report = (cited: string, said: string): LetterFacts =>
+    sampleLetter(
+      2023,
+      [
+        {
+          heading: '一、建设',
+          body: [
+            ['done', '海港研究院实验用房6000平方米交付使用。'],
+            ['done', said],
+          ],
+        },
+      ],
+      { kind: 'report', lead: null, citations: [{ title: cited, span: [0, 0] }] },
+    );
+
+  test('a clause that the report on the agreement passes over is dropped', () => {
+    expect(kinds(agreement, report('共建海港研究院协议', '引进博士研究生12名。'))).toEqual([
+      'dropped',
+    ]);
+  });
+
+  test('a report that cites something else, or speaks of the fund, accuses nobody', () => {
+    expect(kinds(agreement, report('海港章程', '引进博士研究生12名。'))).toEqual([]);
+    expect(kinds(agreement, report('共建海港研究院协议', '转化母基金正在募集。'))).toEqual([]);
+  });
+});
+
+describe('a line of the work list that stays the same', () => {
+  const year = (at: number, count: string): LetterFacts =>
+    sampleLetter(at, [
+      {
+        advancing: ['推进社区长者食堂建设。'],
+        body: [
+          [
+            'advancing',
+            `我区坚持政府补一点、企业让一点、个人出一点，${count}个片区的居民可在家门口的社区长者食堂用餐。`,
+          ],
+        ],
+      },
+    ]);
+
+  test('is no standstill when the body gives a new number for the thing', () => {
+    expect(kinds(year(2022, '31'), year(2023, '54'), year(2024, '77'))).not.toContain(
+      'no-movement',
+    );
+  });
+
+  test('is one when the number stays too', () => {
+    expect(kinds(year(2022, '31'), year(2023, '31'), year(2024, '31'))).toContain('no-movement');
+  });
+});
+
 describe('dropped', () => {
   const first = sampleLetter(2021, [
     {

@@ -42,6 +42,9 @@ function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly str
   if (namedThings(promise.text).some(({ name }) => text.includes(name))) return true;
   if (own.filter((run) => text.includes(run)).length >= own.length / 3) return true;
   const { normal } = featuresOf(promise);
+  // what a clause is about stands at its end: …组建研究团队 is answered by 研究团队达到9个
+  const head = normal.slice(-RUN);
+  if (head.length === RUN && said.some((words) => words.includes(head))) return true;
   const pairs = Array.from({ length: Math.max(0, normal.length - 1) }, (_, at) =>
     normal.slice(at, at + 2),
   );
@@ -80,13 +83,22 @@ function saidIn(letter: LetterFacts): readonly string[] {
 
 /** Why the later letter could be expected to speak of the promise, and what of it shows that. */
 interface Expectation {
-  readonly kind: 'same-proposal' | 'same-point' | 'same-subject';
+  readonly kind: 'same-proposal' | 'cites-it' | 'same-point' | 'same-subject';
   readonly other: LetterPromise | null;
 }
 
 /** A later letter that comes back to at least this share of an earlier letter's promises (and to three)
  * follows it up. */
 const FOLLOWS_UP = 0.5;
+const SHORTEST_TITLE = 8;
+
+/** A report names the agreement or plan that it reports on, often by the last words of its title. */
+function cites({ citations }: LetterFacts, title: string | null): boolean {
+  return (
+    title !== null &&
+    citations.some((one) => one.title.length >= SHORTEST_TITLE && title.endsWith(one.title))
+  );
+}
 
 function expectation(
   from: LetterFacts,
@@ -104,6 +116,7 @@ function expectation(
     lineage.promises.some((one) => one.letter === from.id && one.heading === promise.heading),
   );
   if (from.number !== null && later.number === from.number) return { kind: 'same-proposal', other };
+  if (cites(later, from.title)) return { kind: 'cites-it', other };
   // Points are what a proposer asked; only a reply answers them. A report chooses what it speaks of.
   const answers = isReply(from) && isReply(later);
   if (samePoint && answers && promise.heading !== '')
@@ -133,7 +146,14 @@ export function surelySameUnit(a: LetterFacts, b: LetterFacts): boolean {
 
 /** Said to be done next, with an end that can be seen. */
 const TO_BE_DONE =
-  /设立|建成|建立|出台|印发|启动|完成|组建|试行|纳入|上线|推出|投入使用|开工|开展.*试点/;
+  /设立|开设|开办|建成|建立|出台|印发|启动|完成|组建|筹建|试行|纳入|上线|推出|投入使用|开工|开通|开展.*试点/;
+
+/** What the parties of an agreement owe each other, although it may come back every year. */
+const OWED =
+  /^(?:双方|三方|各方|[甲乙丙丁]方(?:[、和与][甲乙丙丁]方)*)(?:共同|联合|合作)(?:举办|组织|开展|设立)/;
+
+/** So many runs that nothing else in its letter has make a promise one that can be missed. */
+const LEAST_OWN = 2;
 
 /** What clears a promise that was left for later. */
 export interface Clearing {
@@ -149,7 +169,7 @@ export function clearingOf(lineage: Lineage, from: LetterFacts): Clearing | null
   const planned = lineage.promises.at(-1);
   if (!planned || !mayBeMissed(planned)) return null;
   const own = distinctive(from, lineage, planned);
-  if (own.length < 3) return null;
+  if (own.length < LEAST_OWN) return null;
   const concerns = laterOf(planned, from);
   return {
     concerns,
@@ -177,7 +197,9 @@ export function suspectDropped(
   const answering = new Set(neighbours.flatMap((one) => one.promises.map(({ letter }) => letter)));
   const [expecting] = [...answering]
     .flatMap((id) => letters.get(id) ?? [])
-    .filter((letter) => concerns(letter) && surelySameUnit(letter, from))
+    .filter(
+      (letter) => concerns(letter) && (surelySameUnit(letter, from) || cites(letter, from.title)),
+    )
     .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1))
     .flatMap((letter) => {
       const expected = expectation(from, planned, letter, neighbours);
@@ -193,10 +215,10 @@ export function mayBeMissed({ text, status, year }: LetterPromise): boolean {
   return (
     status === 'planned' &&
     year !== null &&
-    TO_BE_DONE.test(text) &&
-    (namedThings(text).length > 0 || normalise(text).length >= 8) &&
+    (TO_BE_DONE.test(text) || OWED.test(text)) &&
+    (namedThings(text).length > 0 || normalise(text).length >= 7) &&
     !isStanding(text) &&
-    !isYearly(text)
+    (OWED.test(text) || !isYearly(text))
   );
 }
 
@@ -221,6 +243,11 @@ const BECAUSE: Readonly<Record<Expectation['kind'], Text>> = {
     'zh-Hans': '办理同一提案或建议',
     'zh-Hant': '處理同一提案或建議',
     en: 'answers the same proposal',
+  },
+  'cites-it': {
+    'zh-Hans': '引用该文件报告进展',
+    'zh-Hant': '引述該文件匯報進展',
+    en: 'cites that document and reports on it',
   },
   'same-point': {
     'zh-Hans': '谈到与之相邻的工作',

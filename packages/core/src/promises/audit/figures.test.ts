@@ -11,12 +11,24 @@ const kinds = (first: string, second: string): string[] => {
   return audit(letters, assemble(promises, linkPromises(promises))).map(({ kind }) => kind);
 };
 
+describe('a target', () => {
+  test('that is followed by a lower result is no figure that went down', () => {
+    const letters = [
+      sampleLetter(2022, [{ body: [['planned', '到2024年，累计缔结姊妹学校达到60所。']] }]),
+      sampleLetter(2023, [{ body: [['done', '累计缔结姊妹学校41所。']] }]),
+    ];
+    const promises = letters.flatMap((letter) => promisesOf(letter));
+    expect(audit(letters, assemble(promises, linkPromises(promises)))).toEqual([]);
+  });
+});
+
 describe('a figure that went down', () => {
   test.each([
     ['累计缔结姊妹学校31所。', '累计缔结姊妹学校27所。'],
     ['累计为科研人员发放访问序列号420个。', '累计为科研人员发放访问序列号390个。'],
     ['累计登记技术合同2130项。', '累计登记技术合同1980项。'],
     ['累计服务香港青年31000人次。', '累计服务香港青年29000人次。'],
+    ['全职研究人员达到210名。', '全职研究人员现有186名。'],
   ])('%s then %s is reported', (first, second) => {
     expect(kinds(first, second)).toEqual(['figure-regression']);
   });

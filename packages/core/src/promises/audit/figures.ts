@@ -13,7 +13,10 @@ const EXPLAINED =
 const NO_RESULT =
   /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争/;
 /** A share that is reached and ought not to fall; growth rates and the like may. */
-const SHARE_REACHED = /(?:覆盖|普及|达标|签约|合格)率达/;
+const SHARE_REACHED = /(?:覆盖|普及|达标|签约|合格)率(?:已?达|为|是|提[高升])/;
+/** What there is at the time of writing; a lower number later is a loss. */
+const STOCK = /现有|实有|在用|在册|在岗|在编|保有/;
+const REACHED = /达到?|已有|增至|扩大到|增加到/;
 const NEW = /新增|新建|新引进|新设|新签|新认定|新孵化|引进|选派|建成|完成|设立|签约|签订/;
 
 interface Stated {
@@ -102,7 +105,8 @@ export function figureFindings(lineage: Lineage, letters: Letters): Finding[] {
   return found;
 }
 
-/** A cumulative figure that is lower than before: both exact (or both "over"), same unit, same words,
+/** A cumulative figure, or the number of what there is, that is lower than a result reported before (a
+ * target is none): both exact (or both "over"), same unit, same words,
  * and nothing in the later letter's words explains it. */
 function wentDown(a: Stated, b: Stated, lineage: Lineage): boolean {
   const texts = lineage.promises.filter(({ letter }) => letter === b.letter.id);
@@ -110,14 +114,17 @@ function wentDown(a: Stated, b: Stated, lineage: Lineage): boolean {
     b.figure.value < a.figure.value &&
     a.figure.qualifier === b.figure.qualifier &&
     (a.figure.qualifier === 'exact' || a.figure.qualifier === 'over') &&
-    CUMULATIVE.test(a.clause.text) &&
-    CUMULATIVE.test(b.clause.text) &&
+    finished(a.promise) &&
+    (CUMULATIVE.test(a.clause.text) || standsAt(a.clause.text)) &&
+    (CUMULATIVE.test(b.clause.text) || STOCK.test(b.clause.text)) &&
     !OF_A_YEAR.test(a.clause.text) &&
     !OF_A_YEAR.test(b.clause.text) &&
     !texts.some(({ text }) => EXPLAINED.test(text)) &&
     (b.promise.status === 'done' || b.promise.place === 'body')
   );
 }
+
+const standsAt = (text: string): boolean => STOCK.test(text) || REACHED.test(text);
 
 /** The same number of the same new things for two years: both letters say done and new, in the same
  * words, and either the number is too odd for chance or the things are named one by one. */

@@ -1,7 +1,7 @@
 import { clauses, sharedClauses } from '../clauses.ts';
 import { featuresOf, type Features } from '../features.ts';
 import { sameThing } from '../named-thing.ts';
-import { dice } from '../normalise.ts';
+import { dice, normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { cite, finding, quote, type Letters } from './quote.ts';
 import { isRecurring, isStanding, isYearly, numbers } from './wording.ts';
@@ -60,6 +60,23 @@ function byLetter(lineage: Lineage, letters: Letters): readonly Year[] {
   });
 }
 
+/** Whether the body of the later letter gives a new number for what the lineage is about: the line of
+ * the work list may stay the same (推进某某建设) while the thing grows. */
+function grewInBody(before: Year, after: Year): boolean {
+  const about = after.promises.flatMap((promise) => featuresOf(promise).things);
+  const said = ({ letter }: Year): readonly string[] =>
+    letter.points.flatMap(({ measures }) => measures).map(({ text }) => text);
+  return about.some((thing) => {
+    const speaksOfIt = (text: string): boolean => normalise(text).includes(thing);
+    const old = said(before)
+      .filter((text) => speaksOfIt(text))
+      .map((text) => numbers(text));
+    return said(after)
+      .filter((text) => speaksOfIt(text))
+      .some((text) => numbers(text) !== '' && !old.includes(numbers(text)));
+  });
+}
+
 /** The pair that shows standstill between two letters, or null when anything moved. */
 function still(before: Year, after: Year): readonly [LetterPromise, LetterPromise] | null {
   if (before.letter.year === after.letter.year) return null;
@@ -69,7 +86,7 @@ function still(before: Year, after: Year): readonly [LetterPromise, LetterPromis
     const now = numbers(text);
     return now !== '' && !old.some((one) => one.includes(now));
   });
-  if (moved) return null;
+  if (moved || grewInBody(before, after)) return null;
   const listed = (promise: LetterPromise): number => Number(promise.place !== 'body');
   for (const b of after.promises.toSorted((x, y) => listed(y) - listed(x))) {
     if (b.status !== 'advancing' && b.status !== 'planned') continue;
