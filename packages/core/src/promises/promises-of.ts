@@ -1,4 +1,5 @@
 import type { Figure, MeasureStatus, Span } from '@twinpark/text';
+import { statusOf } from '@twinpark/text/status';
 import { dependencyOf } from './dependency.ts';
 import { keysOf } from './keys.ts';
 import { withoutMarker } from './normalise.ts';
@@ -52,9 +53,15 @@ function trimmed({ text, span }: Piece): Piece {
   return { text: text.trim(), span: [span[0] + lead, span[1] - tail] };
 }
 
+/** Replies and reports tell what was done; agreements and plans promise, whatever the verb. */
+function reports({ kind }: LetterFacts): boolean {
+  return kind === 'proposal-reply' || kind === 'suggestion-reply' || kind === 'report';
+}
+
 /** Every measure of the body and every work-list item as promises, in the order of the letter. A
  * measure of several sentences that stand on their own becomes several promises, each with its own
- * span. The column of the work list decides the status, in the body the wording does. */
+ * span and its own status. The column of the work list decides the status, in the body the wording
+ * does. */
 export function promisesOf(letter: LetterFacts): LetterPromise[] {
   const found: LetterPromise[] = [];
   const push = (
@@ -85,8 +92,10 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
   };
   for (const point of letter.points) {
     for (const measure of point.measures) {
-      for (const piece of pieces(measure.text, measure.span)) {
-        push(piece, 'body', point.heading, measure.status, '');
+      const parts = pieces(measure.text, measure.span);
+      for (const piece of parts) {
+        const own = parts.length > 1 && reports(letter) ? statusOf(piece.text) : 'unknown';
+        push(piece, 'body', point.heading, own === 'unknown' ? measure.status : own, '');
       }
     }
   }
