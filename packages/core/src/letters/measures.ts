@@ -26,7 +26,7 @@ const wordsOf = (value: Value | undefined): string =>
   typeof value === 'string' ? value.trim() : '';
 
 /** The lines of the drafted measures. Throws on one that the scheme's own check would not let in. */
-export function measureLines(values: Values): readonly Line[] {
+function measureLines(values: Values): readonly Line[] {
   const lines = values['measures'];
   if (!Array.isArray(lines)) return [];
   return (lines as readonly Value[]).map((line, at) => {

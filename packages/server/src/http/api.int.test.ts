@@ -1,6 +1,8 @@
+import { figureDefinition, figureFrom } from '@twinpark/core/figures';
 import Schema from 'typebox/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { countingFrom } from '../letters/index.ts';
 import { peopleSettings } from '../people/settings.ts';
 import { zoneFolders } from '../zones.ts';
 import { buildApp } from './app.ts';
@@ -18,6 +20,11 @@ beforeAll(async () => {
   description = parse((await node.app.inject('/api/v1/openapi.json')).body);
   letter = (await node.store.letters({ zone: 'hetao', limit: 1 })).items[0]?.id ?? '';
   lineage = (await node.store.lineages({ zone: 'hetao', limit: 1 })).items[0]?.id ?? '';
+  const definition = figureDefinition('replies-sent');
+  if (definition === null) throw new Error('"replies-sent" is no figure any more.');
+  const scope = { zone: 'hetao', year: 2024, units: [], asOf: '2024-12-31' };
+  const value = await figureFrom(countingFrom(node.store), definition, scope);
+  await node.store.freezeFigures('hetao', letter, [{ definition, scope, value }]);
 });
 afterAll(() => node.close());
 
@@ -78,6 +85,7 @@ const routes = (): readonly (readonly [path: string, url: string])[] => [
   ['/api/v1/zones/{zone}/overview', '/api/v1/zones/hetao/overview'],
   ['/api/v1/zones/{zone}/letters', '/api/v1/zones/dayun/letters?limit=3&kind=proposal-reply'],
   ['/api/v1/zones/{zone}/letters/{id}', `/api/v1/zones/hetao/letters/${letter}`],
+  ['/api/v1/zones/{zone}/letters/{id}/figures', `/api/v1/zones/hetao/letters/${letter}/figures`],
   ['/api/v1/zones/{zone}/promises', '/api/v1/zones/hetao/promises?status=done&limit=5'],
   [
     '/api/v1/zones/{zone}/promises/{id}',
@@ -105,6 +113,13 @@ describe('the API', () => {
       const schema = promised(path, 200, 'application/json');
       expect([path, faultsAgainst(schema, parse(answer.body))]).toEqual([path, []]);
     }
+  });
+
+  it('computes the figures of a letter again, for anyone', async () => {
+    const answer = await node.app.inject(`/api/v1/zones/hetao/letters/${letter}/figures`);
+    const [figure] = Object(at(parse(answer.body), 'items')) as Json[];
+    expect(figure).toMatchObject({ id: 'replies-sent', asOf: '2024-12-31', same: true });
+    expect(Number(textAt(figure ?? null, 'now'))).toBeGreaterThan(0);
   });
 
   it('would notice an answer that its description does not allow', async () => {

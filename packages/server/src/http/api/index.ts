@@ -1,3 +1,4 @@
+import { figures } from './figures/routes.ts';
 import { findings } from './findings/routes.ts';
 import { letters } from './letters/routes.ts';
 import { promises } from './promises/routes.ts';
@@ -10,6 +11,7 @@ import { zones } from './zones/routes.ts';
 export const resources: readonly Resource[] = [
   zones,
   letters,
+  figures,
   promises,
   findings,
   worklist,

@@ -1,3 +1,4 @@
+import type { FigureRule } from '@twinpark/core/figures';
 import { findingKinds, letterKinds, statuses } from '@twinpark/web';
 import { Type, type TProperties, type TSchema } from 'typebox';
 
@@ -235,4 +236,24 @@ export const workListTable = record({
       remark: Type.String(),
     }),
   ),
+});
+
+/** A figure of a sent letter beside what the records give now. */
+export const letterFigure = record({
+  id: Type.String(),
+  title: text,
+  unit: text,
+  how: text,
+  rule: Type.Unsafe<FigureRule>(
+    Type.Object(
+      {},
+      { additionalProperties: true, description: 'One-key objects: count, sum, share' },
+    ),
+  ),
+  year: Type.Integer(),
+  units: list(Type.String()),
+  asOf: day,
+  value: nullable(Type.String({ description: 'Exact decimal, as the letter was sent with' })),
+  now: nullable(Type.String({ description: 'What the same definition gives now' })),
+  same: Type.Boolean(),
 });
