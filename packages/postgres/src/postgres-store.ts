@@ -28,7 +28,7 @@ export function databaseStore(database: Database, content: Content): Store {
     ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, memories, letters);
-      await statistics.stored(outcomes.length);
+      await statistics.stored(outcomes.filter(({ outcome }) => outcome === 'stored').length);
       return outcomes;
     },
     knownHashes: (zone, hashes) => knownHashesOf(database, zone, hashes),

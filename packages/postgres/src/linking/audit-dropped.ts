@@ -8,7 +8,8 @@ import {
   type Lineage,
 } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { laterLetters, leadsOf, lineagesOfLetters, plannedIn } from '../queries/find-dropped.ts';
+import { laterLetters, leadsOf, plannedIn } from '../queries/find-dropped.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { ZoneMemory } from './zone-memory.ts';
 
 /** Whoever says that no letter of a unit mentions a promise must have read them all. Beyond so many
@@ -16,6 +17,8 @@ import type { ZoneMemory } from './zone-memory.ts';
 const mostLaterLetters = 4000;
 /** Letters read at once in search of a mention; most promises are cleared by the first few. */
 const readAtOnce = 40;
+/** After every letter of its year. */
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Lineages whose silence was looked into, and what was found. */
 export interface DroppedAudit {
@@ -40,17 +43,13 @@ export async function auditDropped(
   for (const lineage of await memory.lineages(database, others)) {
     if (waits(lineage)) open.push(lineage);
   }
-  const origins = new Set(open.map(letterOf));
-  const beside = await lineagesBeside(database, zone, memory, [...origins], changed);
-  const ids = beside.flatMap(({ promises }) => promises.map(({ letter }) => letter));
-  const outlines = await memory.facts(database, [...ids, ...origins], 'outline');
-  const byLetter = groupByLetter(beside, origins);
   const names = await leadsOf(database, zone);
+  const beside = await neighboursOf(database, zone, memory, names, open.map(letterOf));
+  const outlines = await memory.facts(database, beside.letters, 'outline');
   const findings: Finding[] = [];
   for (const lineage of open) {
-    const neighbours = (byLetter.get(letterOf(lineage)) ?? []).filter(
-      ({ id }) => id !== lineage.id,
-    );
+    const all = beside.neighbours.get(letterOf(lineage)) ?? [];
+    const neighbours = all.filter(({ id }) => id !== lineage.id);
     const finding = suspectDropped(lineage, outlines, neighbours);
     if (finding && (await passedOver(database, zone, memory, names, lineage))) {
       findings.push(finding);
@@ -95,39 +94,6 @@ async function answeredLetters(
   return [...answered];
 }
 
-/** All lineages with a promise in one of these letters. */
-async function lineagesBeside(
-  database: Queryable,
-  zone: string,
-  memory: ZoneMemory,
-  letters: readonly string[],
-  changed: readonly Lineage[],
-): Promise<readonly Lineage[]> {
-  const known = new Map(changed.map((lineage) => [lineage.id, lineage]));
-  const ids = await lineagesOfLetters(database, zone, letters);
-  const read = await memory.lineages(
-    database,
-    ids.filter((id) => !known.has(id)),
-  );
-  return [...ids.flatMap((id) => known.get(id) ?? []), ...read];
-}
-
-function groupByLetter(
-  lineages: readonly Lineage[],
-  letters: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Lineage[]> {
-  const found = new Map<string, Lineage[]>();
-  for (const lineage of lineages) {
-    for (const letter of new Set(lineage.promises.map((promise) => promise.letter))) {
-      if (!letters.has(letter)) continue;
-      const there = found.get(letter);
-      if (there === undefined) found.set(letter, [lineage]);
-      else there.push(lineage);
-    }
-  }
-  return found;
-}
-
 /** Whether no stored letter that may be of the unit mentions the promise. `names`: all leads. */
 async function passedOver(
   database: Queryable,
@@ -142,12 +108,15 @@ async function passedOver(
   if (!clearing) return false;
   const year = lineage.promises.at(-1)?.year ?? 0;
   const same = names.filter((lead) => clearing.concerns({ year: year + 1, lead }));
-  const later = await laterLetters(database, zone, same, year, mostLaterLetters + 1);
-  if (later.length > mostLaterLetters) return false;
-  for (let at = 0; at < later.length; at += readAtOnce) {
-    const ids = later.slice(at, at + readAtOnce);
+  let after = { year, id: lastId };
+  for (let read = 0; read < mostLaterLetters; read += readAtOnce) {
+    const later = await laterLetters(database, zone, same, after, readAtOnce);
+    const ids = later.map(({ id }) => id);
     const facts = await memory.facts(database, ids, 'whole');
     if ([...facts.values()].some((letter) => clearing.clearedBy(letter))) return false;
+    const last = later.at(-1);
+    if (last === undefined || later.length < readAtOnce) return true;
+    after = last;
   }
-  return true;
+  return false;
 }

@@ -20,9 +20,9 @@ export interface LineageParts {
 
 type Member = NumberedPromise & { readonly lineage: string };
 
-const mostPromises = 20_000;
+const mostPromises = 15_000;
 const mostOutlines = 20_000;
-const mostLetters = 400;
+const mostLetters = 300;
 
 /** Stored promises and letters of one zone that linking has met lately. Only what never changes once it
  * is stored is kept (not the lineage of a promise), so that other processes may write meanwhile. */

@@ -48,37 +48,39 @@ export async function droppedLineages(
   return (await database.query(dropped, [zone])).map(({ lineage }) => lineage);
 }
 
-const later = statement<{ id: string }>(
+const later = statement<{ id: string; year: number }>(
   'later-letters-of-unit',
-  `select id::text as id from letters
-   where zone = $1 and (lead = any ($2::text[]) or lead is null) and year > $3
+  `select id::text as id, year from letters
+   where zone = $1 and (lead = any ($2::text[]) or lead is null)
+     and (year, id) > ($3::smallint, $4::uuid)
    order by year, id
-   limit $4`,
+   limit $5`,
 );
 
-/** The letters after a year that a unit led under one of these names, and those that name no unit;
- * oldest first. */
+/** The letters after this year and id that a unit led under one of these names, and those that name no
+ * unit; oldest first, so many at most. */
 export async function laterLetters(
   database: Queryable,
   zone: string,
   names: readonly string[],
-  year: number,
+  after: { readonly year: number; readonly id: string },
   limit: number,
-): Promise<readonly string[]> {
-  return (await database.query(later, [zone, names, year, limit])).map(({ id }) => id);
+): Promise<readonly { readonly id: string; readonly year: number }[]> {
+  return database.query(later, [zone, names, after.year, after.id, limit]);
 }
 
-const lineagesAt = statement<{ lineage: string }>(
-  'lineages-of-letters',
-  `select distinct lineage from promises where zone = $1 and letter = any ($2::uuid[])`,
+const ofUnits = statement<{ id: string }>(
+  'letters-of-units',
+  `select id::text as id from letters
+   where zone = $1 and (lead = any ($2::text[]) or number = any ($3::text[]))`,
 );
 
-/** The lineages that have a promise in one of these letters. */
-export async function lineagesOfLetters(
+/** The letters that were led under one of these names or bear one of these numbers. */
+export async function lettersOfUnits(
   database: Queryable,
   zone: string,
-  letters: readonly string[],
+  names: readonly string[],
+  numbers: readonly string[],
 ): Promise<readonly string[]> {
-  if (letters.length === 0) return [];
-  return (await database.query(lineagesAt, [zone, letters])).map(({ lineage }) => lineage);
+  return (await database.query(ofUnits, [zone, names, numbers])).map(({ id }) => id);
 }

@@ -67,6 +67,22 @@ export async function readMembers(
   return database.query(members, [zone, lineages]);
 }
 
+const inLetters = statement<Place & { readonly letter: string }>(
+  'read-letters-places',
+  `select number, lineage, letter::text as letter from promises
+   where zone = $1 and letter = any ($2::uuid[])`,
+);
+
+/** Where the promises of these letters stand. */
+export async function readPlacesIn(
+  database: Queryable,
+  zone: string,
+  letters: readonly string[],
+): Promise<readonly (Place & { readonly letter: string })[]> {
+  if (letters.length === 0) return [];
+  return database.query(inLetters, [zone, letters]);
+}
+
 const places = statement<Place>(
   'read-promise-lineages',
   `select p.number, p.lineage
