@@ -16,7 +16,14 @@ export interface PageBody {
   readonly script?: string | undefined;
 }
 
-type ZoneSection = 'overview' | 'letters' | 'promises' | 'findings' | 'worklist' | 'proposals';
+type ZoneSection =
+  | 'overview'
+  | 'letters'
+  | 'promises'
+  | 'findings'
+  | 'worklist'
+  | 'proposals'
+  | 'desk';
 
 export const languageNames: Readonly<Record<Language, string>> = {
   'zh-Hans': '简体中文',
@@ -109,7 +116,7 @@ function searchForm({ language, zone, say }: PageContext): Html {
 }
 
 function zoneNavigation(context: PageContext, section: ZoneSection | undefined): Renderable {
-  const { zone, language, say } = context;
+  const { zone, language, say, viewer } = context;
   if (zone === null) return null;
   return html`<nav class="sections" aria-label="${say('site.pages')}">
     <ul>
@@ -123,6 +130,16 @@ function zoneNavigation(context: PageContext, section: ZoneSection | undefined):
             >
           </li>`,
       )}
+      ${
+        viewer !== null &&
+        html`<li>
+          <a
+            href="${linkTo(language, [zone.id, 'desk'])}"
+            ${section === 'desk' && html` aria-current="page"`}
+            >${say('nav.desk')}</a
+          >
+        </li>`
+      }
     </ul>
   </nav>`;
 }

@@ -3,6 +3,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import { languageSlug } from '@twinpark/web';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { resources } from './api/index.ts';
+import { matters as matterResource } from './api/matters/routes.ts';
 import { addAssets } from './assets.ts';
 import { MatterService } from '../matters/index.ts';
 import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
@@ -89,6 +90,9 @@ export async function buildApp(
     for (const resource of resources) {
       await inside.register(resource, { ...context, prefix: '/api/v1' });
     }
+  });
+  await scope('act', async (inside) => {
+    await inside.register(matterResource, { ...context, prefix: '/api/v1' });
   });
   for (const language of languages) {
     const options = { ...context, language, styleSheet, prefix: `/${languageSlug(language)}` };

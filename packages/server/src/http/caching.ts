@@ -10,7 +10,11 @@ export function addCaching(app: FastifyInstance): void {
     if (!reply.hasHeader('cache-control')) {
       reply.header('cache-control', 'public, max-age=0, must-revalidate');
     }
-    const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
+    const own = reply.getHeader('etag');
+    const tag =
+      typeof own === 'string'
+        ? own
+        : `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     reply.header('etag', tag);
     if (!holds(request.headers['if-none-match'], tag)) return payload;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');

@@ -35,8 +35,12 @@ const kinds = {
   'form-expired': { status: 403, title: 'The form is no longer good' },
   'not-found': { status: 404, title: 'Nothing is there' },
   'method-not-allowed': { status: 405, title: 'This method is not for this address' },
+  conflict: { status: 409, title: 'The matter does not allow this now' },
+  'precondition-failed': { status: 412, title: 'The matter has changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'This kind of content is not taken' },
+  refused: { status: 422, title: 'What was sent is not accepted' },
+  'precondition-required': { status: 428, title: 'The request must say which version it is for' },
   'too-many-requests': { status: 429, title: 'Too many attempts' },
   internal: { status: 500, title: 'The server failed' },
 } as const;

@@ -51,6 +51,7 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
     <p><a href="${file}">${say('action.back')}</a></p>`;
   return {
     title,
+    section: 'desk',
     trail: [
       { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
       { text: matterTitle(context, matter), href: file },
@@ -83,6 +84,7 @@ export function openingPage(context: PageContext, view: OpeningView): PageBody {
   const { scheme } = view;
   return {
     title: say('desk.open', { scheme: scheme.title[language] }),
+    section: 'desk',
     trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
     main: html`<p class="lead">${scheme.summary[language]}</p>
       ${schemeForm(context, {
@@ -109,6 +111,7 @@ export function bulkPage(context: PageContext, view: BulkView): PageBody {
   const title = scheme.actions[action]?.title[language] ?? action;
   return {
     title: say('bulk.title', { action: title }),
+    section: 'desk',
     trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
     main: html`${
         refused.length > 0 &&

@@ -48,6 +48,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
   const { scheme, matter, nameOf } = view;
   return {
     title: matterTitle(context, matter),
+    section: 'desk',
     trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
     main: html`${view.done !== null && html`<p class="flash" role="status">${say('case.done', { action: view.done })}</p>`}
       ${factList([

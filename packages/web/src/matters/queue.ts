@@ -60,6 +60,7 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
   const { rows, query } = view;
   return {
     title: say('desk.title'),
+    section: 'desk',
     main: html`${view.done !== null && html`<p class="flash" role="status">${view.done}</p>`}
       <p class="lead">
         ${view.unit === null ? say('desk.own') : say('desk.lead', { unit: view.nameOf(view.unit) })}

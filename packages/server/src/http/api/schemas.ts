@@ -5,13 +5,13 @@ import { Type, type TProperties, type TSchema } from 'typebox';
 // The pieces of the API's schemas. Their types are checked against the views of core where a route
 // answers with them, and a test holds every answer against them.
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const list = <T extends TSchema>(schema: T) => Type.Immutable(Type.Array(schema));
 export const record = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false });
 const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum<[...T]>([...values]);
 
-const text = record({
+export const text = record({
   'zh-Hans': Type.String(),
   'zh-Hant': Type.String(),
   en: Type.String(),

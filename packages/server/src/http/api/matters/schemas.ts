@@ -1,0 +1,96 @@
+import { Type } from 'typebox';
+import { list, nullable, record, text } from '../schemas.ts';
+
+/** Values of fields by id; what each holds follows from the scheme's fields. */
+export const values = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), {
+  description: 'Values by field: texts, yes or no, {amount, currency}, lists, lines of a group',
+  maxProperties: 100,
+});
+const stage = Type.String();
+const day = Type.String({ description: 'YYYY-MM-DD' });
+
+export const matter = record({
+  id: Type.String(),
+  scheme: Type.String(),
+  schemeHash: Type.String({ description: 'SHA-256 of the scheme version it runs under' }),
+  version: Type.Integer({ description: 'Number of its events; the ETag' }),
+  stage,
+  outcome: nullable(Type.String()),
+  openedOn: day,
+  numbers: Type.Record(Type.String(), Type.String()),
+  parties: Type.Record(Type.String(), list(Type.String())),
+  values,
+  branches: Type.Record(Type.String(), list(record({ party: Type.String(), stage, values }))),
+  clocks: list(
+    Type.Object({
+      clock: Type.String(),
+      party: nullable(Type.String()),
+      due: nullable(day),
+      startedOn: day,
+      stoppedOn: nullable(day),
+    }),
+  ),
+  fields: list(Type.String({ description: 'Fields this viewer may see, filled or not' })),
+});
+
+export const done = record({
+  matter: Type.String(),
+  version: Type.Integer(),
+  before: Type.Boolean({ description: 'An earlier request with the same key did it' }),
+});
+
+export const event = record({
+  seq: Type.Integer(),
+  at: Type.String({ description: 'ISO 8601 instant' }),
+  command: Type.String(),
+  hash: Type.String({ description: 'SHA-256, hexadecimal; chains to the event before' }),
+  event: Type.Object({ kind: Type.String() }, { additionalProperties: true }),
+});
+
+export const queueItem = record({
+  matter: Type.String(),
+  scheme: Type.String(),
+  number: nullable(Type.String()),
+  title: nullable(Type.String()),
+  stage,
+  actors: list(Type.String()),
+  turn: Type.Boolean({ description: 'Something waits for the party' }),
+  due: nullable(day),
+  version: Type.Integer(),
+  openedOn: day,
+  changedAt: Type.String(),
+});
+
+const refusal = record({
+  code: Type.String(),
+  message: text,
+  field: Type.Optional(Type.String()),
+});
+
+export const ability = Type.Union([
+  record({
+    action: Type.String(),
+    title: text,
+    allowed: Type.Literal(true),
+    parties: list(Type.String()),
+    asks: list(Type.String()),
+    required: list(Type.String()),
+  }),
+  record({ action: Type.String(), title: text, allowed: Type.Literal(false), refusal }),
+]);
+
+export const inclusion = record({
+  matter: Type.String(),
+  seq: Type.Integer(),
+  index: Type.Integer(),
+  size: Type.Integer(),
+  eventHash: Type.String(),
+  leafHash: Type.String(),
+  path: list(Type.String()),
+  checkpoint: record({
+    size: Type.Integer(),
+    root: Type.String(),
+    at: Type.String(),
+    note: Type.String({ description: 'The signed note' }),
+  }),
+});
