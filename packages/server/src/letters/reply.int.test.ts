@@ -87,7 +87,7 @@ describe('a reply through its years, on a real store', () => {
     const matter = await matterOf(2024, 'send', { measures: first });
     const options = { language, on: '2024-11-18' } as const;
     const sent = await sendReply(store, zone, matter, unit, options, stamp('2024-11-18'));
-    expect(sent.outcome).toBe('stored');
+    if (sent.outcome !== 'stored') throw new Error(`It was ${sent.outcome}.`);
     const again = await sendReply(store, zone, matter, unit, options, stamp('2024-11-19'));
     expect(again).toMatchObject({ outcome: 'already-stored', stored: sent.stored });
     const detail = await store.letter(zone.id, sent.stored);
@@ -156,7 +156,7 @@ describe('a reply through its years, on a real store', () => {
       { language, on: '2026-11-18' },
       stamp('2026-11-18'),
     );
-    expect(sent.outcome).toBe('stored');
+    if (sent.outcome !== 'stored') throw new Error(`It was ${sent.outcome}.`);
     stored2026 = sent.stored;
     const frozen = await store.frozenFigures(zone.id, sent.stored);
     expect(
@@ -175,6 +175,19 @@ describe('a reply through its years, on a real store', () => {
       }),
     );
     expect(Math.max(...lineages)).toBe(2);
+  });
+
+  it('is not laid open where its disclosure is not full', async () => {
+    const matter = await matterOf(2026, 'send', {
+      measures: first,
+      disclosure: 'title-only',
+      disclosureReason: '涉及未公开事项',
+    });
+    const before = (await store.letters({ zone: zone.id })).total;
+    const options = { language, on: '2026-11-18' } as const;
+    const sent = await sendReply(store, zone, matter, unit, options, stamp('2026-11-18'));
+    expect(sent.outcome).toBe('withheld');
+    expect((await store.letters({ zone: zone.id })).total).toBe(before);
   });
 
   it('says so when records of before its date turn up later', async () => {

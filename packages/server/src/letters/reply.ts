@@ -63,16 +63,19 @@ export async function checkReply(
   });
 }
 
-/** What went out: the letter with its figures frozen, the document, and its id in the store. */
-export interface SentReply {
+/** What went out: the letter with its figures frozen, the document, and its id in the store. A reply
+ * that is not disclosed in full is `withheld`: stored letters are public. */
+export type SentReply = {
   readonly letter: ReplyLetter;
   readonly docx: Uint8Array;
-  readonly stored: string;
-  readonly outcome: 'stored' | 'already-stored';
-}
+} & (
+  | { readonly outcome: 'stored' | 'already-stored'; readonly stored: string }
+  | { readonly outcome: 'withheld' }
+);
 
 /** Makes the document of a reply that the matter says is sent, freezes its figures, reads the document
- * as its reader will and stores it with its promises, so that the lineages of earlier letters go on.
+ * as its reader will and, where it is disclosed in full, stores it with its promises, so that the
+ * lineages of earlier letters go on.
  * Sending the same reply again changes nothing. Throws when a figure or a field is missing, or the
  * matter has not sent it. */
 export async function sendReply(
@@ -92,6 +95,7 @@ export async function sendReply(
     );
   }
   const docx = await replyDocx(letter);
+  if (letter.disclosure !== 'full') return { letter, docx, outcome: 'withheld' };
   const file = `${letter.number ?? matter.id}-${options.on}.docx`;
   const decoded = await decodeBytes(docx, file);
   if (decoded.outcome === 'refused') {
