@@ -24,6 +24,8 @@ test.each([
   ['开通夜游航线2条。', '夜游航线增至4条。'],
   ['计划建设生物医药中试基地，面积约3万平方米。', '生物医药中试基地正在进行主体施工。'],
   ['累计缔结姊妹学校24所。', '累计缔结姊妹学校31所。'],
+  ['拟把海岛研学纳入全县实践基地目录。', '海岛研学列入全县实践基地目录，接待学生900人次。'],
+  ['滨城精制厂一期土建施工有序进行。', '滨城精制厂一期顺利投产，吸纳企业16家。'],
 ])('%s and %s are one promise', (first, second) => {
   const link = score(first, second);
   expect(link?.score).toBeGreaterThanOrEqual(0.6);
@@ -55,4 +57,11 @@ test('a link says in three languages what it rests on', () => {
   for (const { text } of link?.because ?? []) {
     expect(Object.values(text).every((words) => words.length > 0)).toBe(true);
   }
+});
+
+test('two phases of one project are two promises though every other word is the same', () => {
+  const built = (phase: string): string =>
+    `国家级青石海洋牧场示范区${phase}期建成，投放鱼礁2万立方米。`;
+  expect(score(built('一'), built('二'))).toBeNull();
+  expect(score(built('一'), built('一'))).not.toBeNull();
 });

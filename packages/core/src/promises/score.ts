@@ -18,7 +18,7 @@ const WORDING = 0.75;
 const NAME = 0.2;
 const MOST_FOR_NAMES = 0.4;
 const NAMES_APART = -0.35;
-const PHASES_APART = -0.35;
+const PHASES_APART = -0.5;
 const PHASE_ONE_SIDED = -0.12;
 const FIGURE = 0.05;
 const HEADING = 0.08;
@@ -54,7 +54,7 @@ function sameClause(a: Features, b: Features): number {
   for (const [i, one] of a.things.entries()) {
     for (const [j, other] of b.things.entries()) {
       if ((i > 0 && j > 0) || one !== other) continue;
-      best = Math.max(best, (i + j === 0 ? 0.9 : 0.8) * damp(one.length - 1));
+      best = Math.max(best, (i + j === 0 ? 0.9 : 0.8) * damp(one.length));
     }
   }
   return best;
