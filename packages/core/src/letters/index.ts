@@ -15,5 +15,5 @@ export { letterText, numberedHeading, numberedItems, numberedMeasures } from './
 export { unboundFigures, type UnboundFigure } from './unbound-figures.ts';
 export type { Addressee } from './names.ts';
 export { passageText, replyFigures } from './passage.ts';
-export { replyLetter, type ReplyOptions } from './reply-letter.ts';
+export { replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
 export { letterWords } from './words.ts';

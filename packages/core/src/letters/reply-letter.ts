@@ -144,6 +144,13 @@ export function replyLetter(
   return { ...letter, courtesy: courtesyOf(letter, matter, zone), missing };
 }
 
+/** The letter as everybody may see it: without whom to call, which is for its addressees. */
+export function withoutContact(letter: ReplyLetter): ReplyLetter {
+  const { annex, language, signature } = letter;
+  const reportedBy = letterWords[language].reportedBy(signature.unit, null, signature.date);
+  return { ...letter, contact: null, annex: annex && { ...annex, reportedBy } };
+}
+
 function formOf(matter: Matter, party: string, again: boolean): ReplyForm {
   const leads = (matter.parties['handler'] ?? []).includes(party);
   if (leads && again) return 'second';

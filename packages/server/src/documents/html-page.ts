@@ -49,6 +49,7 @@ tr:target, p:target { background: #fff3c4; }
 .letter p { text-indent: 2em; margin: 0 0 .5rem; }
 .letter td p, .letter .plain { text-indent: 0; }
 .letter h2 { margin-top: 1.5rem; }
+table.pairs th:first-child { width: 30%; }
 .number, .sign { text-align: right; }
 .draft { border: 2px solid #8a5a00; background: #fff8e1; padding: .5rem 1rem; text-align: center; }
 data.live { background: #fff3c4; border-bottom: 2px dotted #8a5a00; }

@@ -114,7 +114,7 @@ function letterPages(letter: ReplyLetter): ISectionOptions {
 const pairWidths = [2844, 6000];
 const contactWidths = [1800, 2200, 1800, 3044];
 // 225 mm of type
-const annexWidths = [1100, 1500, 1000, 1000, 1300, 1500, 1900, 1500, 1300, 657];
+const annexWidths = [1350, 1400, 950, 950, 1250, 1500, 1900, 1500, 1300, 657];
 
 function pairs(letter: ReplyLetter): Table {
   const head = letterWords[letter.language].pairHeads.map((text) =>

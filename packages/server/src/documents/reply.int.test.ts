@@ -2,6 +2,7 @@ import { compileScheme, type Matter } from '@twinpark/core/engine';
 import {
   passageText,
   replyLetter,
+  withoutContact,
   type LetterLanguage,
   type Passage,
   type ReplyLetter,
@@ -158,6 +159,15 @@ describe.each(['zh-Hans', 'zh-Hant'] as const)('a sent reply in %s', (language: 
     const reading = await readBack(letter);
     expect(found(reading)).toEqual(said(letter));
     expect(reading.workList[0]?.done).toHaveLength(2);
+  });
+
+  it('shows everybody the same without whom to call', () => {
+    const letter = replyLetter(sentMatter(), lead, dayun, options);
+    const open = replyHtml(withoutContact(letter));
+    expect(replyHtml(letter)).toContain(contact.phone);
+    expect(open).not.toContain(contact.phone);
+    expect(open).not.toContain(contact.name);
+    expect(open).toContain(letter.title);
   });
 
   it('says the same in HTML', async () => {
