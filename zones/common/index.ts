@@ -1,3 +1,4 @@
 export { clockTable } from './clock-table.ts';
 export { scenarios as proposalScenarios } from './schemes/proposals/scenarios.ts';
 export { proposals } from './schemes/proposals/scheme.ts';
+export { sampleProposals, type SampleProgress, type SampleProposal } from './sample-proposals.ts';

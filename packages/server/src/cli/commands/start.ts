@@ -14,6 +14,7 @@ import { BadSetting, peopleSettings } from '../../people/settings.ts';
 import { passwordFault } from '../../people/password-rule.ts';
 import { passwordLength } from '../../people/password.ts';
 import { addSamplePeople } from '../../people/sample-people.ts';
+import { loadSampleMatters } from '../../sample-matters.ts';
 import { loadSamples, type SamplesLoaded } from '../../samples.ts';
 import { zoneFolders } from '../../zones.ts';
 import type { Context } from '../context.ts';
@@ -115,6 +116,8 @@ async function makeSamplePeople(
     context,
   );
   if (emails.length === 0) return;
+  const samples = zoneFolders.map(({ zone }) => zone).filter(({ id }) => zones.includes(id));
+  await loadSampleMatters(store, samples, context);
   tell(say(context, 'sampleAccounts', { password, emails: emails.join(', ') }));
 }
 

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addSamplePeople } from '../src/people/sample-people.ts';
+import { loadSampleMatters } from '../src/sample-matters.ts';
+import { zoneFolders } from '../src/zones.ts';
+import { sampleNode, type SampleNode } from './sample-node.ts';
+
+let node: SampleNode;
+let ids = 0;
+const stamp = {
+  now: () => '2026-11-22T02:00:00.000Z',
+  newId: () => `0193fc00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
+};
+const zones = zoneFolders.map(({ zone }) => zone);
+
+beforeAll(async () => {
+  node = await sampleNode();
+  await addSamplePeople(node.store, zones, 'five amber kites rising', stamp);
+});
+afterAll(() => node.close());
+
+describe('the sample proposals', () => {
+  it('stand at every stage in each zone, once', async () => {
+    expect(await loadSampleMatters(node.store, zones, stamp)).toBe(12 * zones.length);
+    expect(await loadSampleMatters(node.store, zones, stamp)).toBe(0);
+    for (const { id, schemes } of zones) {
+      const all = await node.store.schemeMatters({ zone: id, scheme: 'proposals', limit: 100 });
+      const stages = new Set(all.items.map(({ stage }) => stage));
+      expect([...stages].sort()).toEqual(Object.keys(schemes[0]?.scheme.stages ?? {}).sort());
+    }
+  });
+
+  it('give the office a queue with clocks that run and clocks that ran out', async () => {
+    const party = { kind: 'unit', id: 'futian-office' } as const;
+    const queue = await node.store.matterQueue({ zone: 'hetao', party, limit: 100 });
+    expect(queue.items.length).toBe(10);
+    const overdue = await node.store.overdueClocks({ zone: 'hetao', today: '2026-11-22' });
+    expect(overdue.items.length).toBeGreaterThan(2);
+    const { events, troubles } = await node.store.verifyMatters('hetao');
+    expect(events).toBeGreaterThan(100);
+    expect(troubles).toEqual([]);
+  });
+});
