@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@twinpark/postgres';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { buildApp } from '../src/http/app.ts';
 import { peopleSettings, type PeopleSettings } from '../src/people/settings.ts';
 import { loadSamples } from '../src/samples.ts';
@@ -18,7 +18,11 @@ export interface SampleNode {
 }
 
 export async function sampleNode(
-  options: { readonly people?: Partial<PeopleSettings> } = {},
+  options: {
+    readonly people?: Partial<PeopleSettings>;
+    /** Hears of each route as it is registered. */
+    readonly onRoute?: (route: RouteOptions) => void;
+  } = {},
 ): Promise<SampleNode> {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-node-'));
   const store = await openStore({ folder });
@@ -38,6 +42,7 @@ export async function sampleNode(
       log: (line) => void logged.push(line),
     },
     '0.0.0-test',
+    options.onRoute,
   );
   return {
     app,

@@ -19,6 +19,7 @@ export { invitationPage, type InvitationView } from './pages/invitation.ts';
 export { letterPage } from './pages/letter.ts';
 export { letterKinds, lettersPage } from './pages/letters.ts';
 export { overviewPage } from './pages/overview.ts';
+export { passkeyPage } from './pages/passkey.ts';
 export { promisePage } from './pages/promise.ts';
 export { promisesPage } from './pages/promises.ts';
 export { searchPage } from './pages/search.ts';

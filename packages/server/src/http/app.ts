@@ -1,7 +1,7 @@
 import { languages } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import { languageSlug } from '@twinpark/web';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
 import { addAssets } from './assets.ts';
@@ -9,6 +9,7 @@ import { MatterService } from '../matters/index.ts';
 import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
 import { addGuard } from '../people/guard.ts';
 import { peoplePages } from '../people/pages/index.ts';
+import { addProviderCallback } from '../people/pages/provider.ts';
 import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
@@ -27,10 +28,12 @@ const requestTimeout = 30_000;
 /** Words that stand in an address where a zone would, and so cannot be a zone's id. */
 const reserved = new Set(['search', 'about']);
 
-/** The HTTP side of a node: pages in three languages, the API with its description, health. */
+/** The HTTP side of a node: pages in three languages, the API with its description, health. `onRoute`
+ * hears of each route. */
 export async function buildApp(
   given: Omit<HttpContext, 'matters'>,
   version: string,
+  onRoute: (route: RouteOptions) => void = () => undefined,
 ): Promise<FastifyInstance> {
   const { store, zones, people } = given;
   const { now, newId } = people;
@@ -58,10 +61,11 @@ export async function buildApp(
   });
   addSecurityHeaders(app);
   addCaching(app);
-  requireNeeds(app);
+  requireNeeds(app, onRoute);
   await addGuard(app, context);
-  const styleSheet = await addAssets(app);
-  addFailures(app, { ...context, styleSheet });
+  const assets = await addAssets(app);
+  addFailures(app, { ...context, ...assets });
+  addProviderCallback(app, { ...context, ...assets });
   await addOpenApi(app, version);
 
   const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
@@ -95,7 +99,7 @@ export async function buildApp(
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
   });
   for (const language of languages) {
-    const options = { ...context, language, styleSheet, prefix: `/${languageSlug(language)}` };
+    const options = { ...context, ...assets, language, prefix: `/${languageSlug(language)}` };
     await scope('read-public', async (inside) => {
       for (const pages of [sitePages, zonePages, workListPages]) {
         await inside.register(pages, options);

@@ -4,20 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '../../test/chromium.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { signedInVisitor, type SignedIn } from '../../test/signed-in.ts';
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const languages = ['zh-hans', 'zh-hant', 'en'] as const;
 const wide = { width: 1280, height: 900 };
@@ -28,14 +20,13 @@ let browser: Browser;
 let origin: string;
 let paths: readonly string[];
 let letterPath: string;
+/** Somebody is signed in to one of the two zones, and in the middle of adding a passkey. */
+let signedIn: SignedIn;
 
 beforeAll(async () => {
   node = await sampleNode();
   origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  browser = await startChromium();
   const letters = (await node.store.letters({ zone: 'hetao', limit: 100 })).items;
   const busiest = letters.toSorted((a, b) => b.findingCount - a.findingCount)[0];
   const lineages = (await node.store.lineages({ zone: 'hetao', limit: 100 })).items;
@@ -44,6 +35,7 @@ beforeAll(async () => {
   const promise = (id = '') => `/hetao/promises/${encodeURIComponent(id)}`;
   letterPath = `/hetao/letters/${busiest?.id ?? ''}`;
   const unit = encodeURIComponent('福田区人民政府');
+  signedIn = await signedInVisitor(node);
   paths = [
     '',
     '/hetao',
@@ -59,6 +51,11 @@ beforeAll(async () => {
     '/search',
     `/search?q=${encodeURIComponent('仪器')}`,
     '/about',
+    '/dayun/sign-in?fault=passkey',
+    '/hetao/account?done=unit',
+    '/hetao/account/passkey',
+    '/hetao/invitation?key=unknown',
+    `/hetao/invitation?key=${signedIn.invitation}`,
     '/nowhere',
     '/hetao/letters?year=abc',
   ];
@@ -73,6 +70,8 @@ async function inPage<T>(
   use: (page: Page, complaints: string[]) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext(options);
+  const cookies = Object.entries(signedIn.cookies);
+  await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: origin })));
   try {
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -195,7 +194,10 @@ describe('every page', () => {
       let count = 0;
       for (const language of languages) {
         for (const path of paths) {
-          const { body } = await node.app.inject(`/${language}${path}`);
+          const { body } = await node.app.inject({
+            url: `/${language}${path}`,
+            cookies: signedIn.cookies,
+          });
           await writeFile(join(folder, `${String((count += 1))}.html`), body);
         }
       }

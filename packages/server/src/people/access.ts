@@ -62,11 +62,16 @@ export function needOf(request: FastifyRequest): Need | undefined {
   return request.routeOptions.config.need;
 }
 
-/** Keeps the node from starting with a route that declares nothing. Returns the routes as they are
- * registered, for whoever wants to look at them. */
-export function requireNeeds(app: FastifyInstance): readonly RouteOptions[] {
+/** Keeps the node from starting with a route that declares nothing. `hear` is told of each route. */
+export function requireNeeds(
+  app: FastifyInstance,
+  hear: (route: RouteOptions) => void = () => undefined,
+): void {
   const routes: RouteOptions[] = [];
-  app.addHook('onRoute', (route) => void routes.push(route));
+  app.addHook('onRoute', (route) => {
+    routes.push(route);
+    hear(route);
+  });
   app.addHook('onReady', async () => {
     const bare = routes.filter(({ config }) => config?.need === undefined);
     if (bare.length === 0) return;
@@ -75,5 +80,4 @@ export function requireNeeds(app: FastifyInstance): readonly RouteOptions[] {
       `These routes do not say what they are for: ${names}; expected a need of people/access.ts. Register them after declareNeed(scope, need), or give them config: { need }.`,
     );
   });
-  return routes;
 }

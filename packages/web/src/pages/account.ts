@@ -62,8 +62,12 @@ export function accountPage(context: PageContext, view: AccountView): PageBody {
   };
 }
 
-function addressOf({ language }: PageContext, view: AccountView, what: string): string {
-  return linkTo(language, [view.zone, 'account', what]);
+function addressOf(
+  { language }: PageContext,
+  view: AccountView,
+  ...what: readonly string[]
+): string {
+  return linkTo(language, [view.zone, 'account', ...what]);
 }
 
 const knownRoles = ['administrator', 'proposal-officer', 'supervisor', 'officer'] as const;
@@ -177,7 +181,7 @@ function passkeySection(context: PageContext, view: AccountView): Html {
         ${key.usedAt !== null && html` · ${say('account.passkey.used')} ${instant(context, key.usedAt)}`}</span
       >
       ${changingForm({
-        action: addressOf(context, view, 'passkey/remove'),
+        action: addressOf(context, view, 'passkey', 'remove'),
         token: view.token,
         submit: say('account.passkey.remove'),
         label: `${say('account.passkey.remove')}: ${key.name}`,

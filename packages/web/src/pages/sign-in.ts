@@ -65,13 +65,12 @@ export function signInPage(context: PageContext, view: SignInView): PageBody {
           })}
           ${
             view.oidc &&
-            changingForm({
-              action: address('provider'),
-              token: view.token,
-              submit: say('signIn.oidc'),
-              fields: html`${back}
-                <p>${say('signIn.oidc.text')}</p>`,
-            })
+            html`<p>${say('signIn.oidc.text')}</p>
+              <p>
+                <a href="${linkTo(language, [view.zone, 'sign-in', 'provider'], { to: view.to })}"
+                  >${say('signIn.oidc')}</a
+                >
+              </p>`
           }
           ${sampleAccounts(context, view)}
         </section>

@@ -7,6 +7,8 @@ import type { HttpContext } from '../context.ts';
 /** What page routes stand on. */
 export interface PagesContext extends HttpContext {
   readonly styleSheet: string;
+  /** Addresses of the modules that some pages gain by. */
+  readonly scripts: { readonly passkey: string };
 }
 
 /** The page context of a request in one language, in one zone or none. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language, Zone } from '@twinpark/core/model';
-import { linkTo, signInPage, type SignInView } from '@twinpark/web';
+import { languageOfSlug, linkTo, signInPage, type SignInView } from '@twinpark/web';
 import type { Person } from '@twinpark/postgres';
 import { Type } from 'typebox';
 import { zoneOf } from '../../http/context.ts';
@@ -102,7 +102,9 @@ function homeOf(language: Language, zone: Zone): string {
 export function afterSignIn(person: Person, to: string): string {
   const { zone, language, memberships, ownRoles } = person;
   const several = memberships.length + (ownRoles.length > 0 ? 1 : 0) > 1;
-  return several ? linkTo(language, [zone, 'account'], { to }) : to || linkTo(language, [zone]);
+  // Who was on the way somewhere stays in the language of that page.
+  const shown = languageOfSlug(to.split(/[/?]/)[1] ?? '') ?? language;
+  return several ? linkTo(shown, [zone, 'account'], { to }) : to || linkTo(language, [zone]);
 }
 
 async function sendSignIn(
