@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore } from '../src/open.ts';
+import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 storeContract('PGlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
+  folders.push(folder);
+  return openStore({ folder });
+});
+
+peopleContract('PGlite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
   folders.push(folder);
   return openStore({ folder });

@@ -9,6 +9,7 @@ import { openPool } from '../src/pool.ts';
 import { dumpSchema } from './dump-schema.ts';
 import { letterFrom } from './letters.ts';
 import { startServer, type TestServer } from './server.ts';
+import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 
 let server: TestServer;
@@ -27,6 +28,10 @@ afterAll(async () => {
 const silent = (): void => undefined;
 
 storeContract('PostgreSQL', async () =>
+  openStore({ folder, databaseUrl: await server.newDatabase() }),
+);
+
+peopleContract('PostgreSQL', async () =>
   openStore({ folder, databaseUrl: await server.newDatabase() }),
 );
 

@@ -14,6 +14,9 @@ interface Site {
   readonly id: string;
 }
 
+type RegistrationAnswer = Parameters<typeof verifyRegistrationResponse>[0]['response'];
+type SignInAnswer = Parameters<typeof verifyAuthenticationResponse>[0]['response'];
+
 /** COSE: EdDSA, ES256, RS256. Named, because the library's default asks Node for what is experimental. */
 const algorithms = [-8, -7, -257];
 
@@ -50,7 +53,7 @@ export async function addedKey(
   challenge: string,
   answer: string,
 ): Promise<Pick<Passkey, 'id' | 'publicKey' | 'counter' | 'transports'> | null> {
-  const response = parsed<Parameters<typeof verifyRegistrationResponse>[0]['response']>(answer);
+  const response = parsed(answer) as RegistrationAnswer | null;
   if (response === null) return null;
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
@@ -99,9 +102,7 @@ export async function personOfAnswer(
   },
 ): Promise<Person | null> {
   const { zone, challenge, at } = given;
-  const response = parsed<Parameters<typeof verifyAuthenticationResponse>[0]['response']>(
-    given.answer,
-  );
+  const response = parsed(given.answer) as SignInAnswer | null;
   const key = response && (await store.passkey(zone, response.id));
   if (!response || !key) return null;
   try {
@@ -127,12 +128,12 @@ export async function personOfAnswer(
 }
 
 /** The browser's answer; the library checks what is in it. Null: not even an object with an id. */
-function parsed<Response extends { readonly id: string }>(answer: string): Response | null {
+function parsed(answer: string): { readonly id: string } | null {
   try {
     const value: unknown = JSON.parse(answer);
     const named =
       typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-    return named ? (value as Response) : null;
+    return named ? (value as { readonly id: string }) : null;
   } catch {
     return null;
   }

@@ -29,7 +29,11 @@ export async function passwordFault(
   // "password2024!!" is "password" with a tail.
   const stem = plain.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, '');
   if (known.has(plain) || known.has(password.toLowerCase()) || known.has(stem)) return 'common';
-  const own = names.flatMap((name) => [bare(name), ...name.split(/[@.\s]+/).map(bare)]);
+  const own = names.flatMap((name) => [
+    bare(name),
+    bare(name.split('@')[0] ?? ''),
+    ...name.split(/[@.\s]+/).map(bare),
+  ]);
   if (own.some((name) => name.length >= 3 && withoutOnce(plain, name).length < 5))
     return 'own-name';
   return null;
@@ -51,5 +55,9 @@ function isRun(text: string): boolean {
   if (/^(.{1,4}?)\1+.{0,3}$/u.test(text)) return true;
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));
-  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
+  // 9 is followed by 0, and 0 by 9.
+  return (
+    steps.every((step) => step === 1 || step === -9) ||
+    steps.every((step) => step === -1 || step === 9)
+  );
 }

@@ -54,7 +54,8 @@ beforeAll(async () => {
     }
     await next();
   });
-  server = provided.server.on('request', provider.callback());
+  const callback = provider.callback();
+  server = provided.server.on('request', (request, response) => void callback(request, response));
   node = await sampleNode({
     people: {
       url: new URL(origin),
