@@ -29,6 +29,8 @@ interface Labels {
   readonly promises: string;
   readonly figures: string;
   readonly empty: string;
+  /** Who made the document, since the unit named did not. */
+  readonly draft: string;
   readonly dash: string;
 }
 
@@ -42,7 +44,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       `${String(year)}年度工作清单共列${String(rows)}项，其中当年完成的事项${String(done)}条，当年推动的工作${String(advancing)}条，明年待落实事项${String(next)}条。各条的文字和数字均出自公开函件中的承诺，对应关系见附件2。`,
     annex: (number) => `附件${String(number)}`,
     annexList: '附件：',
-    reportedBy: (unit, date) => `填报单位：${unit}　　填报日期：${date}`,
+    reportedBy: (unit, date) => `单位：${unit}　　整理日期：${date}`,
     date: (year, month, day) => `${String(year)}年${String(month)}月${String(day)}日`,
     columns: ['事项', '当年完成的事项', '当年推动的工作', '明年待落实事项', '备注'],
     entry: '条目',
@@ -51,6 +53,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     promises: '承诺编号',
     figures: '指标',
     empty: '本年度没有列入清单的事项。',
+    draft: '本表由程序根据已读入的公开函件整理，供起草和核对用，未经所列单位确认。',
     dash: '—',
   },
   'zh-Hant': {
@@ -61,7 +64,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       `${String(year)}年度工作清單共列${String(rows)}項，當中當年完成的事項${String(done)}條，當年推動的工作${String(advancing)}條，明年待落實的事項${String(next)}條。各條的文字及數字均出自公開函件所載承諾，對照見附件2。`,
     annex: (number) => `附件${String(number)}`,
     annexList: '附件：',
-    reportedBy: (unit, date) => `填報單位：${unit}　　填報日期：${date}`,
+    reportedBy: (unit, date) => `單位：${unit}　　整理日期：${date}`,
     date: (year, month, day) => `${String(year)}年${String(month)}月${String(day)}日`,
     columns: ['事項', '當年完成的事項', '當年推動的工作', '明年待落實的事項', '備註'],
     entry: '條目',
@@ -70,6 +73,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     promises: '承諾編號',
     figures: '指標',
     empty: '本年度沒有列入清單的事項。',
+    draft: '本表由程式按已讀入的公開函件整理，供草擬及核對之用，未經所列單位確認。',
     dash: '—',
   },
   en: {
@@ -80,7 +84,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       `The work list for ${String(year)} has ${String(rows)} rows: ${String(done)} entries done in the year, ${String(advancing)} under way and ${String(next)} to be carried out next year. Every word and figure comes from a promise in a public letter; Annex 2 says from which.`,
     annex: (number) => `Annex ${String(number)}`,
     annexList: 'Annexes: ',
-    reportedBy: (unit, date) => `Reported by: ${unit}    Date: ${date}`,
+    reportedBy: (unit, date) => `Unit: ${unit}    Drawn up: ${date}`,
     date: (year, month, day) =>
       `${String(day)} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]!} ${String(year)}`,
     columns: ['Item', 'Done this year', 'Under way this year', 'To do next year', 'Remarks'],
@@ -90,6 +94,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     promises: 'Promise',
     figures: 'Figures',
     empty: 'Nothing is on the list for this year.',
+    draft:
+      'Drawn up by a program from the public letters read; a draft for checking, not confirmed by the unit named.',
     dash: '–',
   },
 };

@@ -95,11 +95,11 @@ export function small(text: string): Paragraph {
 }
 
 /** 7.3.5.2: unit and date stand to the right, the date four characters in. */
-export function signature(unit: string, date: string): readonly Paragraph[] {
-  return [unit, date].map((text) =>
+export function signature(...lines: readonly string[]): readonly Paragraph[] {
+  return lines.map((text, i) =>
     body(text, {
       alignment: AlignmentType.RIGHT,
-      keepNext: text === unit,
+      keepNext: i < lines.length - 1,
       indent: { right: 4 * 320 },
     }),
   );

@@ -29,7 +29,7 @@ export async function workListDocx(
   const rows = entryRows(table);
   const document = new Document({
     title: labels[language].title(table.unit, table.year),
-    creator: table.unit,
+    creator: 'Twinpark',
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { font: fonts.body, size: sizes.body } } },
@@ -75,7 +75,8 @@ function coverPage(
       ),
       body(''),
       body(''),
-      ...signature(table.unit, dateInWords(madeOn, language)),
+      body(words.draft, { indent: twoCharacters }),
+      ...signature(dateInWords(madeOn, language)),
     ],
   };
 }

@@ -32,6 +32,7 @@ export function workListHtml(
     title,
     `<h1>${title}</h1>
 <p>${escape(words.reportedBy(table.unit, dateInWords(madeOn, language)))}</p>
+<p>${words.draft}</p>
 ${
   rows.length === 0
     ? `<p>${words.empty}</p>`

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { workList, type Finding, type Lineage, type WorkListTable } from '@twinpark/core/promises';
+import { workList, type Lineage, type WorkListTable } from '@twinpark/core/promises';
 import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { workListDocx, workListHtml, workListXlsx } from '../../documents/index.ts';
@@ -71,19 +71,8 @@ async function tableOf(
   unit: string,
 ): Promise<WorkListTable> {
   const lineages: Lineage[] = [];
-  const findings: Finding[] = [];
-  for (const zone of zones) {
-    const found = await store.workListSource(zone, year, unit);
-    if (found.length === 0) continue;
-    lineages.push(...found);
-    let cursor: string | undefined;
-    do {
-      const page = await store.findings({ zone, year, cursor, limit: 200 });
-      findings.push(...page.items);
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return workList(year, unit, lineages, [], findings);
+  for (const zone of zones) lineages.push(...(await store.workListSource(zone, year, unit)));
+  return workList(year, unit, lineages);
 }
 
 interface Renderer {
