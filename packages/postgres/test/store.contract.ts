@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvalidCursor } from '../src/cursor.ts';
 import type { Store } from '../src/store.ts';
+import { figureContract } from './figures.contract.ts';
 import { letterFrom } from './letters.ts';
 import { lineageContract } from './lineages.contract.ts';
 
@@ -311,5 +312,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     );
   });
 
+  figureContract(name, open);
   lineageContract(name, open);
 }
