@@ -59,7 +59,7 @@ const CONSULTED: Form = {
 const ASKED: Form = {
   needs: ['商', '征求', '咨询', '征询', '与'],
   pattern:
-    /(?:(?:^|[，,。；;）)])\s*(?:经|我[\u4e00-\u9fff]|我们)(?:函|会|协)?(?:商|征求|咨询|征询)了?|与)\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关|多个)?(?:单位|部门)?)?(?:后|意见后?|多次会商|反复会商|共同会商|充分会商|会商|会商后|协商)?(?=[，,。；;])/,
+    /(?:^|[，,。；;）)])\s*(?:经|我[\u4e00-\u9fff]|我们)(?:函|会|协)?(?:商|征求|咨询|征询)了?\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关|多个)?(?:单位|部门)?)?(?:意见)?后?(?=[，,。；;])|与\s*([^，,。；;：:]{2,200}?)(?:等(?:相关|有关|多个)?(?:单位|部门))?(?:多次|反复|共同|充分|深入)*(?:会商|协商|商议|沟通)/,
 };
 
 /** The lead unit (主办): as the letter states it, as its work list has it, or, for a reply that is
@@ -182,7 +182,7 @@ function matched(piece: Piece, form: Form): Field<string | null> {
  * is cut away. */
 function listed(piece: Piece, form: Form): Field<readonly string[]> {
   const match = tried(piece, form);
-  const whole = match?.[1];
+  const whole = match?.[1] ?? match?.[2];
   if (match === null || whole === undefined) return NONE_LISTED;
   const cut =
     /^.*(?:主办|承办|办理|收悉|建议|提案)[，,、；;]\s*|^.*由(?=[^由]{2,40}[会协])/.exec(whole)?.[0]
