@@ -56,3 +56,4 @@ export {
 } from './matters/public.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
 export { schemePage } from './matters/scheme-page.ts';
+export { letterPreview } from './matters/preview.ts';

@@ -11,6 +11,7 @@ import {
   idOf,
   lineName,
   partyName,
+  showAgain,
   versionName,
 } from './names.ts';
 
@@ -30,6 +31,8 @@ export interface SchemeForm {
   /** The version of the matter it is filled in for; null where it opens one. */
   readonly version: number | null;
   readonly party?: string | null;
+  /** A further button that shows the form again, with this on it. */
+  readonly again?: string;
   /** Proves that the form is ours. */
   readonly token: string;
 }
@@ -63,7 +66,10 @@ export function schemeForm(context: PageContext, form: SchemeForm): Html {
       ${typeof form.party === 'string' && html`<input type="hidden" name="${partyName}" value="${form.party}" />`}
       <input type="hidden" name="token" value="${form.token}" />
       ${firstButton(form)} ${form.fields.map((one) => formField(context, form, one))}
-      <div class="buttons"><button type="submit">${form.submit}</button></div>
+      <div class="buttons">
+        <button type="submit">${form.submit}</button>
+        ${form.again !== undefined && html`<button type="submit" class="quiet" name="${showAgain}" value="1" formnovalidate>${form.again}</button>`}
+      </div>
     </form>`;
 }
 

@@ -16,6 +16,9 @@ export function lineName(name: string, line: number, part: string): string {
 export const addLine = 'add-line';
 export const dropLine = 'drop-line';
 
+/** Name of the button that shows the form again, with the document as it then stands. */
+export const showAgain = 'show-again';
+
 /** Where a posted form says which command it is (sent twice, it is carried out once), which version of
  * the matter it was filled in for, and on which branch it acts. */
 export const commandName = 'command';

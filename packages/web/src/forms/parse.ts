@@ -1,5 +1,5 @@
 import type { Currency, Field, GroupColumn, Value, Values } from '@twinpark/core/model';
-import { addLine, dropLine, fieldName, lineName } from './names.ts';
+import { addLine, showAgain, dropLine, fieldName, lineName } from './names.ts';
 
 /** What a browser sends: names and values in the order of the form. */
 export type Posted = readonly (readonly [name: string, value: string])[];
@@ -31,7 +31,7 @@ export function parseForm(
     if (add === id) values[id] = withBlank(field, value);
     else if (value !== undefined && !isBlank(value)) values[id] = withoutBlanks(value);
   }
-  return { values, changed: add !== undefined || dropped !== undefined };
+  return { values, changed: add !== undefined || dropped !== undefined || byName.has(showAgain) };
 }
 
 function valueOf(field: Field | GroupColumn, name: string, inputs: Inputs): Value | undefined {

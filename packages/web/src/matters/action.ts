@@ -46,6 +46,8 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
       action: linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'do', action]),
       submit: title,
       version: matter.version,
+      ...(view.preview !== null &&
+        view.asks.length > 0 && { again: say('action.preview.refresh') }),
       party,
     })}
     <p><a href="${file}">${say('action.back')}</a></p>`;

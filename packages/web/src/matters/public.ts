@@ -207,7 +207,6 @@ export function proofPage(context: PageContext, view: ProofView): PageBody {
       </details>
       <h2>${say('proof.yourself')}</h2>
       <p><a href="${view.download}" download>${say('proof.download')}</a></p>
-      <pre>npx twinpark verify --proof proof.json</pre>
       <p>${say('proof.yourself.text')}</p>`,
   };
 }

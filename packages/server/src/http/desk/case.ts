@@ -1,6 +1,6 @@
 import type { Acting, Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
-import { actionPage, casePage, linkTo, type PageContext } from '@twinpark/web';
+import { actionPage, casePage, letterPreview, linkTo, type PageContext } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { history, matterFor, type MatterView, type RunningScheme } from '../../matters/index.ts';
@@ -10,7 +10,9 @@ import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams } from '../query.ts';
+import { replyDocx } from '../../documents/index.ts';
 import { documentsOf } from './documents.ts';
+import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
 import { postedForm } from './posted.ts';
 import { choicesIn, daysOf, nameOfIn, shownMatter, takesPart, valuesFor } from './surroundings.ts';
 
@@ -77,7 +79,7 @@ export const casePages: Pages = (app, context, done) => {
           matter: shownMatter(view),
           abilities: abilities ?? [],
           history: events ?? [],
-          documents: documentsOf(page, events ?? []),
+          documents: documentsOf(page, view, events ?? []),
           days: daysOf(context),
           nameOf: nameOfIn(page, persons),
           done: did?.[language] ?? null,
@@ -131,10 +133,53 @@ export const casePages: Pages = (app, context, done) => {
         command: context.people.newId(),
         token: formToken(request),
         nameOf: nameOfIn(page, persons),
-        preview: null,
+        preview: await previewOf(page, found, action, at, given.values),
       }),
     );
   };
+
+  /** The letter that the action works on, with what is being filled in. */
+  const previewOf = async (
+    page: PageContext,
+    { zone, view, running }: Found,
+    action: string,
+    at: string | null,
+    values: Values | null,
+  ) => {
+    const { scheme } = running.compiled;
+    const party = letterParty(scheme, view, action, at);
+    if (party === null) return null;
+    const branch = scheme.actions[action]?.branch ?? '';
+    const matter = shownMatter(view);
+    const draft = values === null ? matter : withDraft(scheme, matter, branch, at ?? party, values);
+    const letter = await letterOf(context, zone, draft, party);
+    const warnings = await warningsOf(context, zone, letter);
+    const download = linkTo(language, [zone.id, 'matters', view.id, 'letter', `${party}.docx`]);
+    return letterPreview(page, letter, warnings, download);
+  };
+
+  app.get(
+    '/:zone/matters/:id/letter/:file',
+    {
+      schema: {
+        hide: true,
+        params: Type.Object({ ...idParams.properties, file: Type.String({ maxLength: 80 }) }),
+      },
+    },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      const party = request.params.file.replace(/\.docx$/, '');
+      const answers = ['reply', 'coHandling'].some((branch) =>
+        found?.view.branches[branch]?.some((one) => one.party === party),
+      );
+      if (!found || !answers) return reply.callNotFound();
+      const letter = await letterOf(context, found.zone, shownMatter(found.view), party);
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        .header('content-disposition', `attachment; filename="${letter.number ?? 'reply'}.docx"`)
+        .send(Buffer.from(await replyDocx(letter)));
+    },
+  );
 
   app.get(
     '/:zone/matters/:id/do/:action',

@@ -1,7 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { logOrigin, openLogKey, publishCheckpoint } from '../../log/index.ts';
 import { hashPassword } from '../../people/password.ts';
 
 const flags = [
@@ -121,7 +125,7 @@ async function act(
     .first()
     .click();
   await fill(page);
-  await page.locator('.scheme-form .buttons button').click();
+  await page.locator('.scheme-form .buttons button:not(.quiet)').click();
   await page.waitForURL(/done=/);
 }
 
@@ -143,7 +147,7 @@ describe('a proposal from registration to publication', () => {
     await checked(office, 'register');
 
     // A form sent too early says what is missing, and leads there.
-    await office.locator('.scheme-form .buttons button').click();
+    await office.locator('.scheme-form .buttons button:not(.quiet)').click();
     expect(await office.locator('.summary li').count()).toBe(6);
     await checked(office, 'register-refused');
     await office.locator('.summary a').first().click();
@@ -159,7 +163,7 @@ describe('a proposal from registration to publication', () => {
       .locator('textarea[name="f.body"]')
       .fill('仪器预约标准不一。\n建议统一预约入口，并公布收费。');
     await office.locator('select[name="f.proposers"]').first().selectOption({ label: '梁委员' });
-    await office.locator('.scheme-form .buttons button').click();
+    await office.locator('.scheme-form .buttons button:not(.quiet)').click();
     await office.waitForURL(/\/matters\//);
     const matter = /matters\/([0-9a-f-]+)/.exec(office.url())?.[1] ?? '';
     await checked(office, 'case-registered');
@@ -173,7 +177,7 @@ describe('a proposal from registration to publication', () => {
     await office.getByLabel('主办会办').check();
     await office.locator('input[name="f.handlers"][value="futian-education"]').check();
     await office.locator('input[name="f.coHandlers"][value="sz-stic"]').check();
-    await office.locator('.scheme-form .buttons button').click();
+    await office.locator('.scheme-form .buttons button:not(.quiet)').click();
     await office.waitForURL(/desk\?done=1/);
 
     await lead.goto(`${origin}/zh-hans/hetao/desk`);
@@ -199,6 +203,11 @@ describe('a proposal from registration to publication', () => {
       await page.locator('select[name="f.measures.1.status"]').selectOption('advancing');
       await page.locator('input[name="f.resultClass"][value=A]').check();
       await page.locator('input[name="f.disclosure"][value=full]').check();
+      await page.locator('button[name=show-again]').click();
+      const preview = (await page.locator('.preview').textContent()) ?? '';
+      expect(preview).toContain('正在征求各单位意见。');
+      expect(preview).toContain('关于完善跨境科研仪器共享的提案');
+      await checked(page, 'draft-preview');
     });
     await act(lead, matter, '送会签');
     await open(lead, matter);
@@ -249,6 +258,25 @@ describe('a proposal from registration to publication', () => {
     expect(text).toContain('已开通统一预约入口。');
     expect(text).not.toContain('收费标准由各单位公布');
     expect(text).not.toContain('局长');
+    await visitor.getByRole('link', { name: '验证此答复未被改动' }).click();
+    expect(await visitor.locator('main').textContent()).toContain('请稍后再看');
+    const folder = await mkdtemp(join(tmpdir(), 'twinpark-key-'));
+    const key = await openLogKey(folder);
+    const now = () => '2026-03-03T00:00:00.000Z';
+    await publishCheckpoint(node.store, 'hetao', logOrigin('test', 'hetao'), key, now);
+    await rm(folder, { recursive: true });
+    await visitor.reload();
+    expect(await visitor.locator('.flash').textContent()).toContain('验证通过');
+    await checked(visitor, 'proof');
+    const download = await visitor
+      .getByRole('link', { name: '下载证明（JSON）' })
+      .getAttribute('href');
+    const proof = await visitor.request.get(`${origin}${download ?? ''}`);
+    expect(await proof.json()).toMatchObject({
+      matter,
+      zone: 'hetao',
+      checkpoint: { note: expect.any(String) },
+    });
     await visitor.goto(`${origin}/en/hetao/schemes/proposals`);
     await checked(visitor, 'scheme');
     expect([...seen.values()].flat()).toEqual([]);

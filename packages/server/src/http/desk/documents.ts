@@ -1,14 +1,24 @@
-import { letterTitle, localTime, type MatterDocument, type PageContext } from '@twinpark/web';
-import type { HistoryItem } from '../../matters/index.ts';
+import {
+  letterTitle,
+  linkTo,
+  localTime,
+  type MatterDocument,
+  type PageContext,
+} from '@twinpark/web';
+import type { HistoryItem, MatterView } from '../../matters/index.ts';
 
-/** The documents a matter has sent out, oldest first. */
+/** The documents a matter has sent out, oldest first; the replies can be downloaded. */
 export function documentsOf(
   page: PageContext,
+  { id }: Pick<MatterView, 'id'>,
   history: readonly HistoryItem[],
 ): readonly MatterDocument[] {
-  return history.flatMap(({ event, at }) =>
-    event.kind === 'issued'
-      ? [{ title: letterTitle(page, event.letter), href: null, note: localTime(at) }]
-      : [],
-  );
+  const { language, zone } = page;
+  return history.flatMap(({ event, at }) => {
+    if (event.kind !== 'issued') return [];
+    const isReply = event.letter === 'reply' && event.party !== null;
+    const file = `${event.party ?? ''}.docx`;
+    const href = isReply ? linkTo(language, [zone?.id ?? '', 'matters', id, 'letter', file]) : null;
+    return [{ title: letterTitle(page, event.letter), href, note: localTime(at) }];
+  });
 }

@@ -1,8 +1,15 @@
 import type { Pages } from '../pages/site.ts';
 import { casePages } from './case.ts';
 import { openingPages } from './opening.ts';
+import { proofPages } from './proof.ts';
 import { proposalPages } from './public.ts';
 import { queuePages } from './queue.ts';
 
 /** The pages on which matters are worked on, and those on which everybody sees them. */
-export const deskPages: readonly Pages[] = [queuePages, openingPages, casePages, proposalPages];
+export const deskPages: readonly Pages[] = [
+  queuePages,
+  openingPages,
+  casePages,
+  proposalPages,
+  proofPages,
+];

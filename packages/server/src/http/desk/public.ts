@@ -155,12 +155,15 @@ export function publicReplies(
     if (stage !== 'sent') return [];
     // Without a decision nothing is disclosed.
     const disclosure = disclosures.find((one) => one === values['disclosure']) ?? 'none';
+    const sent = events.findLast(
+      ({ event }) => event.kind === 'issued' && event.letter === 'reply' && event.party === party,
+    );
     return [
       {
         party,
         disclosure,
         values: disclosed(values, disclosure),
-        proof: null,
+        proof: sent && disclosure !== 'none' ? String(sent.seq) : null,
       },
     ];
   });

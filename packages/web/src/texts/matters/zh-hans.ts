@@ -115,6 +115,10 @@ export const mattersHans = {
   'action.preview': '函件预览',
   'action.preview.download': '下载 Word 文件（.docx）',
   'action.preview.warnings': '发出前请核对',
+  'action.preview.refresh': '更新预览',
+  'action.preview.noWarnings': '发出前核对：与以前的函件没有对不上的地方。',
+  'action.preview.point': '意见建议',
+  'action.preview.said': '办理情况',
   'bulk.title': '批量办理：{action}',
   'bulk.matters': '以下 {n} 件将填同样的内容：',
   'bulk.submit': '{action} {n} 件',
@@ -210,7 +214,8 @@ export const mattersHans = {
   'proof.path': '路径上的 {n} 个散列值和签署的检查点',
   'proof.yourself': '自己验证',
   'proof.download': '下载证明（JSON）',
-  'proof.yourself.text': '此命令不需要连接本站，只用证明文件和本站的公钥计算。',
+  'proof.yourself.text':
+    '证明文件载有事件的散列值、路径和签署的检查点；任何按 RFC 9162 第 2.1.3.2 节计算的程序都可离线核对，不需要信任本站。',
 
   'statistics.title': '办理统计',
   'statistics.lead': '按件统计以提案建议为单位；按答复统计以每个承办单位的答复为单位。',

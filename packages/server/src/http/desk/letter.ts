@@ -1,0 +1,83 @@
+import { checkValue, type Matter } from '@twinpark/core/engine';
+import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
+import type { Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
+import { checkReply, draftReply } from '../../letters/index.ts';
+import { dayOf } from '../../matters/index.ts';
+import type { HttpContext } from '../context.ts';
+
+/** Branches whose party answers with a letter. */
+const answering = new Set(['reply', 'coHandling']);
+
+/** Whose letter an action works on: the acting branch's, or the lead's where others look at it before it
+ * goes out. Null: it works on none. */
+export function letterParty(
+  scheme: Scheme,
+  matter: Pick<Matter, 'branches'>,
+  action: string,
+  party: string | null,
+): string | null {
+  if (scheme.id !== 'proposals') return null;
+  const branch = scheme.actions[action]?.branch;
+  if (branch === undefined || !answering.has(branch)) return null;
+  if (action === 'coOpine') return party;
+  const drafts = matter.branches['reply'] ?? [];
+  const own = drafts.find((one) => one.party === party) ?? drafts[0];
+  const isWritten =
+    own !== undefined && (action === 'draft' || own.values['measures'] !== undefined);
+  return isWritten ? own.party : null;
+}
+
+/** The matter with what is being filled in already in its branch; what is not complete yet is left out,
+ * of a table the lines that are not. */
+export function withDraft(
+  scheme: Scheme,
+  matter: Matter,
+  branch: string,
+  party: string,
+  filled: Values,
+): Matter {
+  const values = Object.fromEntries(
+    Object.entries(filled).flatMap(([id, value]) => {
+      const field = scheme.fields[id];
+      const complete = field && completeOf(field, value);
+      return complete === undefined ? [] : [[id, complete]];
+    }),
+  );
+  const open = matter.branches[branch] ?? [];
+  const changed = open.map((one) =>
+    one.party === party ? { ...one, values: { ...one.values, ...values } } : one,
+  );
+  return { ...matter, branches: { ...matter.branches, [branch]: changed } };
+}
+
+function completeOf(field: Field, value: Value): Value | undefined {
+  if (field.kind !== 'group') return checkValue(field, value) === null ? value : undefined;
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((line: Value) => checkValue({ ...field, min: 0 }, [line]) === null);
+}
+
+/** The letter of a party as it would go out today, in its side's script. */
+export async function letterOf(
+  { store, matters }: HttpContext,
+  zone: Zone,
+  matter: Matter,
+  party: string,
+): Promise<ReplyLetter> {
+  const side = zone.units.find(({ id }) => id === party)?.side;
+  const isHongKong = zone.sides.find(({ id }) => id === side)?.calendar === 'hongkong';
+  const persons = await store.persons(zone.id);
+  const people = Object.fromEntries(
+    persons.map(({ id, name }) => [id, { name, kind: 'person' as const }]),
+  );
+  const language = isHongKong ? 'zh-Hant' : 'zh-Hans';
+  return draftReply(store, zone, matter, party, { language, on: dayOf(matters.now()), people });
+}
+
+/** What the audit says of it beside what the unit has said before. */
+export function warningsOf(
+  { store }: HttpContext,
+  zone: Zone,
+  letter: ReplyLetter,
+): Promise<readonly SendingWarning[]> {
+  return checkReply(store, zone, letter);
+}
