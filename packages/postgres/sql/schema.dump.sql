@@ -274,7 +274,7 @@ matter_parties.due date not null
 matter_parties_kind_check: CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 matter_parties_pkey: PRIMARY KEY (zone, matter, kind, party)
 CREATE INDEX matter_parties_queue ON public.matter_parties USING btree (zone, kind, party, open, due, matter)
-CREATE INDEX matter_parties_scheme ON public.matter_parties USING btree (zone, kind, party, scheme, stage, due, matter) WHERE open
+CREATE INDEX matter_parties_scheme ON public.matter_parties USING btree (zone, kind, party, scheme, due, matter) WHERE open
 CREATE INDEX matter_parties_turn ON public.matter_parties USING btree (zone, kind, party, due, matter) WHERE (open AND turn)
 CREATE UNIQUE INDEX matter_parties_pkey ON public.matter_parties USING btree (zone, matter, kind, party)
 
@@ -295,7 +295,6 @@ matters.changed_at timestamp with time zone not null
 matters_head_check: CHECK ((octet_length(head) = 32))
 matters_pkey: PRIMARY KEY (zone, id)
 matters_version_check: CHECK ((version > 0))
-CREATE INDEX matters_listed ON public.matters USING btree (zone, scheme, stage, id)
 CREATE INDEX matters_number ON public.matters USING btree (zone, scheme, number) WHERE (number IS NOT NULL)
 CREATE UNIQUE INDEX matters_pkey ON public.matters USING btree (zone, id)
 

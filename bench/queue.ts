@@ -1,0 +1,122 @@
+import { openStore } from '@twinpark/postgres';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPool } from '../packages/postgres/src/pool.ts';
+import { startServer } from '../packages/postgres/test/server.ts';
+import { round2, timed } from './matters/load.ts';
+
+export interface QueueOptions {
+  /** How many matters there are. Default 10 thousand and 200 thousand; 10 million need some 15 GB. */
+  readonly sizes?: readonly number[];
+  /** How often each list is read. Default 200. */
+  readonly reads?: number;
+}
+
+/** Milliseconds, median and 99 of a hundred. */
+interface Took {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export interface QueueBench {
+  readonly matters: number;
+  readonly fillSeconds: number;
+  /** First page of a unit's open queue, with its count. */
+  readonly firstPage: Took;
+  /** A page in the middle, found by its cursor. */
+  readonly laterPage: Took;
+  /** The first page of what waits for the unit. */
+  readonly turn: Took;
+  /** The first page of one scheme's matters at one stage. */
+  readonly stage: Took;
+  /** The first page of all clocks that ran out, in the zone. */
+  readonly overdue: Took;
+}
+
+/** Matters as commits would leave them in the tables that lists read: each with an office, one of 200
+ * handling units, and a clock. */
+const fill = (from: number, to: number): string => `
+  insert into matters (zone, id, scheme, scheme_hash, stage, version, head, state, number, title,
+    opened_on, changed_at)
+  select 'bench', id(n), 'proposals', decode(repeat('00', 32), 'hex'), stage(n), 9,
+    decode(repeat('00', 32), 'hex'), '{}', 'N' || n, '关于第' || n || '件', date '2024-01-01',
+    timestamptz '2024-01-01'
+  from generate_series(${String(from)}, ${String(to)}) n;
+  insert into matter_parties (zone, matter, kind, party, actors, scheme, stage, open, turn, due)
+  select 'bench', id(n), 'unit', party, array[actor], 'proposals', stage(n), n % 10 > 0, n % 4 = 0, due(n)
+  from generate_series(${String(from)}, ${String(to)}) n,
+    lateral (values ('office', 'office'), ('u' || n % 200, 'handler')) as p (party, actor);
+  insert into matter_clocks (zone, matter, ordinal, clock, due, wakes)
+  select 'bench', id(n), 0, 'reply', due(n), false
+  from generate_series(${String(from)}, ${String(to)}) n where n % 10 > 0;`;
+
+const helpers = `
+  create function id(n integer) returns uuid immutable language sql as
+    $$ select md5(n::text)::uuid $$;
+  create function stage(n integer) returns text immutable language sql as
+    $$ select case n % 3 when 0 then 'filed' when 1 then 'handling' else 'answered' end $$;
+  create function due(n integer) returns date immutable language sql as
+    $$ select date '2024-01-01' + (hashint4(n) & 1023) $$;`;
+
+const chunk = 250_000;
+const zone = 'bench';
+
+/** Fills a real PostgreSQL and reads lists at growing numbers of matters: they should cost the same. */
+export async function run(options: QueueOptions = {}): Promise<readonly QueueBench[]> {
+  const { sizes = [10_000, 200_000], reads = 200 } = options;
+  const server = await startServer();
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-bench-'));
+  const databaseUrl = await server.newDatabase();
+  const pool = openPool(databaseUrl, () => undefined);
+  const store = await openStore({ folder, databaseUrl });
+  const script = (sql: string): Promise<void> =>
+    pool.transaction((inside) => inside.script(`set local synchronous_commit = off; ${sql}`));
+  try {
+    await script(helpers);
+    const figures: QueueBench[] = [];
+    let filled = 0;
+    for (const matters of sizes) {
+      const fillSeconds = await timed(async () => {
+        for (; filled < matters; filled = Math.min(filled + chunk, matters)) {
+          await script(fill(filled + 1, Math.min(filled + chunk, matters)));
+        }
+        await script('analyze');
+      });
+      const office = { zone, party: { kind: 'unit', id: 'office' } } as const;
+      const handler = { zone, party: { kind: 'unit', id: 'u7' } } as const;
+      let cursor: string | undefined;
+      for (let page = 0; page < 20; page += 1) {
+        cursor = (await store.matterQueue({ ...office, limit: 200, cursor })).next ?? cursor;
+      }
+      figures.push({
+        matters,
+        fillSeconds: Math.round(fillSeconds / 1000),
+        firstPage: await took(reads, () => store.matterQueue(office)),
+        laterPage: await took(reads, () => store.matterQueue({ ...office, cursor })),
+        turn: await took(reads, () => store.matterQueue({ ...handler, turn: true })),
+        stage: await took(reads, () =>
+          store.matterQueue({ ...office, scheme: 'proposals', stage: 'answered' }),
+        ),
+        overdue: await took(reads, () => store.overdueClocks({ zone, today: '2024-06-01' })),
+      });
+    }
+    return figures;
+  } finally {
+    await store.close();
+    await pool.close();
+    await server.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function took(reads: number, work: () => Promise<unknown>): Promise<Took> {
+  for (let i = 0; i < 10; i += 1) await work();
+  const times: number[] = [];
+  for (let i = 0; i < reads; i += 1) times.push(await timed(work));
+  times.sort((a, b) => a - b);
+  return {
+    p50: round2(times[Math.floor(reads * 0.5)]!),
+    p99: round2(times[Math.floor(reads * 0.99)]!),
+  };
+}

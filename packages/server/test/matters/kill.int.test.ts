@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../../../postgres/test/server.ts';
+import { killRounds } from './kill-rounds.ts';
+
+let server: TestServer;
+let folder = '';
+beforeAll(async () => {
+  server = await startServer();
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-kill-'));
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Moments between a twentieth and three quarters of a second, the same in every run. */
+const moments = [0.5, 0.05, 0.8, 0.3, 0.95];
+const random = (): (() => number) => {
+  let at = 0;
+  return () => moments[at++ % moments.length] ?? 0;
+};
+
+for (const kind of ['PGlite', 'PostgreSQL'] as const) {
+  test(`a node on ${kind} that is killed under load loses nothing it acknowledged`, async () => {
+    const report = await killRounds({
+      folder: join(folder, kind),
+      databaseUrl: kind === 'PGlite' ? undefined : await server.newDatabase(),
+      rounds: 5,
+      random: random(),
+    });
+    expect(report.acknowledged).toBeGreaterThan(20);
+    expect(report.lost).toEqual([]);
+    expect(report.troubles).toEqual([]);
+  }, 240_000);
+}

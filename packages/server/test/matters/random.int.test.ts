@@ -1,0 +1,256 @@
+import { replay, type Acting, type MatterEvent } from '@twinpark/core/engine';
+import type { Field, Value, Values } from '@twinpark/core/model';
+import { openStore, type Store } from '@twinpark/postgres';
+import { proposals } from '@twinpark/zone-common';
+import fc from 'fast-check';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applicant, grantForm, granter, grants } from './grant-scheme.ts';
+import { runTimers } from '../../src/matters/index.ts';
+import { timedService, type TimedService } from './play.ts';
+import { storyZone } from './zone.ts';
+
+const zone = 'story';
+let folder = '';
+let store: Store;
+let timed: TimedService;
+let made = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-random-'));
+  store = await openStore({ folder });
+  timed = timedService(store, [storyZone()]);
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const people: readonly Acting[] = [
+  { person: 'o', unit: 'office', roles: ['proposal-officer'] },
+  { person: 's', unit: 'supervisor', roles: ['supervisor'] },
+  ...['a', 'b', 'c'].map((unit) => ({ person: `${unit}-officer`, unit, roles: [] })),
+  { person: 'member', unit: null, roles: [] },
+  { person: 'stranger', unit: 'elsewhere', roles: ['proposal-officer', 'supervisor'] },
+];
+
+/** A value for a field, mostly one that it takes. */
+function valueFor(field: Field | undefined, pick: number): Value {
+  switch (field?.kind) {
+    case 'choice':
+      return Object.keys(field.options)[pick % Object.keys(field.options).length] ?? '';
+    case 'yes-no':
+      return pick % 2 === 0;
+    case 'units':
+      return ['a', 'b', 'c'].slice(0, 1 + (pick % 3));
+    case 'persons':
+      return ['member'];
+    case 'unit':
+      return ['a', 'b', 'c'][pick % 3] ?? 'a';
+    case 'decimal':
+      return String(1 + (pick % 9));
+    case 'date':
+      return '2024-03-01';
+    case 'amount':
+      return { amount: String(pick % 100), currency: 'CNY' };
+    case 'group':
+      return [
+        Object.fromEntries(
+          Object.entries(field.columns).map(([id, column]) => [id, valueFor(column, pick)]),
+        ),
+      ];
+    case 'text':
+    case 'texts':
+    case 'person':
+    case 'entry':
+    case 'file':
+    case undefined:
+      return pick % 17 === 0 ? { odd: 'value' } : `说明${String(pick)}`;
+    default:
+      return field satisfies undefined;
+  }
+}
+
+const move = fc.record({
+  who: fc.nat(),
+  what: fc.nat(),
+  pick: fc.nat(),
+  wild: fc.nat(9),
+  days: fc.nat(20),
+});
+
+async function step(
+  matter: string,
+  scheme: typeof proposals | typeof grants,
+  m: Move,
+  day: number,
+): Promise<void> {
+  const { service } = timed;
+  timed.setDay(new Date(Date.UTC(2024, 1, 1) + day * 86_400_000).toISOString().slice(0, 10));
+  const by = people[m.who % people.length]!;
+  const open = (await service.abilitiesOf(zone, matter, by)) ?? [];
+  const allowed = open.filter((one) => one.allowed);
+  // Now and then something that is not allowed, or is no action at all.
+  const some =
+    m.wild === 0 || allowed.length === 0
+      ? [...open.map(({ action }) => action), 'nothing']
+      : allowed.map(({ action }) => action);
+  const action = some[m.what % some.length]!;
+  const asks = Object.entries(scheme.actions).find(([id]) => id === action)?.[1].asks ?? [];
+  const fields: Readonly<Record<string, Field>> = scheme.fields;
+  const values: Values = Object.fromEntries(
+    asks.map((id: string) => [id, valueFor(fields[id], m.pick)]),
+  );
+  const before = await store.loadMatter(zone, matter);
+  made += 1;
+  const ability = allowed.find((one) => one.action === action);
+  const party =
+    ability?.allowed === true
+      ? ability.parties[m.pick % Math.max(1, ability.parties.length)]
+      : undefined;
+  const answer = await service.act({
+    zone,
+    matter,
+    id: `random-${String(made)}`,
+    action,
+    by,
+    party,
+    values,
+  });
+  const after = await store.loadMatter(zone, matter);
+  // A refusal says why in three languages and changes nothing.
+  const isDone = answer.outcome === 'done';
+  const reasons = answer.outcome === 'refused' ? answer.refusals : [];
+  const saysWhy = reasons.every(({ message }) => Object.values(message).every((t) => t !== ''));
+  expect(isDone || (reasons.length > 0 && saysWhy)).toBe(true);
+  expect(isDone ? null : after).toEqual(isDone ? null : before);
+}
+type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
+
+async function checkMatter(
+  matter: string,
+  scheme: typeof proposals | typeof grants,
+): Promise<void> {
+  const stored = (await store.loadMatter(zone, matter))!;
+  const events = (await store.matterEvents(zone, matter)).map(
+    ({ body }) => JSON.parse(body) as MatterEvent,
+  );
+  expect(replay(events, matter)).toEqual(stored.state);
+  const { state } = stored;
+  const stages: Readonly<Record<string, { final?: true }>> = scheme.stages;
+  expect(Object.keys(stages)).toContain(state.stage);
+  for (const [id, list] of Object.entries(state.branches)) {
+    const branch = Object.entries(scheme.branches).find(([name]) => name === id)?.[1];
+    const known = Object.keys((branch as { stages?: object } | undefined)?.stages ?? {});
+    for (const { stage } of list) expect(known).toContain(stage);
+    expect(new Set(list.map(({ party }) => party)).size).toBe(list.length);
+  }
+  const isFinal = stages[state.stage]?.final === true;
+  const running = state.clocks.filter(({ stoppedOn }) => stoppedOn === null);
+  expect(isFinal ? running : []).toEqual([]);
+  for (const by of isFinal ? people : []) {
+    const abilities = await timed.service.abilitiesOf(zone, matter, by);
+    expect(abilities?.filter(({ allowed }) => allowed)).toEqual([]);
+  }
+}
+
+test('whatever people try on a proposal, its state is legal, its replay is its state, and verify passes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 5, maxLength: 30 }), async (moves) => {
+      made += 1;
+      timed.setDay('2024-02-01');
+      const opened = await timed.service.openMatter({
+        zone,
+        scheme: 'proposals',
+        id: `random-${String(made)}`,
+        by: people[0]!,
+        values: {
+          kind: 'proposal',
+          period: 'session',
+          session: '一次',
+          title: '题',
+          body: '文',
+          proposers: ['member'],
+          contact: '测试电话',
+        },
+      });
+      if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
+      let day = 0;
+      for (const one of moves) {
+        day += one.days % 5;
+        await step(opened.matter, proposals, one, day);
+        if (one.wild === 1) await runTimers(timed.service, zone);
+      }
+      await checkMatter(opened.matter, proposals);
+    }),
+    { numRuns: 12 },
+  );
+  await store.extendLog(zone);
+  expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+});
+
+test('whatever is applied for, money and instruments are never given twice', async () => {
+  await store.saveAccount(zone, {
+    ledger: 'fund',
+    account: 'budget',
+    unit: 'CNY',
+    opening: '500',
+    floor: '0',
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          amount: fc.nat(120),
+          start: fc.nat(20),
+          length: fc.integer({ min: 1, max: 5 }),
+        }),
+        { minLength: 1, maxLength: 12 },
+      ),
+      async (wishes) => {
+        timed.setDay('2024-03-01');
+        const day = (at: number): string =>
+          new Date(Date.UTC(2024, 4, 1 + at)).toISOString().slice(0, 10);
+        await Promise.all(
+          wishes.map(async ({ amount, start, length }) => {
+            made += 1;
+            const id = `wish-${String(made)}`;
+            const values = grantForm({
+              from: day(start),
+              until: day(start + length),
+              spend: { amount: String(amount), currency: 'CNY' },
+            });
+            const opened = await timed.service.openMatter({
+              zone,
+              scheme: 'grants',
+              id,
+              by: applicant,
+              values,
+            });
+            if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
+            await timed.service.act({
+              zone,
+              matter: opened.matter,
+              id: `${id}-grant`,
+              action: 'grant',
+              by: granter,
+              values: {},
+            });
+            await checkMatter(opened.matter, grants);
+          }),
+        );
+        const [budget] = await store.ledgerBalances(zone, 'fund');
+        expect(Number(budget?.balance)).toBeGreaterThanOrEqual(0);
+      },
+    ),
+    { numRuns: 6 },
+  );
+  const entries = await store.registerEntries(zone, 'grants', '', 1000);
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.map(({ id }) => id)).toEqual(
+    entries.map((_, i) => `G2024-${String(i + 1).padStart(3, '0')}`),
+  );
+  await store.extendLog(zone);
+  expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+});
