@@ -157,6 +157,7 @@ letters.year smallint
 letters.result_class text collate "C"
 letters.promise_count integer not null
 letters.imported_at timestamp with time zone not null
+letters.sample boolean not null default false
 letters_content_hash_check: CHECK ((octet_length(content_hash) = 32))
 letters_kind_check: CHECK ((kind = ANY (ARRAY['proposal-reply'::text, 'suggestion-reply'::text, 'agreement'::text, 'report'::text, 'other'::text])))
 letters_part_check: CHECK ((part >= 0))
@@ -496,3 +497,19 @@ slots_during_check: CHECK ((NOT isempty(during)))
 slots_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
 CREATE INDEX slot_taken ON public.slots USING gist (zone, register, entry, during)
 CREATE UNIQUE INDEX slots_pkey ON public.slots USING btree (zone, matter, seq, ordinal)
+
+-- withdrawn_letters
+withdrawn_letters.zone text collate "C" not null
+withdrawn_letters.letter uuid not null
+withdrawn_letters.content_hash bytea not null
+withdrawn_letters.part smallint not null
+withdrawn_letters.last_number integer not null
+withdrawn_letters.withdrawn_at timestamp with time zone not null
+withdrawn_letters.withdrawn_by text not null
+withdrawn_letters.reason text not null
+withdrawn_letters_content_hash_check: CHECK ((octet_length(content_hash) = 32))
+withdrawn_letters_last_number_check: CHECK ((last_number >= 0))
+withdrawn_letters_part_check: CHECK ((part >= 0))
+withdrawn_letters_pkey: PRIMARY KEY (zone, letter)
+CREATE INDEX withdrawn_letters_content ON public.withdrawn_letters USING btree (zone, content_hash)
+CREATE UNIQUE INDEX withdrawn_letters_pkey ON public.withdrawn_letters USING btree (zone, letter)

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export interface Content {
   put(hash: string, bytes: Uint8Array): Promise<void>;
   get(hash: string): Promise<Uint8Array | null>;
+  /** Removes the bytes; nothing happens when they are not there. */
+  remove(hash: string): Promise<void>;
 }
 
 /** SHA-256 of the bytes, in hex. */
@@ -49,6 +51,7 @@ export function folderContent(folder: string): Content {
         throw error;
       }
     },
+    remove: (hash) => rm(path(hash), { force: true }),
   };
 }
 

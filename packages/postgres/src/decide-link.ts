@@ -44,7 +44,7 @@ export async function decideLink(
     await transaction.query(insert, [zone, from, to, decision.decision, by, at]);
     const memory = new ZoneMemory(zone);
     const changed = await relinkLineages(transaction, zone, memory, [...ids]);
-    await auditChanges(transaction, zone, memory, [], changed);
+    await auditChanges(transaction, zone, memory, [], changed, false);
     return changed.lineages
       .filter(({ promises }) => promises.some(({ id }) => id === from || id === to))
       .flatMap(({ links }) => links);

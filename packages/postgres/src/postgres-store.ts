@@ -7,6 +7,7 @@ import { ZoneMemories } from './linking/zone-memories.ts';
 import { databasePeople } from './people/database-people.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLetters } from './queries/list-letters.ts';
+import { lettersNamed } from './queries/letters-named.ts';
 import { listLineages } from './queries/list-lineages.ts';
 import { letterDetail } from './queries/read-letter.ts';
 import { lineageDetail, workListSource } from './queries/read-lineage.ts';
@@ -17,6 +18,7 @@ import { keepStatistics } from './statistics.ts';
 import { storeLetters } from './store-letters.ts';
 import type { Store } from './store.ts';
 import { verifyLetters } from './verify-letters.ts';
+import { withdrawLetter } from './withdraw-letter.ts';
 
 /** A store on a migrated database and a place for original bytes. Closing it closes the database. */
 export function databaseStore(database: Database, content: Content): Store {
@@ -35,6 +37,9 @@ export function databaseStore(database: Database, content: Content): Store {
     overview: (zone) => zoneOverview(database, zone),
     letters: (query) => listLetters(database, query),
     letter: (zone, id) => letterDetail(database, zone, id),
+    lettersNamed: (zone, name) => lettersNamed(database, zone, name),
+    withdrawLetter: (zone, id, withdrawal) =>
+      withdrawLetter(database, content, memories, zone, id, withdrawal),
     original: async (zone, id) => {
       const found = await originalOf(database, zone, id);
       if (found === null) return null;

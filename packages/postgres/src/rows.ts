@@ -1,4 +1,9 @@
-import type { Finding, LetterPromise, LetterSummary } from '@twinpark/core/promises';
+import type {
+  LetterName,
+  LetterPromise,
+  LetterSummary,
+  ListedFinding,
+} from '@twinpark/core/promises';
 
 /** `<letter id>#<ordinal>` */
 export const promiseIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}#\d{1,9}$/;
@@ -7,7 +12,7 @@ export const letterIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const summaryColumns = `
   l.id::text as id, l.zone, l.file, l.kind, l.title, l.number, l.lead, l.issued_on, l.listed_on,
-  l.year, l.result_class, l.promise_count, l.imported_at,
+  l.year, l.result_class, l.promise_count, l.imported_at, l.sample,
   (select count(*)::integer from finding_letters f where f.zone = l.zone and f.letter = l.id)
     as finding_count`;
 
@@ -25,6 +30,7 @@ export interface SummaryRow {
   readonly result_class: LetterSummary['resultClass'];
   readonly promise_count: number;
   readonly imported_at: Date;
+  readonly sample: boolean;
   readonly finding_count: number;
 }
 
@@ -43,6 +49,7 @@ export function summaryOf(row: SummaryRow): LetterSummary {
     promiseCount: row.promise_count,
     findingCount: row.finding_count,
     importedAt: row.imported_at.toISOString(),
+    sample: row.sample,
   };
 }
 
@@ -93,18 +100,23 @@ export function promiseOf(row: PromiseRow): StoredPromise {
 
 export const findingColumns = `
   f.id, f.kind, f.lineage, f.files, f.texts, f.explanation, f.listed_year,
-  (select array_agg(fl.letter::text order by fl.position)
-   from finding_letters fl where fl.zone = f.zone and fl.finding = f.id) as letters`;
+  (select json_agg(json_build_object('id', l.id, 'title', l.title, 'number', l.number,
+       'issuedOn', l.issued_on, 'sample', l.sample) order by fl.position)
+   from finding_letters fl join letters l on l.zone = fl.zone and l.id = fl.letter
+   where fl.zone = f.zone and fl.finding = f.id) as named`;
 
-export interface FindingRow extends Finding {
-  readonly id: string;
+export interface FindingRow extends Omit<ListedFinding, 'letters' | 'letterNames' | 'sample'> {
   readonly listed_year: number;
+  readonly named: readonly (LetterName & { readonly sample: boolean })[] | null;
 }
 
-/** A finding as it is stored: with its id. */
-export type StoredFinding = Finding & { readonly id: string };
-
-export function findingOf(row: FindingRow): StoredFinding {
-  const { listed_year: _listedYear, ...finding } = row;
-  return finding;
+export function findingOf(row: FindingRow): ListedFinding {
+  const { listed_year: _listedYear, named, ...finding } = row;
+  const letters = named ?? [];
+  return {
+    ...finding,
+    letters: letters.map(({ id }) => id),
+    letterNames: letters.map(({ sample: _sample, ...name }) => name),
+    sample: letters.some(({ sample }) => sample),
+  };
 }

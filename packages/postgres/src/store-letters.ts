@@ -12,13 +12,14 @@ import {
   type PreparedLetter,
   type StoredTwin,
 } from './queries/insert-letters.ts';
+import { contentPlace, withdrawals } from './queries/withdrawn.ts';
 import { insertSearch } from './queries/insert-search.ts';
 import { factsOf } from './queries/read-facts.ts';
 import { letterIdForm } from './rows.ts';
 import type { LetterToStore, StoreOutcome } from './store.ts';
 
 /** Stores a batch of letters in one transaction: all of it is there afterwards, or none. Letters
- * that are stored already, or stand twice in the batch, change nothing; the outcome, in the order
+ * that are stored already, stand twice in the batch or were withdrawn change nothing; the outcome, in the order
  * of the letters, says which they are. Throws when an id is no UUID or a promise's id is not
  * `<letter id>#<ordinal>`. */
 export async function storeLetters(
@@ -39,7 +40,10 @@ export async function storeLetters(
       // Before the commit: a letter that is acknowledged has its bytes on the disk.
       const originals = new Map(fresh.map(({ hash, letter }) => [hash, letter.original]));
       await Promise.all([...originals].map(([hash, bytes]) => content.put(hash, bytes)));
-      await insertFresh(transaction, zone, memories, fresh);
+      for (const sample of [false, true]) {
+        const alike = fresh.filter(({ letter }) => (letter.sample ?? false) === sample);
+        await insertFresh(transaction, zone, memories, alike, sample);
+      }
     }
   });
   return prepared.map((letter) => {
@@ -61,10 +65,12 @@ function prepare(letter: LetterToStore): PreparedLetter {
       `Letter "${letter.file}" holds promise "${id}"; expected "${letter.id}#${String(ordinal)}". Make the promises with the letter's id.`,
     );
   }
+  const identity = letterIdentity(letter.reading, letter.year);
   return {
     letter,
     hash: contentHash(letter.original),
-    identity: letterIdentity(letter.reading, letter.year),
+    // A sample never stands in the way of a real letter with its number.
+    identity: identity !== null && letter.sample === true ? `sample ${identity}` : identity,
   };
 }
 
@@ -78,21 +84,25 @@ async function tellApart(
   const byContent = new Map<string, string>();
   const byIdentity = new Map<string, string>();
   const know = ({ id, hash, part, identity }: StoredTwin): void => {
-    byContent.set(`${hash} ${String(part)}`, id);
+    byContent.set(contentPlace(hash, part), id);
     if (identity !== null) byIdentity.set(identity, id);
   };
   for (const twin of await storedTwins(database, zone, batch)) know(twin);
+  const gone = await withdrawals(database, zone, batch);
   const fresh: PreparedLetter[] = [];
   for (const candidate of batch) {
     const { letter, hash, identity } = candidate;
     const part = letter.part ?? 0;
-    const same = byContent.get(`${hash} ${String(part)}`);
+    const same = byContent.get(contentPlace(hash, part));
+    const withdrawal = gone.get(contentPlace(hash, part));
     const equal = identity === null ? undefined : byIdentity.get(identity);
     if (same !== undefined) {
       outcomes.set(candidate, { outcome: 'already-stored', id: same, because: 'same-bytes' });
     } else if (equal !== undefined) {
       const because = 'same-number-and-unit';
       outcomes.set(candidate, { outcome: 'already-stored', id: equal, because });
+    } else if (withdrawal !== undefined && letter.again !== true) {
+      outcomes.set(candidate, { outcome: 'withdrawn', ...withdrawal });
     } else {
       know({ id: letter.id, hash, part, identity });
       outcomes.set(candidate, { outcome: 'stored', id: letter.id });
@@ -107,6 +117,7 @@ async function insertFresh(
   zone: string,
   memories: ZoneMemories,
   fresh: readonly PreparedLetter[],
+  sample: boolean,
 ): Promise<void> {
   if (fresh.length === 0) return;
   const memory = memories.of(zone);
@@ -119,6 +130,7 @@ async function insertFresh(
       promises,
       maskedTexts: maskedTexts(promises, reading),
     })),
+    sample,
   );
   await insertSearch(
     database,
@@ -134,6 +146,7 @@ async function insertFresh(
       promises: letter.promises,
     })),
     changed,
+    sample,
   );
 }
 

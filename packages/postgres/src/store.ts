@@ -8,6 +8,7 @@ import type {
   LineageSummary,
   Link,
   LinkDecision,
+  ListedFinding,
   Page,
   SearchHit,
   ZoneOverview,
@@ -40,6 +41,10 @@ export interface LetterToStore {
   readonly reading: Reading;
   readonly year: number | null;
   readonly promises: readonly LetterPromise[];
+  /** Invented and shipped with the zone; links and findings never join it with real letters. */
+  readonly sample?: boolean | undefined;
+  /** Store it though the same bytes were withdrawn before. */
+  readonly again?: boolean | undefined;
   /** ISO 8601 instant; time comes in with the command. */
   readonly importedAt: string;
   /** UUIDv7 */
@@ -52,13 +57,23 @@ export type StoreOutcome =
       readonly outcome: 'already-stored';
       readonly id: string;
       readonly because: 'same-bytes' | 'same-number-and-unit';
-    };
+    }
+  | ({ readonly outcome: 'withdrawn' } & Withdrawal);
+
+/** Who took a letter out of the store, when (ISO 8601 instant) and why. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
 
 export interface LetterQuery {
   readonly zone: string;
   readonly year?: number | undefined;
   readonly unit?: string | undefined;
   readonly kind?: Reading['kind'] | undefined;
+  /** Only sample letters, or only real ones. */
+  readonly sample?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -101,6 +116,15 @@ export interface Store extends MatterStore, PeopleStore, FigureStore {
   overview(zone: string): Promise<ZoneOverview>;
   letters(query: LetterQuery): Promise<Page<LetterSummary>>;
   letter(zone: string, id: string): Promise<LetterDetail | null>;
+  /** The letters with this id, file name or number. */
+  lettersNamed(zone: string, name: string): Promise<readonly LetterSummary[]>;
+  /** Takes a letter out: its promises, links, findings, search entries and original bytes go, a
+   * tombstone stays. Null when there is no letter of this id. */
+  withdrawLetter(
+    zone: string,
+    id: string,
+    withdrawal: Withdrawal,
+  ): Promise<{ readonly promises: number } | null>;
   original(
     zone: string,
     id: string,
@@ -112,9 +136,14 @@ export interface Store extends MatterStore, PeopleStore, FigureStore {
   lineages(query: PromiseQuery): Promise<Page<LineageSummary>>;
   /** By the lineage's id or the id of any promise in it. */
   lineage(zone: string, id: string): Promise<LineageDetail | null>;
-  findings(query: FindingQuery): Promise<Page<Finding & { readonly id: string }>>;
-  /** Promises of a unit for the work list of a year, with their lineages' earlier history. */
-  workListSource(zone: string, year: number, unit: string): Promise<readonly Lineage[]>;
+  findings(query: FindingQuery): Promise<Page<ListedFinding>>;
+  /** Promises of a unit for the work list of a year, with their lineages' earlier history: those of
+   * real letters, or of samples when there are none. */
+  workListSource(
+    zone: string,
+    year: number,
+    unit: string,
+  ): Promise<{ readonly lineages: readonly Lineage[]; readonly sample: boolean }>;
   decideLink(
     zone: string,
     decision: LinkDecision & { readonly by: string; readonly at: string },

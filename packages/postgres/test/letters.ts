@@ -26,6 +26,7 @@ export interface LetterSketch {
   readonly next?: readonly string[];
   /** Text before the measures. */
   readonly opening?: string;
+  readonly sample?: boolean;
 }
 
 const usualHeading = '一、建设进展';
@@ -92,6 +93,7 @@ export function letterFrom(sketch: LetterSketch): LetterToStore {
     year,
     promises: promisesOf({ ...reading, id, year }),
     importedAt: '2026-11-20T08:00:00.000Z',
+    sample: sketch.sample,
     id,
   };
 }

@@ -138,12 +138,15 @@ export function lineageContract(name: string, open: () => Promise<Store>): void 
     test('the work list of a unit and year has each lineage with its history', async () => {
       const zone = 'list';
       await store.storeLetters([2023, 2024].map((year) => laboratory(year, 'advancing', zone)));
-      const source = await store.workListSource(zone, 2024, '示范区人民政府');
+      const { lineages: source } = await store.workListSource(zone, 2024, '示范区人民政府');
       expect(source.map(({ promises }) => promises.map(({ year }) => year))).toEqual([
         [2023, 2024],
         [2023, 2024],
       ]);
-      expect(await store.workListSource(zone, 2020, '示范区人民政府')).toEqual([]);
+      expect(await store.workListSource(zone, 2020, '示范区人民政府')).toEqual({
+        lineages: [],
+        sample: false,
+      });
     });
   });
 }

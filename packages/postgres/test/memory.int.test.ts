@@ -127,8 +127,8 @@ describe.each(orders)('letters imported $order', ({ of, batch }) => {
     store = await openStore({ folder });
     const kept = new Set<string>();
     for (let at = 0; at < of.length; at += batch) {
-      for (const { outcome, id } of await store.storeLetters(of.slice(at, at + batch))) {
-        if (outcome === 'stored') kept.add(id);
+      for (const one of await store.storeLetters(of.slice(at, at + batch))) {
+        if (one.outcome === 'stored') kept.add(one.id);
       }
     }
     const stored = letters.filter(({ id }) => kept.has(id));

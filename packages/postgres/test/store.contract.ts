@@ -4,6 +4,7 @@ import type { Store } from '../src/store.ts';
 import { figureContract } from './figures.contract.ts';
 import { letterFrom } from './letters.ts';
 import { lineageContract } from './lineages.contract.ts';
+import { withdrawalContract } from './withdrawal.contract.ts';
 
 const ids = {
   title: '01900000-0000-7000-8000-000000000001',
@@ -72,7 +73,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const outcomes = await store.storeLetters(page);
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
       const again = await store.storeLetters(page);
-      expect(again.map(({ id }) => id)).toEqual([first.id, second.id]);
+      expect(again).toMatchObject([{ id: first.id }, { id: second.id }]);
       expect((await store.letters({ zone: 'page' })).total).toBe(2);
     });
 
@@ -314,4 +315,5 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
   figureContract(name, open);
   lineageContract(name, open);
+  withdrawalContract(name, open);
 }

@@ -19,14 +19,18 @@ export interface SamplesLoaded {
   readonly refused: readonly RefusedFile[];
 }
 
-/** Gives each zone that holds no letters yet the sample letters it ships with; zones that hold some
- * are left alone. `progress` hears how many of a zone's letters have been read. */
+/** Gives each zone that holds no letters yet the sample letters it ships with, marked as samples; zones
+ * that hold some are left alone. A store that holds a real letter in any zone gets none: invented
+ * letters do not come to stand beside real ones later. `progress` hears how many of a zone's letters have been read. */
 export async function loadSamples(
   store: Store,
   zones: readonly ZoneFolder[],
   stamp: Stamp,
   progress: (zone: string, done: number, of: number) => void,
 ): Promise<readonly SamplesLoaded[]> {
+  for (const { zone } of zones) {
+    if ((await store.letters({ zone: zone.id, sample: false, limit: 1 })).total > 0) return [];
+  }
   const loaded: SamplesLoaded[] = [];
   for (const { zone, folder } of zones) {
     const { total } = await store.letters({ zone: zone.id, limit: 1 });
@@ -68,6 +72,7 @@ function letterFrom(
     year,
     promises: promisesOf({ ...reading, id, year }),
     importedAt: stamp.now(),
+    sample: true,
     id,
   };
 }

@@ -112,6 +112,7 @@ test('importing again reads nothing and says that all is known', async () => {
     finished: true,
     stored: 60,
     alreadyStored: 0,
+    withdrawn: 0,
     refused: 0,
     failed: 0,
   });
@@ -119,6 +120,7 @@ test('importing again reads nothing and says that all is known', async () => {
   expect(await importFiles(jobOf(store, files, { decode }))).toMatchObject({
     stored: 0,
     alreadyStored: 60,
+    withdrawn: 0,
   });
   expect((await store.overview('hetao')).letterCount).toBe(60);
   await store.close();

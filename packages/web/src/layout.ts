@@ -11,6 +11,8 @@ export interface PageBody {
   readonly trail?: readonly { readonly text: string; readonly href: string }[];
   /** Which entry of the zone's navigation is this page's. */
   readonly section?: ZoneSection;
+  /** Something on the page rests on sample letters: the page says that they are invented. */
+  readonly sample?: boolean | undefined;
   readonly main: Renderable;
   /** Address of a module that makes the page better where scripts run. */
   readonly script?: string | undefined;
@@ -187,6 +189,7 @@ ${languageSwitch(context)}
 ${zone && html`<div class="zonebar"><div class="wide">${zoneNavigation(context, body.section)}</div></div>`}
 <main id="main" class="wide" tabindex="-1">
 ${trailOf(context, body.trail ?? [])}
+${body.sample === true && html`<p class="sample-note">${say('sample.note')}</p>`}
 <h1${body.titleLanguage && html` lang="${body.titleLanguage}"`}>${body.title}</h1>
 ${body.main}
 </main>

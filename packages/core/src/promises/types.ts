@@ -131,6 +131,8 @@ export interface WorkListLine {
 
 /** The yearly work list of a unit, made from its promises and the decisions about them. */
 export interface WorkListTable {
+  /** It rests on sample letters, which are invented. */
+  readonly sample?: boolean;
   readonly year: number;
   readonly unit: string;
   readonly rows: readonly WorkListLine[];

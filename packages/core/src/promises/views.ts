@@ -16,12 +16,37 @@ export interface LetterSummary {
   readonly promiseCount: number;
   readonly findingCount: number;
   readonly importedAt: string;
+  /** Invented, shipped with the zone: the units named did not write it. */
+  readonly sample: boolean;
 }
+
+/** A letter as the public sees it: a file's name may hold personal data. */
+export type ShownLetter = Omit<LetterSummary, 'file'>;
+
+/** By what a letter is called where it is not shown itself. */
+export type LetterName = Pick<LetterSummary, 'id' | 'title' | 'number' | 'issuedOn'>;
+
+/** A finding as a store lists it, with the names of its letters in the order of `letters`. */
+export interface ListedFinding extends Finding {
+  readonly id: string;
+  /** It rests on sample letters. */
+  readonly sample: boolean;
+  readonly letterNames: readonly LetterName[];
+}
+
+export type ShownFinding = Omit<ListedFinding, 'files'>;
 
 export interface LetterDetail extends LetterSummary {
   readonly reading: Reading;
   readonly promises: readonly (LetterPromise & { readonly lineage: string })[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ListedFinding[];
+}
+
+/** A letter with everything about it as the public sees it. */
+export interface ShownLetterDetail extends ShownLetter {
+  readonly reading: Omit<Reading, 'file'>;
+  readonly promises: LetterDetail['promises'];
+  readonly findings: readonly ShownFinding[];
 }
 
 /** A page of a list; `next` is an opaque cursor, null on the last page. */
@@ -41,19 +66,24 @@ export interface LineageSummary {
   readonly status: LetterPromise['status'];
   readonly letterCount: number;
   readonly findingCount: number;
+  /** Its promises stand in sample letters. */
+  readonly sample: boolean;
 }
 
 export interface LineageDetail {
   readonly lineage: Lineage;
-  readonly letters: readonly LetterSummary[];
-  readonly findings: readonly Finding[];
+  readonly letters: readonly ShownLetter[];
+  readonly findings: readonly ShownFinding[];
   readonly decisions: readonly (LinkDecision & { readonly by: string; readonly at: string })[];
 }
 
 export interface ZoneOverview {
   readonly zone: string;
   readonly letterCount: number;
+  /** How many of the letters are samples. */
+  readonly sampleCount: number;
   readonly promiseCount: number;
+  /** Lineages that stand in more than one letter. */
   readonly lineageCount: number;
   /** Promises by year and status, years ascending. */
   readonly byYear: readonly {
@@ -64,7 +94,7 @@ export interface ZoneOverview {
     readonly unknown: number;
   }[];
   readonly findingsByKind: readonly { readonly kind: Finding['kind']; readonly count: number }[];
-  readonly newestLetters: readonly LetterSummary[];
+  readonly newestLetters: readonly ShownLetter[];
   readonly units: readonly string[];
 }
 
@@ -78,4 +108,6 @@ export interface SearchHit {
   readonly matches: readonly (readonly [number, number])[];
   readonly rank: number;
   readonly year: number | null;
+  /** It stands in a sample letter. */
+  readonly sample: boolean;
 }

@@ -20,17 +20,19 @@ export interface NewLetter {
 }
 
 /** Brings the findings up to date after lineages have changed: of the new letters themselves, of the
- * changed lineages, and of the older ones that the new letters pass over or clear. */
+ * changed lineages, and of the older ones that the new letters pass over or clear. `sample`: whether the new
+ * letters are samples; they say nothing about real ones. */
 export async function auditChanges(
   database: Queryable,
   zone: string,
   memory: ZoneMemory,
   letters: readonly NewLetter[],
   changed: ChangedLineages,
+  sample: boolean,
 ): Promise<void> {
   const facts = letters.map((letter) => letter.facts);
   const dropped = await auditDropped(database, zone, memory, facts, changed.lineages);
-  const cleared = await clearDropped(database, zone, memory, facts);
+  const cleared = await clearDropped(database, zone, memory, facts, sample);
   await removeDropped(database, zone, [...dropped.audited, ...cleared]);
   const findings = [
     ...letters.flatMap(({ facts, promises }) => auditLetter(facts, promises)),

@@ -110,7 +110,7 @@ async function passedOver(
   const same = names.filter((lead) => clearing.concerns({ year: year + 1, lead }));
   let after = { year, id: lastId };
   for (let read = 0; read < mostLaterLetters; read += readAtOnce) {
-    const later = await laterLetters(database, zone, same, after, readAtOnce);
+    const later = await laterLetters(database, zone, same, after, readAtOnce, origin);
     const ids = later.map(({ id }) => id);
     const facts = await memory.facts(database, ids, 'whole');
     if ([...facts.values()].some((letter) => clearing.clearedBy(letter))) return false;

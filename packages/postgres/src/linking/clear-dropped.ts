@@ -9,9 +9,10 @@ export async function clearDropped(
   zone: string,
   memory: ZoneMemory,
   letters: readonly LetterFacts[],
+  sample: boolean,
 ): Promise<readonly string[]> {
   if (letters.length === 0) return [];
-  const dropped = await memory.lineages(database, await droppedLineages(database, zone));
+  const dropped = await memory.lineages(database, await droppedLineages(database, zone, sample));
   const origin = ({ promises }: (typeof dropped)[number]): string => promises.at(-1)?.letter ?? '';
   const whole = await memory.facts(database, dropped.map(origin), 'whole');
   return dropped

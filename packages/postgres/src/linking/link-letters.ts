@@ -10,7 +10,7 @@ import {
 } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
 import { insertPromises } from '../queries/insert-promises.ts';
-import { readBuckets, writeBuckets } from '../queries/key-buckets.ts';
+import { bucketKey, readBuckets, writeBuckets } from '../queries/key-buckets.ts';
 import { lastNumber, readPlaces, type NumberedPromise } from '../queries/read-numbered.ts';
 import { rewriteLineages } from './rewrite-lineages.ts';
 import type { ZoneMemory } from './zone-memory.ts';
@@ -30,16 +30,18 @@ export interface NewPromises {
 /** Stores the promises of new letters and puts them into lineages. What a promise is compared with is
  * bounded (`KeyIndex`), and only the lineages it is linked to are assembled again, so the cost of a
  * letter does not grow with the store. Links depend on their two promises alone; the order of import
- * can change lineages only where a cap cuts off candidates, links or members. */
+ * can change lineages only where a cap cuts off candidates, links or members. `sample`: whether these
+ * are sample letters, which only sample letters are compared with. */
 export async function linkLetters(
   database: Queryable,
   zone: string,
   memory: ZoneMemory,
   letters: readonly NewPromises[],
+  sample: boolean,
 ): Promise<ChangedLineages> {
   const fresh = letters.flatMap(({ promises }) => promises).toSorted(compare);
   if (fresh.length === 0) return { lineages: [], ended: [] };
-  const { numbered, links, touched } = await findLinks(database, zone, memory, fresh);
+  const { numbered, links, touched } = await findLinks(database, zone, memory, fresh, sample);
   const parts = await memory.parts(database, touched);
   const lineages = assemble(
     [...parts.members.map(({ promise }) => promise), ...fresh],
@@ -73,13 +75,16 @@ async function findLinks(
   zone: string,
   memory: ZoneMemory,
   fresh: readonly LetterPromise[],
+  sample: boolean,
 ): Promise<FoundLinks> {
   const first = (await lastNumber(database, zone)) + 1;
-  const keys = [...new Set(fresh.flatMap((promise) => promise.keys))];
+  const keysOf = ({ keys }: LetterPromise) => keys.map((key) => bucketKey(key, sample));
+  const keys = [...new Set(fresh.flatMap(keysOf))];
   const index = new KeyIndex(await readBuckets(database, zone, keys));
   const near = fresh.map((promise, at) => {
-    const candidates = index.candidates(promise.keys);
-    index.add(promise.keys, first + at);
+    const own = keysOf(promise);
+    const candidates = index.candidates(own);
+    index.add(own, first + at);
     return candidates;
   });
   await writeBuckets(database, zone, index.changed());

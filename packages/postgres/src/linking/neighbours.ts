@@ -25,7 +25,7 @@ export async function neighboursOf(
   const leads = new Set([...outlines.values()].flatMap(({ lead }) => lead ?? []));
   const numbers = new Set([...outlines.values()].flatMap(({ number }) => number ?? []));
   const units = names.filter((name) => [...leads].some((lead) => sameUnit(name, lead)));
-  const candidates = await lettersOfUnits(database, zone, units, [...numbers]);
+  const candidates = await lettersOfUnits(database, zone, units, [...numbers], origins);
   const others = await memory.facts(database, candidates, 'outline');
   const followed = new Map(
     [...outlines].flatMap(([id, from]) => {

@@ -11,6 +11,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   overview: true,
   letters: true,
   letter: true,
+  lettersNamed: true,
+  withdrawLetter: true,
   original: true,
   lineages: true,
   lineage: true,

@@ -37,50 +37,59 @@ export async function plannedIn(
 
 const dropped = statement<{ lineage: string }>(
   'dropped-lineages',
-  `select lineage from findings where zone = $1 and kind = 'dropped'`,
+  `select f.lineage from findings f
+   where f.zone = $1 and f.kind = 'dropped' and exists (
+     select from letters l
+     where l.zone = f.zone and l.id = split_part(f.lineage, '#', 1)::uuid and l.sample = $2)`,
 );
 
-/** The lineages that count as dropped. */
+/** The lineages of sample letters, or of real ones, that count as dropped. */
 export async function droppedLineages(
   database: Queryable,
   zone: string,
+  sample: boolean,
 ): Promise<readonly string[]> {
-  return (await database.query(dropped, [zone])).map(({ lineage }) => lineage);
+  return (await database.query(dropped, [zone, sample])).map(({ lineage }) => lineage);
 }
 
 const later = statement<{ id: string; year: number }>(
   'later-letters-of-unit',
   `select id::text as id, year from letters
    where zone = $1 and (lead = any ($2::text[]) or lead is null)
+     and sample = (select o.sample from letters o where o.zone = $1 and o.id = $6::uuid)
      and (year, id) > ($3::smallint, $4::uuid)
    order by year, id
    limit $5`,
 );
 
 /** The letters after this year and id that a unit led under one of these names, and those that name no
- * unit; oldest first, so many at most. */
+ * unit; oldest first, so many at most. Samples for a sample `origin`, real letters for a real one. */
 export async function laterLetters(
   database: Queryable,
   zone: string,
   names: readonly string[],
   after: { readonly year: number; readonly id: string },
   limit: number,
+  origin: string,
 ): Promise<readonly { readonly id: string; readonly year: number }[]> {
-  return database.query(later, [zone, names, after.year, after.id, limit]);
+  return database.query(later, [zone, names, after.year, after.id, limit, origin]);
 }
 
 const ofUnits = statement<{ id: string }>(
   'letters-of-units',
   `select id::text as id from letters
-   where zone = $1 and (lead = any ($2::text[]) or number = any ($3::text[]))`,
+   where zone = $1 and (lead = any ($2::text[]) or number = any ($3::text[]))
+     and sample in (select o.sample from letters o where o.zone = $1 and o.id = any ($4::uuid[]))`,
 );
 
-/** The letters that were led under one of these names or bear one of these numbers. */
+/** The letters that were led under one of these names or bear one of these numbers; samples only where
+ * some origin is one, real letters likewise. */
 export async function lettersOfUnits(
   database: Queryable,
   zone: string,
   names: readonly string[],
   numbers: readonly string[],
+  origins: readonly string[],
 ): Promise<readonly string[]> {
-  return (await database.query(ofUnits, [zone, names, numbers])).map(({ id }) => id);
+  return (await database.query(ofUnits, [zone, names, numbers, origins])).map(({ id }) => id);
 }

@@ -52,12 +52,13 @@ const insert = statement<object>(
      select * from json_to_recordset($2::json) as n (
        id uuid, hash text, part smallint, identity text, file text, media_type text, kind text, title text,
        number text, session text, lead text, co_handlers text[], issued_on date, year smallint,
-       result_class text, promise_count integer, imported_at timestamptz, reading jsonb)
+       result_class text, promise_count integer, imported_at timestamptz, sample boolean,
+       reading jsonb)
    ), letters_in as (
      insert into letters (zone, id, content_hash, part, identity, file, media_type, kind, title, number,
-       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at)
+       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample)
      select $1, id, decode(hash, 'hex'), part, identity, file, media_type, kind, title, number,
-       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at
+       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample
      from new
    )
    insert into readings (zone, letter, reading) select $1, id, reading from new`,
@@ -87,6 +88,7 @@ export async function insertLetters(
     result_class: letter.reading.resultClass,
     promise_count: letter.promises.length,
     imported_at: letter.importedAt,
+    sample: letter.sample ?? false,
     reading: letter.reading,
   }));
   await database.query(insert, [zone, jsonText(rows)]);

@@ -2,6 +2,12 @@ import type { KeyBucket } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText, storable } from '../json.ts';
 
+/** The key under which a promise of a sample letter, or of a real one, is looked up: the two never
+ * meet in a bucket. */
+export function bucketKey(key: string, sample: boolean): string {
+  return sample ? `sample ${key}` : key;
+}
+
 interface BucketRow {
   readonly key: string;
   readonly held: number;

@@ -1,8 +1,8 @@
-import type { Page } from '@twinpark/core/promises';
+import type { ListedFinding, Page } from '@twinpark/core/promises';
 import { decodeCursor, type Listing } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { pageLimit, pageOf } from '../page.ts';
-import { findingColumns, findingOf, type FindingRow, type StoredFinding } from '../rows.ts';
+import { findingColumns, findingOf, type FindingRow } from '../rows.ts';
 import type { FindingQuery } from '../store.ts';
 
 const listing: Listing = { name: 'findings', place: /^\d{1,4}$/, id: /^[0-9a-f]{32}$/ };
@@ -31,7 +31,7 @@ const list = statement<FindingRow>(
 export async function listFindings(
   database: Queryable,
   query: FindingQuery,
-): Promise<Page<StoredFinding>> {
+): Promise<Page<ListedFinding>> {
   const limit = pageLimit(query.limit);
   const filters = [query.zone, query.kind ?? null, query.year ?? null];
   const after = decodeCursor(listing, query.cursor);

@@ -11,7 +11,8 @@ const condition = `
   l.zone = $1
   and ($2::smallint is null or l.year = $2)
   and ($3::text is null or l.lead = $3 or $3 = any (l.co_handlers))
-  and ($4::text is null or l.kind = $4)`;
+  and ($4::text is null or l.kind = $4)
+  and ($5::boolean is null or l.sample = $5)`;
 
 const count = statement<{ total: number }>(
   'count-letters',
@@ -23,9 +24,9 @@ const list = statement<SummaryRow>(
   `select ${summaryColumns}
    from letters l
    where ${condition}
-     and ($5::date is null or (l.listed_on, l.id) < ($5::date, $6::uuid))
+     and ($6::date is null or (l.listed_on, l.id) < ($6::date, $7::uuid))
    order by l.listed_on desc, l.id desc
-   limit $7`,
+   limit $8`,
 );
 
 /** Letters, newest first; a unit's are those it leads or co-handles. Throws `InvalidCursor`. */
@@ -34,7 +35,13 @@ export async function listLetters(
   query: LetterQuery,
 ): Promise<Page<LetterSummary>> {
   const limit = pageLimit(query.limit);
-  const filters = [query.zone, query.year ?? null, query.unit ?? null, query.kind ?? null];
+  const filters = [
+    query.zone,
+    query.year ?? null,
+    query.unit ?? null,
+    query.kind ?? null,
+    query.sample ?? null,
+  ];
   const after = decodeCursor(listing, query.cursor);
   const rows = await database.query(list, [...filters, ...after, limit + 1]);
   const counted = await database.query(count, filters);

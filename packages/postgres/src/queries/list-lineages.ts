@@ -15,6 +15,7 @@ interface LineageRow {
   readonly status: LineageSummary['status'];
   readonly letter_count: number;
   readonly finding_count: number;
+  readonly sample: boolean;
 }
 
 const listing: Listing = { name: 'lineages', place: /^\d{1,4}$/, id: promiseIdForm };
@@ -34,7 +35,9 @@ const count = statement<{ total: number }>(
 const list = statement<LineageRow>(
   'list-lineages',
   `select l.id, l.text, l.owner, l.first_year, l.last_year, l.listed_year, l.status,
-          l.letter_count, l.finding_count
+          l.letter_count, l.finding_count,
+          coalesce((select t.sample from letters t
+            where t.zone = l.zone and t.id = split_part(l.id, '#', 1)::uuid), false) as sample
    from lineages l
    where ${condition}
      and ($5::smallint is null or (l.listed_year, l.id) < ($5::smallint, $6::text))
@@ -67,6 +70,7 @@ export async function listLineages(
       status: row.status,
       letterCount: row.letter_count,
       findingCount: row.finding_count,
+      sample: row.sample,
     }),
   );
 }

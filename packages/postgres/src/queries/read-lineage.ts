@@ -59,13 +59,17 @@ function withReasons(lineage: Lineage): Lineage {
   return { ...lineage, links };
 }
 
-/** The lineages behind a unit's work list of a year, each with its whole history. */
+/** The lineages behind a unit's work list of a year, each with its whole history: of real letters, or of
+ * samples when there are none. */
 export async function workListSource(
   database: Queryable,
   zone: string,
   year: number,
   unit: string,
-): Promise<readonly Lineage[]> {
-  const ids = await lineagesOfUnit(database, zone, year, unit);
-  return new ZoneMemory(zone).lineages(database, ids);
+): Promise<{ readonly lineages: readonly Lineage[]; readonly sample: boolean }> {
+  const found = await lineagesOfUnit(database, zone, year, unit);
+  const real = found.filter(({ sample }) => !sample);
+  const sample = real.length === 0 && found.length > 0;
+  const ids = (sample ? found : real).map(({ lineage }) => lineage);
+  return { lineages: await new ZoneMemory(zone).lineages(database, ids), sample };
 }

@@ -18,20 +18,21 @@ export async function lineageOfPromise(
   return row?.lineage ?? null;
 }
 
-const yearsLineages = statement<{ lineage: string }>(
+const yearsLineages = statement<{ lineage: string; sample: boolean }>(
   'work-list-lineages',
-  `select distinct lineage from promises
-   where zone = $1 and year = $2 and (owner = $3 or $3 = any (co_owners))
-   order by lineage`,
+  `select distinct p.lineage, l.sample
+   from promises p join letters l on l.zone = p.zone and l.id = p.letter
+   where p.zone = $1 and p.year = $2 and (p.owner = $3 or $3 = any (p.co_owners))
+   order by p.lineage`,
 );
 
-/** The lineages with a promise of this unit, as owner or co-owner, in this year. */
+/** The lineages with a promise of this unit, as owner or co-owner, in this year, and whether
+ * they are of sample letters. */
 export async function lineagesOfUnit(
   database: Queryable,
   zone: string,
   year: number,
   unit: string,
-): Promise<readonly string[]> {
-  const rows = await database.query(yearsLineages, [zone, year, unit]);
-  return rows.map((row) => row.lineage);
+): Promise<readonly { readonly lineage: string; readonly sample: boolean }[]> {
+  return database.query(yearsLineages, [zone, year, unit]);
 }

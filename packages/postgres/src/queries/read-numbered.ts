@@ -103,10 +103,13 @@ export async function readPlaces(
 
 const last = statement<{ last: number }>(
   'last-promise-number',
-  `select coalesce(max(number), 0) as last from promises where zone = $1`,
+  `select greatest(
+     (select max(number) from promises where zone = $1),
+     (select max(last_number) from withdrawn_letters where zone = $1),
+     0) as last`,
 );
 
-/** The highest number given in the zone; 0 before the first. */
+/** The highest number ever given in the zone; 0 before the first. */
 export async function lastNumber(database: Queryable, zone: string): Promise<number> {
   return (await database.query(last, [zone]))[0]?.last ?? 0;
 }

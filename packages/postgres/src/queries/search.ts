@@ -23,6 +23,7 @@ interface HitRow {
   readonly rank: number;
   readonly listed_on: string;
   readonly year: number | null;
+  readonly sample: boolean;
   readonly text: string;
   readonly headings: string;
   readonly total: number;
@@ -34,7 +35,7 @@ interface HitRow {
 const find = statement<HitRow>(
   'search',
   `with best as materialized (
-     select s.zone, s.letter, l.listed_on, l.year, coalesce(l.title, l.file) as title, place.tier
+     select s.zone, s.letter, l.listed_on, l.year, coalesce(l.title, l.number, '') as title, l.sample, place.tier
      from search_letters s
      join letters l on l.zone = s.zone and l.id = s.letter
      cross join lateral (
@@ -52,7 +53,7 @@ const find = statement<HitRow>(
      order by place.tier desc, l.listed_on desc, s.letter desc
      limit ${String(mostLetters)}
    ), promise_hits as materialized (
-     select b.zone, b.letter, p.ordinal, b.listed_on, p.year, b.title,
+     select b.zone, b.letter, p.ordinal, b.listed_on, p.year, b.title, b.sample,
        2 + (lower(coalesce(p.masked_text, p.text) collate "C") ~ $5)::integer as rank
      from best b
      join promises p on p.zone = b.zone and p.letter = b.letter
@@ -60,13 +61,13 @@ const find = statement<HitRow>(
        where strpos(lower(coalesce(p.masked_text, p.text) collate "C"), w) = 0)
    ), hits as (
      select 'promise' as kind, zone, letter, ordinal, letter || '#' || ordinal as id, title, rank,
-       listed_on, year
+       listed_on, year, sample
      from promise_hits
      union all
      select 'letter', b.zone, b.letter, null, b.letter::text, b.title,
        b.tier + (lower(case b.tier when 6 then s.title when 4 then s.headings else s.body end
          collate "C") ~ $5)::integer,
-       b.listed_on, b.year
+       b.listed_on, b.year, b.sample
      from best b join search_letters s on s.zone = b.zone and s.letter = b.letter
      where b.tier > 2
        or not exists (select from promise_hits p where p.zone = b.zone and p.letter = b.letter)
@@ -76,7 +77,7 @@ const find = statement<HitRow>(
      order by rank desc, listed_on desc, id collate "C" desc
      limit $9
    )
-   select h.kind, h.id, h.zone, h.title, h.rank, h.listed_on, h.year, h.total, s.headings,
+   select h.kind, h.id, h.zone, h.title, h.rank, h.listed_on, h.year, h.sample, h.total, s.headings,
      case h.kind when 'letter' then s.body
        else (select coalesce(p.masked_text, p.text) from promises p
              where p.zone = h.zone and p.letter = h.letter and p.ordinal = h.ordinal) end as text
@@ -120,6 +121,6 @@ function hitOf(row: HitRow, words: readonly string[]): SearchHit {
   const found = snippetOf(row.text, words) ??
     snippetOf(row.headings, words) ??
     snippetOf(row.title, words) ?? { snippet: row.title, matches: [] };
-  const { kind, id, zone, title, rank, year } = row;
-  return { kind, id, zone, title, ...found, rank, year };
+  const { kind, id, zone, title, rank, year, sample } = row;
+  return { kind, id, zone, title, ...found, rank, year, sample };
 }

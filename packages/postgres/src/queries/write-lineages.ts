@@ -17,7 +17,7 @@ const upsert = statement<object>(
 );
 
 /** What lists show of a lineage, its findings apart. */
-export interface LineageRow extends Omit<LineageSummary, 'findingCount'> {
+export interface LineageRow extends Omit<LineageSummary, 'findingCount' | 'sample'> {
   readonly promiseCount: number;
 }
 

@@ -4,11 +4,18 @@ import { listLetters } from './list-letters.ts';
 
 const newestShown = 10;
 
-const counts = statement<{ letters: number; promises: number; lineages: number }>(
+const counts = statement<{
+  letters: number;
+  samples: number;
+  promises: number;
+  lineages: number;
+}>(
   'overview-counts',
   `select (select count(*)::integer from letters where zone = $1) as letters,
+          (select count(*)::integer from letters where zone = $1 and sample) as samples,
           (select coalesce(sum(promise_count), 0)::integer from letters where zone = $1) as promises,
-          (select count(*)::integer from lineages where zone = $1) as lineages`,
+          (select count(*)::integer from lineages where zone = $1 and letter_count > 1)
+            as lineages`,
 );
 
 const byYear = statement<{ year: number; status: LetterPromise['status']; count: number }>(
@@ -53,6 +60,7 @@ export async function zoneOverview(database: Queryable, zone: string): Promise<Z
   return {
     zone,
     letterCount: counted?.letters ?? 0,
+    sampleCount: counted?.samples ?? 0,
     promiseCount: counted?.promises ?? 0,
     lineageCount: counted?.lineages ?? 0,
     byYear: [...years].map(([year, statuses]) => ({ year, ...statuses })),

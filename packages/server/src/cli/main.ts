@@ -8,6 +8,7 @@ import { addImport } from './commands/import.ts';
 import { addLink } from './commands/link.ts';
 import { addPerson } from './commands/person.ts';
 import { addRead } from './commands/read.ts';
+import { addRemove } from './commands/remove.ts';
 import { addSearch } from './commands/search.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
@@ -31,6 +32,7 @@ function program(context: Context): Command {
     addRead,
     addAudit,
     addImport,
+    addRemove,
     addWorkList,
     addSearch,
     addLink,

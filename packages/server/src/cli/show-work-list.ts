@@ -1,6 +1,7 @@
 import type { WorkListTable } from '@twinpark/core/promises';
 import type { MeasureStatus } from '@twinpark/text';
 import { entryRows, type Entry } from '../documents/entries.ts';
+import { labels } from '../documents/labels.ts';
 import type { Context } from './context.ts';
 import { statusMark } from './show-reading.ts';
 import { say } from './texts.ts';
@@ -24,5 +25,6 @@ export function showWorkList(table: WorkListTable, context: Context): string {
       .map((remark) => `  ${context.paint('dim', `${say(context, 'remark')}: ${remark}`)}`),
   ]);
   const title = `${table.unit} ${String(table.year)} ${say(context, 'workList')}`;
-  return `${[context.paint('underline', title), ...lines].join('\n')}\n`;
+  const note = table.sample === true ? [labels[context.language].sample] : [];
+  return `${[context.paint('underline', title), ...note, ...lines].join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@twinpark/core/model';
 import { kernelTexts } from './kernel-texts.ts';
+import { withdrawTexts } from './withdraw-texts.ts';
 
 const text = (zhHans: string, zhHant: string, en: string): Text => ({
   'zh-Hans': zhHans,
@@ -10,6 +11,7 @@ const text = (zhHans: string, zhHant: string, en: string): Text => ({
 /** Every text that the command line says, refusals of files apart. {name} is a hole. */
 const catalogue = {
   ...kernelTexts,
+  ...withdrawTexts,
   program: text(
     '两园通：一个合作区，两个园区，承诺件件有着落。',
     '兩園通：一個合作區，兩個園區，承諾件件有着落。',

@@ -31,6 +31,8 @@ interface Labels {
   readonly empty: string;
   /** Who made the document, since the unit named did not. */
   readonly draft: string;
+  /** Stands on documents that rest on sample letters. */
+  readonly sample: string;
   readonly dash: string;
 }
 
@@ -54,6 +56,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     figures: '指标',
     empty: '本年度没有列入清单的事项。',
     draft: '本表由程序根据已读入的公开函件整理，供起草和核对用，未经所列单位确认。',
+    sample: '演示数据：函件为虚构，所列单位并未撰写。',
     dash: '—',
   },
   'zh-Hant': {
@@ -74,6 +77,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     figures: '指標',
     empty: '本年度沒有列入清單的事項。',
     draft: '本表由程式按已讀入的公開函件整理，供草擬及核對之用，未經所列單位確認。',
+    sample: '示範數據：函件屬虛構，所列單位並無撰寫。',
     dash: '—',
   },
   en: {
@@ -96,6 +100,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     empty: 'Nothing is on the list for this year.',
     draft:
       'Drawn up by a program from the public letters read; a draft for checking, not confirmed by the unit named.',
+    sample: 'Demonstration: invented letters; the units named did not write them.',
     dash: '–',
   },
 };

@@ -65,7 +65,7 @@ function coverPage(
     ...pageNumbers(),
     children: [
       title(words.title(table.unit, table.year)),
-      body(''),
+      body(table.sample === true ? words.sample : ''),
       body(rows.length === 0 ? words.empty : words.opening(counts), { indent: twoCharacters }),
       body(''),
       ...annexes.map((annex, i) =>
@@ -101,6 +101,7 @@ function tablePages(
       annexMark(words.annex(1)),
       title(words.tableTitle(table.unit, table.year)),
       small(words.reportedBy(table.unit, dateInWords(madeOn, language))),
+      ...(table.sample === true ? [small(words.sample)] : []),
       grid(widths, [
         header,
         ...rows.map((row) =>

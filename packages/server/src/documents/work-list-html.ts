@@ -33,6 +33,7 @@ export function workListHtml(
     `<h1>${title}</h1>
 <p>${escape(words.reportedBy(table.unit, dateInWords(madeOn, language)))}</p>
 <p>${words.draft}</p>
+${table.sample === true ? `<p>${escape(words.sample)}</p>` : ''}
 ${
   rows.length === 0
     ? `<p>${words.empty}</p>`

@@ -31,7 +31,8 @@ export async function workListXlsx(table: WorkListTable, language: Language): Pr
   });
   list.columns = [{ width: 24 }, { width: 44 }, { width: 40 }, { width: 36 }, { width: 20 }];
   list.mergeCells(1, 1, 1, 5);
-  writeText(list.getCell(1, 1), words.tableTitle(table.unit, table.year), {
+  const heading = words.tableTitle(table.unit, table.year);
+  writeText(list.getCell(1, 1), table.sample === true ? `${heading}\n${words.sample}` : heading, {
     size: 16,
     bold: true,
     centred: true,

@@ -1,16 +1,20 @@
 import type {
-  Finding,
   LetterDetail,
+  LetterName,
   LetterPromise,
-  LetterSummary,
   LineageDetail,
   LineageSummary,
   Page,
   SearchHit,
+  ShownFinding,
+  ShownLetter,
+  ShownLetterDetail,
   WorkListItem,
   WorkListTable,
   ZoneOverview,
 } from '@twinpark/core/promises';
+import type { Language } from '@twinpark/core/model';
+import { sayIn } from '@twinpark/web';
 import { maskPersonalData, type Reading, type Span } from '@twinpark/text';
 
 // Everything public goes through here: pages, downloads and the API show the same masked data.
@@ -20,8 +24,8 @@ type Spanned = { readonly text: string; readonly span: Span };
 
 /** A letter without contact data. What has a span is cut from the masked text, where the words round
  * it tell a telephone from a number; what has none is masked by itself. */
-export function publicLetter(letter: LetterDetail): LetterDetail {
-  const { reading } = letter;
+export function publicLetter(letter: LetterDetail): ShownLetterDetail {
+  const { file: _file, ...reading } = letter.reading;
   const cleanText = maskContact(reading, maskPersonalData(reading.cleanText));
   const cut = <T extends Spanned>(part: T): T => ({
     ...part,
@@ -30,8 +34,9 @@ export function publicLetter(letter: LetterDetail): LetterDetail {
         ? cleanText.slice(...part.span)
         : maskPersonalData(part.text),
   });
+  const { reading: _reading, promises: _promises, findings: _findings, ...summary } = letter;
   return {
-    ...publicSummary(letter),
+    ...publicSummary(summary),
     reading: {
       ...reading,
       cleanText,
@@ -58,8 +63,14 @@ export function publicLetter(letter: LetterDetail): LetterDetail {
   };
 }
 
+/** A letter's text for download, without contact data; a sample says first that it is invented. */
+export function letterText(letter: LetterDetail, language: Language): string {
+  const note = letter.sample ? `${sayIn(language)('sample.note')}\n\n` : '';
+  return note + publicLetter(letter).reading.cleanText;
+}
+
 /** The handler's name and number that the letter states, wherever they stand in it. */
-function maskContact({ contact }: Reading, text: string): string {
+function maskContact({ contact }: Pick<Reading, 'contact'>, text: string): string {
   return [contact?.name, contact?.phone].reduce<string>(
     (covered, secret) => (secret ? covered.replaceAll(secret, '*'.repeat(secret.length)) : covered),
     text,
@@ -70,8 +81,14 @@ function masked(text: string | null): string | null {
   return text === null ? null : maskPersonalData(text);
 }
 
-export function publicSummary<T extends LetterSummary>(letter: T): T {
-  return { ...letter, title: masked(letter.title) };
+/** A letter of a list. Its file's name, which may hold personal data, is left out. */
+export function publicSummary(letter: ShownLetter & { readonly file?: string }): ShownLetter {
+  const { file: _file, ...shown } = letter;
+  return { ...shown, title: masked(letter.title) };
+}
+
+function publicName(name: LetterName): LetterName {
+  return { ...name, title: masked(name.title) };
 }
 
 function publicPromise<T extends LetterPromise>(promise: T): T {
@@ -85,11 +102,15 @@ function publicPromise<T extends LetterPromise>(promise: T): T {
 }
 
 /** A finding without contact data. One about such data quotes none of its digits. */
-export function publicFinding<T extends Finding>(finding: T): T {
+export function publicFinding(
+  given: ShownFinding & { readonly files?: readonly string[] },
+): ShownFinding {
+  const { files: _files, ...finding } = given;
   const quoted = (text: string): string =>
     finding.kind === 'personal-data' ? text.replace(/\d/g, '*') : maskPersonalData(text);
   return {
     ...finding,
+    letterNames: finding.letterNames.map(publicName),
     texts: finding.texts.map((one) => ({ ...one, text: quoted(one.text) })),
     explanation: {
       'zh-Hans': maskPersonalData(finding.explanation['zh-Hans']),
@@ -143,6 +164,6 @@ export function publicHit(hit: SearchHit): SearchHit {
   };
 }
 
-export function publicPage<T>(page: Page<T>, item: (one: T) => T): Page<T> {
+export function publicPage<T, Shown>(page: Page<T>, item: (one: T) => Shown): Page<Shown> {
   return { ...page, items: page.items.map(item) };
 }

@@ -14,6 +14,8 @@ export interface ImportJob {
   /** The letters of a page, in their order; one for nearly every file. */
   readonly read: (text: string, options: { readonly file: string }) => readonly Reading[];
   /** A UUIDv7 for each letter. */
+  /** Store letters though they were withdrawn before. */
+  readonly again?: boolean | undefined;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly signal?: AbortSignal | undefined;
@@ -23,7 +25,10 @@ export interface ImportJob {
 
 /** What became of one file. */
 type FileOutcome =
-  | { readonly outcome: 'stored' | 'already-stored'; readonly letters: readonly StoreOutcome[] }
+  | {
+      readonly outcome: 'stored' | 'already-stored' | 'withdrawn';
+      readonly letters: readonly StoreOutcome[];
+    }
   /** Its bytes were stored before; it has not been read again. */
   | { readonly outcome: 'known' }
   | { readonly outcome: 'refused'; readonly refusal: FileRefusal }
@@ -41,6 +46,7 @@ export interface ImportReport {
   readonly finished: boolean;
   readonly stored: number;
   readonly alreadyStored: number;
+  readonly withdrawn: number;
   readonly refused: number;
   readonly failed: number;
 }
@@ -62,11 +68,12 @@ const hashedAhead = 100;
  * unread. A letter that the store cannot take is reported and the others go on; throws when the
  * store takes none of a batch. */
 export async function importFiles(job: ImportJob): Promise<ImportReport> {
-  const counts = { stored: 0, alreadyStored: 0, refused: 0, failed: 0 };
+  const counts = { stored: 0, alreadyStored: 0, withdrawn: 0, refused: 0, failed: 0 };
   let done = 0;
   const settle = (file: string, result: FileOutcome): void => {
     done += 1;
     if (result.outcome === 'stored') counts.stored += 1;
+    else if (result.outcome === 'withdrawn') counts.withdrawn += 1;
     else if (result.outcome === 'refused') counts.refused += 1;
     else if (result.outcome === 'failed') counts.failed += 1;
     else counts.alreadyStored += 1;
@@ -153,6 +160,7 @@ function lettersOf(job: ImportJob, path: string, decoded: DecodedText): readonly
       mediaType: decoded.mediaType,
       original: decoded.bytes,
       part,
+      again: job.again,
       reading,
       year,
       promises: promisesOf({ ...reading, id, year }),
@@ -205,5 +213,6 @@ async function storeApart(
 
 function outcomeOf(letters: readonly StoreOutcome[]): FileOutcome {
   const fresh = letters.some(({ outcome }) => outcome === 'stored');
-  return { outcome: fresh ? 'stored' : 'already-stored', letters };
+  const gone = letters.every(({ outcome }) => outcome === 'withdrawn');
+  return { outcome: fresh ? 'stored' : gone ? 'withdrawn' : 'already-stored', letters };
 }

@@ -114,10 +114,14 @@ export async function sendReply(
       reading,
       year,
       promises: promisesOf({ ...reading, id, year }),
+      // Sending it is a decision of its own, whatever was withdrawn before.
+      again: true,
       importedAt: at,
     },
   ]);
-  if (stored === undefined) throw new Error('The store said nothing of the letter it was given.');
+  if (stored === undefined || stored.outcome === 'withdrawn') {
+    throw new Error('The store did not keep the letter it was given.');
+  }
   await store.freezeFigures(zone.id, stored.id, frozen(letter));
   return { letter, docx, stored: stored.id, outcome: stored.outcome };
 }

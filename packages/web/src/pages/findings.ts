@@ -1,4 +1,4 @@
-import type { Finding, Page, ZoneOverview } from '@twinpark/core/promises';
+import type { ShownFinding, Page, ZoneOverview } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -8,10 +8,10 @@ import { pager } from '../parts/pager.ts';
 
 export interface FindingsView {
   readonly overview: ZoneOverview;
-  readonly page: Page<Finding>;
+  readonly page: Page<ShownFinding>;
   readonly query: {
     readonly year?: number | undefined;
-    readonly kind?: Finding['kind'] | undefined;
+    readonly kind?: ShownFinding['kind'] | undefined;
     readonly cursor?: string | undefined;
   };
 }
@@ -25,6 +25,7 @@ export function findingsPage(context: PageContext, view: FindingsView): PageBody
   return {
     title: say('findings.title'),
     section: 'findings',
+    sample: page.items.some(({ sample }) => sample),
     main: html`<p class="lead">
         ${say(query.kind ? `finding.${query.kind}.what` : 'findings.lead')}
       </p>

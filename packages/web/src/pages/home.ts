@@ -37,6 +37,7 @@ export function homePage(context: PageContext, overviews: readonly ZoneOverview[
   });
   return {
     title: say('home.title'),
+    sample: overviews.some(({ sampleCount }) => sampleCount > 0),
     main: html`<p class="lead">${say('home.lead')}</p>
       <div class="columns">${columns}</div>`,
   };

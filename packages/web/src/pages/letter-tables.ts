@@ -1,15 +1,15 @@
-import type { LetterDetail } from '@twinpark/core/promises';
+import type { ShownLetterDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { table } from '../parts/table.ts';
 import { zhHans, type Key } from '../texts/zh-hans.ts';
 
-type Reading = LetterDetail['reading'];
+type Reading = ShownLetterDetail['reading'];
 type Cells = Reading['workList'][number]['done'];
 
 /** The letter's own work list, rebuilt as a table. */
-export function letterWorkList({ say }: PageContext, { reading }: LetterDetail): Html {
+export function letterWorkList({ say }: PageContext, { reading }: ShownLetterDetail): Html {
   const labels = [
     say('worklist.item'),
     say('worklist.done'),

@@ -1,4 +1,4 @@
-import type { LetterDetail } from '@twinpark/core/promises';
+import type { ShownLetterDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -13,13 +13,14 @@ import { figureTable, letterWorkList, repairTable, warningText } from './letter-
 
 /** A letter: its facts, its findings, its text with everything marked, its tables, and what was
  * repaired or left in doubt. The letter comes in already masked. */
-export function letterPage(context: PageContext, letter: LetterDetail): PageBody {
+export function letterPage(context: PageContext, letter: ShownLetterDetail): PageBody {
   const { say, language } = context;
   const { reading, zone } = letter;
   return {
     title: (letter.title ?? say('letter.untitled')).replace(/\s*\n\s*/g, ''),
     titleLanguage: letter.title === null ? language : 'zh-Hans',
     section: 'letters',
+    sample: letter.sample,
     trail: [{ text: say('letters.title'), href: linkTo(language, [zone, 'letters']) }],
     main: html`<section aria-labelledby="facts">
         <h2 id="facts">${say('letter.facts')}</h2>
@@ -76,7 +77,7 @@ export function letterPage(context: PageContext, letter: LetterDetail): PageBody
   };
 }
 
-function facts(context: PageContext, letter: LetterDetail): Html {
+function facts(context: PageContext, letter: ShownLetterDetail): Html {
   const { say } = context;
   const { reading } = letter;
   const units = (names: readonly string[]): Renderable =>
@@ -104,12 +105,11 @@ function facts(context: PageContext, letter: LetterDetail): Html {
     ],
     [say('letter.contact'), reading.contact && say('letter.contact.masked')],
     [say('letter.promises'), promiseCounts(context, letter)],
-    [say('letter.file'), letter.file],
   ]);
 }
 
 /** What does not add up in the letter, in a word each; the whole stands below the text. */
-function findingList({ say }: PageContext, { findings }: LetterDetail): Renderable {
+function findingList({ say }: PageContext, { findings }: ShownLetterDetail): Renderable {
   if (findings.length === 0) return null;
   return html`<p class="label">${say('overview.doesNotAddUp')}</p>
     <ul class="tally">
@@ -120,7 +120,7 @@ function findingList({ say }: PageContext, { findings }: LetterDetail): Renderab
     </ul>`;
 }
 
-function promiseCounts(context: PageContext, letter: LetterDetail): Renderable {
+function promiseCounts(context: PageContext, letter: ShownLetterDetail): Renderable {
   const counted = statuses
     .map((status) => ({ status, n: letter.promises.filter((p) => p.status === status).length }))
     .filter(({ n }) => n > 0);
@@ -147,7 +147,7 @@ function legend(context: PageContext): Html {
   </div>`;
 }
 
-function doubts(context: PageContext, { reading }: LetterDetail): Html {
+function doubts(context: PageContext, { reading }: ShownLetterDetail): Html {
   const { say } = context;
   if (reading.warnings.length === 0) return html`<p>${say('letter.warnings.none')}</p>`;
   return html`<ol class="doubts">

@@ -1,10 +1,11 @@
-import type { LetterSummary, Page } from '@twinpark/core/promises';
+import type { ShownLetter, Page } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { letterLink } from '../links.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { pager } from '../parts/pager.ts';
+import { sampleTag } from '../parts/sample-tag.ts';
 import { table } from '../parts/table.ts';
 import { unitName, unitText } from '../parts/unit-name.ts';
 import { letterTitle } from './zone-summary.ts';
@@ -15,17 +16,17 @@ export const letterKinds = [
   'agreement',
   'report',
   'other',
-] as const satisfies LetterSummary['kind'][];
+] as const satisfies ShownLetter['kind'][];
 
 export interface LettersView {
   readonly zone: string;
-  readonly page: Page<LetterSummary>;
+  readonly page: Page<ShownLetter>;
   readonly years: readonly number[];
   readonly units: readonly string[];
   readonly query: {
     readonly year?: number | undefined;
     readonly unit?: string | undefined;
-    readonly kind?: LetterSummary['kind'] | undefined;
+    readonly kind?: ShownLetter['kind'] | undefined;
     readonly cursor?: string | undefined;
   };
 }
@@ -38,6 +39,7 @@ export function lettersPage(context: PageContext, view: LettersView): PageBody {
   return {
     title: say('letters.title'),
     section: 'letters',
+    sample: page.items.some(({ sample }) => sample),
     main: html`${choiceForm(context, {
       segments,
       label: say('filter.title'),
@@ -71,7 +73,7 @@ export function lettersPage(context: PageContext, view: LettersView): PageBody {
   };
 }
 
-function letterTable(context: PageContext, letters: readonly LetterSummary[]): Html {
+function letterTable(context: PageContext, letters: readonly ShownLetter[]): Html {
   const { language, say } = context;
   const labels = [
     say('letters.title'),
@@ -90,8 +92,8 @@ function letterTable(context: PageContext, letters: readonly LetterSummary[]): H
     columns: labels.map((title, index) => ({ title, kind: index > 4 ? 'number' : 'text' })),
     rows: letters.map((letter) => [
       html`<a href="${letterLink(language, letter.zone, letter.id)}"
-        >${letterTitle(context, letter)}</a
-      >`,
+          >${letterTitle(context, letter)}</a
+        >${sampleTag(context, letter)}`,
       html`<span class="years">${letter.issuedOn ?? letter.year ?? say('year.unknown')}</span>`,
       say(`letter.kind.${letter.kind}`),
       letter.lead === null ? '–' : unitName(context, letter.lead),

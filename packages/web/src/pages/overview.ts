@@ -1,4 +1,4 @@
-import type { Finding, LineageSummary, ZoneOverview } from '@twinpark/core/promises';
+import type { ShownFinding, LineageSummary, ZoneOverview } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -12,7 +12,7 @@ import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
 export interface OverviewView {
   readonly overview: ZoneOverview;
   /** A few findings to read at once, newest first. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ShownFinding[];
   /** A few promises with where they stand. */
   readonly lineages: readonly LineageSummary[];
 }
@@ -23,7 +23,7 @@ export function overviewPage(context: PageContext, view: OverviewView): PageBody
   const { overview } = view;
   const zone = overview.zone;
   const title = context.zone?.name[language] ?? zone;
-  const body = { title, section: 'overview' as const };
+  const body = { title, section: 'overview' as const, sample: overview.sampleCount > 0 };
   if (overview.letterCount === 0) {
     return { ...body, main: html`<p class="lead">${say('overview.none')}</p>` };
   }

@@ -22,6 +22,7 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
   return {
     title: say('promise.title'),
     section: 'promises',
+    sample: detail.letters.some(({ sample }) => sample),
     trail: [{ text: say('promises.title'), href: linkTo(language, [zone, 'promises']) }],
     main: html`${latest && newest(context, latest)}
       ${

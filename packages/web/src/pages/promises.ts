@@ -6,6 +6,7 @@ import { promiseLink } from '../links.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { pager } from '../parts/pager.ts';
+import { sampleTag } from '../parts/sample-tag.ts';
 import { statusChip, statuses, type Status } from '../parts/status.ts';
 import { table } from '../parts/table.ts';
 import { unitName, unitText } from '../parts/unit-name.ts';
@@ -45,7 +46,8 @@ export function lineageTable(
     labels,
     columns: labels.map((title, index) => ({ title, kind: index > 3 ? 'number' : 'text' })),
     rows: lineages.map((lineage) => [
-      html`<a href="${promiseLink(language, zone, lineage.id)}">${letterWords(lineage.text)}</a>`,
+      html`<a href="${promiseLink(language, zone, lineage.id)}">${letterWords(lineage.text)}</a
+        >${sampleTag(context, lineage)}`,
       unitName(context, lineage.owner),
       html`<span class="years">${yearsOf(lineage) ?? say('year.unknown')}</span>`,
       statusChip(context, lineage.status),
@@ -68,6 +70,7 @@ export function promisesPage(context: PageContext, view: PromisesView): PageBody
   return {
     title: say('promises.title'),
     section: 'promises',
+    sample: page.items.some(({ sample }) => sample),
     main: html`<p class="lead">${say('promises.lead')}</p>
       ${choiceForm(context, {
         segments,

@@ -5,6 +5,7 @@ import type { PageBody } from '../layout.ts';
 import { letterLink, linkTo, promiseLink } from '../links.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { pager } from '../parts/pager.ts';
+import { sampleTag } from '../parts/sample-tag.ts';
 
 export interface SearchView {
   readonly q: string;
@@ -21,6 +22,7 @@ export function searchPage(context: PageContext, view: SearchView): PageBody {
   const query = { q, zone: view.zone, cursor: view.cursor };
   return {
     title: say('search.title'),
+    sample: page?.items.some(({ sample }) => sample),
     main: html`<form
         class="choices"
         action="${linkTo(language, ['search'])}"
@@ -58,14 +60,16 @@ export function searchPage(context: PageContext, view: SearchView): PageBody {
   };
 }
 
-function hitEntry({ language, say, zones }: PageContext, hit: SearchHit): Html {
+function hitEntry(context: PageContext, hit: SearchHit): Html {
+  const { language, say, zones } = context;
   const href =
     hit.kind === 'letter'
       ? letterLink(language, hit.zone, hit.id)
       : promiseLink(language, hit.zone, hit.id);
   const zone = zones.find((one) => one.id === hit.zone);
   return html`<li>
-    <a href="${href}">${letterWords(hit.title)}</a>
+    <a href="${href}">${hit.title === '' ? say('letter.untitled') : letterWords(hit.title)}</a
+    >${sampleTag(context, hit)}
     <p lang="zh-Hans">${markMatches(hit)}</p>
     <span class="meta"
       >${say(`search.kind.${hit.kind}`)}${hit.year !== null && ` · ${String(hit.year)}`} ·

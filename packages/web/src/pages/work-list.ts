@@ -23,6 +23,7 @@ export function workListPage(context: PageContext, view: WorkListView): PageBody
   return {
     title: say('worklist.title'),
     section: 'worklist',
+    sample: view.table?.sample,
     main: html`<p class="lead">${say('worklist.lead')}</p>
       ${choiceForm(context, {
         segments: [view.zone, 'worklist'],

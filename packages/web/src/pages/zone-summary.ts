@@ -1,9 +1,10 @@
-import type { LetterSummary, ZoneOverview } from '@twinpark/core/promises';
+import type { ShownLetter, ZoneOverview } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { letterLink, linkTo } from '../links.ts';
 import { findingKinds } from '../parts/finding.ts';
 import { letterWords } from '../parts/letter-text.ts';
+import { sampleTag } from '../parts/sample-tag.ts';
 import { unitName } from '../parts/unit-name.ts';
 
 /** The four numbers of a zone; each leads to what it counts. */
@@ -46,7 +47,7 @@ export function findingCounts({ language, say }: PageContext, overview: ZoneOver
 }
 
 /** Letters as a short list: title, date, kind, number of promises. `context` is that of their zone. */
-export function letterEntries(context: PageContext, letters: readonly LetterSummary[]): Renderable {
+export function letterEntries(context: PageContext, letters: readonly ShownLetter[]): Renderable {
   const { language, say } = context;
   return html`<ul class="entries">
     ${letters.map(
@@ -54,7 +55,7 @@ export function letterEntries(context: PageContext, letters: readonly LetterSumm
         html`<li>
           <a href="${letterLink(language, letter.zone, letter.id)}"
             >${letterTitle(context, letter)}</a
-          >
+          >${sampleTag(context, letter)}
           <span class="meta"
             >${[
               letter.issuedOn ?? letter.year ?? say('year.unknown'),
@@ -70,7 +71,7 @@ export function letterEntries(context: PageContext, letters: readonly LetterSumm
 }
 
 /** The title in the letter's words, or a note that none could be read. */
-export function letterTitle({ say }: PageContext, letter: Pick<LetterSummary, 'title'>): Html {
+export function letterTitle({ say }: PageContext, letter: Pick<ShownLetter, 'title'>): Html {
   return letter.title === null
     ? html`${say('letter.untitled')}`
     : letterWords(letter.title.replace(/\s*\n\s*/g, ''));

@@ -1,9 +1,9 @@
-import type { LetterDetail } from '@twinpark/core/promises';
+import type { ShownLetterDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { promiseAnchor, promiseLink } from '../links.ts';
 
-type Promised = LetterDetail['promises'][number];
+type Promised = ShownLetterDetail['promises'][number];
 type Range = readonly [start: number, end: number];
 
 interface Marks {
@@ -15,7 +15,7 @@ interface Marks {
 
 /** The letter's text as paragraphs, with its promises, figures and doubts marked where they stand.
  * Marks may overlap: a promise is the outer mark, figures and doubts lie inside it. */
-export function markedText(context: PageContext, letter: LetterDetail): Html {
+export function markedText(context: PageContext, letter: ShownLetterDetail): Html {
   const { cleanText, points, figures, warnings } = letter.reading;
   const headings = new Set(points.map((point) => bare(point.heading)));
   const marks: Marks = {

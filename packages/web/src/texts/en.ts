@@ -18,6 +18,8 @@ export const en: Catalogue = {
   'site.home': 'Home',
   'site.here': 'You are here',
   'site.footer': 'Read by a program from public letters. Contact details are masked.',
+  'sample.note': 'Demonstration: invented letters; the units named did not write them.',
+  'sample.tag': 'Demonstration',
   'site.api': 'Data interface',
 
   'home.title': 'What was promised, and what became of it',
@@ -84,6 +86,8 @@ export const en: Catalogue = {
   'letter.kind.other': 'Other',
   'letter.untitled': '(no title could be read)',
   'letter.number': 'Number',
+  'letter.numbered': 'No. {number}',
+  'list.comma': ', ',
   'letter.session': 'Session',
   'letter.addressees': 'To',
   'letter.lead': 'Lead unit',
@@ -107,7 +111,6 @@ export const en: Catalogue = {
   'letter.satisfaction.dissatisfied': 'Not satisfied',
   'letter.contact': 'Contact',
   'letter.contact.masked': 'masked',
-  'letter.file': 'Source file',
   'letter.facts': 'Facts of the letter',
   'letter.text': 'Text',
   'letter.text.note':

@@ -23,12 +23,16 @@ const years = (
 describe('repeated completion', () => {
   const guideline = '印发《青石园区科研物资白名单管理指引》。';
 
-  test('a guideline listed as issued in two years is reported once, quoting both years and files', () => {
-    const findings = found(...years('done', guideline, guideline));
+  test('a guideline listed as issued in two years is reported once, naming both letters by year, number and date', () => {
+    const findings = found(
+      sampleLetter(2022, [{ done: [guideline] }], { number: '20220088', issuedOn: '2022-09-03' }),
+      sampleLetter(2023, [{ done: [guideline] }], { number: '深科函〔2023〕5号' }),
+    );
     expect(findings.map(({ kind }) => kind)).toEqual(['repeated-completion']);
     expect(findings[0]?.files).toEqual(['letter-2022.txt', 'letter-2023.txt']);
-    expect(findings[0]?.explanation.en).toContain('The 2022 letter (letter-2022.txt)');
-    expect(findings[0]?.explanation.en).toContain('the 2023 letter (letter-2023.txt)');
+    expect(findings[0]?.explanation.en).toContain('The 2022 letter (No. 20220088, 2022-09-03)');
+    expect(findings[0]?.explanation.en).toContain('the 2023 letter (深科函〔2023〕5号)');
+    expect(findings[0]?.explanation['zh-Hans']).toContain('2022年函件（第20220088号，2022-09-03）');
     expect(Object.values(findings[0]?.explanation ?? {}).join()).not.toMatch(/lied|撒谎|造假|虛假/);
   });
 

@@ -11,20 +11,21 @@ export interface Quote {
 
 export type Letters = ReadonlyMap<string, LetterFacts>;
 
-/** How an explanation names a letter: its year with its number, else its title, else its file. */
-export function cite({ year, number, title, file }: LetterFacts): Text {
-  const name =
-    number !== null
-      ? { 'zh-Hans': `第${number}号`, 'zh-Hant': `第${number}號`, en: `No. ${number}` }
-      : title !== null
-        ? { 'zh-Hans': `《${title}》`, 'zh-Hant': `《${title}》`, en: `《${title}》` }
-        : { 'zh-Hans': file, 'zh-Hant': file, en: file };
-  const [hans, hant, en] =
-    year === null ? ['', '', ''] : [`${String(year)}年`, `${String(year)} 年`, `${String(year)} `];
+/** How an explanation names a letter: its year, its number and its date, in three languages; by its
+ * title when it states neither. Never by its file: a file's name may hold personal data. */
+export function cite({ year, number, issuedOn, title }: LetterFacts): Text {
+  const bare = number !== null && /^[\dA-Za-z-]+$/.test(number);
+  const named = number !== null || issuedOn !== null;
+  const inside = (words: string, comma: string, unnamed: string): string =>
+    named ? [words, issuedOn ?? ''].filter((part) => part !== '').join(comma) : unnamed;
+  const heading = (title ?? '').replace(/\s*\n\s*/g, '');
+  const hans = inside(bare ? `第${number}号` : (number ?? ''), '，', heading && `《${heading}》`);
+  const hant = inside(bare ? `第${number}號` : (number ?? ''), '，', heading && `《${heading}》`);
+  const en = inside(bare ? `No. ${number}` : (number ?? ''), ', ', heading);
   return {
-    'zh-Hans': `${hans}函件（${name['zh-Hans']}）`,
-    'zh-Hant': `${hant}函件（${name['zh-Hant']}）`,
-    en: `the ${en}letter (${name.en})`,
+    'zh-Hans': `${year === null ? '' : `${String(year)}年`}函件${hans && `（${hans}）`}`,
+    'zh-Hant': `${year === null ? '' : `${String(year)} 年`}函件${hant && `（${hant}）`}`,
+    en: `the ${year === null ? '' : `${String(year)} `}letter${en && ` (${en})`}`,
   };
 }
 

@@ -13,6 +13,7 @@ import { say } from '../texts.ts';
 
 interface ImportOptions extends FileOptions {
   readonly zone?: string;
+  readonly again?: true;
   readonly json?: true;
 }
 
@@ -23,6 +24,7 @@ export function addImport(program: Command, context: Context): void {
     .description(say(context, 'importAbout'))
     .argument('<file...>')
     .option('--zone <zone>', say(context, 'importZoneOption'))
+    .option('--again', say(context, 'againOption'))
     .option('--json', say(context, 'jsonOption'))
     .action(async (files: readonly string[], options: ImportOptions) => {
       process.exitCode = await importCommand(context, files, options);
@@ -56,6 +58,7 @@ async function importCommand(
         store,
         decode: (path) => decodeFile(path, limits),
         read: readLetters,
+        again: options.again,
         newId: () => context.newId(),
         now: () => new Date(context.now()),
         signal: context.signal,
@@ -64,6 +67,10 @@ async function importCommand(
             progress.end();
             return refused;
           });
+          for (const line of withdrawnLines(context, file, result)) {
+            progress.end();
+            context.complain(`${line}\n`);
+          }
           progress.step(done);
         },
       });
@@ -87,11 +94,26 @@ function tellTrouble(
   if (result.outcome === 'failed') told().fail(file, result.message);
 }
 
+/** When and why letters of the file were withdrawn before. */
+function withdrawnLines(
+  context: Context,
+  file: string,
+  result: ImportProgress['result'],
+): readonly string[] {
+  if (!('letters' in result)) return [];
+  return result.letters.flatMap((letter) => {
+    if (letter.outcome !== 'withdrawn') return [];
+    const { by, reason, at } = letter;
+    return [say(context, 'wasWithdrawn', { file, by, reason, date: at.slice(0, 10) })];
+  });
+}
+
 function summary(report: ImportReport, context: Context): string {
-  const { stored, alreadyStored, refused, failed, finished } = report;
+  const { stored, alreadyStored, withdrawn, refused, failed, finished } = report;
   const lines = [
     say(context, 'stored', { count: stored }),
     ...(alreadyStored > 0 ? [say(context, 'alreadyStored', { count: alreadyStored })] : []),
+    ...(withdrawn > 0 ? [say(context, 'withdrawnCount', { count: withdrawn })] : []),
     ...(refused + failed > 0 ? [say(context, 'refusedCount', { count: refused + failed })] : []),
     ...(finished ? [] : [say(context, 'resume')]),
   ];

@@ -32,13 +32,14 @@ export function addStart(program: Command, context: Context): void {
     .command('start')
     .description(say(context, 'startAbout'))
     .option('--port <number>', say(context, 'portOption'))
-    .action(async (options: { readonly port?: string }) => {
-      await start(context, portOf(context, options.port ?? context.env['PORT']));
+    .option('--no-samples', say(context, 'noSamplesOption'))
+    .action(async (options: { readonly port?: string; readonly samples: boolean }) => {
+      await start(context, portOf(context, options.port ?? context.env['PORT']), options.samples);
     });
-  withExamples(command, context, ['start', 'start --port 8080']);
+  withExamples(command, context, ['start', 'start --port 8080', 'start --no-samples']);
 }
 
-async function start(context: Context, port: number): Promise<void> {
+async function start(context: Context, port: number, samples: boolean): Promise<void> {
   const { env } = context;
   const tell = (line: string): void => context.complain(`${line}\n`);
   const folder = resolve(env['TWINPARK_DATA'] ?? 'data');
@@ -47,7 +48,7 @@ async function start(context: Context, port: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const store = await openStore({ folder, databaseUrl, report: (error) => tell(error.message) });
   try {
-    const loaded = await loadSamples(store, zoneFolders, context, (zone, done, of) =>
+    const loaded = await loadSamples(store, samples ? zoneFolders : [], context, (zone, done, of) =>
       tell(say(context, 'loadingSamples', { zone, done, of })),
     );
     const complaint = complaints(context, false);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { workList, type Lineage, type WorkListTable } from '@twinpark/core/promises';
+import { workList, type WorkListTable } from '@twinpark/core/promises';
 import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { workListDocx, workListHtml, workListXlsx } from '../../documents/index.ts';
@@ -70,9 +70,14 @@ async function tableOf(
   year: number,
   unit: string,
 ): Promise<WorkListTable> {
-  const lineages: Lineage[] = [];
-  for (const zone of zones) lineages.push(...(await store.workListSource(zone, year, unit)));
-  return workList(year, unit, lineages);
+  const sources = [];
+  for (const zone of zones) sources.push(await store.workListSource(zone, year, unit));
+  const filled = sources.filter(({ lineages }) => lineages.length > 0);
+  // Invented letters never stand in one table with real ones.
+  const sample = filled.length > 0 && filled.every((one) => one.sample);
+  const lineages = filled.filter((one) => one.sample === sample).flatMap((one) => one.lineages);
+  const table = workList(year, unit, lineages);
+  return sample ? { ...table, sample } : table;
 }
 
 interface Renderer {

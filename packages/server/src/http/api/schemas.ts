@@ -45,10 +45,13 @@ export const pageOf = <T extends TSchema>(item: T) =>
     total: Type.Integer(),
   });
 
+const sample = Type.Boolean({
+  description: 'It rests on invented sample letters; the units named did not write them',
+});
+
 const letterSummaryFields = {
   id: Type.String(),
   zone: Type.String(),
-  file: Type.String(),
   kind: letterKind,
   title: nullable(Type.String()),
   number: nullable(Type.String()),
@@ -59,6 +62,7 @@ const letterSummaryFields = {
   promiseCount: Type.Integer(),
   findingCount: Type.Integer(),
   importedAt: Type.String({ description: 'ISO 8601 instant' }),
+  sample,
 };
 export const letterSummary = record(letterSummaryFields);
 
@@ -81,15 +85,23 @@ const promise = record(promiseFields);
 
 export const finding = record({
   kind: findingKind,
+  id: Type.String(),
+  sample,
   letters: list(Type.String()),
-  files: list(Type.String()),
+  letterNames: list(
+    record({
+      id: Type.String(),
+      title: nullable(Type.String()),
+      number: nullable(Type.String()),
+      issuedOn: nullable(day),
+    }),
+  ),
   lineage: nullable(Type.String()),
   texts: list(record({ letter: Type.String(), text: Type.String(), span })),
   explanation: text,
 });
 
 const reading = record({
-  file: Type.String(),
   kind: letterKind,
   script: oneOf(['simplified', 'traditional']),
   cleanText: Type.String({ description: 'Cleaned simplified text, contact details masked' }),
@@ -143,6 +155,7 @@ export const lineageSummary = record({
   status,
   letterCount: Type.Integer(),
   findingCount: Type.Integer(),
+  sample,
 });
 
 const link = record({
@@ -176,8 +189,9 @@ export const lineageDetail = record({
 export const zoneOverview = record({
   zone: Type.String(),
   letterCount: Type.Integer(),
+  sampleCount: Type.Integer({ description: 'How many of the letters are invented samples' }),
   promiseCount: Type.Integer(),
-  lineageCount: Type.Integer(),
+  lineageCount: Type.Integer({ description: 'Lineages that stand in more than one letter' }),
   byYear: list(
     record({
       year: Type.Integer(),
@@ -217,6 +231,7 @@ export const searchHit = record({
   matches: list(Type.Immutable(Type.Tuple([Type.Integer(), Type.Integer()]))),
   rank: Type.Number(),
   year: nullable(Type.Integer()),
+  sample,
 });
 
 const workListItem = record({
@@ -225,6 +240,7 @@ const workListItem = record({
   figures: list(figure),
 });
 export const workListTable = record({
+  sample,
   year: Type.Integer(),
   unit: Type.String(),
   rows: list(

@@ -1,4 +1,4 @@
-import type { Finding, LineageSummary } from '@twinpark/core/promises';
+import type { LineageSummary, ListedFinding } from '@twinpark/core/promises';
 import {
   findingKinds,
   findingsPage,
@@ -11,6 +11,7 @@ import {
 import { zoneOf } from '../context.ts';
 import {
   publicFinding,
+  letterText,
   publicLetter,
   publicLineage,
   publicLineageSummary,
@@ -34,8 +35,8 @@ function followedLongest(lineages: readonly LineageSummary[]): readonly LineageS
 }
 
 /** The findings whose kind weighs most; of equals, the newer. */
-function weightiest(findings: readonly Finding[]): readonly Finding[] {
-  const weight = ({ kind }: Finding): number => findingKinds.indexOf(kind);
+function weightiest(findings: readonly ListedFinding[]): readonly ListedFinding[] {
+  const weight = ({ kind }: ListedFinding): number => findingKinds.indexOf(kind);
   return findings.toSorted((a, b) => weight(a) - weight(b)).slice(0, 3);
 }
 
@@ -99,7 +100,7 @@ export const zonePages: Pages = (app, context, done) => {
       return reply
         .type('text/plain; charset=utf-8')
         .header('content-disposition', `attachment; filename="${letter.id}.txt"`)
-        .send(publicLetter(letter).reading.cleanText);
+        .send(letterText(letter, language));
     },
   );
 

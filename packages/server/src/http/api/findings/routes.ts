@@ -1,10 +1,9 @@
-import { Type } from 'typebox';
 import { zoneOf } from '../../context.ts';
 import { publicFinding, publicPage } from '../../masking.ts';
 import { problemAnswers } from '../../problem.ts';
 import { findingQuery, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
-import { finding, pageOf, record } from '../schemas.ts';
+import { finding, pageOf } from '../schemas.ts';
 
 /** What the audit turned up. */
 export const findings: Resource = (app, context, done) => {
@@ -17,7 +16,7 @@ export const findings: Resource = (app, context, done) => {
         params: zoneParams,
         querystring: findingQuery,
         response: {
-          200: pageOf(record({ id: Type.String(), ...finding.properties })),
+          200: pageOf(finding),
           ...problemAnswers,
         },
       },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { zoneOf } from '../../context.ts';
-import { publicLetter, publicPage, publicSummary } from '../../masking.ts';
+import { letterText, publicLetter, publicPage, publicSummary } from '../../masking.ts';
 import { problemAnswers } from '../../problem.ts';
 import { idParams, letterQuery, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
@@ -56,7 +56,7 @@ export const letters: Resource = (app, context, done) => {
     async ({ params }, reply) => {
       const letter = await context.store.letter(params.zone, params.id);
       if (letter === null) return reply.callNotFound();
-      return reply.type('text/plain; charset=utf-8').send(publicLetter(letter).reading.cleanText);
+      return reply.type('text/plain; charset=utf-8').send(letterText(letter, 'zh-Hans'));
     },
   );
   done();
