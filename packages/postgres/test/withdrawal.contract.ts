@@ -36,7 +36,7 @@ export function withdrawalContract(name: string, open: () => Promise<Store>): vo
         await store.storeLetters([laboratory(2024, zone, second)]);
         const { items, total } = await store.lineages({ zone });
         expect(total).toBe(2);
-        expect(items.map(({ sample }) => sample).sort()).toEqual([false, true]);
+        expect(new Set(items.map(({ sample }) => sample)).size).toBe(2);
         expect((await store.findings({ zone })).items.filter(({ lineage }) => lineage)).toEqual([]);
         expect((await store.letters({ zone, sample: true })).total).toBe(1);
       }
