@@ -25,7 +25,7 @@ function rows(
   }));
 }
 
-/** How long each step of proposal handling may take, by place, instrument and date. The numbers now in
+/** How long each step of a scheme may take, by place, instrument and date. The numbers now in
  * force in Shenzhen are not known to us: its rows are parameters, marked unverified, to be replaced by
  * whoever has the instrument in hand. Secondary copies of other places' rules are unverified too. */
 export const clockTable: readonly ClockRule[] = [
@@ -53,6 +53,19 @@ export const clockTable: readonly ClockRule[] = [
       { rule: 'rating', amount: 30, unit: 'day' },
       { rule: 'follow-up', amount: 6, unit: 'month' },
     ],
+  ),
+  ...rows(
+    'shenzhen',
+    '2025-01-01',
+    {
+      instrument: text(
+        '驻园证明示例办法（并非真实文件）',
+        '駐園證明示例辦法（並非真實文件）',
+        'Invented measure on certificates of residence (not a real instrument)',
+      ),
+      verified: false,
+    },
+    [{ rule: 'residence', amount: 10, unit: 'working-day' }],
   ),
   ...rows(
     'sichuan',

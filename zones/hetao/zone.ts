@@ -1,5 +1,5 @@
 import { defineZone } from '@twinpark/core/model';
-import { clockTable, proposals } from '@twinpark/zone-common';
+import { clockTable, proposals, residence } from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
 import { units } from './units.ts';
 
@@ -41,6 +41,7 @@ export const hetao = defineZone({
       scheme: proposals,
       standing: { office: ['futian-office'], supervisor: ['futian-supervision'] },
     },
+    { scheme: residence, standing: { office: ['futian-sti'] } },
   ],
   clockTable,
 });

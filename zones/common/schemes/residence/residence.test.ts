@@ -1,0 +1,15 @@
+import { compileScheme } from '@twinpark/core/engine';
+import { runScenario, unvisited } from '@twinpark/core/testing';
+import { officialCalendars } from '@twinpark/core/time';
+import { expect, test } from 'vitest';
+import { clockTable } from '../../clock-table.ts';
+import { scenarios } from './scenarios.ts';
+import { residence } from './scheme.ts';
+
+test('the certificate of residence compiles, and its stories are told rightly and visit all of it', () => {
+  const { compiled, problems } = compileScheme(residence, 'hash', clockTable);
+  expect(problems).toEqual([]);
+  const runs = scenarios.map((scenario) => runScenario(compiled, scenario, officialCalendars));
+  expect(runs.flatMap((run) => run.failures)).toEqual([]);
+  expect(unvisited(compiled, runs)).toEqual([]);
+});

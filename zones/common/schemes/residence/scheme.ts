@@ -1,0 +1,86 @@
+import { defineScheme, text } from '@twinpark/core/model';
+
+const written = { kind: 'text', privacy: 'case', required: true } as const;
+const day = { kind: 'date', privacy: 'public', required: true } as const;
+const personal = { kind: 'text', privacy: 'personal', seenBy: ['office'] } as const;
+const issued = text('已发证', '已發證', 'issued');
+const columns = { team: { field: 'title' }, until: { field: 'until' } } as const;
+const once = text('只能退回补正一次', '只可要求補正一次', 'it was sent back once already');
+
+/** A certificate that a team works in the park (驻园证明): applied for, sent back at most once, decided. */
+export const residence = defineScheme({
+  id: 'residence',
+  version: 1,
+  title: text('驻园证明', '駐園證明', 'Certificate of residence'),
+  summary: text('申请、审核、发证', '申請、審批、發證', 'Applied for, reviewed, issued'),
+  side: 'sz',
+  place: 'shenzhen',
+  basis: [{ instrument: text('示例办法', '示例辦法', 'Invented measure'), verified: false }],
+  actors: {
+    applicant: { title: text('申请人', '申請人', 'applicant'), party: 'person' },
+    office: { title: text('发证单位', '發證單位', 'issuing unit'), party: 'unit', standing: true },
+  },
+  fields: {
+    title: { ...written, privacy: 'public', title: text('团队', '團隊', 'Team') },
+    room: { ...written, title: text('场所', '處所', 'Premises') },
+    until: { ...day, title: text('有效期至', '有效期至', 'Valid until') },
+    phone: { ...personal, title: text('联系电话', '聯絡電話', 'Telephone') },
+    toCorrect: { ...written, title: text('补正要求', '補正要求', 'What to correct') },
+    corrected: { ...written, title: text('补正说明', '補正說明', 'What was corrected') },
+    reason: { ...written, title: text('不发证理由', '拒絕理由', 'Reason for refusing') },
+  },
+  stages: {
+    review: { title: text('审核中', '審批中', 'in review') },
+    correction: { title: text('待补正', '待補正', 'sent back') },
+    issued: { title: issued, final: true },
+    refused: { title: text('不予发证', '拒絕發證', 'refused'), final: true },
+  },
+  first: 'review',
+  opening: {
+    title: text('申请', '申請', 'Apply'),
+    by: 'applicant',
+    asks: ['title', 'room', 'until', 'phone'],
+    effects: [{ start: 'decision' }],
+  },
+  clocks: {
+    decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'residence' },
+  },
+  actions: {
+    sendBack: {
+      title: text('退回补正', '要求補正', 'Send back'),
+      by: 'office',
+      at: ['review'],
+      asks: ['toCorrect'],
+      onlyIf: [{ rule: { not: { known: 'corrected' } }, otherwise: once }],
+      effects: [{ pause: 'decision' }],
+      goes: 'correction',
+    },
+    correct: {
+      title: text('补正', '補正', 'Correct'),
+      by: 'applicant',
+      at: ['correction'],
+      asks: ['corrected', 'title', 'room', 'until'],
+      effects: [{ resume: 'decision' }],
+      goes: 'review',
+    },
+    issue: {
+      title: text('发证', '發證', 'Issue'),
+      by: 'office',
+      at: ['review'],
+      effects: [{ number: 'certificate' }, { stop: 'decision' }],
+      goes: 'issued',
+    },
+    refuse: {
+      title: text('不予发证', '拒絕發證', 'Refuse'),
+      by: 'office',
+      at: ['review', 'correction'],
+      asks: ['reason'],
+      goes: 'refused',
+    },
+  },
+  outcomes: {
+    issued: { title: issued, at: 'issued', effects: [{ entry: 'teams', columns }] },
+    refused: { title: text('不予发证', '拒絕發證', 'refused'), at: 'refused', effects: [] },
+  },
+  numbers: { certificate: { form: '驻园〔{year}〕{seq:4}号', restarts: 'yearly' } },
+});
