@@ -98,7 +98,7 @@ function isAlone(before: number): boolean {
 }
 
 /** Forms that tell by themselves, and labels (without a kind) that tell what follows. */
-const FORMS: readonly {
+export const PERSONAL_FORMS: readonly {
   readonly pattern: RegExp;
   readonly follows?: (before: number) => boolean;
   readonly kind?: PersonalDataKind;
@@ -112,7 +112,14 @@ const FORMS: readonly {
   { pattern: NAME_LABEL, behind: handlerAt },
   { pattern: PHONE_LABEL, behind: phonesFrom },
 ];
-const SCANNER = new Scanner(FORMS);
+const SCANNER = new Scanner(PERSONAL_FORMS);
+
+/** Where one of `PERSONAL_FORMS` (its index) matches. */
+export interface FormMatch {
+  readonly form: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The same name standing alone elsewhere (a cell of its own, 联系人 repeated) is the same person. */
 function* repeated(text: string, found: readonly PersonalData[]): Generator<PersonalData> {
@@ -131,13 +138,21 @@ function* repeated(text: string, found: readonly PersonalData[]): Generator<Pers
  * Document numbers, amounts, years, proposal numbers and unified codes are none.
  * Sorted by place, without overlaps; spans are offsets into `text`. */
 export function findPersonalData(text: string): PersonalData[] {
-  const found: PersonalData[] = [...mails(text)];
-  SCANNER.scan(text, (index, start, end) => {
-    const form = FORMS[index];
+  const matches: FormMatch[] = [];
+  SCANNER.scan(text, (form, start, end) => matches.push({ form, start, end }));
+  return personalDataOf(text, matches);
+}
+
+/** What `findPersonalData` finds, from the matches of `PERSONAL_FORMS` in the order of the text: for
+ * whoever looks for them together with other patterns. */
+export function personalDataOf(text: string, matches: readonly FormMatch[]): PersonalData[] {
+  const found: PersonalData[] = text.includes('@') ? [...mails(text)] : [];
+  for (const { form: index, start, end } of matches) {
+    const form = PERSONAL_FORMS[index];
     if (form?.behind !== undefined) found.push(...form.behind(text, end));
     else if (form?.kind !== undefined && form.holds?.(text.slice(start, end)) !== false)
       found.push({ kind: form.kind, span: [start, end] });
-  });
+  }
   if (found.length === 0) return [];
   found.push(...repeated(text, found));
   return withoutOverlaps(found);

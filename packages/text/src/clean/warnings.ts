@@ -1,7 +1,7 @@
 import type { Warning } from '../reading.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { unpairedMarks } from './brackets.ts';
-import { findPersonalData } from './personal-data.ts';
+import { PERSONAL_FORMS, personalDataOf, type FormMatch } from './personal-data.ts';
 import { SUSPECTS } from './suspects.ts';
 import type { DamageCode } from './tally.ts';
 import { garbledRuns } from './wrong-encoding.ts';
@@ -78,25 +78,16 @@ const KINDS = {
   name: 'name of a handler',
 } as const;
 
-function* personal(text: string): Generator<Flag> {
-  for (const { kind, span } of findPersonalData(text)) {
-    yield {
-      code: 'C33',
-      start: span[0],
-      end: span[1],
-      expected: `no ${KINDS[kind]} in a published letter`,
-      remedy: 'mask it before publication',
-    };
-  }
-}
+/** What suspects look like and what personal data look like, found in one pass over the text. */
+const SCANNER = new Scanner([...SUSPECTS, ...PERSONAL_FORMS]);
 
-const SCANNER = new Scanner(SUSPECTS);
-
-function suspects(text: string): Flag[] {
+function suspectsAndPersonalData(text: string): Flag[] {
   const flags: Flag[] = [];
+  const forms: FormMatch[] = [];
   const counts = SUSPECTS.map(() => 0);
   SCANNER.scan(text, (index, start, end) => {
     const suspect = SUSPECTS[index];
+    if (suspect === undefined) forms.push({ form: index - SUSPECTS.length, start, end });
     const count = counts[index] ?? 0;
     if (suspect === undefined || count === MOST_OF_A_KIND) return;
     counts[index] = count + 1;
@@ -108,6 +99,14 @@ function suspects(text: string): Flag[] {
       remedy: suspect.remedy,
     });
   });
+  for (const { kind, span } of personalDataOf(text, forms).slice(0, MOST_OF_A_KIND))
+    flags.push({
+      code: 'C33',
+      start: span[0],
+      end: span[1],
+      expected: `no ${KINDS[kind]} in a published letter`,
+      remedy: 'mask it before publication',
+    });
   return flags;
 }
 
@@ -133,13 +132,8 @@ function outermost(flags: Flag[]): Flag[] {
 /** Everything in a cleaned text that could not be mended and was left raw, by place. Personal data
  * is named by its kind only: a warning must not publish it. */
 export function findDamage(text: string): Warning[] {
-  const flags = [
-    ...suspects(text),
-    ...atMost(lostMarks(text)),
-    ...atMost(halves(text)),
-    ...atMost(garbled(text)),
-    ...atMost(personal(text)),
-  ];
+  const flags = suspectsAndPersonalData(text);
+  flags.push(...atMost(lostMarks(text)), ...atMost(halves(text)), ...atMost(garbled(text)));
   let line = 1;
   let counted = 0;
   return outermost(flags).map(({ code, start, end, expected, remedy }) => {

@@ -102,9 +102,8 @@ function valuesOf(fields: Fields): Pick<Reading, HeaderField> {
 }
 
 function sourcesOf(fields: Fields): Partial<Record<HeaderField, readonly Source[]>> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, { sources }]) =>
-      sources.length === 0 ? [] : [[name, sources]],
-    ),
-  );
+  const said: Partial<Record<HeaderField, readonly Source[]>> = {};
+  let field: HeaderField;
+  for (field in fields) if (fields[field].sources.length > 0) said[field] = fields[field].sources;
+  return said;
 }

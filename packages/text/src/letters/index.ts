@@ -1,5 +1,6 @@
 import { clean, type Cleaned } from '../clean/clean.ts';
 import { splitLetters } from '../clean/letters-on-page.ts';
+import { findDamage } from '../clean/warnings.ts';
 import type { Reading } from '../reading.ts';
 import { findCitations } from '../values/citations.ts';
 import { findFigures } from '../values/figures.ts';
@@ -22,10 +23,17 @@ export function readLetter(raw: string, options: ReadOptions): Reading {
   return readCleaned(clean(raw), options);
 }
 
-/** Reads a page that may hold several letters (C30), in their order. */
+/** Reads a page that may hold several letters (C30), in their order. The page is cleaned first, since
+ * a damaged title tells nothing; every letter's spans are offsets into its own `cleanText`. What was
+ * mended is known for the page, not for a part of it: each of several letters carries the page's
+ * script and repairs. */
 export function readLetters(raw: string, options: ReadOptions): Reading[] {
-  const parts = splitLetters(raw);
-  return parts.map(({ text }) => readLetter(text, options));
+  const page = clean(raw);
+  const parts = splitLetters(page.text);
+  if (parts.length === 1) return [readCleaned(page, options)];
+  return parts.map(({ text }) =>
+    readCleaned({ ...page, text, warnings: findDamage(text) }, options),
+  );
 }
 
 function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: ReadOptions): Reading {

@@ -53,6 +53,12 @@ function enumeratorAt(text: string, at: number): Enumerator | null {
  * paragraph any ordinal may stand, since the run may have begun in the one before; inside, a run
  * begins with its first and goes up by one: an enumerator out of turn is text. */
 export function itemsOf(text: string): Item[] {
+  return itemsIn(text, 0, text.length);
+}
+
+/** The items of the part [start, end) of a text, whose head is `start`. */
+function itemsIn(whole: string, start: number, end: number): Item[] {
+  const text = start === 0 && end === whole.length ? whole : whole.slice(start, end);
   const starts: { readonly at: number; readonly ordinal: number; readonly from: number }[] = [];
   let family: string | null = null;
   let last = 0;
@@ -77,25 +83,22 @@ export function itemsOf(text: string): Item[] {
   }
   const items = starts.map(({ ordinal, from }, index) => ({
     ordinal,
-    from,
-    to: starts[index + 1]?.at ?? text.length,
+    from: from + start,
+    to: (starts[index + 1]?.at ?? text.length) + start,
   }));
   const head = starts[0]?.at ?? text.length;
-  return head > 0 ? [{ ordinal: 0, from: 0, to: head }, ...items] : items;
+  if (head > 0) items.unshift({ ordinal: 0, from: start, to: head + start });
+  return items;
 }
 
 /** Like `itemsOf`, down to the innermost run: （一）…。一是…。二是… gives what stands before 一是 as
  * ordinal 0, then the items. */
-export function innermostItemsOf(text: string, from = 0, depth = 0): Item[] {
-  const items = itemsOf(text.slice(from)).map((item) => ({
-    ordinal: item.ordinal,
-    from: item.from + from,
-    to: item.to + from,
-  }));
-  if (depth === 3) return items;
+export function innermostItemsOf(text: string, from = 0, to = text.length, depth = 0): Item[] {
+  const items = itemsIn(text, from, to);
+  if (depth === 3 || items.every(({ ordinal }) => ordinal === 0)) return items;
   return items.flatMap((item) => {
     if (item.ordinal === 0) return [item];
-    const inner = innermostItemsOf(text.slice(0, item.to), item.from, depth + 1);
+    const inner = innermostItemsOf(text, item.from, item.to, depth + 1);
     return inner.filter(({ ordinal }) => ordinal > 0).length > 1 ? inner : [item];
   });
 }
