@@ -350,7 +350,7 @@ export function visibleFields(
     Object.entries(fields).flatMap(([id, field]) => {
       const seen =
         field.privacy === 'public' ||
-        (field.privacy === 'case' && parts.length > 0) ||
+        (field.privacy === 'case' && parts.some((part) => field.seenBy?.includes(part) ?? true)) ||
         (field.privacy === 'personal' &&
           parts.some((part) => part === opening.by || field.seenBy?.includes(part)));
       return seen ? [id] : [];

@@ -28,6 +28,10 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
     );
   };
 
+  for (const [id, field] of Object.entries(scheme.fields)) {
+    for (const actor of field.seenBy ?? [])
+      known('actor', scheme.actors, actor, `fields.${id}.seenBy`);
+  }
   known('stage', scheme.stages, scheme.first, 'first');
   checkAction(scheme, { ...scheme.opening, at: [] }, 'opening', known);
   for (const [id, action] of Object.entries(scheme.actions)) {

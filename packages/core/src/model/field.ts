@@ -13,7 +13,8 @@ interface FieldBase<F extends string, L extends string> {
   readonly title: Text;
   readonly help?: Text;
   readonly privacy: Privacy;
-  /** For personal fields: the parts whose task needs them, besides whoever gave them. */
+  /** The parts that see it: of personal fields besides whoever gave them, of case fields instead of
+   * everybody who takes part (a proposer does not read drafts). */
   readonly seenBy?: readonly string[];
   readonly crossing?: Crossing;
   /** true, or the rule under which it must be filled; absent: optional. */

@@ -1,5 +1,10 @@
 import { text, type Field } from '@twinpark/core/model';
 
+/** Drafts, opinions and internal notes are for those who handle the matter, not for its proposers. */
+const internal = {
+  privacy: 'case',
+  seenBy: ['office', 'supervisor', 'handler', 'coHandler'],
+} as const;
 const yes = { kind: 'yes-no', privacy: 'case' } as const;
 
 /** What the form of a proposal or suggestion asks, from registration to archive. */
@@ -98,14 +103,14 @@ export const fields = {
   keyLeader: {
     kind: 'text',
     title: text('督办领导', '督辦領導', 'Supervised by'),
-    privacy: 'case',
+    ...internal,
   },
   proposedUnit: {
     kind: 'unit',
     title: text('建议承办单位', '建議承辦單位', 'Unit proposed instead'),
-    privacy: 'case',
+    ...internal,
   },
-  plan: { kind: 'text', title: text('办理方案', '辦理方案', 'Plan'), lines: 6, privacy: 'case' },
+  plan: { kind: 'text', title: text('办理方案', '辦理方案', 'Plan'), lines: 6, ...internal },
   contactLog: {
     kind: 'group',
     title: text('沟通记录', '溝通記錄', 'Communication'),
@@ -131,24 +136,24 @@ export const fields = {
     kind: 'text',
     title: text('会办意见', '會辦意見', 'Co-handling opinion'),
     lines: 8,
-    privacy: 'case',
+    ...internal,
   },
   signNote: {
     kind: 'text',
     title: text('会签意见', '會簽意見', 'Note on signing'),
-    privacy: 'case',
+    ...internal,
   },
   reply: {
     kind: 'text',
     title: text('答复正文', '答覆正文', 'Reply'),
     lines: 16,
     maxLength: 20_000,
-    privacy: 'case',
+    ...internal,
   },
   measures: {
     kind: 'group',
     title: text('办理答复各项', '辦理答覆各項', 'Measures'),
-    privacy: 'case',
+    ...internal,
     min: 1,
     max: 200,
     columns: {
@@ -215,7 +220,7 @@ export const fields = {
   disclosureReason: {
     kind: 'text',
     title: text('不全文公开的理由', '不全文公開的理由', 'Reason for not disclosing in full'),
-    privacy: 'case',
+    ...internal,
     visible: {
       all: [
         { known: 'disclosure' },
@@ -229,14 +234,14 @@ export const fields = {
   checkNote: {
     kind: 'text',
     title: text('审核意见', '審核意見', 'Note of the check'),
-    privacy: 'case',
+    ...internal,
   },
   documentNumber: {
     kind: 'text',
     title: text('发文字号', '發文字號', 'Document number'),
     privacy: 'public',
   },
-  signer: { kind: 'text', title: text('签发人', '簽發人', 'Signed by'), privacy: 'case' },
+  signer: { kind: 'text', title: text('签发人', '簽發人', 'Signed by'), ...internal },
   satisfaction: {
     kind: 'choice',
     title: text('满意度', '滿意度', 'Satisfaction'),
@@ -253,11 +258,11 @@ export const fields = {
     lines: 4,
     privacy: 'case',
   },
-  urging: { kind: 'text', title: text('督办意见', '督辦意見', 'Urging'), privacy: 'case' },
+  urging: { kind: 'text', title: text('督办意见', '督辦意見', 'Urging'), ...internal },
   extensionReason: {
     kind: 'text',
     title: text('延期理由', '延期理由', 'Reason for extension'),
-    privacy: 'case',
+    ...internal,
   },
   extensionMonths: {
     kind: 'decimal',
@@ -265,7 +270,7 @@ export const fields = {
     min: '1',
     max: '6',
     title: text('延长月数', '延長月數', 'Months'),
-    privacy: 'case',
+    ...internal,
   },
   finalClass: {
     kind: 'choice',
