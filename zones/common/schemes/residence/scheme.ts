@@ -5,7 +5,7 @@ const day = { kind: 'date', privacy: 'public', required: true } as const;
 const personal = { kind: 'text', privacy: 'personal', seenBy: ['office'] } as const;
 const issued = text('已发证', '已發證', 'issued');
 const columns = { team: { field: 'title' }, until: { field: 'until' } } as const;
-const once = text('只能退回补正一次', '只可要求補正一次', 'it was sent back once already');
+const once = text('已退回补正过一次', '已要求補正一次', 'it was sent back once already');
 
 /** A certificate that a team works in the park (驻园证明): applied for, sent back at most once, decided. */
 export const residence = defineScheme({
