@@ -144,7 +144,8 @@ const metadata = (c: Content): string => `提案者：${c.people[0] ?? ''}
 
 ${paragraphs(c)}`;
 
-const agreement = (c: Content): string => `${c.subject}合作协议（${c.number}）
+/** What two parties owe each other; no unit leads. */
+export const agreement = (c: Content): string => `${c.subject}合作协议（${c.number}）
 
 甲方：${c.unit}
 乙方：${c.partner}
@@ -170,14 +171,20 @@ ${c.unit}
 ${c.date}
 `;
 
-/** Replies are more frequent than the rest, as they are among the letters one meets. */
-export const forms: readonly ((content: Content) => string)[] = [
+/** What a unit that is named answers or reports. */
+export const answers: readonly ((content: Content) => string)[] = [
   cells,
   cells,
   paragraphs,
   paragraphs,
   tabs,
   metadata,
-  agreement,
   report,
+];
+
+/** Replies are more frequent than the rest, as they are among the letters one meets. */
+export const forms: readonly ((content: Content) => string)[] = [
+  ...answers.slice(0, -1),
+  agreement,
+  ...answers.slice(-1),
 ];

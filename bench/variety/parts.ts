@@ -3,7 +3,8 @@ import { goldLetters } from '../accuracy/corpus.ts';
 import { sentence } from './sentence.ts';
 import type { Random } from './random.ts';
 
-interface PooledMeasure {
+/** What is done, in one sentence, and how far it is. */
+export interface PooledMeasure {
   readonly text: string;
   readonly status: MeasureStatus;
 }
@@ -15,13 +16,15 @@ export interface PooledPoint {
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-const places = words(
+/** Cities, without their rank. */
+export const places = words(
   '广州 深圳 珠海 佛山 东莞 中山 惠州 江门 肇庆 杭州 宁波 温州 南京 ' +
     '苏州 无锡 常州 成都 绵阳 武汉 宜昌 厦门 福州 泉州 济南 青岛 烟台 ' +
     '郑州 洛阳 长沙 株洲 合肥 芜湖 西安 兰州 昆明 贵阳',
 );
 
-const bureaus = words(
+/** What a city's bureaus are called. */
+export const bureaus = words(
   '教育局 财政局 科学技术局 交通运输局 生态环境局 住房和城乡建设局 商务局 ' +
     '民政局 水务局 卫生健康委员会 发展和改革委员会 人力资源和社会保障局 ' +
     '文化广电旅游局 市场监督管理局 工业和信息化局 农业农村局 自然资源局',
@@ -63,6 +66,12 @@ function renumber(text: string, year: number, random: Random): string {
             digit === '.' ? digit : String(at === 0 ? 1 + random.below(9) : random.below(10)),
           ),
     );
+}
+
+/** A measure of the corpus with other numbers: what officials of many units write alike. */
+export function turnOfPhrase(year: number, random: Random): PooledMeasure {
+  const { text, status } = random.pick(random.pick(pool).measures);
+  return { text: renumber(text, year, random).replace(/。$/u, ''), status };
 }
 
 /** A point of the corpus with its measures in another order and with other numbers; now and then a

@@ -55,7 +55,7 @@ export function summaryOf(row: SummaryRow): LetterSummary {
 
 export const promiseColumns = `
   p.letter::text as letter, p.ordinal, p.place, p.heading, p.text, p.span_start, p.span_end,
-  p.owner, p.co_owners, p.year, p.status, p.dependency, p.figures, p.keys, p.lineage`;
+  p.owner, p.co_owners, p.year, p.status, p.dependency, p.figures, p.lineage`;
 
 export interface PromiseRow {
   readonly letter: string;

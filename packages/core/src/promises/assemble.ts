@@ -1,3 +1,4 @@
+import { isPronoun, sameGovernment, sameUnit } from './features.ts';
 import { lastDecisions } from './link.ts';
 import { compare } from './score.ts';
 import type { LetterPromise, Lineage, Link, LinkDecision } from './types.ts';
@@ -14,6 +15,23 @@ interface Group {
   readonly places: Map<string, LetterPromise[]>;
   /** Promises that a person cut from one of the members. */
   readonly cutFrom: Set<string>;
+  /** The units that the members' letters name as theirs. */
+  readonly owners: Set<string>;
+}
+
+/** The unit that answers for a promise, if its letter names it. */
+function namedOwner({ owner }: LetterPromise): string | null {
+  return owner === null || isPronoun(owner) ? null : owner;
+}
+
+/** Whether every unit of the one may answer for what every unit of the other said. */
+function ofOneUnit(a: Group, b: Group): boolean {
+  for (const one of a.owners) {
+    for (const other of b.owners) {
+      if (!sameUnit(one, other) && !sameGovernment(one, other)) return false;
+    }
+  }
+  return true;
 }
 
 const placeOf = (promise: LetterPromise): string => `${promise.letter}|${promise.place}`;
@@ -22,7 +40,8 @@ const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\
 /** The lineages: every promise stands in exactly one, oldest first, and its id names the lineage. What
  * a person confirmed or joined holds; a cut keeps two promises apart whatever the scores say (unless
  * confirmed links themselves tie them together). Links are taken best first, and a link that would
- * put two different items of one place of one letter together is left out. */
+ * put two different items of one place of one letter together is left out, and one by which a letter
+ * that names no unit would tie together what different units said. */
 export function assemble(
   promises: readonly LetterPromise[],
   links: readonly Link[],
@@ -31,10 +50,12 @@ export function assemble(
   const byId = new Map(promises.map((promise) => [promise.id, promise]));
   const groups = new Map<string, Group>();
   for (const promise of byId.values()) {
+    const owner = namedOwner(promise);
     groups.set(promise.id, {
       members: [promise],
       places: new Map([[placeOf(promise), [promise]]]),
       cutFrom: new Set(),
+      owners: new Set(owner === null ? [] : [owner]),
     });
   }
   const decided = lastDecisions(decisions);
@@ -66,6 +87,7 @@ export function assemble(
       else large.places.set(place, members);
     }
     for (const id of small.cutFrom) large.cutFrom.add(id);
+    for (const owner of small.owners) large.owners.add(owner);
     for (const { id } of small.members) groups.set(id, large);
   };
 
@@ -78,11 +100,18 @@ export function assemble(
     (a, b) =>
       b.score - a.score || (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1),
   );
-  for (const { from, to } of best) {
-    if (decided.get(pairKey(from, to))?.decision === 'cut') continue;
-    const a = groups.get(from);
-    const b = groups.get(to);
-    if (a && b && a !== b && fits(a, b)) merge(a, b);
+  const namesBoth = ({ from, to }: Link): boolean =>
+    [from, to].every((id) => {
+      const promise = byId.get(id);
+      return promise !== undefined && namedOwner(promise) !== null;
+    });
+  for (const link of best) {
+    if (decided.get(pairKey(link.from, link.to))?.decision === 'cut') continue;
+    const a = groups.get(link.from);
+    const b = groups.get(link.to);
+    if (!a || !b || a === b || !fits(a, b)) continue;
+    // The score of a link between two named units has weighed that they differ; no other has.
+    if (namesBoth(link) || ofOneUnit(a, b)) merge(a, b);
   }
 
   const inside = new Map<Group, Link[]>();

@@ -3,12 +3,18 @@ export type * from './views.ts';
 export { promisesOf } from './promises-of.ts';
 export { normalise } from './normalise.ts';
 export { compare, scorePair } from './score.ts';
-export { sameUnit } from './features.ts';
+export { isPronoun, sameUnit } from './features.ts';
 export { bestLinks, linkPromises } from './link.ts';
 export { KeyIndex, type KeyBucket } from './key-index.ts';
 export { assemble, LONGEST_LINEAGE } from './assemble.ts';
 export { audit, auditLetter, auditLineage } from './audit/index.ts';
-export { clearingOf, mayBeMissed, surelySameUnit, suspectDropped } from './audit/dropped.ts';
+export {
+  clearingOf,
+  mayBeMissed,
+  maybeSameUnit,
+  surelySameUnit,
+  suspectDropped,
+} from './audit/dropped.ts';
 export { workList } from './work-list.ts';
 export { letterIdentity } from './letter-identity.ts';
 export { letterYear } from './letter-year.ts';

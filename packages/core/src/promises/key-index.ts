@@ -2,6 +2,8 @@
  * 100,000 promises by less than nine bits. Of larger buckets only the newest members are looked at. */
 const CAP = 64;
 const NEWEST = 12;
+/** Sharing keys that are together no rarer than one key of a full bucket is a common way of speaking. */
+const LEAST_WEIGHT = 1 / CAP;
 /** How many candidates of a promise are scored, the ones with the rarest keys first. */
 const MOST_CANDIDATES = 20;
 
@@ -39,8 +41,9 @@ export class KeyIndex {
       const weight = 1 / bucket.held;
       for (const one of bucket.newest) weights.set(one, (weights.get(one) ?? 0) + weight);
     }
-    if (weights.size <= MOST_CANDIDATES) return [...weights.keys()];
-    return [...weights]
+    const near = [...weights].filter(([, weight]) => weight >= LEAST_WEIGHT);
+    if (near.length <= MOST_CANDIDATES) return near.map(([one]) => one);
+    return near
       .sort((a, b) => b[1] - a[1] || b[0] - a[0])
       .slice(0, MOST_CANDIDATES)
       .map(([one]) => one);

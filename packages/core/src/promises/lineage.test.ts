@@ -56,6 +56,25 @@ const together = (lineages: readonly Lineage[], a: string, b: string): boolean =
   lineages.some(({ promises }) => [a, b].every((id) => promises.some((one) => one.id === id)));
 
 describe('lineages', () => {
+  test('a letter that names no unit does not tie together what different units said', () => {
+    const text = '已建成青石联合实验室并投入使用。';
+    const promises = [
+      { id: 'east', lead: '东岭市教育局', year: 2021 },
+      { id: 'none', lead: null, year: 2022 },
+      { id: 'west', lead: '西川市水务局', year: 2023 },
+    ].flatMap(({ id, lead, year }) =>
+      promisesOf(sampleLetter(year, [{ body: [['done', text]] }], { id, lead })),
+    );
+    const owners = promises.map(({ owner }) => owner);
+    expect(owners).toEqual(['东岭市教育局', null, '西川市水务局']);
+    const links = promises.flatMap(({ id: from }, at) =>
+      promises.slice(at + 1).map(({ id: to }) => ({ from, to, score: 0.9, because: [] })),
+    );
+    const unnamed = links.filter(({ from, to }) => `${from}${to}`.includes('none'));
+    const lineages = assemble(promises, unnamed);
+    expect(lineages.map((one) => one.promises.length)).toEqual([2, 1]);
+  });
+
   test('do not depend on the order in which letters come', () => {
     fc.assert(
       fc.property(letters, fc.nat(), (all, turn) => {

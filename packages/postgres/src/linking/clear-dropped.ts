@@ -1,6 +1,6 @@
-import { clearingOf, type LetterFacts } from '@twinpark/core/promises';
+import { clearingOf, isPronoun, maybeSameUnit, type LetterFacts } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { droppedLineages } from '../queries/find-dropped.ts';
+import { droppedLineages, leadsOf } from '../queries/find-dropped.ts';
 import type { ZoneMemory } from './zone-memory.ts';
 
 /** The lineages that counted as dropped and of which one of these letters speaks. */
@@ -12,7 +12,10 @@ export async function clearDropped(
   sample: boolean,
 ): Promise<readonly string[]> {
   if (letters.length === 0) return [];
-  const dropped = await memory.lineages(database, await droppedLineages(database, zone, sample));
+  const dropped = await memory.lineages(
+    database,
+    await candidates(database, zone, letters, sample),
+  );
   const origin = ({ promises }: (typeof dropped)[number]): string => promises.at(-1)?.letter ?? '';
   const whole = await memory.facts(database, dropped.map(origin), 'whole');
   return dropped
@@ -22,4 +25,22 @@ export async function clearDropped(
       return clearing !== null && letters.some((letter) => clearing.clearedBy(letter));
     })
     .map(({ id }) => id);
+}
+
+/** The dropped lineages that letters of these units and years can clear. */
+async function candidates(
+  database: Queryable,
+  zone: string,
+  letters: readonly LetterFacts[],
+  sample: boolean,
+): Promise<readonly string[]> {
+  const ofUnits = letters.filter(({ lead }) => lead !== null && !isPronoun(lead));
+  const ofAny = letters.filter((letter) => !ofUnits.includes(letter));
+  const leads = new Set(ofUnits.flatMap(({ lead }) => lead ?? []));
+  const names = (await leadsOf(database, zone)).filter((name) =>
+    [...leads].some((lead) => maybeSameUnit(name, lead)),
+  );
+  const lastOf = (some: readonly LetterFacts[]): number =>
+    Math.max(0, ...some.flatMap(({ year }) => year ?? []));
+  return droppedLineages(database, zone, sample, names, lastOf(ofUnits), lastOf(ofAny));
 }

@@ -81,38 +81,49 @@ async function findLinks(
   const keysOf = ({ keys }: LetterPromise) => keys.map((key) => bucketKey(key, sample));
   const keys = [...new Set(fresh.flatMap(keysOf))];
   const index = new KeyIndex(await readBuckets(database, zone, keys));
-  const near = fresh.map((promise, at) => {
+  const candidates = fresh.map((promise, at) => {
     const own = keysOf(promise);
-    const candidates = index.candidates(own);
+    const found = index.candidates(own);
     index.add(own, first + at);
-    return candidates;
+    return found;
   });
   await writeBuckets(database, zone, index.changed());
-  const stored = [...new Set(near.flat())].filter((number) => number < first);
-  // A full lineage takes no more, so what is like its promises need not be looked at.
-  const open = await readPlaces(database, zone, stored, LONGEST_LINEAGE);
-  const lineageOf = new Map(open.map(({ number, lineage }) => [number, lineage]));
-  const known = await memory.promises(database, lineageOf.keys());
+  const stored = [...new Set(candidates.flat())].filter((number) => number < first);
+  const known = await memory.promises(database, stored);
   const at = (number: number): LetterPromise | undefined =>
     number < first ? known.get(number)?.promise : fresh[number - first];
-  const links: Link[] = [];
-  const touched = new Set<string>();
-  const numbered = fresh.map((promise, order): NumberedPromise => {
-    const numberOf = new Map<string, number>();
-    const candidates = (near[order] ?? []).flatMap((number) => {
-      const candidate = at(number);
-      if (candidate !== undefined) numberOf.set(candidate.id, number);
-      return candidate ?? [];
+  const near = candidates.map((numbers, order) => {
+    const promise = fresh[order];
+    const byId = new Map(
+      numbers.flatMap((number) => {
+        const candidate = at(number);
+        return candidate === undefined ? [] : [[candidate.id, { number, candidate }] as const];
+      }),
+    );
+    const best = promise
+      ? bestLinks(
+          promise,
+          [...byId.values()].map(({ candidate }) => candidate),
+        )
+      : [];
+    return best.flatMap((link) => {
+      const other = byId.get(link.from === promise?.id ? link.to : link.from);
+      return other === undefined ? [] : [{ link, number: other.number }];
     });
-    const linked = bestLinks(promise, candidates).flatMap((link) => {
-      const number = numberOf.get(link.from === promise.id ? link.to : link.from);
-      if (number === undefined) return [];
-      const lineage = lineageOf.get(number);
-      if (lineage !== undefined) touched.add(lineage);
-      links.push(link);
-      return [{ number, score: link.score }];
-    });
-    return { number: first + order, promise, linked };
   });
-  return { numbered, links, touched: [...touched] };
+  // A full lineage takes no more.
+  const linked = near.flat().filter(({ number }) => number < first);
+  const numbers = [...new Set(linked.map(({ number }) => number))];
+  const open = await readPlaces(database, zone, numbers, LONGEST_LINEAGE);
+  const lineageOf = new Map(open.map(({ number, lineage }) => [number, lineage]));
+  const kept = near.map((found) =>
+    found.filter(({ number }) => number >= first || lineageOf.has(number)),
+  );
+  const numbered = fresh.map((promise, order): NumberedPromise => ({
+    number: first + order,
+    promise,
+    linked: (kept[order] ?? []).map(({ number, link: { score } }) => ({ number, score })),
+  }));
+  const links = kept.flatMap((found) => found.map(({ link }) => link));
+  return { numbered, links, touched: [...new Set(lineageOf.values())] };
 }

@@ -20,7 +20,7 @@ export interface LineageParts {
 
 type Member = NumberedPromise & { readonly lineage: string };
 
-const mostPromises = 15_000;
+const mostPromises = 30_000;
 const mostOutlines = 20_000;
 const mostLetters = 300;
 

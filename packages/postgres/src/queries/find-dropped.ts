@@ -37,25 +37,34 @@ export async function plannedIn(
 
 const dropped = statement<{ lineage: string }>(
   'dropped-lineages',
-  `select f.lineage from findings f
-   where f.zone = $1 and f.kind = 'dropped' and exists (
-     select from letters l
-     where l.zone = f.zone and l.id = split_part(f.lineage, '#', 1)::uuid and l.sample = $2)`,
+  `select distinct f.lineage
+   from findings f
+   join finding_letters fl on fl.zone = f.zone and fl.finding = f.id
+   join letters l on l.zone = fl.zone and l.id = fl.letter
+   where f.zone = $1 and f.kind = 'dropped' and l.sample = $5::boolean
+     and (l.year < $4::smallint
+       or l.year < $3::smallint and (l.lead is null or l.lead = any ($2::text[])))`,
 );
 
-/** The lineages of sample letters, or of real ones, that count as dropped. */
+/** The lineages of sample letters, or of real ones, that count as dropped and rest on a letter that was led under one of these names, or
+ * that names no unit, before year `before`; or on any letter before year `beforeAny`. */
 export async function droppedLineages(
   database: Queryable,
   zone: string,
   sample: boolean,
+  names: readonly string[],
+  before: number,
+  beforeAny: number,
 ): Promise<readonly string[]> {
-  return (await database.query(dropped, [zone, sample])).map(({ lineage }) => lineage);
+  const rows = await database.query(dropped, [zone, names, before, beforeAny, sample]);
+  return rows.map(({ lineage }) => lineage);
 }
 
 const later = statement<{ id: string; year: number }>(
   'later-letters-of-unit',
   `select id::text as id, year from letters
-   where zone = $1 and (lead = any ($2::text[]) or lead is null)
+   where zone = $1
+     and (lead = any ($2::text[]) and year >= $3::smallint or lead is null and year >= $3::smallint)
      and sample = (select o.sample from letters o where o.zone = $1 and o.id = $6::uuid)
      and (year, id) > ($3::smallint, $4::uuid)
    order by year, id

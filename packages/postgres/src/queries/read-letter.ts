@@ -23,7 +23,7 @@ const readLetter = statement<SummaryRow & { reading: Reading }>(
 
 const readPromises = statement<PromiseRow>(
   'read-letter-promises',
-  `select ${promiseColumns} from promises p
+  `select ${promiseColumns}, p.keys from promises p
    where p.zone = $1 and p.letter = $2::uuid order by p.ordinal`,
 );
 

@@ -132,7 +132,7 @@ function isReply({ kind }: LetterFacts): boolean {
 }
 
 /** Whether the letters may be of one unit: a unit that a letter does not name rules nothing out. */
-function maybeSameUnit(a: string | null, b: string | null): boolean {
+export function maybeSameUnit(a: string | null, b: string | null): boolean {
   return a === null || b === null || isPronoun(a) || isPronoun(b) || sameUnit(a, b);
 }
 
