@@ -115,6 +115,29 @@ identities_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone,
 CREATE INDEX identities_person ON public.identities USING btree (zone, person)
 CREATE UNIQUE INDEX identities_pkey ON public.identities USING btree (zone, issuer, subject)
 
+-- issued_letters
+issued_letters.zone text collate "C" not null
+issued_letters.matter uuid not null
+issued_letters.seq integer not null
+issued_letters.kind text collate "C" not null
+issued_letters.party text collate "C"
+issued_letters.at timestamp with time zone not null
+issued_letters.outcome text collate "C"
+issued_letters.stored uuid
+issued_letters.letter jsonb
+issued_letters.docx bytea
+issued_letters.html bytea
+issued_letters.next_try timestamp with time zone not null
+issued_letters.tries integer not null default 0
+issued_letters.failure text
+issued_letters_check: CHECK (((NOT (outcome IS DISTINCT FROM 'stored'::text)) = (stored IS NOT NULL)))
+issued_letters_docx_check: CHECK ((octet_length(docx) = 32))
+issued_letters_html_check: CHECK ((octet_length(html) = 32))
+issued_letters_outcome_check: CHECK ((outcome = ANY (ARRAY['stored'::text, 'withheld'::text, 'none'::text])))
+issued_letters_pkey: PRIMARY KEY (zone, matter, seq)
+CREATE INDEX issued_letters_due ON public.issued_letters USING btree (zone, next_try) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX issued_letters_pkey ON public.issued_letters USING btree (zone, matter, seq)
+
 -- key_buckets
 key_buckets.zone text collate "C" not null
 key_buckets.key text collate "C" not null

@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
 import { figureStore } from './figures/figure-store.ts';
+import { issuedStore } from './issued/issued-store.ts';
 import { matterStore } from './matters/matter-store.ts';
 import { decideLink } from './decide-link.ts';
 import { ZoneMemories } from './linking/zone-memories.ts';
@@ -27,6 +28,7 @@ export function databaseStore(database: Database, content: Content): Store {
   return {
     ...matterStore(database),
     ...figureStore(database),
+    ...issuedStore(database, content),
     ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, memories, letters);

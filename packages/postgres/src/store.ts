@@ -15,6 +15,7 @@ import type {
 } from '@twinpark/core/promises';
 import type { Reading } from '@twinpark/text';
 import type { FigureStore } from './figures/figure-store.ts';
+import type { IssuedStore } from './issued/issued-store.ts';
 import type { MatterStore } from './matters/store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { Trouble } from './matters/verify/report.ts';
@@ -105,7 +106,7 @@ export interface SearchQuery {
 /** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
-export interface Store extends MatterStore, PeopleStore, FigureStore {
+export interface Store extends MatterStore, PeopleStore, FigureStore, IssuedStore {
   /** Compares the original bytes of every letter with the hash they are kept under. */
   verifyLetters(
     zone: string,

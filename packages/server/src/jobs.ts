@@ -1,16 +1,15 @@
-import type { Instant, Zone } from '@twinpark/core/model';
+import type { Zone } from '@twinpark/core/model';
+import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
 import { runTimers, type MatterService } from './matters/index.ts';
 
-export interface JobSettings {
+/** `log` hears of failures; the work is tried again the next time. */
+export interface JobSettings extends Issuing {
   readonly service: MatterService;
   readonly zones: readonly Zone[];
   readonly key: LogKey;
   /** This node's name in its logs. */
   readonly node: string;
-  readonly now: () => Instant;
-  /** Hears of failures; the work is tried again the next time. */
-  readonly log: (line: string) => void;
 }
 
 export interface Jobs {
@@ -20,8 +19,8 @@ export interface Jobs {
 
 const pause = 5_000;
 
-/** What a node does by itself, every few seconds: timers of clocks that ran out, and a signed checkpoint
- * of each log that has grown. Several processes on one database may do it: each matter is woken by one. */
+/** What a node does by itself, every few seconds: timers of clocks that ran out, the documents of
+ * letters that matters issued, and a signed checkpoint of each log that has grown. Several processes on one database may do it: each matter is woken by one. */
 export function startJobs(settings: JobSettings): Jobs {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -42,10 +41,12 @@ export function startJobs(settings: JobSettings): Jobs {
   };
 }
 
-async function runJobs({ service, zones, key, node, now, log }: JobSettings): Promise<void> {
+async function runJobs(settings: JobSettings): Promise<void> {
+  const { service, zones, key, node, now, log } = settings;
   for (const { id } of zones) {
     try {
       await runTimers(service, id);
+      await makeIssued(settings, id);
       await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
     } catch (error) {
       log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);

@@ -53,6 +53,7 @@ export {
   type ProposalRow,
   type ProposalsView,
   type ProposalView,
+  type PublicLetter,
   type PublicReply,
 } from './matters/public.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';

@@ -72,6 +72,11 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   checkpointsBefore: true,
   verifyMatters: true,
   verifyLetters: true,
+  dueLetters: true,
+  settleIssued: true,
+  postponeIssued: true,
+  issuedLetters: true,
+  issuedDocument: true,
 };
 
 /** A store each of whose methods is carried out by `call`. */

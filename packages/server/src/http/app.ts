@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
 import { addAssets } from './assets.ts';
+import { makeIssued } from '../letters/index.ts';
 import { MatterService } from '../matters/index.ts';
 import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
 import { addGuard } from '../people/guard.ts';
@@ -14,6 +15,7 @@ import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
 import { deskPages } from './desk/index.ts';
+import { documentPages } from './documents/index.ts';
 import { preferredLanguage } from './language.ts';
 import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
@@ -38,7 +40,19 @@ export async function buildApp(
   const { store, zones, people } = given;
   const { now, newId } = people;
   const calendars = officialCalendars;
-  const matters = new MatterService({ store, zones, calendars, now, newId });
+  const { log } = given;
+  const matters = new MatterService({
+    store,
+    zones,
+    calendars,
+    now,
+    newId,
+    issued: async (zone) => {
+      await makeIssued({ store, zones, now, newId, log }, zone).catch((error: unknown) =>
+        log(`letters of zone ${zone}: ${error instanceof Error ? error.message : String(error)}`),
+      );
+    },
+  });
   const context: HttpContext = { ...given, matters };
   for (const { id } of context.zones) {
     if (reserved.has(id)) {
@@ -105,7 +119,7 @@ export async function buildApp(
         await inside.register(pages, options);
       }
     });
-    for (const pages of deskPages) await app.register(pages, options);
+    for (const pages of [...deskPages, ...documentPages]) await app.register(pages, options);
     await scope('sign-in', async (inside) => {
       for (const pages of peoplePages) await inside.register(pages, options);
     });

@@ -42,6 +42,9 @@ export interface MattersSettings {
   readonly now: () => Instant;
   /** UUIDv7 */
   readonly newId: () => string;
+  /** Called when letters were issued in a zone, after the commit: makes their documents. What it does not
+   * get done is done later; it does not throw. */
+  readonly issued?: (zone: string) => Promise<void>;
 }
 
 /** What somebody asks for. `id` is the idempotency key: asked twice, done once. */
@@ -89,8 +92,12 @@ export class MatterService {
   readonly #held: HeldMatters;
   readonly #numbers: Numbers;
   readonly #kept = new Map<string, Promise<void>>();
+  readonly #issued: MattersSettings['issued'];
+  /** Zones in which letters were issued that `#issued` has not heard of. */
+  readonly #issuedIn = new Set<string>();
 
-  constructor({ store, zones, calendars, now, newId }: MattersSettings) {
+  constructor({ store, zones, calendars, now, newId, issued }: MattersSettings) {
+    this.#issued = issued;
     this.store = store;
     this.schemes = nodeSchemes(store, zones);
     this.calendars = calendars;
@@ -216,7 +223,10 @@ export class MatterService {
       stale = null;
       if (!work.opens && held === null) return { outcome: 'unknown' };
       const answer = await this.#attempt(work, held);
-      if (answer.outcome === 'done') return answer;
+      if (answer.outcome === 'done') {
+        if (this.#issuedIn.delete(work.zone)) await this.#issued?.(work.zone);
+        return answer;
+      }
       this.#held.forget(work.zone, work.matter);
       const code = answer.refusals[0]?.code;
       if (code === 'command-reused') return answer;
@@ -264,6 +274,7 @@ export class MatterService {
       if (committed.outcome === 'refused') {
         return { outcome: 'refused', refusals: [committed.refusal] };
       }
+      if (events.some((event) => event.kind === 'issued')) this.#issuedIn.add(work.zone);
       this.#remember(work.zone, matter, events, {
         state: commit.state,
         head: committed.head,

@@ -1,20 +1,34 @@
-import type { Passage, ReplyLetter, SendingWarning } from '@twinpark/core/letters';
+import {
+  unboundFigures,
+  type Passage,
+  type ReplyLetter,
+  type SendingWarning,
+} from '@twinpark/core/letters';
+import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { table } from '../parts/table.ts';
 
 const words = (passage: Passage): string => passage.map(({ text }) => text).join('');
 
-/** A reply as it would go out now, what the audit says of it, and where to download it. */
+export interface PreviewView {
+  readonly letter: ReplyLetter;
+  readonly warnings: readonly SendingWarning[];
+  /** Where the draft can be downloaded. */
+  readonly download: string;
+  /** Names the fields that are still missing. */
+  readonly scheme: Scheme;
+}
+
+/** A reply as it would go out now, what is missing in it, what the audit says of it, and where to download it. */
 export function letterPreview(
   context: PageContext,
-  letter: ReplyLetter,
-  warnings: readonly SendingWarning[],
-  download: string,
+  { letter, warnings, download, scheme }: PreviewView,
 ): Html {
   const { say, language } = context;
   const lang = letter.language;
-  return html`${warned(context, warnings)}
+  return html`${missing(context, letter, scheme)} ${unbound(context, letter)}
+    ${warned(context, warnings)}
     <p><a href="${download}" download>${say('action.preview.download')}</a></p>
     <div class="paper" lang="${lang}">
       ${letter.documentNumber !== null && html`<p>${letter.documentNumber}</p>`}
@@ -40,6 +54,28 @@ export function letterPreview(
       <p>${letter.signature.unit}<br />${letter.signature.date}</p>
     </div>
     ${language === 'en' && letter.courtesy.map((line) => html`<p class="meta">${line}</p>`)}`;
+}
+
+function missing({ say, language }: PageContext, letter: ReplyLetter, scheme: Scheme): Renderable {
+  if (letter.missing.length === 0) return null;
+  const name = (id: string): string =>
+    id === 'number' ? say('proposals.number') : (scheme.fields[id]?.title[language] ?? id);
+  return html`<h3>${say('action.preview.missing')}</h3>
+    <ul>
+      ${letter.missing.map((id) => html`<li>${name(id)}</li>`)}
+    </ul>`;
+}
+
+/** Numbers that were typed: they are not wrong, but nobody can compute them again. */
+function unbound({ say }: PageContext, letter: ReplyLetter): Renderable {
+  const figures = unboundFigures(letter);
+  if (figures.length === 0) return null;
+  return html`<details>
+    <summary>${say('action.preview.unbound', { n: figures.length })}</summary>
+    <ul>
+      ${figures.map(({ text }) => html`<li lang="zh-Hans">${text}</li>`)}
+    </ul>
+  </details>`;
 }
 
 function warned({ say, language }: PageContext, warnings: readonly SendingWarning[]): Renderable {

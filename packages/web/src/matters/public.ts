@@ -82,6 +82,18 @@ export interface PublicReply {
   readonly proof: string | null;
 }
 
+/** A letter that was published whole. */
+export interface PublicLetter {
+  readonly title: string;
+  /** null: the unit that leads. */
+  readonly party: string | null;
+  readonly at: string;
+  readonly href: string;
+  readonly download: string;
+  /** Where what it promises is followed. */
+  readonly promises: string;
+}
+
 export interface ProposalView {
   readonly scheme: Scheme;
   readonly id: string;
@@ -93,6 +105,7 @@ export interface ProposalView {
   readonly place: Place;
   /** Empty before publication. */
   readonly replies: readonly PublicReply[];
+  readonly letters: readonly PublicLetter[];
   readonly nameOf: NameOf;
 }
 
@@ -122,8 +135,24 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
         <h2 id="replies">${say('proposals.replies')}</h2>
         ${view.replies.length === 0 && html`<p>${say('proposals.replies.none')}</p>`}
         ${view.replies.map((reply) => publicReply(context, view, reply))}
+        ${view.letters.length > 0 && publicLetters(context, view)}
       </section>`,
   };
+}
+
+function publicLetters({ say }: PageContext, { letters, nameOf }: ProposalView): Html {
+  return html`<h3>${say('proposals.letters')}</h3>
+    <ul class="entries">
+      ${letters.map(
+        ({ title, party, at, href, download, promises }) =>
+          html`<li>
+            <a href="${href}">${title}${party !== null && html` · ${nameOf(party)}`}</a>
+            <a href="${download}" download>${say('action.preview.download')}</a>
+            <a href="${promises}">${say('proposals.letters.promises')}</a>
+            <span class="meta">${at}</span>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function publicReply(

@@ -76,10 +76,12 @@ async function start(context: Context, port: number, samples: boolean): Promise<
         now: () => context.now(),
         newId: () => context.newId(),
       }),
+      store,
       zones,
       key: await openLogKey(folder),
       node: nodeName(env),
       now: () => context.now(),
+      newId: () => context.newId(),
       log: tell,
     });
     await context.print(`${say(context, 'ready', { address: node.address })}\n`);

@@ -62,10 +62,11 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons] = await Promise.all([
+      const [abilities, events, persons, issued] = await Promise.all([
         matters.abilitiesOf(zone.id, view.id, acting),
         history(matters, zone.id, view.id, acting),
         store.persons(zone.id),
+        store.issuedLetters(zone.id, view.id),
       ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
@@ -79,7 +80,7 @@ export const casePages: Pages = (app, context, done) => {
           matter: shownMatter(view),
           abilities: abilities ?? [],
           history: events ?? [],
-          documents: documentsOf(page, view, events ?? []),
+          documents: documentsOf(page, view.id, issued),
           days: daysOf(context),
           nameOf: nameOfIn(page, persons),
           done: did?.[language] ?? null,
@@ -155,7 +156,7 @@ export const casePages: Pages = (app, context, done) => {
     const letter = await letterOf(context, zone, draft, party);
     const warnings = await warningsOf(context, zone, letter);
     const download = linkTo(language, [zone.id, 'matters', view.id, 'letter', `${party}.docx`]);
-    return letterPreview(page, letter, warnings, download);
+    return letterPreview(page, { letter, warnings, download, scheme });
   };
 
   app.get(

@@ -1,3 +1,4 @@
+import type { IssuedLetter } from '@twinpark/postgres';
 import {
   letterTitle,
   linkTo,
@@ -5,20 +6,26 @@ import {
   type MatterDocument,
   type PageContext,
 } from '@twinpark/web';
-import type { HistoryItem, MatterView } from '../../matters/index.ts';
 
-/** The documents a matter has sent out, oldest first; the replies can be downloaded. */
+/** The documents a matter has sent out, oldest first, as they were kept; those of which no document is
+ * made are only named. */
 export function documentsOf(
   page: PageContext,
-  { id }: Pick<MatterView, 'id'>,
-  history: readonly HistoryItem[],
+  matter: string,
+  issued: readonly IssuedLetter[],
 ): readonly MatterDocument[] {
-  const { language, zone } = page;
-  return history.flatMap(({ event, at }) => {
-    if (event.kind !== 'issued') return [];
-    const isReply = event.letter === 'reply' && event.party !== null;
-    const file = `${event.party ?? ''}.docx`;
-    const href = isReply ? linkTo(language, [zone?.id ?? '', 'matters', id, 'letter', file]) : null;
-    return [{ title: letterTitle(page, event.letter), href, note: localTime(at) }];
+  const { language, zone, say } = page;
+  const file = (name: string): string =>
+    linkTo(language, [zone?.id ?? '', 'matters', matter, 'documents', name]);
+  return issued.map(({ seq, kind, at, outcome, failure }) => {
+    const isKept = outcome === 'stored' || outcome === 'withheld';
+    const state =
+      outcome !== null ? [] : [say(failure === null ? 'document.making' : 'document.failed')];
+    return {
+      title: letterTitle(page, kind),
+      href: isKept ? file(`${String(seq)}.html`) : null,
+      download: isKept ? file(`${String(seq)}.docx`) : null,
+      note: [localTime(at), ...state].join(' '),
+    };
   });
 }

@@ -1,7 +1,7 @@
 import { checkValue, type Matter } from '@twinpark/core/engine';
 import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
 import type { Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
-import { checkReply, draftReply } from '../../letters/index.ts';
+import { checkReply, draftReply, replyOptions } from '../../letters/index.ts';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
 
@@ -63,14 +63,8 @@ export async function letterOf(
   matter: Matter,
   party: string,
 ): Promise<ReplyLetter> {
-  const side = zone.units.find(({ id }) => id === party)?.side;
-  const isHongKong = zone.sides.find(({ id }) => id === side)?.calendar === 'hongkong';
-  const persons = await store.persons(zone.id);
-  const people = Object.fromEntries(
-    persons.map(({ id, name }) => [id, { name, kind: 'person' as const }]),
-  );
-  const language = isHongKong ? 'zh-Hant' : 'zh-Hans';
-  return draftReply(store, zone, matter, party, { language, on: dayOf(matters.now()), people });
+  const options = await replyOptions(store, zone, party, dayOf(matters.now()));
+  return draftReply(store, zone, matter, party, options);
 }
 
 /** What the audit says of it beside what the unit has said before. */

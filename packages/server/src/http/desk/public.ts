@@ -1,11 +1,18 @@
 import { visibleFields, type CompiledScheme, type Matter } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
+import type { IssuedLetter } from '@twinpark/postgres';
 import {
+  letterLink,
+  letterTitle,
+  linkTo,
+  localTime,
   proposalPage,
   proposalsPage,
   schemePage,
   type Disclosure,
+  type PageContext,
   type ProposalRow,
+  type PublicLetter,
   type PublicReply,
 } from '@twinpark/web';
 import { Type } from 'typebox';
@@ -78,6 +85,7 @@ export const proposalPages: Pages = (app, context, done) => {
       const running = await matters.schemes.version(zone.id, view.schemeHash);
       const events = (await history(matters, zone.id, view.id, null)) ?? [];
       const held = await matters.read(zone.id, view.id);
+      const issued = await store.issuedLetters(zone.id, view.id);
       const page = contextOf(context, language, zone, request);
       const title = view.values['title'];
       return sendPage(
@@ -92,6 +100,9 @@ export const proposalPages: Pages = (app, context, done) => {
           values: withoutTitle(view.values),
           place: { stage: view.stage, branches: view.branches },
           replies: held ? publicReplies(held.held.plain, events) : [],
+          letters: held
+            ? publicLetters(page, view.id, openLetters(held.held.plain, events, issued))
+            : [],
           nameOf: nameOfIn(page, await store.persons(zone.id)),
         }),
       );
@@ -166,6 +177,44 @@ export function publicReplies(
         proof: sent && disclosure !== 'none' ? String(sent.seq) : null,
       },
     ];
+  });
+}
+
+/** The issued letters that everybody may read: published, of units whose reply is disclosed in full; of
+ * replies given anew the last one. */
+export function openLetters(
+  matter: Pick<Matter, 'branches'>,
+  events: readonly HistoryItem[],
+  issued: readonly IssuedLetter[],
+): readonly IssuedLetter[] {
+  const full = publicReplies(matter, events).filter(({ disclosure }) => disclosure === 'full');
+  return issued.filter(({ seq, kind, party, outcome }) => {
+    if (outcome !== 'stored') return false;
+    if (kind === 'second-reply') return full.length > 0;
+    const isLast = !issued.some(
+      (other) => other.kind === kind && other.party === party && other.seq > seq,
+    );
+    return isLast && full.some((one) => one.party === party);
+  });
+}
+
+function publicLetters(
+  page: PageContext,
+  matter: string,
+  open: readonly IssuedLetter[],
+): readonly PublicLetter[] {
+  const { language, zone } = page;
+  return open.map(({ seq, kind, party, stored, at }) => {
+    const file = (form: string): string =>
+      linkTo(language, [zone?.id ?? '', 'proposals', matter, 'replies', `${String(seq)}.${form}`]);
+    return {
+      title: letterTitle(page, kind),
+      party,
+      at: localTime(at),
+      href: file('html'),
+      download: file('docx'),
+      promises: letterLink(language, zone?.id ?? '', stored ?? ''),
+    };
   });
 }
 

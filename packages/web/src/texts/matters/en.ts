@@ -97,6 +97,8 @@ export const mattersEn: MattersCatalogue = {
   'document.opinion-form': 'Opinion form',
   'document.publication': 'Published text',
   'document.second-reply': 'Second reply',
+  'document.making': '(being made)',
+  'document.failed': '(could not be made yet; it is being tried again)',
   'case.done': 'Done: {action}.',
   'case.outcome': 'Outcome',
   'case.openedOn': 'Registered',
@@ -117,6 +119,9 @@ export const mattersEn: MattersCatalogue = {
   'action.preview.noWarnings': 'Checked against earlier letters: nothing disagrees.',
   'action.preview.point': 'Point',
   'action.preview.said': 'Answer',
+  'action.preview.missing': 'Still missing before it can go out',
+  'action.preview.unbound':
+    '{n} {n|number that was|numbers that were} typed and cannot be computed again',
   'bulk.title': 'Several at once: {action}',
   'bulk.matters': 'The same is filled in for {n|this matter|each of these} ({n}):',
   'bulk.submit': '{action} ({n})',
@@ -182,6 +187,8 @@ export const mattersEn: MattersCatalogue = {
   'proposals.title.column': 'Title',
   'proposals.number': 'Number',
   'proposals.replies': 'Replies',
+  'proposals.letters': 'Letters',
+  'proposals.letters.promises': 'What it promises',
   'proposals.replies.none': 'The reply is not published yet.',
   'proposals.disclosure.full': 'Published in full',
   'proposals.disclosure.summary':

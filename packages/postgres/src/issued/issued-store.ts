@@ -1,0 +1,68 @@
+import type { ReplyLetter } from '@twinpark/core/letters';
+import type { Instant } from '@twinpark/core/model';
+import type { Content } from '../content.ts';
+import type { Database } from '../database.ts';
+import { dueLetters, issuedLetters, postponeIssued } from './due-letters.ts';
+import { issuedDocument, settleIssued } from './settle-issued.ts';
+
+/** A letter that a matter has issued. */
+export interface IssuedLetter {
+  readonly matter: string;
+  /** The event that issued it. */
+  readonly seq: number;
+  /** As its scheme calls it: `reply`, `second-reply`, `opinion-form` … */
+  readonly kind: string;
+  readonly party: string | null;
+  readonly at: Instant;
+  /** null: its document is still to be made. `stored`: it is among the public letters; `withheld`: only
+   * those who take part may read it; `none`: no document is made of this kind. */
+  readonly outcome: 'stored' | 'withheld' | 'none' | null;
+  /** Id of the public letter. */
+  readonly stored: string | null;
+  readonly tries: number;
+  /** Why the document could not be made the last time. */
+  readonly failure: string | null;
+}
+
+/** The documents as they went out, and what they were made from, its figures frozen. */
+export interface SentDocuments {
+  readonly letter: ReplyLetter;
+  readonly docx: Uint8Array;
+  /** UTF-8 */
+  readonly html: Uint8Array;
+}
+
+export type Settled =
+  | ({ readonly outcome: 'stored'; readonly stored: string } & SentDocuments)
+  | ({ readonly outcome: 'withheld' } & SentDocuments)
+  | { readonly outcome: 'none' };
+
+/** Letters that matters have issued. Each is noted in the transaction that commits its event, and settled
+ * once its document is made and kept; settling twice keeps what was first. */
+export interface IssuedStore {
+  /** Those still to be made and not put off beyond `now`, oldest first. */
+  dueLetters(zone: string, now: Instant, limit: number): Promise<readonly IssuedLetter[]>;
+  settleIssued(zone: string, matter: string, seq: number, settled: Settled): Promise<void>;
+  postponeIssued(
+    zone: string,
+    matter: string,
+    seq: number,
+    until: Instant,
+    failure: string,
+  ): Promise<void>;
+  /** All of a matter, in the order of its events. */
+  issuedLetters(zone: string, matter: string): Promise<readonly IssuedLetter[]>;
+  /** null where no document was made, or not yet. */
+  issuedDocument(zone: string, matter: string, seq: number): Promise<SentDocuments | null>;
+}
+
+/** The issued letters' side of a store on a migrated database and a place for bytes. */
+export function issuedStore(database: Database, content: Content): IssuedStore {
+  return {
+    dueLetters: (...parameters) => dueLetters(database, ...parameters),
+    settleIssued: (...parameters) => settleIssued(database, content, ...parameters),
+    postponeIssued: (...parameters) => postponeIssued(database, ...parameters),
+    issuedLetters: (...parameters) => issuedLetters(database, ...parameters),
+    issuedDocument: (...parameters) => issuedDocument(database, content, ...parameters),
+  };
+}

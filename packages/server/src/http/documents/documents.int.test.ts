@@ -1,0 +1,221 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { decodeBytes } from '../../files/index.ts';
+import { hashPassword } from '../../people/password.ts';
+
+const password = 'nine quiet lanterns drift';
+const accounts = {
+  office: { unit: 'futian-office', roles: ['proposal-officer'] },
+  supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
+  lead: { unit: 'futian-education', roles: ['officer'] },
+  stranger: { unit: 'sz-finance', roles: ['officer'] },
+  adviser: { unit: null, roles: [] },
+} as const;
+type Role = keyof typeof accounts;
+
+let node: SampleNode;
+let time = Date.parse('2026-03-02T01:00:00.000Z');
+const cookies = new Map<Role, Record<string, string>>();
+const persons = new Map<Role, string>();
+const api = '/api/v1/zones/hetao';
+
+beforeAll(async () => {
+  const newId = (): string => randomUUIDv7();
+  node = await sampleNode({ people: { now: () => new Date((time += 10)).toISOString(), newId } });
+  const passwordHash = await hashPassword(password);
+  for (const role of Object.keys(accounts) as Role[]) {
+    const { unit, roles } = accounts[role];
+    const id = newId();
+    persons.set(role, id);
+    await node.store.addPerson({
+      zone: 'hetao',
+      id,
+      name: role === 'adviser' ? '林示例' : role,
+      language: 'en',
+      email: `${role}@example.org`,
+      ownRoles: [],
+      memberships: unit === null ? [] : [{ unit, roles }],
+      passwordHash,
+      sample: false,
+      createdAt: '2026-03-01T00:00:00.000Z',
+    });
+  }
+  for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+});
+afterAll(() => node.close());
+
+async function signIn(role: Role): Promise<void> {
+  const page = await node.app.inject('/en/hetao/sign-in');
+  const token = /name="token" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
+  const signedIn = await node.app.inject({
+    method: 'POST',
+    url: '/en/hetao/sign-in',
+    cookies: jar(page),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ token, email: `${role}@example.org`, password }).toString(),
+  });
+  cookies.set(role, jar(signedIn));
+}
+
+function jar({ cookies: all }: LightMyRequestResponse): Record<string, string> {
+  return Object.fromEntries(
+    all.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+  );
+}
+
+const ask = (role: Role | null, url: string) =>
+  node.app.inject({ url, cookies: (role && cookies.get(role)) ?? {} });
+
+async function send(role: Role, url: string, body: object): Promise<{ readonly matter: string }> {
+  const answer = await node.app.inject({
+    method: 'POST',
+    url,
+    headers: { 'idempotency-key': randomUUIDv7(), 'if-match': '*' },
+    payload: body,
+    cookies: cookies.get(role) ?? {},
+  });
+  if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
+  return answer.json();
+}
+
+interface Draft {
+  readonly disclosure: string;
+  readonly measures: readonly object[];
+}
+
+/** A proposal up to its draft, by the people whose parts these are. */
+async function drafted({ disclosure, measures }: Draft): Promise<string> {
+  const { matter } = await send('office', `${api}/schemes/proposals/matters`, {
+    values: {
+      kind: 'proposal',
+      period: 'session',
+      session: '市政协七届六次会议',
+      title: '关于共享实验平台的提案',
+      body: '建议开放预约。',
+      proposers: [persons.get('adviser')],
+    },
+  });
+  const act = (role: Role, action: string, values: object = {}, party?: string) =>
+    send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
+  await act('office', 'file');
+  await act('office', 'assign', { mode: 'lead', handlers: ['futian-education'] });
+  await act('lead', 'accept');
+  const disclosureReason = disclosure === 'full' ? {} : { disclosureReason: '涉及未公开事项' };
+  await act('lead', 'draft', { measures, resultClass: 'B', disclosure, ...disclosureReason });
+  return matter;
+}
+
+async function sent(draft: Draft): Promise<string> {
+  const matter = await drafted(draft);
+  const act = (role: Role, action: string, values: object = {}, party?: string) =>
+    send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
+  await act('lead', 'circulate');
+  await act('lead', 'submit');
+  await act('supervisor', 'approve', {}, 'futian-education');
+  await act('lead', 'send', { documentNumber: '福教函〔2026〕9号', signer: '示例' });
+  return matter;
+}
+
+async function replyOf(matter: string) {
+  const found = (await node.store.issuedLetters('hetao', matter)).find(
+    ({ kind }) => kind === 'reply',
+  );
+  if (found === undefined) throw new Error(`Matter ${matter} has issued no reply.`);
+  return found;
+}
+
+const shared = '印发《实验平台开放共享收费指引》。';
+const measures = [
+  { point: '一、平台共享', said: shared, status: 'done' },
+  { point: '二、预约服务', said: '明年设立跨境实验预约服务专窗。', status: 'planned' },
+];
+
+describe('a reply that is sent', () => {
+  let matter = '';
+  let seq = 0;
+  let letter = '';
+  beforeAll(async () => {
+    matter = await sent({ disclosure: 'full', measures });
+    const issued = await replyOf(matter);
+    seq = issued.seq;
+    letter = issued.stored ?? '';
+  });
+
+  it('is made at once', async () => {
+    expect(await replyOf(matter)).toMatchObject({ outcome: 'stored', failure: null, tries: 0 });
+  });
+
+  it('can be downloaded by those who take part, and by nobody else', async () => {
+    const at = `/en/hetao/matters/${matter}/documents/${String(seq)}`;
+    for (const role of ['office', 'lead', 'adviser', 'supervisor'] as const) {
+      const docx = await ask(role, `${at}.docx`);
+      expect([role, docx.statusCode]).toEqual([role, 200]);
+      expect(docx.headers['cache-control']).toContain('no-store');
+      const text = await decodeBytes(docx.rawPayload, 'reply.docx');
+      expect(text.outcome === 'refused' ? '' : text.text).toContain(shared);
+      const html = await ask(role, `${at}.html`);
+      expect(html.body).toContain('福教函〔2026〕9号');
+      expect(html.body).toContain('林示例');
+    }
+    expect((await ask('stranger', `${at}.docx`)).statusCode).toBe(404);
+    expect((await ask(null, `${at}.docx`)).headers.location).toContain('/sign-in');
+    expect((await ask('office', `${at.replace(/\d+$/, '1')}.docx`)).statusCode).toBe(404);
+  });
+
+  it('has its links in the case file', async () => {
+    const page = await ask('lead', `/en/hetao/matters/${matter}`);
+    expect(page.body).toContain(`/en/hetao/matters/${matter}/documents/${String(seq)}.docx`);
+    expect(page.body).toContain(`/en/hetao/matters/${matter}/documents/${String(seq)}.html`);
+  });
+
+  it('puts its promises on the public pages', async () => {
+    const promises = await ask(null, '/en/hetao/promises?year=2026');
+    expect(promises.body).toContain(shared);
+    const page = await ask(null, `/en/hetao/letters/${letter}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('明年设立跨境实验预约服务专窗。');
+  });
+
+  it('stands on the public page of its proposal once it is published', async () => {
+    const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
+    expect((await ask(null, `${file}.html`)).statusCode).toBe(404);
+    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    const page = await ask(null, `/en/hetao/proposals/${matter}`);
+    for (const form of ['html', 'docx']) {
+      expect(page.body).toContain(`${file}.${form}`);
+      expect((await ask(null, `${file}.${form}`)).statusCode).toBe(200);
+    }
+    expect(page.body).toContain(`/en/hetao/letters/${letter}`);
+    const html = await ask(null, `${file}.html`);
+    expect(html.body).toContain(shared);
+    expect(html.headers['content-security-policy']).toContain("style-src 'sha256-");
+  });
+
+  it('is recalled to whoever writes next year that it was done', async () => {
+    time = Date.parse('2027-03-02T01:00:00.000Z');
+    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    const next = await drafted({ disclosure: 'full', measures });
+    const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
+    expect(form.body).toContain('You said before that this was done');
+    expect(form.body).toContain('2026');
+  });
+});
+
+describe('a reply that is not disclosed in full', () => {
+  it('is kept for those who take part and is no public letter', async () => {
+    const before = (await node.store.letters({ zone: 'hetao' })).total;
+    const matter = await sent({ disclosure: 'title-only', measures });
+    expect((await node.store.letters({ zone: 'hetao' })).total).toBe(before);
+    const { seq, outcome } = await replyOf(matter);
+    expect(outcome).toBe('withheld');
+    const own = await ask('adviser', `/en/hetao/matters/${matter}/documents/${String(seq)}.docx`);
+    expect(own.statusCode).toBe(200);
+    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.docx`);
+    expect(open.statusCode).toBe(404);
+    const page = await ask(null, `/en/hetao/proposals/${matter}`);
+    expect(page.body).not.toContain('/replies/');
+  });
+});

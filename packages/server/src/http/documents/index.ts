@@ -1,0 +1,6 @@
+import type { Pages } from '../pages/site.ts';
+import { caseDocuments } from './case.ts';
+import { publicDocuments } from './public.ts';
+
+/** The letters that matters have sent, as files. */
+export const documentPages: readonly Pages[] = [caseDocuments, publicDocuments];

@@ -1,0 +1,39 @@
+import { replyDocx, replyHtml } from '../../documents/index.ts';
+import { history } from '../../matters/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { zoneOf } from '../context.ts';
+import { openLetters } from '../desk/public.ts';
+import { publicReply } from '../masking.ts';
+import type { Pages } from '../pages/site.ts';
+import { askedFor, documentParams, matterId, sendDocument } from './send-document.ts';
+
+/** Published replies as files: the words that went out, without whom to call. */
+export const publicDocuments: Pages = (app, context, done) => {
+  declareNeed(app, 'read-public');
+  const { matters, store } = context;
+  app.get(
+    '/:zone/proposals/:id/replies/:file',
+    { schema: { hide: true, params: documentParams } },
+    async (request, reply) => {
+      const { params } = request;
+      const zone = zoneOf(context, params.zone);
+      if (!zone || !matterId.test(params.id)) return reply.callNotFound();
+      const found = await matters.read(zone.id, params.id);
+      const events = found && (await history(matters, zone.id, params.id, null));
+      if (!found || !events) return reply.callNotFound();
+      const { seq, form } = askedFor(params.file);
+      const issued = await store.issuedLetters(zone.id, params.id);
+      const open = openLetters(found.held.plain, events, issued).find((one) => one.seq === seq);
+      const sent = open && (await store.issuedDocument(zone.id, params.id, seq));
+      if (!open || !sent) return reply.callNotFound();
+      const letter = publicReply(sent.letter);
+      const figures = (): string => `/api/v1/zones/${zone.id}/letters/${open.stored ?? ''}/figures`;
+      const bytes =
+        form === 'docx'
+          ? await replyDocx(letter)
+          : new TextEncoder().encode(replyHtml(letter, figures));
+      return sendDocument(reply, form, bytes, letter.title);
+    },
+  );
+  done();
+};

@@ -1,0 +1,110 @@
+import { replay, type Matter, type MatterEvent } from '@twinpark/core/engine';
+import type { Instant, Zone } from '@twinpark/core/model';
+import type { IssuedLetter, Settled, Store } from '@twinpark/postgres';
+import { replyHtml } from '../documents/index.ts';
+import { dayOf, withPersonal } from '../matters/index.ts';
+import { replyOptions } from './reply-options.ts';
+import { sendReply } from './reply.ts';
+
+export interface Issuing {
+  readonly store: Store;
+  readonly zones: readonly Zone[];
+  readonly now: () => Instant;
+  /** UUIDv7 */
+  readonly newId: () => string;
+  /** Hears of letters that could not be made; they are tried again. */
+  readonly log: (line: string) => void;
+}
+
+/** Kinds of letters that are documents of their own. */
+const replies = new Set(['reply', 'second-reply']);
+const atOnce = 20;
+const longestPause = 3_600_000;
+
+/** Makes the documents of all letters that matters have issued and none was made of yet, keeps them, and
+ * stores what is public with its promises. May be called at any time, by several processes, and again
+ * after a crash: each letter is settled once. Returns how many were settled. */
+export async function makeIssued(issuing: Issuing, zone: string): Promise<number> {
+  const { store, now, log } = issuing;
+  let settled = 0;
+  for (;;) {
+    const due = await store.dueLetters(zone, now(), atOnce);
+    for (const issued of due) {
+      const { matter, seq, tries } = issued;
+      try {
+        await store.settleIssued(zone, matter, seq, await made(issuing, zone, issued));
+        settled += 1;
+      } catch (error) {
+        const failure = error instanceof Error ? error.message : String(error);
+        log(`letter "${issued.kind}" of matter ${matter} in zone ${zone}: ${failure}`);
+        const pause = Math.min(longestPause, 5_000 * 2 ** tries);
+        const until = new Date(Date.parse(now()) + pause).toISOString();
+        await store.postponeIssued(zone, matter, seq, until, failure);
+      }
+    }
+    if (due.length < atOnce) return settled;
+  }
+}
+
+async function made(
+  { store, zones, newId }: Issuing,
+  zoneId: string,
+  { matter: id, seq, kind, party, at }: IssuedLetter,
+): Promise<Settled> {
+  if (!replies.has(kind)) return { outcome: 'none' };
+  const zone = zones.find((one) => one.id === zoneId);
+  if (zone === undefined) {
+    throw new Error(`Zone "${zoneId}" is not run here; expected a zone of this node.`);
+  }
+  const { matter, unit } = await matterThen(store, zoneId, id, seq);
+  const signing = party ?? unit;
+  if (signing === null) {
+    throw new Error(`Nobody signs "${kind}"; expected a unit. Let a unit's action issue it.`);
+  }
+  const options = await replyOptions(store, zone, signing, dayOf(at));
+  const again = kind === 'second-reply';
+  const sent = await sendReply(
+    store,
+    zone,
+    matter,
+    signing,
+    { ...options, again },
+    {
+      id: newId(),
+      at,
+    },
+  );
+  const { letter, docx } = sent;
+  const stored = sent.outcome === 'withheld' ? null : sent.stored;
+  const figures =
+    stored === null ? undefined : () => `/api/v1/zones/${zoneId}/letters/${stored}/figures`;
+  const html = new TextEncoder().encode(replyHtml(letter, figures));
+  return stored === null
+    ? { outcome: 'withheld', letter, docx, html }
+    : { outcome: 'stored', stored, letter, docx, html };
+}
+
+/** The matter as it stood when the command that issued the letter was done (what came later does not
+ * change what was sent), and the unit that acted. */
+async function matterThen(
+  store: Store,
+  zone: string,
+  id: string,
+  seq: number,
+): Promise<{ readonly matter: Matter; readonly unit: string | null }> {
+  const [stored, events] = await Promise.all([
+    store.loadMatter(zone, id),
+    store.matterEvents(zone, id),
+  ]);
+  const command = events.find((event) => event.seq === seq)?.command;
+  const until = events.findLast((event) => event.command === command)?.seq ?? 0;
+  const told = events.filter((event) => event.seq <= until);
+  const facts = told.map(({ body }) => JSON.parse(body) as MatterEvent);
+  const state = replay(facts, id);
+  if (state === null || stored === null || command === undefined) {
+    throw new Error(`Matter ${id} has no event ${String(seq)}; expected the one that issued it.`);
+  }
+  const acted = facts.findLast((event) => event.kind === 'acted');
+  const matter = withPersonal({ ...stored, state }).plain;
+  return { matter, unit: acted?.by.unit ?? null };
+}

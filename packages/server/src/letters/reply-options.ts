@@ -1,0 +1,19 @@
+import type { ReplyOptions } from '@twinpark/core/letters';
+import type { IsoDate, Zone } from '@twinpark/core/model';
+import type { Store } from '@twinpark/postgres';
+
+/** How a unit writes: in its side's characters, to people by the names of their accounts. */
+export async function replyOptions(
+  store: Pick<Store, 'persons'>,
+  zone: Zone,
+  party: string,
+  on: IsoDate,
+): Promise<Omit<ReplyOptions, 'figures'>> {
+  const side = zone.units.find(({ id }) => id === party)?.side;
+  const isHongKong = zone.sides.find(({ id }) => id === side)?.calendar === 'hongkong';
+  const persons = await store.persons(zone.id);
+  const people = Object.fromEntries(
+    persons.map(({ id, name }) => [id, { name, kind: 'person' as const }]),
+  );
+  return { language: isHongKong ? 'zh-Hant' : 'zh-Hans', on, people };
+}
