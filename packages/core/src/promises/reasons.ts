@@ -13,7 +13,7 @@ export function wording(weight: number, similarity: number): LinkReason {
     text: {
       'zh-Hans': `措辞相近度${p}`,
       'zh-Hant': `措辭相近程度 ${p}`,
-      en: `wording alike to ${p}`,
+      en: `wording ${p} alike`,
     },
   };
 }

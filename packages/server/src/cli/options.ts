@@ -51,6 +51,6 @@ export function withExamples(
 /** A year as --year takes it. */
 export function yearOf(value: string, context: Context): number {
   const year = /^\d{4}$/u.test(value) ? Number(value) : 0;
-  if (year < 1980 || year > 2100) throw new UsageError(say(context, 'badYear', { value }));
+  if (year < 1949 || year > 2199) throw new UsageError(say(context, 'badYear', { value }));
   return year;
 }

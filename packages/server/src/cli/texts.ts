@@ -252,9 +252,9 @@ const catalogue = {
     'The value "{value}" of --zone is no zone; expected one of {expected}. Correct --zone.',
   ),
   badYear: text(
-    '--year 的值“{value}”不是年份；应为 1980 至 2100 之间的四位数字，例如 --year 2024。',
-    '--year 的值「{value}」不是年份；應為 1980 至 2100 之間的四位數字，例如 --year 2024。',
-    'The value "{value}" of --year is no year; expected four digits from 1980 to 2100. Write for example --year 2024.',
+    '--year 的值“{value}”不是年份；应为 1949 至 2199 之间的四位数字，例如 --year 2024。',
+    '--year 的值「{value}」不是年份；應為 1949 至 2199 之間的四位數字，例如 --year 2024。',
+    'The value "{value}" of --year is no year; expected four digits from 1949 to 2199. Write for example --year 2024.',
   ),
   badSize: text(
     '--max-size 的值“{value}”不是大小；应为数字加单位，例如 --max-size 50MB。',

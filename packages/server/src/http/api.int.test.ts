@@ -174,6 +174,29 @@ describe('the API', () => {
     expect(at(parse(answer.body), 'type')).toBe('urn:twinpark:problem:not-found');
   });
 
+  it('refuses the character NUL, leads to the right spelling of a language and says which methods are for a page', async () => {
+    for (const url of ['/en/search?q=%00', '/api/v1/search?q=a%00', '/en/hetao/letters?unit=%00']) {
+      expect([url, (await node.app.inject(url)).statusCode]).toEqual([url, 400]);
+    }
+    const moved = await node.app.inject('/zh-Hant/hetao?a=1');
+    expect([moved.statusCode, moved.headers.location]).toEqual([308, '/zh-hant/hetao?a=1']);
+    for (const method of ['PUT', 'DELETE', 'OPTIONS'] as const) {
+      const answer = await node.app.inject({ method, url: '/en/hetao' });
+      expect([method, answer.statusCode, answer.headers.allow]).toEqual([method, 405, 'GET, HEAD']);
+    }
+  });
+
+  it('says of every answer that rests on sample letters that it does, and names no file', async () => {
+    for (const [path, url] of routes()) {
+      if (path === '/api/v1/zones') continue;
+      const { body } = await node.app.inject(url);
+      expect([path, /"sample":true|"sampleCount":[1-9]/.test(body)]).toEqual([path, true]);
+      expect([path, /\.(?:txt|docx|pdf|html)/.test(body)]).toEqual([path, false]);
+    }
+    const page = await node.app.inject('/en/hetao/findings');
+    expect(page.body).toContain('invented letters; the units named did not write them');
+  });
+
   it('walks through a list by its cursors without losing or repeating a letter', async () => {
     const seen: string[] = [];
     let cursor: string | null = '';

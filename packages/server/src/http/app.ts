@@ -21,7 +21,7 @@ import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
 import { workListPages } from './pages/work-list.ts';
 import { zonePages } from './pages/zone.ts';
-import { addSecurityHeaders } from './security.ts';
+import { addSecurityHeaders, refuseNul } from './security.ts';
 
 /** Greatest request that is read, in bytes: the public routes take no bodies worth more. */
 const bodyLimit = 64 * 1024;
@@ -74,6 +74,7 @@ export async function buildApp(
     ajv: { customOptions: { allErrors: true, removeAdditional: false } },
   });
   addSecurityHeaders(app);
+  refuseNul(app);
   addCaching(app);
   requireNeeds(app, onRoute);
   await addGuard(app, context);

@@ -27,12 +27,19 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
       : reply.type(problemMediaType).send(JSON.stringify(document));
   };
 
-  app.setNotFoundHandler((request, reply) =>
-    send(request, reply, {
+  app.setNotFoundHandler((request, reply) => {
+    const better = addressOfLanguage(request.url);
+    if (request.is404 && better !== null) return reply.redirect(better, 308);
+    if (request.is404 && !['GET', 'HEAD'].includes(request.method)) {
+      reply.header('allow', 'GET, HEAD');
+      const detail = `${request.method} is not for ${request.url}; expected GET or HEAD.`;
+      return send(request, reply, { kind: 'method-not-allowed', detail });
+    }
+    return send(request, reply, {
       kind: 'not-found',
       detail: `Nothing is at ${request.url}. Check the zone and the id; /api/v1/openapi.json lists every address.`,
-    }),
-  );
+    });
+  });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error.validation) {
       const faults = faultsOf(error, request);
@@ -65,6 +72,15 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
       detail: 'The server failed while handling the request; the failure has been logged.',
     });
   });
+}
+
+/** The same address with its language written as addresses write it: /zh-Hant/… is /zh-hant/…. Null
+ * when it is written so already or names no language. */
+function addressOfLanguage(url: string): string | null {
+  const [, slug = ''] = url.split(/[/?#]/);
+  const right = slug.toLowerCase();
+  if (slug === right || languageOfSlug(right) === null) return null;
+  return `/${right}${url.slice(slug.length + 1)}`;
 }
 
 function refusalOf(status: number): ProblemKind {

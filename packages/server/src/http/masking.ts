@@ -108,7 +108,7 @@ export function publicFinding(
 ): ShownFinding {
   const { files: _files, ...finding } = given;
   const quoted = (text: string): string =>
-    finding.kind === 'personal-data' ? text.replace(/\d/g, '*') : maskPersonalData(text);
+    finding.kind === 'personal-data' ? text.replace(/[\d*]/g, '*') : maskPersonalData(text);
   return {
     ...finding,
     letterNames: finding.letterNames.map(publicName),

@@ -28,7 +28,7 @@ export type Problem = Static<typeof ProblemSchema>;
 export const problemMediaType = 'application/problem+json';
 
 const kinds = {
-  'invalid-request': { status: 400, title: 'The request is not right' },
+  'invalid-request': { status: 400, title: 'Invalid request' },
   'sign-in-first': { status: 401, title: 'Nobody is signed in' },
   'not-allowed': { status: 403, title: 'This account may not do this' },
   'not-from-here': { status: 403, title: 'The request came from another site' },

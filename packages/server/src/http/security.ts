@@ -23,3 +23,20 @@ export function allowOwnScripts(reply: FastifyReply): void {
   const policy = headers['content-security-policy'];
   reply.header('content-security-policy', `${policy}; script-src 'self'`);
 }
+
+/** The character NUL, as addresses write it, is in no name and no text that is stored. */
+class NulInAddress extends Error {
+  override readonly name = 'NulInAddress';
+  readonly statusCode = 400;
+}
+
+/** Refuses addresses that hold the character NUL, which no database takes. */
+export function refuseNul(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00')) {
+      throw new NulInAddress(
+        'The address holds the character NUL (%00); expected text. Leave it out.',
+      );
+    }
+  });
+}

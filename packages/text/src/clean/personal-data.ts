@@ -3,7 +3,14 @@ import { Scanner } from '../scan/scanner.ts';
 import { isHongKongIdentity, isMainlandIdentity } from './identity-numbers.ts';
 import { personNameLength } from './person-name.ts';
 
-export type PersonalDataKind = 'mobile' | 'phone' | 'email' | 'id-card' | 'hkid' | 'name';
+export type PersonalDataKind =
+  | 'mobile'
+  | 'phone'
+  | 'email'
+  | 'id-card'
+  | 'hkid'
+  | 'name'
+  | 'messenger';
 
 /** Contact or identity data of a person in a letter, which must not be published. */
 export interface PersonalData {
@@ -40,12 +47,38 @@ const BARE_PHONE =
 const PHONE_JOINT = /[\s、，,/;；或及和]{1,4}/y;
 
 /** The handler's name follows; 联系人及电话： counts too. A table puts it into the next cell. */
-const NAME_WORDS = ['联系人', '经办人', '联络人', '承办人', '填报人', '填表人'];
+const NAME_WORDS = [
+  '联系人',
+  '经办人',
+  '联络人',
+  '联络员',
+  '联系同志',
+  '经办同志',
+  '承办人',
+  '填报人',
+  '填表人',
+];
 const NAME_LABEL = new RegExp(
   `(?:${NAME_WORDS.join('|')})(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式))?(?:[：:]\\s{0,8}|\\s{1,8})`,
   'g',
 );
 const NAME = /[\u3400-\u9fff·]{2,8}/y;
+/** A name set wide: 周 大 福. */
+const WIDE_NAME = /[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){1,2}(?![ \u3000]?[\u3400-\u9fff])/y;
+/** Between the names of two handlers. */
+const NAME_JOINT = /[、，,/和及]\s?/y;
+/** A leader is named in every letter; only one whose number follows is a contact. */
+const LEADER_LABEL = /负责人[：:]?\s?/g;
+const LEADER_PHONE = /\s?[（(，,]?\s?(?:手机|电话|联系电话|\d)/y;
+const ENGLISH_LABEL = /(?:Contact|Contact person|Enquiries|Contact officer)[：:]\s?/g;
+const ENGLISH_NAME =
+  /(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s)?[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){1,3}/y;
+/** Telephones in Chinese numerals, behind their label. */
+const SPELT_PHONE = /[〇○零一二三四五六七八九幺]{3,4}[-—－ ]?[〇○零一二三四五六七八九幺]{4,8}/y;
+const MESSENGER_LABEL = /(?:微信号|微信|WeChat ID|WeChat)[：:]\s?/g;
+const MESSENGER = /[A-Za-z0-9][\w-]{4,19}/y;
+/** A second number behind one whose form tells. */
+const SECOND_PHONE = /\s?[/／]\s?/y;
 /** Between a name and its number: 娄宇 89556035, 娄宇（89556035）, 娄宇，电话… */
 const NAME_TO_PHONE = /[\s，,、（(：:/]{0,6}/y;
 
@@ -62,7 +95,7 @@ function stickyEnd(pattern: RegExp, text: string, at: number): number | undefine
 /** Telephones that follow one another from `at` on: 89556035、89556036. */
 function* phonesFrom(text: string, at: number): Generator<PersonalData> {
   for (let start: number | undefined = at; start !== undefined;) {
-    const end = stickyEnd(BARE_PHONE, text, start);
+    const end = stickyEnd(BARE_PHONE, text, start) ?? stickyEnd(SPELT_PHONE, text, start);
     if (end === undefined) return;
     yield { kind: 'phone', span: [start, end] };
     start = stickyEnd(PHONE_JOINT, text, end);
@@ -71,13 +104,45 @@ function* phonesFrom(text: string, at: number): Generator<PersonalData> {
 
 /** The name that begins at `start`, behind its label, and the telephones behind it. */
 function* handlerAt(text: string, start: number): Generator<PersonalData> {
+  const end = nameEnd(text, start);
+  if (end === undefined) return;
+  yield { kind: 'name', span: [start, end] };
+  const next = stickyEnd(NAME_JOINT, text, end);
+  if (next !== undefined && nameEnd(text, next) !== undefined) yield* handlerAt(text, next);
+  else yield* phonesFrom(text, stickyEnd(NAME_TO_PHONE, text, end) ?? end);
+}
+
+/** Where the person's name that begins here ends. */
+function nameEnd(text: string, start: number): number | undefined {
+  const wide = stickyEnd(WIDE_NAME, text, start);
+  if (wide !== undefined) {
+    const name = text.slice(start, wide).replace(/[ \u3000]/g, '');
+    return personNameLength(name) === name.length ? wide : undefined;
+  }
   const runEnd = stickyEnd(NAME, text, start);
-  if (runEnd === undefined) return;
+  if (runEnd === undefined) return undefined;
   const length = personNameLength(text.slice(start, runEnd));
-  if (length === 0) return;
-  const end = start + length;
+  return length === 0 ? undefined : start + length;
+}
+
+/** A leader's name, where a telephone follows it: 负责人周某（手机…）. */
+function* leaderAt(text: string, start: number): Generator<PersonalData> {
+  const end = nameEnd(text, start);
+  if (end !== undefined && stickyEnd(LEADER_PHONE, text, end) !== undefined) {
+    yield { kind: 'name', span: [start, end] };
+  }
+}
+
+function* englishAt(text: string, start: number): Generator<PersonalData> {
+  const end = stickyEnd(ENGLISH_NAME, text, start);
+  if (end === undefined) return;
   yield { kind: 'name', span: [start, end] };
   yield* phonesFrom(text, stickyEnd(NAME_TO_PHONE, text, end) ?? end);
+}
+
+function* messengerAt(text: string, start: number): Generator<PersonalData> {
+  const end = stickyEnd(MESSENGER, text, start);
+  if (end !== undefined) yield { kind: 'messenger', span: [start, end] };
 }
 
 function* mails(text: string): Generator<PersonalData> {
@@ -111,6 +176,9 @@ export const PERSONAL_FORMS: readonly {
   { pattern: WITH_AREA, follows: isAlone, kind: 'phone' },
   { pattern: NAME_LABEL, behind: handlerAt },
   { pattern: PHONE_LABEL, behind: phonesFrom },
+  { pattern: LEADER_LABEL, behind: leaderAt },
+  { pattern: ENGLISH_LABEL, behind: englishAt },
+  { pattern: MESSENGER_LABEL, behind: messengerAt },
 ];
 const SCANNER = new Scanner(PERSONAL_FORMS);
 
@@ -119,6 +187,14 @@ export interface FormMatch {
   readonly form: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** A number, and what stands behind a slash after it: (852) 2810 1234 / 2810 5678. */
+function* withSecond(text: string, first: PersonalData): Generator<PersonalData> {
+  yield first;
+  if (first.kind !== 'phone' && first.kind !== 'mobile') return;
+  const next = stickyEnd(SECOND_PHONE, text, first.span[1]);
+  if (next !== undefined) yield* phonesFrom(text, next);
 }
 
 /** The same name standing alone elsewhere (a cell of its own, 联系人 repeated) is the same person. */
@@ -151,7 +227,7 @@ export function personalDataOf(text: string, matches: readonly FormMatch[]): Per
     const form = PERSONAL_FORMS[index];
     if (form?.behind !== undefined) found.push(...form.behind(text, end));
     else if (form?.kind !== undefined && form.holds?.(text.slice(start, end)) !== false)
-      found.push({ kind: form.kind, span: [start, end] });
+      found.push(...withSecond(text, { kind: form.kind, span: [start, end] }));
   }
   if (found.length === 0) return [];
   found.push(...repeated(text, found));

@@ -76,6 +76,7 @@ const KINDS = {
   'id-card': 'identity number',
   hkid: 'Hong Kong identity card number',
   name: 'name of a handler',
+  messenger: 'messenger account',
 } as const;
 
 /** What suspects look like and what personal data look like, found in one pass over the text. */

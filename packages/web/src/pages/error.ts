@@ -16,6 +16,16 @@ export interface PageError {
   readonly faults?: readonly Fault[];
 }
 
+const longestEcho = 80;
+
+/** What somebody sent, as far as it is worth repeating. */
+export function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= longestEcho
+    ? text
+    : `${characters.slice(0, longestEcho - 1).join('')}…`;
+}
+
 /** The pages for a wrong request, a missing page and a failure, each with a remedy. */
 export function errorPage(context: PageContext, error: PageError): PageBody {
   const { say, language, path } = context;
@@ -33,7 +43,7 @@ export function errorPage(context: PageContext, error: PageError): PageBody {
       : say(`error.${status}.remedy`);
   return {
     title: say(`error.${status}.title`),
-    main: html`${status === 404 && html`<p>${say('error.404.text', { path })}</p>`}
+    main: html`${status === 404 && html`<p>${say('error.404.text', { path: shortened(path) })}</p>`}
       ${status === 500 && html`<p>${say('error.500.text')}</p>`}
       ${status === 403 && html`<p>${say('error.403.text')}</p>`}
       ${status === 429 && html`<p>${say('error.429.text')}</p>`}

@@ -55,6 +55,6 @@ export function findingsPage(context: PageContext, view: FindingsView): PageBody
       })}
       ${page.items.length === 0 && html`<p>${say('list.empty')}</p>`}
       ${page.items.map((finding) => findingCard(context, overview.zone, finding, 2))}
-      ${pager(context, { segments, query, next: page.next, total: page.total })}`,
+      ${pager(context, { segments, query, next: page.next, total: page.total, counted: say('findings.total', { n: page.total }) })}`,
   };
 }

@@ -83,7 +83,7 @@ function facts(context: PageContext, letter: ShownLetterDetail): Html {
   const units = (names: readonly string[]): Renderable =>
     names.length === 0
       ? null
-      : names.map((name, index) => [index > 0 && '、', unitName(context, name)]);
+      : names.map((name, index) => [index > 0 && say('list.comma'), unitName(context, name)]);
   return factList([
     [say('letter.kind'), say(`letter.kind.${reading.kind}`)],
     [say('letter.number'), reading.number && letterWords(reading.number)],
@@ -156,6 +156,7 @@ function doubts(context: PageContext, { reading }: ShownLetterDetail): Html {
       return html`<li id="doubt-${index + 1}">
         ${warningText(context, warning.code)}${
           raw !== '' &&
+          warning.code !== 'C33' &&
           html`<br />${say('letter.warnings.raw')} <q>${letterWords(raw.slice(0, 120))}</q>`
         }
       </li>`;

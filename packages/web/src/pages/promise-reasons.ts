@@ -3,8 +3,8 @@ import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
 
-/** Why the promises of one letter are held to continue earlier ones: every link to them, strongest
- * first, with its reasons in words. */
+/** Why the promises of one letter are held to continue earlier ones: the strongest link to each
+ * earlier letter, strongest first, with its reasons in words. */
 export function reasonsFor(
   context: PageContext,
   lineage: Lineage,
@@ -13,7 +13,8 @@ export function reasonsFor(
   const own = new Set(promises.map((promise) => promise.id));
   const links = lineage.links
     .filter((link) => own.has(link.to) !== own.has(link.from) && own.has(later(lineage, link)))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .filter(firstOfLetter(lineage));
   if (links.length === 0) return null;
   return html`<details class="why">
     <summary>${context.say('promise.why.count', { n: links.length })}</summary>
@@ -21,6 +22,16 @@ export function reasonsFor(
       ${links.map((link) => linkReasons(context, lineage, link))}
     </ul>
   </details>`;
+}
+
+/** Lets the first link to each earlier letter pass: the others say nearly the same. */
+function firstOfLetter(lineage: Lineage): (link: Link) => boolean {
+  const seen = new Set<string>();
+  return (link) => {
+    const other = later(lineage, link) === link.to ? link.from : link.to;
+    const [letter = other] = other.split('#');
+    return seen.size < seen.add(letter).size;
+  };
 }
 
 /** Promises stand oldest first, so that the later end of a link is the one further down. */
@@ -44,9 +55,7 @@ function linkReasons(context: PageContext, lineage: Lineage, link: Link): Html {
           html`<li>
             <span class="label">${say(`promise.reason.${reason.kind}`)}</span>
             ${reason.text[language]}
-            <span class="meta"
-              >(${say(reason.weight < 0 ? 'promise.countsAgainst' : 'promise.counts')})</span
-            >
+            ${reason.weight < 0 && html`<span class="meta">(${say('promise.countsAgainst')})</span>`}
           </li>`,
       )}
     </ul>

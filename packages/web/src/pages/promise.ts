@@ -18,13 +18,18 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
   const { say, language } = context;
   const { lineage, findings } = detail;
   const latest = lineage.promises.at(-1);
-  const letters = [...Map.groupBy(lineage.promises, (promise) => promise.letter).values()];
+  const issuedOn = new Map(detail.letters.map((letter) => [letter.id, letter.issuedOn ?? '']));
+  const place = ([first]: readonly LetterPromise[]): string =>
+    `${String(first?.year ?? 9999)} ${issuedOn.get(first?.letter ?? '') ?? ''}`;
+  const letters = [...Map.groupBy(lineage.promises, (promise) => promise.letter).values()].sort(
+    (a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0),
+  );
   return {
     title: say('promise.title'),
     section: 'promises',
     sample: detail.letters.some(({ sample }) => sample),
     trail: [{ text: say('promises.title'), href: linkTo(language, [zone, 'promises']) }],
-    main: html`${latest && newest(context, latest)}
+    main: html`${latest && heading(context, letters[0]?.[0] ?? latest, latest)}
       ${
         findings.length > 0 &&
         html`<section aria-labelledby="findings">
@@ -45,16 +50,20 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
   };
 }
 
-function newest(context: PageContext, latest: LetterPromise): Html {
+/** The promise as it was first made, and where it stands now. */
+function heading(context: PageContext, first: LetterPromise, latest: LetterPromise): Html {
   const { say } = context;
-  return html`<blockquote class="newest">${letterWords(latest.text)}</blockquote>
+  return html`<blockquote class="newest">${letterWords(first.text)}</blockquote>
     ${factList([
       [say('promise.latest'), html`${statusChip(context, latest.status)} ${latest.year}`],
       [say('promise.owner'), unitName(context, latest.owner)],
       [
         say('promise.coOwners'),
         latest.coOwners.length > 0 &&
-          latest.coOwners.map((name, index) => [index > 0 && '、', unitName(context, name)]),
+          latest.coOwners.map((name, index) => [
+            index > 0 && say('list.comma'),
+            unitName(context, name),
+          ]),
       ],
     ])}`;
 }
@@ -89,7 +98,11 @@ function saying(context: PageContext, zone: string, promise: LetterPromise): Htm
     <blockquote>${statusChip(context, promise.status)} ${letterWords(promise.text)}</blockquote>
     <p class="meta">
       ${say(`promise.place.${promise.place}`)}${promise.heading !== '' && html` · ${letterWords(promise.heading)}`}
-      · ${say('promise.evidence')}: ${evidence(context, promise)} ·
+      ·
+      ${
+        (promise.figures.length > 0 || promise.status === 'done') &&
+        html`${say('promise.evidence')}: ${evidence(context, promise)} ·`
+      }
       <a href="${letterLink(language, zone, promise.letter, promise.ordinal)}"
         >${say('promise.inLetter')}</a
       >

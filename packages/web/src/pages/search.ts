@@ -1,6 +1,7 @@
 import type { Page, SearchHit } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
+import { shortened } from './error.ts';
 import type { PageBody } from '../layout.ts';
 import { letterLink, linkTo, promiseLink } from '../links.ts';
 import { letterWords } from '../parts/letter-text.ts';
@@ -50,7 +51,7 @@ export function searchPage(context: PageContext, view: SearchView): PageBody {
       ${
         page &&
         html`<h2>
-            ${page.total === 0 ? say('search.none', { q }) : say('search.results', { q, n: page.total })}
+            ${page.total === 0 ? say('search.none', { q: shortened(q) }) : say('search.results', { q: shortened(q), n: page.total })}
           </h2>
           <ol class="entries hits">
             ${page.items.map((hit) => hitEntry(context, hit))}

@@ -4,13 +4,9 @@ import { capital, cite, finding } from './quote.ts';
 
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 
-/** The number with all but its first three digits hidden. */
+/** The number with every digit hidden. */
 function masked(number: string): string {
-  let shown = 0;
-  return number.replace(/\d/g, (digit) => {
-    shown += 1;
-    return shown <= 3 ? digit : '*';
-  });
+  return number.replace(/\d/g, '*');
 }
 
 /** A contact's number in a letter that is to be public in full. A named contact's number or a mobile
