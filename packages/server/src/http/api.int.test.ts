@@ -103,7 +103,11 @@ describe('the API', () => {
   it('describes every route as OpenAPI 3.1', () => {
     expect(at(description, 'openapi')).toBe('3.1.0');
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
-    expect(Object.keys(Object(at(description, 'paths'))).sort()).toEqual(tested.sort());
+    // What needs an account is held to its description by the tests of matters.
+    const open = Object.keys(Object(at(description, 'paths'))).filter(
+      (path) => !/\/(?:matters|queue)/.test(path),
+    );
+    expect(open.sort()).toEqual(tested.sort());
   });
 
   it('answers every route as its own description says, with nothing left out', async () => {
@@ -188,7 +192,8 @@ describe('the API', () => {
 
   it('says of every answer that rests on sample letters that it does, and names no file', async () => {
     for (const [path, url] of routes()) {
-      if (path === '/api/v1/zones') continue;
+      // Zones and figures rest on no letter.
+      if (path === '/api/v1/zones' || path.endsWith('/figures')) continue;
       const { body } = await node.app.inject(url);
       expect([path, /"sample":true|"sampleCount":[1-9]/.test(body)]).toEqual([path, true]);
       expect([path, /\.(?:txt|docx|pdf|html)/.test(body)]).toEqual([path, false]);

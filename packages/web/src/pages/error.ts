@@ -20,10 +20,9 @@ const longestEcho = 80;
 
 /** What somebody sent, as far as it is worth repeating. */
 export function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= longestEcho
-    ? text
-    : `${characters.slice(0, longestEcho - 1).join('')}…`;
+  if (text.length <= longestEcho) return text;
+  // Never half of a surrogate pair.
+  return `${text.slice(0, longestEcho - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The pages for a wrong request, a missing page and a failure, each with a remedy. */
