@@ -52,10 +52,19 @@ export async function checkReply(
   }
   const letters = [...new Map(details.map((one) => [one.id, one])).values()];
   const ids = new Set(letters.flatMap(({ promises }) => promises.map(({ lineage }) => lineage)));
+  // A lineage's promises come without the keys by which a new promise finds them; a letter's have them.
+  const keys = new Map(
+    letters.flatMap(({ promises }) => promises.map((one) => [one.id, one.keys] as const)),
+  );
   const lineages = [];
   for (const id of ids) {
     const found = await store.lineage(zone.id, id);
-    if (found !== null) lineages.push(found.lineage);
+    if (found === null) continue;
+    const promises = found.lineage.promises.map((one) => ({
+      ...one,
+      keys: keys.get(one.id) ?? one.keys,
+    }));
+    lineages.push({ ...found.lineage, promises });
   }
   return checkBeforeSending(letter, {
     letters: letters.map(({ reading, id, year }) => ({ ...reading, id, year })),
