@@ -3,7 +3,7 @@ import { canonical } from './compile.ts';
 import type { MatterEvent } from './matter.ts';
 
 /** What stands in an event instead of a personal value: a salted hash, in hexadecimal. */
-export interface Sealed {
+interface Sealed {
   readonly [key: string]: Value;
   readonly $sealed: string;
 }
@@ -44,7 +44,7 @@ export function personalPlaces(scheme: Scheme): PersonalPlaces {
   return places;
 }
 
-export function isSealed(value: Value | undefined): value is Sealed {
+function isSealed(value: Value | undefined): value is Sealed {
   return (
     typeof value === 'object' &&
     !Array.isArray(value) &&
@@ -112,7 +112,7 @@ export function seal(
 }
 
 /** Whether a rule names this id anywhere. */
-export function mentions(part: unknown, id: string): boolean {
+function mentions(part: unknown, id: string): boolean {
   if (typeof part === 'string') return part === id;
   if (typeof part !== 'object' || part === null) return false;
   return Object.values(part).some((inner) => mentions(inner, id));

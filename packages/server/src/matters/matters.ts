@@ -48,7 +48,7 @@ export interface MattersSettings {
 }
 
 /** What somebody asks for. `id` is the idempotency key: asked twice, done once. */
-export interface Asked {
+interface Asked {
   readonly zone: string;
   readonly id: string;
   readonly by: Acting;

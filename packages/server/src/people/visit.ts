@@ -46,7 +46,7 @@ export function formToken(request: FastifyRequest): string {
 
 const visitCookie = 'visit';
 
-export function sessionCookie(zone: string): string {
+function sessionCookie(zone: string): string {
   return `session-${zone}`;
 }
 

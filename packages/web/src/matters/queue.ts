@@ -25,7 +25,7 @@ export interface QueueRow {
   readonly openedOn: string;
 }
 
-export type ClockFilter = 'overdue' | 'week';
+type ClockFilter = 'overdue' | 'week';
 
 export interface QueueQuery {
   readonly scheme?: string | undefined;

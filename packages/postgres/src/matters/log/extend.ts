@@ -83,13 +83,13 @@ export async function extendLog(database: Database, zone: string): Promise<LogHe
   }
 }
 
-export async function sizeOf(database: Queryable, zone: string): Promise<number> {
+async function sizeOf(database: Queryable, zone: string): Promise<number> {
   const [row] = await database.query(logSize, [zone]);
   return Number(row?.size ?? 0);
 }
 
 /** Size and root of the log as it stands. */
-export async function logHead(database: Queryable, zone: string): Promise<LogHead> {
+async function logHead(database: Queryable, zone: string): Promise<LogHead> {
   const size = await sizeOf(database, zone);
   if (size === 0) return { size, root: null };
   const edge = await hashesOf(database, zone, nodesOf({ start: 0, end: size }));

@@ -38,14 +38,14 @@ export interface EventRow {
   readonly body: string;
   readonly hash: string;
 }
-export interface CommandRow {
+interface CommandRow {
   readonly matter: string;
   readonly id: string;
   readonly first_seq: number;
   readonly last_seq: number;
   readonly at: Date;
 }
-export interface PartyRecord {
+interface PartyRecord {
   readonly matter: string;
   readonly kind: string;
   readonly party: string;
@@ -56,13 +56,13 @@ export interface PartyRecord {
   readonly turn: boolean;
   readonly due: string;
 }
-export interface BranchRecord {
+interface BranchRecord {
   readonly matter: string;
   readonly branch: string;
   readonly party: string;
   readonly stage: string;
 }
-export interface ClockRecord {
+interface ClockRecord {
   readonly matter: string;
   readonly ordinal: number;
   readonly clock: string;
@@ -70,14 +70,14 @@ export interface ClockRecord {
   readonly due: string;
   readonly wakes: boolean;
 }
-export interface PersonalRow {
+interface PersonalRow {
   readonly matter: string;
   readonly hash: string;
   readonly field: string;
   readonly salt: string;
   readonly value: string;
 }
-export interface EntryRecord {
+interface EntryRecord {
   readonly matter: string;
   readonly register: string;
   readonly id: string;
@@ -85,7 +85,7 @@ export interface EntryRecord {
   readonly ordinal: number;
   readonly columns: Values;
 }
-export interface PostingRecord {
+interface PostingRecord {
   readonly matter: string;
   readonly seq: number;
   readonly ordinal: number;
@@ -95,7 +95,7 @@ export interface PostingRecord {
   readonly unit: string;
   readonly amount: string;
 }
-export interface SlotRecord {
+interface SlotRecord {
   readonly matter: string;
   readonly seq: number;
   readonly ordinal: number;

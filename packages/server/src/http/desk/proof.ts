@@ -38,7 +38,7 @@ interface Proof {
 
 /** The proof of a published reply's event; `pending` while no checkpoint covers it; null where nothing of
  * the kind is published. */
-export async function proofOf(
+async function proofOf(
   { matters, store }: HttpContext,
   zone: string,
   matter: string,

@@ -78,19 +78,3 @@ export const ability = Type.Union([
   }),
   record({ action: Type.String(), title: text, allowed: Type.Literal(false), refusal }),
 ]);
-
-export const inclusion = record({
-  matter: Type.String(),
-  seq: Type.Integer(),
-  index: Type.Integer(),
-  size: Type.Integer(),
-  eventHash: Type.String(),
-  leafHash: Type.String(),
-  path: list(Type.String()),
-  checkpoint: record({
-    size: Type.Integer(),
-    root: Type.String(),
-    at: Type.String(),
-    note: Type.String({ description: 'The signed note' }),
-  }),
-});
