@@ -27,10 +27,15 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
       : reply.type(problemMediaType).send(JSON.stringify(document));
   };
 
+  // A route that hides what it holds answers as if nothing were there; its method is not the trouble.
+  const matched = new WeakSet<object>();
+  app.addHook('onRequest', async (request) => {
+    if (!request.is404) matched.add(request);
+  });
   app.setNotFoundHandler((request, reply) => {
     const better = addressOfLanguage(request.url);
     if (request.is404 && better !== null) return reply.redirect(better, 308);
-    if (request.is404 && !['GET', 'HEAD'].includes(request.method)) {
+    if (!matched.has(request) && !['GET', 'HEAD'].includes(request.method)) {
       reply.header('allow', 'GET, HEAD');
       const detail = `${request.method} is not for ${request.url}; expected GET or HEAD.`;
       return send(request, reply, { kind: 'method-not-allowed', detail });

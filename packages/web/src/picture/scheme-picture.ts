@@ -135,7 +135,7 @@ function laneInWords(
     lane.branch === null
       ? scheme.title[language]
       : (scheme.branches[lane.branch]?.title[language] ?? lane.branch);
-  return html`<h4>${title}</h4>
+  return html`<p><strong>${title}</strong></p>
     <ol>
       ${lane.stages.map(({ id, title: stage, final }) => {
         const here = standing(lane, id, place);
