@@ -31,8 +31,8 @@ const DEFENSIBLE: readonly (readonly [kind: string, year: number, start: string]
   ['no-movement', 2023, '全力支持港中大'],
   ['no-movement', 2023, '全力支持国际大'],
   ['role-conflict', 2024, '深圳市龙岗区人'],
-  ['personal-data', 2023, '136****'],
-  ['personal-data', 2024, '895****'],
+  ['personal-data', 2023, '*******'],
+  ['personal-data', 2024, '*******'],
 ];
 
 test.runIf(present)(

@@ -193,7 +193,7 @@ function documents({ say }: PageContext, all: readonly MatterDocument[]): Render
   return html`<section aria-labelledby="documents">
     <h2 id="documents">${say('case.documents')}</h2>
     <ul class="entries">
-      ${all.map(({ title, href, download, note }) => html`<li>${href === null ? title : html`<a href="${href}">${title}</a>`}${download !== null && html` <a href="${download}" download aria-label="${title}: ${say('action.preview.download')}">.docx</a>`}${note !== undefined && html` <span class="meta">${note}</span>`}</li>`)}
+      ${all.map(({ title, href, download, note }) => html`<li>${href === null ? title : html`<a href="${href}">${title}</a>`}${download !== null && html` <a href="${download}" download>${title} .docx</a>`}${note !== undefined && html` <span class="meta">${note}</span>`}</li>`)}
     </ul>
   </section>`;
 }
