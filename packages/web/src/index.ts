@@ -57,5 +57,6 @@ export {
   type PublicReply,
 } from './matters/public.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
+export { statisticsPage, type StatisticsView } from './matters/statistics.ts';
 export { schemePage } from './matters/scheme-page.ts';
 export { letterPreview } from './matters/preview.ts';

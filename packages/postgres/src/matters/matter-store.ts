@@ -18,6 +18,7 @@ import { checkpointsBefore, saveCheckpoint } from './log/checkpoints.ts';
 import { extendLog } from './log/extend.ts';
 import { consistencyProof, inclusionProof } from './log/proofs.ts';
 import { verifyMatters } from './verify/verify-matters.ts';
+import { proposalCounts, replyCounts } from './proposal-statistics.ts';
 import { schemeMatters } from './scheme-matters.ts';
 import type { MatterStore } from './store.ts';
 
@@ -33,6 +34,8 @@ export function matterStore(database: Database): MatterStore {
     matterEvents: (...parameters) => matterEvents(database, ...parameters),
     matterQueue: (query) => matterQueue(database, query),
     schemeMatters: (query) => schemeMatters(database, query),
+    proposalCounts: (zone) => proposalCounts(database, zone),
+    replyCounts: (query) => replyCounts(database, query),
     overdueClocks: (query) => overdueClocks(database, query),
     nextInSequence: (...parameters) => nextInSequence(database, ...parameters),
     lookUpFacts: (...parameters) => lookUpFacts(database, ...parameters),

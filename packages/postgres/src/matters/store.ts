@@ -4,6 +4,7 @@ import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
 import type { VerifyReport } from './verify/report.ts';
+import type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
 import type { SchemeMattersQuery } from './scheme-matters.ts';
 import type {
   Account,
@@ -36,6 +37,10 @@ export interface MatterStore {
   matterEvents(zone: string, id: string, after?: number): Promise<readonly StoredEvent[]>;
   matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
   schemeMatters(query: SchemeMattersQuery): Promise<ListPage<Matter>>;
+  /** Proposals by year and kind. */
+  proposalCounts(zone: string): Promise<readonly ProposalCount[]>;
+  /** Their replies by unit. */
+  replyCounts(query: ReplyCountQuery): Promise<readonly ReplyCount[]>;
   overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;
   nextInSequence(zone: string, scheme: string, name: string, period: string): Promise<number>;
   lookUpFacts(zone: string, questions: readonly FactQuestion[]): Promise<FactAnswers>;

@@ -29,6 +29,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   matterEvents: true,
   matterQueue: true,
   schemeMatters: true,
+  proposalCounts: true,
+  replyCounts: true,
   overdueClocks: true,
   nextInSequence: true,
   lookUpFacts: true,

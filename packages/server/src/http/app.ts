@@ -4,6 +4,7 @@ import { languageSlug } from '@twinpark/web';
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
+import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
 import { makeIssued } from '../letters/index.ts';
 import { MatterService } from '../matters/index.ts';
@@ -112,6 +113,9 @@ export async function buildApp(
   });
   await scope('act', async (inside) => {
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
+  });
+  await scope('handle-matters', async (inside) => {
+    await inside.register(statistics, { ...context, prefix: '/api/v1' });
   });
   for (const language of languages) {
     const options = { ...context, ...assets, language, prefix: `/${languageSlug(language)}` };

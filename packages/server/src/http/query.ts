@@ -44,4 +44,6 @@ export const workListQuery = Type.Object({
   year: Type.Optional(yearValue),
   unit: Type.Optional(unitValue),
 });
+/** Years count registrations. */
+export const statisticsQuery = Type.Object({ year: Type.Optional(yearValue) });
 export const chosenWorkList = Type.Object({ year: yearValue, unit: unitValue });

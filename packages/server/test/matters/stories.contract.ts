@@ -48,6 +48,50 @@ export function storiesContract(
       expect(given).toEqual(['20230001', '20240001', '20240002', '20240003']);
     });
 
+    test('the counts of proposals and replies add up and say what the stories tell', async () => {
+      const proposals = await store.proposalCounts('story');
+      for (const one of proposals) {
+        expect(one.registered).toBe(one.undecided + one.declined + one.filed);
+        expect(one.filed).toBe(one.handling + one.answered + one.closed);
+        expect(one.filed).toBe(one.a + one.b + one.c + one.d + one.unclassed);
+      }
+      expect(
+        proposals.map(({ year, kind, filed, declined, a, b }) => [
+          year,
+          kind,
+          filed,
+          declined,
+          a,
+          b,
+        ]),
+      ).toEqual([
+        [2024, 'proposal', 2, 0, 2, 0],
+        [2024, 'suggestion', 1, 1, 0, 0],
+        [2023, 'proposal', 1, 0, 0, 1],
+      ]);
+      const replies = await store.replyCounts({ zone: 'story', today: '2024-12-31' });
+      for (const one of replies) {
+        expect(one.replies).toBe(one.sent + one.pending + one.overdue);
+        expect(one.sent).toBe(one.onTime + one.late + one.unjudged);
+        expect(one.sent).toBe(one.a + one.b + one.c + one.d + one.unclassed);
+        expect(one.sent).toBe(one.satisfied + one.basically + one.dissatisfied + one.unrated);
+      }
+      expect(
+        replies.map(
+          ({ unit, sent, pending, overdue, onTime, late, a, b, satisfied, basically }) => ({
+            [unit]: [sent, pending, overdue, onTime, late, a, b, satisfied, basically],
+          }),
+        ),
+      ).toEqual([
+        { a: [1, 0, 1, 1, 0, 0, 0, 0, 0] },
+        { d: [1, 0, 0, 1, 0, 1, 0, 0, 0] },
+        { 龙岗区人民政府: [2, 0, 0, 2, 0, 0, 2, 2, 0] },
+      ]);
+      const narrowed = { zone: 'story', today: '2024-12-31', unit: replies[0]?.unit };
+      expect(await store.replyCounts(narrowed)).toEqual([replies[0]]);
+      expect(await store.replyCounts({ ...narrowed, year: 1999 })).toEqual([]);
+    });
+
     test('who takes no part sees public fields alone, and history says no more', async () => {
       const { items } = await store.matterQueue({
         zone: 'story',

@@ -3,7 +3,7 @@ import type { Field, Scheme, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import type { FormChoices } from '../forms/control.ts';
 import { formFields, schemeForm } from '../forms/form.ts';
-import { html, type Renderable } from '../html.ts';
+import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { matterTitle } from './case.ts';
@@ -58,17 +58,26 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
       { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
       { text: matterTitle(context, matter), href: file },
     ],
-    main:
-      view.preview === null
-        ? form
-        : html`<div class="editor">
-            <section aria-label="${title}">${form}</section>
-            <section class="preview" aria-labelledby="preview">
-              <h2 id="preview">${say('action.preview')}</h2>
-              ${view.preview}
-            </section>
-          </div>`,
+    main: view.preview === null ? form : besidePreview(context, view, title, form),
   };
+}
+
+/** The form beside the preview; below it where a table is asked for, which needs the whole width. */
+function besidePreview(
+  { say }: PageContext,
+  { asks, scheme, preview }: ActionView,
+  title: string,
+  form: Html,
+): Html {
+  const isWide = asks.some((id) => scheme.fields[id]?.kind === 'group');
+  const filled = html`<section aria-label="${title}">${form}</section>`;
+  const shown = html`<section class="preview" aria-labelledby="preview">
+    <h2 id="preview">${say('action.preview')}</h2>
+    ${preview}
+  </section>`;
+  return isWide
+    ? html`<div class="editor wide">${shown}${filled}</div>`
+    : html`<div class="editor">${filled}${shown}</div>`;
 }
 
 function formParts(view: Asking, fields: Readonly<Record<string, Field>>) {

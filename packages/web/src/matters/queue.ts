@@ -66,10 +66,10 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
         ${view.unit === null ? say('desk.own') : say('desk.lead', { unit: view.nameOf(view.unit) })}
       </p>
       ${
-        view.opens.length > 0 &&
+        (view.unit !== null || view.opens.length > 0) &&
         html`<p class="doings">
           ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { scheme: scheme.title[language] })}</a>`)}
-          <a href="${linkTo(language, [...segments, 'statistics'])}">${say('statistics.title')}</a>
+          ${view.unit !== null && html`<a href="${linkTo(language, [...segments, 'statistics'])}">${say('statistics.title')}</a>`}
         </p>`
       }
       ${filters(context, view, segments)}

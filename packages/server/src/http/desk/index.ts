@@ -4,10 +4,12 @@ import { openingPages } from './opening.ts';
 import { proofPages } from './proof.ts';
 import { proposalPages } from './public.ts';
 import { queuePages } from './queue.ts';
+import { statisticsPages } from './statistics.ts';
 
 /** The pages on which matters are worked on, and those on which everybody sees them. */
 export const deskPages: readonly Pages[] = [
   queuePages,
+  statisticsPages,
   openingPages,
   casePages,
   proposalPages,

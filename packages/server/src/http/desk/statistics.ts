@@ -1,0 +1,31 @@
+import { statisticsPage } from '@twinpark/web';
+import { declareNeed } from '../../people/access.ts';
+import { actingOf } from '../../people/visit.ts';
+import { zoneOf } from '../context.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { statisticsQuery, zoneParams } from '../query.ts';
+import { statisticsFor } from '../statistics.ts';
+import { nameOfIn } from './surroundings.ts';
+
+/** How proposals were handled, per proposal and per reply. */
+export const statisticsPages: Pages = (app, context, done) => {
+  declareNeed(app, 'handle-matters');
+  app.get(
+    '/:zone/desk/statistics',
+    { schema: { hide: true, params: zoneParams, querystring: statisticsQuery } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      const running = zone && context.matters.schemes.current(zone.id, 'proposals');
+      if (!zone || !running) return reply.callNotFound();
+      const { year } = request.query;
+      const statistics = await statisticsFor(context, zone.id, actingOf(request), year);
+      if (!statistics) return reply.callNotFound();
+      const page = contextOf(context, context.language, zone, request);
+      const { scheme } = running.compiled;
+      const nameOf = nameOfIn(page, []);
+      return sendPage(reply, page, statisticsPage(page, { ...statistics, year, scheme, nameOf }));
+    },
+  );
+  done();
+};
