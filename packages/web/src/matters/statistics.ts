@@ -28,13 +28,13 @@ type Measure =
   | (typeof ratings)[number];
 
 /** Proposals of one kind and year. */
-export interface ProposalLine extends Readonly<Record<(typeof standings)[number] | Class, number>> {
+interface ProposalLine extends Readonly<Record<(typeof standings)[number] | Class, number>> {
   readonly year: number;
   readonly kind: string;
 }
 
 /** Replies of one unit. */
-export interface ReplyLine extends Readonly<
+interface ReplyLine extends Readonly<
   Record<(typeof timeliness)[number] | (typeof ratings)[number] | Class, number>
 > {
   readonly unit: string;
