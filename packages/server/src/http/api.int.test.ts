@@ -105,7 +105,7 @@ describe('the API', () => {
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
     // What needs an account is held to its description by the tests of matters.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
-      (path) => !/\/(?:matters|queue)/.test(path),
+      (path) => !/\/(?:matters|queue|statistics)/.test(path),
     );
     expect(open.sort()).toEqual(tested.sort());
   });
@@ -117,6 +117,13 @@ describe('the API', () => {
       const schema = promised(path, 200, 'application/json');
       expect([path, faultsAgainst(schema, parse(answer.body))]).toEqual([path, []]);
     }
+  });
+
+  it('keeps the statistics from whoever is not signed in', async () => {
+    const answer = await node.app.inject('/api/v1/zones/hetao/statistics');
+    expect(answer.statusCode).toBe(401);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(parse(answer.body)).toMatchObject({ status: 401 });
   });
 
   it('computes the figures of a letter again, for anyone', async () => {
