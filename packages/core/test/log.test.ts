@@ -154,3 +154,8 @@ test('base64 is read back as it was written, and what is none is refused', () =>
   );
   expect(['a', 'ab=c', '===='].map(fromBase64)).toEqual([null, null, null]);
 });
+
+test('a second spelling of the same bytes in base64 is refused', () => {
+  expect(hexOf(fromBase64('QQ==')!)).toBe('41');
+  expect(['QR==', 'Qf==', 'QUJ='].map(fromBase64)).toEqual([null, null, null]);
+});

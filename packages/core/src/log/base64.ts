@@ -13,7 +13,8 @@ export function toBase64(bytes: Uint8Array): string {
   return text;
 }
 
-/** Bytes of a base64 text; null where it is none. */
+/** Bytes of a base64 text; null where it is none. Only the one spelling that `toBase64` gives is taken: the
+ * unused bits of a last letter must be zero, or a changed letter would go unseen. */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
   const body = text.replace(/=+$/, '');
@@ -25,5 +26,5 @@ export function fromBase64(text: string): Uint8Array | null {
       bytes[(at / 4) * 3 + i] = (group >> (16 - 8 * i)) & 255;
     }
   }
-  return bytes;
+  return toBase64(bytes) === text ? bytes : null;
 }

@@ -110,8 +110,21 @@ test('any changed byte of any event is found, where it stands', async () => {
         expect(found).toContain(`event-changed events/${event.matter}/${String(event.seq)}`);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 200 },
   );
+});
+
+test('an event that is still JSON but lost what its kind needs is reported, not stumbled over', async () => {
+  const all = await database.query(places, [zone]);
+  const assigned = all.filter(({ body }) => body.includes('"parties":['));
+  expect(assigned.length).toBeGreaterThan(0);
+  for (const event of assigned.slice(0, 3)) {
+    const changed = event.body.replace('"parties":', '"partiet":');
+    const found = await troublesAfter(
+      `update events set body = ${text(changed)} where ${key(event)}`,
+    );
+    expect(found).toContain(`event-changed events/${event.matter}/${String(event.seq)}`);
+  }
 });
 
 test('a changed time, command or hash of an event is found', async () => {

@@ -27,13 +27,27 @@ export function verifyMatter(
   if (events === null) return;
   verifyCommands(row, own(rows.events), own(rows.commands), troubles);
   const place = `matters/${row.id}`;
-  let state: Matter | null;
+  // A changed event may still be JSON and yet hold something no event can: whatever it breaks on the way
+  // is one more trouble to report, never the end of the search.
   try {
-    state = replay(events, row.id);
+    verifyState(row, events, rows, schemeOf, troubles);
   } catch (error) {
     troubles.add('state-differs', place, String(error), 'events that can be replayed');
-    return;
   }
+}
+
+/** The state by replay, and all rows that follow from it. */
+function verifyState(
+  row: MatterRow,
+  events: readonly MatterEvent[],
+  rows: StoredRows,
+  schemeOf: (hash: string) => CompiledScheme | null,
+  troubles: Troubles,
+): void {
+  const place = `matters/${row.id}`;
+  const own = <R extends { readonly matter: string }>(list: readonly R[]): readonly R[] =>
+    list.filter(({ matter }) => matter === row.id);
+  const state = replay(events, row.id);
   if (state === null) return;
   troubles.same('state-differs', place, canonical(row.state), canonical(state));
   const compiled = schemeOf(state.schemeHash);
