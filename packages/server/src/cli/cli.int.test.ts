@@ -231,6 +231,8 @@ describe('the command line itself', () => {
     [['worklist', '--year', 'next', '--unit', 'x']],
     [['import', 'x', '--zone', 'mars']],
     [['bench', 'nothing']],
+    [['bench', 'kill', '--rounds', 'many']],
+    [['bench', 'kill', '--letters', '50']],
     [['read', 'x', '--lang', 'tlh']],
   ])('refuses %j with 2 and says what was expected', async (args) => {
     const { code, err } = await twinpark(args);

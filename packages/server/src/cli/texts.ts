@@ -1,4 +1,5 @@
 import type { Language, Text } from '@twinpark/core/model';
+import { benchTexts } from './bench-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
 
@@ -10,6 +11,7 @@ const text = (zhHans: string, zhHant: string, en: string): Text => ({
 
 /** Every text that the command line says, refusals of files apart. {name} is a hole. */
 const catalogue = {
+  ...benchTexts,
   ...kernelTexts,
   ...withdrawTexts,
   program: text(
@@ -65,16 +67,6 @@ const catalogue = {
     '在已存函件与承诺中检索，简繁互通',
     '在已儲存的函件及承諾中檢索，簡繁互通',
     'search stored letters and promises, in either script',
-  ),
-  benchAbout: text(
-    '运行性能测试，以 JSON 输出结果',
-    '執行效能測試，以 JSON 輸出結果',
-    'run benchmarks and print their figures as JSON',
-  ),
-  benchLettersOption: text(
-    '导入多少份函件（仅 import）',
-    '匯入多少份函件（只適用於 import）',
-    'how many letters to import (import only)',
   ),
   startAbout: text(
     '启动节点：网页、接口与后台任务',
@@ -295,16 +287,6 @@ const catalogue = {
     '没有找到“{unit}”{year}年度的承诺（--unit、--year）。已存函件中的单位：{expected}。请改用其中的名称或其他年度，或先用 twinpark import 导入函件。',
     '找不到「{unit}」{year}年度的承諾（--unit、--year）。已儲存函件內的單位：{expected}。請改用當中的名稱或其他年度，或先用 twinpark import 匯入函件。',
     'No promises of "{unit}" in {year} (--unit, --year). Units in the stored letters: {expected}. Use one of these names or another year, or store letters first with twinpark import.',
-  ),
-  badLetters: text(
-    '“{value}”（--letters）：应为 50 到 1000000 的整数，并且只用于 import。例如：bench import --letters 10000。',
-    '「{value}」（--letters）：應為 50 至 1000000 的整數，並只用於 import。例如：bench import --letters 10000。',
-    '"{value}" (--letters): expected a whole number from 50 to 1000000, and the benchmark import. For example: bench import --letters 10000.',
-  ),
-  noBench: text(
-    '没有名为“{value}”的性能测试；现有：{expected}。',
-    '沒有名為「{value}」的效能測試；現有：{expected}。',
-    'There is no benchmark "{value}"; there are: {expected}.',
   ),
   personAbout: text(
     '管理账号：新增、列出、角色、停用、邀请',

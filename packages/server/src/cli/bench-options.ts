@@ -1,0 +1,110 @@
+import { text, type Text } from '@twinpark/core/model';
+
+/** An option of one benchmark: `--name value` on the command line, `name` in what its `run` takes. */
+export interface BenchOption {
+  readonly about: Text;
+  readonly takes:
+    | { readonly kind: 'whole' | 'wholes'; readonly least: number; readonly most: number }
+    | { readonly kind: 'choice'; readonly choices: readonly string[] };
+  /** A value to show. */
+  readonly example: string;
+}
+
+const whole = (least: number, most: number) => ({ kind: 'whole', least, most }) as const;
+const wholes = (least: number, most: number) => ({ kind: 'wholes', least, most }) as const;
+
+/** The options of the benchmarks in `bench/`, by the benchmark's name. What is not given is left to the
+ * benchmark: its default stands in its own file. */
+export const benchOptions: Readonly<Record<string, Readonly<Record<string, BenchOption>>>> = {
+  reading: {
+    megabytes: {
+      about: text('语料大小（MB）', '語料大小（MB）', 'size of the corpus in MB'),
+      takes: whole(1, 1000),
+      example: '20',
+    },
+    passes: {
+      about: text(
+        '各跑几遍，取中位数',
+        '各跑多少遍，取中位數',
+        'passes of each; the medians count',
+      ),
+      takes: whole(1, 100),
+      example: '5',
+    },
+  },
+  import: {
+    letters: {
+      about: text('导入多少份函件', '匯入多少份函件', 'how many letters to import'),
+      takes: whole(50, 1_000_000),
+      example: '10000',
+    },
+  },
+  lineage: {
+    sizes: {
+      about: text('承诺数量', '承諾數量', 'how many promises'),
+      takes: wholes(100, 10_000_000),
+      example: '1000,100000',
+    },
+    seed: {
+      about: text('随机种子', '隨機種子', 'seed of the generator'),
+      takes: whole(0, 2_147_483_647),
+      example: '7',
+    },
+  },
+  matters: {
+    seconds: {
+      about: text('每项测量的秒数', '每項量度的秒數', 'seconds of each measurement'),
+      takes: whole(1, 600),
+      example: '10',
+    },
+    clients: {
+      about: text('同时有多少客户端', '同時有多少用戶端', 'how many clients ask at once'),
+      takes: wholes(1, 1000),
+      example: '1,32',
+    },
+  },
+  queue: {
+    sizes: {
+      about: text('办件数量', '個案數量', 'how many matters'),
+      takes: wholes(1000, 100_000_000),
+      example: '10000,1000000,10000000',
+    },
+    reads: {
+      about: text('每张清单读几次', '每份清單讀多少次', 'how often each list is read'),
+      takes: whole(10, 100_000),
+      example: '200',
+    },
+  },
+  kill: {
+    rounds: {
+      about: text('强制终止节点几次', '強制終止節點多少次', 'how often the node is killed'),
+      takes: whole(1, 10_000),
+      example: '100',
+    },
+    database: {
+      about: text(
+        '内置数据库，或为此启动的 PostgreSQL',
+        '內置資料庫，或為此啟動的 PostgreSQL',
+        'the embedded database, or a PostgreSQL started for it',
+      ),
+      takes: { kind: 'choice', choices: ['pglite', 'server'] },
+      example: 'server',
+    },
+  },
+};
+
+/** The value of an option as a benchmark takes it; null where the text is none. */
+export function benchValue(
+  { takes }: BenchOption,
+  value: string,
+): number | readonly number[] | string | null {
+  if (takes.kind === 'choice') return takes.choices.includes(value) ? value : null;
+  const numbers = value.split(',').map((part) => (/^\d{1,10}$/u.test(part) ? Number(part) : -1));
+  const fits = numbers.every(
+    (number, at) =>
+      number >= takes.least && number <= takes.most && number > (numbers[at - 1] ?? -1),
+  );
+  if (!fits) return null;
+  if (takes.kind === 'wholes') return numbers;
+  return numbers.length === 1 ? numbers[0]! : null;
+}
