@@ -1,5 +1,6 @@
 import type { Action, ClockRule, Goes, Rule, Scheme } from '../model/index.ts';
 import { ruleCompiler, type Compiled, type Problem } from '../rules/index.ts';
+import { guideProblems } from './guide-check.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './texts.ts';
 
@@ -53,6 +54,7 @@ export function compileScheme(
   };
   const problems = [
     ...structureProblems(scheme, clockTable),
+    ...guideProblems(scheme),
     ...textProblems(scheme),
     ...rules.problems,
   ];

@@ -156,6 +156,17 @@ export const small: Scheme = defineScheme({
     lapsed: { title: t('lapsed'), at: 'lapsed', effects: [] },
   },
   numbers: { grant: { form: 'G{year}-{seq:3}', restarts: 'yearly' } },
+  guide: {
+    audience: ['firm'],
+    lifeEvents: ['train'],
+    channel: 'online',
+    who: t('firms that train'),
+    expects: ['grant'],
+    materials: { proof: { title: t('proof of spending'), form: 'copy' } },
+    fee: 'none',
+    days: { promised: 'decision' },
+    results: { granted: t('money') },
+  },
 });
 
 const row = (

@@ -1,5 +1,23 @@
+export {
+  defineBundle,
+  type Bundle,
+  type BundlePart,
+  type Given,
+  type SharedQuestion,
+} from './bundle.ts';
 export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';
 export type { Crossing, Field, FieldKind, GroupColumn, Privacy } from './field.ts';
+export {
+  audiences,
+  channels,
+  lifeEvents,
+  type Audience,
+  type Channel,
+  type Fee,
+  type Guide,
+  type LifeEvent,
+  type Material,
+} from './guide.ts';
 export { languages, text, type Language, type Text } from './language.ts';
 export type { Comparison, Goes, MechanismKey, Rule } from './rule.ts';
 export {

@@ -1,5 +1,6 @@
 import type { ClockDefinition } from './clock.ts';
 import type { Field } from './field.ts';
+import type { Guide } from './guide.ts';
 import type { Text } from './language.ts';
 import type { Goes, Rule } from './rule.ts';
 import type { Source } from './source.ts';
@@ -179,6 +180,8 @@ export interface Scheme<
   readonly actions: Readonly<Record<string, Action<A, F, L, S, C, B>>>;
   readonly outcomes: Readonly<Record<string, Outcome<F, L, S, B>>>;
   readonly numbers: Readonly<Record<string, Numbering>>;
+  /** What applicants must know. Required where applicants open matters themselves. */
+  readonly guide?: Guide<F, C>;
 }
 
 /** Gives a scheme its types: every name it uses must be one it declares, or it does not compile.
@@ -190,6 +193,8 @@ export function defineScheme<
   const L extends string = never,
   const C extends string = never,
   const B extends string = never,
+  const Act extends string = never,
+  const O extends string = never,
 >(
   scheme: Pick<Scheme, 'id' | 'version' | 'title' | 'summary' | 'side' | 'place' | 'basis'> & {
     readonly actors: Readonly<Record<A, Actor>>;
@@ -203,12 +208,13 @@ export function defineScheme<
       Record<C, ClockDefinition<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<B>>>
     >;
     readonly actions: Readonly<
-      Record<string, Action<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<C>, NoInfer<B>>>
+      Record<Act, Action<NoInfer<A>, NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<C>, NoInfer<B>>>
     >;
     readonly outcomes?: Readonly<
-      Record<string, Outcome<NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<B>>>
+      Record<O, Outcome<NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<B>>>
     >;
     readonly numbers?: Readonly<Record<string, Numbering>>;
+    readonly guide?: Guide<NoInfer<F>, NoInfer<C>, NoInfer<Act>, NoInfer<O>>;
   },
 ): Scheme<A, F, L, S, C, B> {
   const none = Object.freeze({});

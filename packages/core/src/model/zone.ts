@@ -1,3 +1,4 @@
+import type { Bundle } from './bundle.ts';
 import type { ClockRule } from './clock.ts';
 import type { Language, Text } from './language.ts';
 import type { Scheme } from './scheme.ts';
@@ -51,6 +52,8 @@ export interface Zone {
   readonly sampleLetters: readonly SampleLetter[];
   readonly samplePeople?: readonly SamplePerson[];
   readonly schemes: readonly ZoneScheme[];
+  /** Several of its schemes as one application. */
+  readonly bundles?: readonly Bundle[];
   /** The rows that set the clocks of its schemes. */
   readonly clockTable: readonly ClockRule[];
 }

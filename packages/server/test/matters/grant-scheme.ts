@@ -110,6 +110,16 @@ export const grants = defineScheme({
     lapsed: { title: t('lapsed'), at: 'lapsed', effects: [] },
   },
   numbers: { grant: { form: 'G{year}-{seq:3}', restarts: 'yearly' } },
+  guide: {
+    audience: ['firm'],
+    lifeEvents: ['money'],
+    channel: 'online',
+    who: t('everybody'),
+    materials: {},
+    fee: 'none',
+    days: { promised: 'decision' },
+    results: { granted: t('money') },
+  },
 });
 
 export const grantClocks: readonly ClockRule[] = [

@@ -82,5 +82,15 @@ export const residence = defineScheme({
     issued: { title: issued, at: 'issued', effects: [{ entry: 'teams', columns }] },
     refused: { title: text('不予发证', '拒絕發證', 'refused'), at: 'refused', effects: [] },
   },
+  guide: {
+    audience: ['institute', 'firm'],
+    lifeEvents: ['set-up'],
+    channel: 'both',
+    who: text('在园区工作的团队', '在園區工作的團隊', 'Teams that work in the park'),
+    materials: { lease: { title: text('租约', '租約', 'Lease'), form: 'copy' } },
+    fee: 'none',
+    days: { promised: 'decision' },
+    results: { issued: text('驻园证明', '駐園證明', 'Certificate of residence') },
+  },
   numbers: { certificate: { form: '驻园〔{year}〕{seq:4}号', restarts: 'yearly' } },
 });
