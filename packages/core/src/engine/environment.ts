@@ -20,6 +20,7 @@ export function environmentOf(
   return {
     values: Object.assign({}, matter?.values, ...layers) as Record<string, Value>,
     lookups: surroundings.lookups,
+    parties: matter?.parties ?? {},
     today: surroundings.today,
     branches: matter?.branches ?? {},
     workingDays: (calendar, from, to) =>

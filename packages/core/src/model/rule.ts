@@ -27,6 +27,10 @@ export type Rule<
     /** The date the command carries; the only clock a rule can see. */
     | { readonly today: true }
     | { readonly known: F }
+    /** Who holds a part (its first holder): the unit or person that applies, for instance. */
+    | { readonly holder: string }
+    /** The first of several rules that is known: a fact that may be absent, then what holds without it. */
+    | { readonly firstKnown: readonly Rule<F, L, B>[] }
     | { readonly sum: readonly Rule<F, L, B>[] }
     | { readonly difference: readonly [Rule<F, L, B>, Rule<F, L, B>] }
     | { readonly product: readonly Rule<F, L, B>[] }
@@ -96,6 +100,12 @@ export type Rule<
     | {
         readonly addDays: { readonly to: Rule<F, L, B>; readonly days: Rule<F, L, B> };
       }
+    /** The same day some months later, or the last day of a shorter month. */
+    | {
+        readonly addMonths: { readonly to: Rule<F, L, B>; readonly months: Rule<F, L, B> };
+      }
+    /** The calendar year of a date, as a decimal. */
+    | { readonly yearOf: Rule<F, L, B> }
     | {
         readonly workingDays: {
           readonly from: Rule<F, L, B>;

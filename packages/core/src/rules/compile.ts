@@ -1,4 +1,4 @@
-import type { Branch, Field, Lookup, MechanismKey, Rule } from '../model/index.ts';
+import type { Actor, Branch, Field, Lookup, MechanismKey, Rule } from '../model/index.ts';
 import type { Compiled, Mechanism, Scope, ValueType } from './mechanism.ts';
 import { mechanisms } from './mechanisms.ts';
 
@@ -11,6 +11,7 @@ export interface Problem {
 
 /** The declarations a scheme's rules may name. */
 export interface Declarations {
+  readonly actors: Readonly<Record<string, Actor>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly lookups: Readonly<Record<string, Lookup>>;
   readonly branches: Readonly<Record<string, Branch>>;
@@ -69,6 +70,7 @@ export function ruleCompiler(declarations: Declarations): {
       const lookup = declarations.lookups[id];
       return lookup ? { type: lookup.yields, title: lookup.title } : null;
     },
+    actor: (id) => declarations.actors[id]?.title ?? null,
     branchStages: (id) => {
       const branch = declarations.branches[id];
       return branch ? Object.keys(branch.stages) : null;

@@ -24,3 +24,14 @@ export function dateValue(value: Value): IsoDate {
   if (typeof value === 'string' && isDate(value)) return value;
   throw new Error(`Value ${JSON.stringify(value)} is no date; expected YYYY-MM-DD.`);
 }
+
+/** The date some months later: 31 January plus one month is the last day of February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const target = year * 12 + (month - 1) + months;
+  const first = `${String(Math.floor(target / 12)).padStart(4, '0')}-${String((target % 12) + 1).padStart(2, '0')}-01`;
+  const next = target + 1;
+  const afterwards = `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}-01`;
+  const length = dayNumber(afterwards) - dayNumber(first);
+  return dateOf(dayNumber(first) + Math.min(day, length) - 1);
+}

@@ -1,5 +1,5 @@
 export { ruleCompiler, type Declarations, type Problem } from './compile.ts';
-export { dateOf, dayNumber, isDate } from './day.ts';
+export { addMonths, dateOf, dayNumber, isDate } from './day.ts';
 export { explain, showSource, type ExplanationLine } from './explain.ts';
 export type { Compiled, Environment, ValueType } from './mechanism.ts';
 export { isDecimal } from './number.ts';

@@ -19,6 +19,8 @@ export interface Environment {
   /** The line of a repeating group that `total` or `count` is looking at. */
   readonly item?: Values;
   readonly lookups: Values;
+  /** Who holds each part: actor → unit or person ids. */
+  readonly parties: Readonly<Record<string, readonly string[]>>;
   /** The date that came with the command. */
   readonly today: string;
   readonly branches: Readonly<Record<string, readonly { readonly stage: string }[]>>;
@@ -45,6 +47,8 @@ export interface Scope {
   readonly inside: (group: string) => Scope;
   readonly item: (column: string) => { readonly type: ValueType; readonly title: Text } | null;
   readonly lookup: (id: string) => { readonly type: ValueType; readonly title: Text } | null;
+  /** The title of a part; null: not declared. */
+  readonly actor: (id: string) => Text | null;
   readonly branchStages: (id: string) => readonly string[] | null;
   readonly problem: (at: string, message: string, remedy: string) => void;
 }

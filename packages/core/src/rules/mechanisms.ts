@@ -1,6 +1,7 @@
 import type { MechanismKey } from '../model/index.ts';
 import type { Mechanism } from './mechanism.ts';
 import { addDays } from './mechanisms/add-days.ts';
+import { addMonths } from './mechanisms/add-months.ts';
 import { all } from './mechanisms/all.ts';
 import { any } from './mechanisms/any.ts';
 import { brackets } from './mechanisms/brackets.ts';
@@ -13,7 +14,9 @@ import { daysBetween } from './mechanisms/days-between.ts';
 import { difference } from './mechanisms/difference.ts';
 import { earliest } from './mechanisms/earliest.ts';
 import { field } from './mechanisms/field.ts';
+import { firstKnown } from './mechanisms/first-known.ts';
 import { floor } from './mechanisms/floor.ts';
+import { holder } from './mechanisms/holder.ts';
 import { item } from './mechanisms/item.ts';
 import { known } from './mechanisms/known.ts';
 import { latest } from './mechanisms/latest.ts';
@@ -31,10 +34,12 @@ import { total } from './mechanisms/total.ts';
 import { versions } from './mechanisms/versions.ts';
 import { when } from './mechanisms/when.ts';
 import { workingDays } from './mechanisms/working-days.ts';
+import { yearOf } from './mechanisms/year-of.ts';
 
 /** Every mechanism by its key. A key of `Rule` without a mechanism does not compile. */
 export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   addDays,
+  addMonths,
   all,
   any,
   brackets,
@@ -47,7 +52,9 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   difference,
   earliest,
   field,
+  firstKnown,
   floor,
+  holder,
   item,
   known,
   latest,
@@ -65,4 +72,5 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   versions,
   when,
   workingDays,
+  yearOf,
 };

@@ -25,6 +25,7 @@ const fields: Record<string, Field> = {
   },
 };
 const declarations = {
+  actors: { applicant: { title: t('applicant'), party: 'unit' } },
   fields,
   lookups: {
     left: { title: t('left'), yields: 'amount', from: { parameter: 'left' } },
@@ -42,6 +43,7 @@ const declarations = {
 const environment = (values: Record<string, Value> = {}, more: Partial<Environment> = {}) => ({
   values,
   lookups: {},
+  parties: { applicant: ['institute'] },
   today: '2024-05-09',
   branches: {},
   workingDays: (_: string, from: string, to: string) => (from < '2030' && to < '2030' ? 3 : null),
@@ -204,6 +206,27 @@ const cases: [
     '2025-01-01',
   ],
   [
+    'months added to the last day of a month',
+    { addMonths: { to: { constant: '2025-08-31' }, months: { constant: '18' } } },
+    {},
+    '2027-02-28',
+  ],
+  ['the year of a date', { yearOf: { field: 'start' } }, { start: '2024-12-31' }, '2024'],
+  ['who applies', { holder: 'applicant' }, {}, 'institute'],
+  [
+    'a fact that is absent leaves what holds without it',
+    { firstKnown: [{ lookup: 'left' }, { constant: yuan('0') }] },
+    {},
+    yuan('0'),
+  ],
+  [
+    'where none is known all are missing',
+    { firstKnown: [{ field: 'start' }, { field: 'end' }] },
+    {},
+    null,
+    ['start', 'end'],
+  ],
+  [
     'working days come from the calendars',
     { workingDays: { from: { field: 'start' }, to: { field: 'end' }, calendar: 'both' } },
     { start: '2024-01-01', end: '2024-01-04' },
@@ -336,6 +359,8 @@ test.each<[string, Rule, RegExp]>([
     { compare: { left: { field: 'kind' }, is: '<', right: { constant: 'b' } } },
     /has no order/,
   ],
+  ['a part nobody declared', { holder: 'stranger' }, /part "stranger" is not declared/],
+  ['a fact without a fallback', { firstKnown: [{ field: 'start' }] }, /nothing to fall back on/],
   ['a column outside its group', { item: 'cost' }, /not one of the surrounding group/],
   [
     'a branch stage that is not there',

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClockRule } from '../model/index.ts';
-import { dateOf, dayNumber } from '../rules/index.ts';
-import {
-  addMonths,
-  dayUnder,
-  dueOf,
-  officialCalendars,
-  ruleInForce,
-  type ClockRun,
-} from './index.ts';
+import { addMonths, dateOf, dayNumber } from '../rules/index.ts';
+import { dayUnder, dueOf, officialCalendars, ruleInForce, type ClockRun } from './index.ts';
 
 const t = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 const rule = (

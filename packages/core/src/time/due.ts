@@ -1,5 +1,5 @@
 import type { CalendarName, IsoDate, Text } from '../model/index.ts';
-import { dateOf, dayNumber } from '../rules/index.ts';
+import { addMonths, dateOf, dayNumber } from '../rules/index.ts';
 import { dayUnder, type Calendars } from './calendar.ts';
 import type { ClockRun, ClockStep, Due, Pause } from './clock-run.ts';
 
@@ -108,17 +108,6 @@ function countMonths(run: ClockRun, amount: number, steps: ClockStep[]): IsoDate
     });
   }
   return date;
-}
-
-/** The date some months later: 31 January plus one month is the last day of February. */
-export function addMonths(date: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const target = year * 12 + (month - 1) + months;
-  const first = `${String(Math.floor(target / 12)).padStart(4, '0')}-${String((target % 12) + 1).padStart(2, '0')}-01`;
-  const next = target + 1;
-  const afterwards = `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}-01`;
-  const length = dayNumber(afterwards) - dayNumber(first);
-  return dateOf(dayNumber(first) + Math.min(day, length) - 1);
 }
 
 function nextWorkingDay(

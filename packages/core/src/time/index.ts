@@ -8,4 +8,4 @@ export {
 } from './calendar.ts';
 export type { ClockRun, ClockStep, Due, Pause } from './clock-run.ts';
 export { officialCalendars } from './official.ts';
-export { addMonths, dueOf, ruleInForce } from './due.ts';
+export { dueOf, ruleInForce } from './due.ts';
