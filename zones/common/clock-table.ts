@@ -1,35 +1,15 @@
-import { text, type ClockRule, type ClockUnit, type Source } from '@twinpark/core/model';
-
-interface Row {
-  readonly rule: string;
-  readonly amount: number;
-  readonly unit: ClockUnit;
-  readonly extension?: number;
-  readonly article?: string;
-}
-
-/** One place's rows under one instrument. Deadlines that end on a day off move to the next working day. */
-function rows(
-  place: string,
-  from: string,
-  source: Omit<Source, 'article'>,
-  list: readonly Row[],
-): readonly ClockRule[] {
-  return list.map(({ article, ...row }) => ({
-    ...row,
-    place,
-    from,
-    calendar: 'mainland',
-    source: { ...source, ...(article !== undefined && { article }) },
-    ...(row.unit !== 'working-day' && { lastDayOff: 'next-working-day' as const }),
-  }));
-}
+import { text, type ClockRule } from '@twinpark/core/model';
+import { clockRows } from './clock-rows.ts';
+import { intakeClockRows } from './schemes/application/clocks.ts';
+import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
 
 /** How long each step of a scheme may take, by place, instrument and date. The numbers now in
  * force in Shenzhen are not known to us: its rows are parameters, marked unverified, to be replaced by
  * whoever has the instrument in hand. Secondary copies of other places' rules are unverified too. */
 export const clockTable: readonly ClockRule[] = [
-  ...rows(
+  ...intakeClockRows,
+  ...trainingSupportClocks,
+  ...clockRows(
     'shenzhen',
     '1998-01-01',
     {
@@ -54,7 +34,7 @@ export const clockTable: readonly ClockRule[] = [
       { rule: 'follow-up', amount: 6, unit: 'month' },
     ],
   ),
-  ...rows(
+  ...clockRows(
     'shenzhen',
     '2025-01-01',
     {
@@ -67,7 +47,7 @@ export const clockTable: readonly ClockRule[] = [
     },
     [{ rule: 'residence', amount: 10, unit: 'working-day' }],
   ),
-  ...rows(
+  ...clockRows(
     'sichuan',
     '2000-01-01',
     {
@@ -92,7 +72,7 @@ export const clockTable: readonly ClockRule[] = [
       { rule: 'follow-up', amount: 6, unit: 'month' },
     ],
   ),
-  ...rows(
+  ...clockRows(
     'fujian',
     '2000-01-01',
     {
@@ -111,7 +91,7 @@ export const clockTable: readonly ClockRule[] = [
       { rule: 'reply.inter-session', amount: 3, unit: 'month', extension: 3 },
     ],
   ),
-  ...rows(
+  ...clockRows(
     'guangzhou',
     '2000-01-01',
     {
@@ -124,7 +104,7 @@ export const clockTable: readonly ClockRule[] = [
     },
     [{ rule: 'return-decision', amount: 7, unit: 'day', article: '12' }],
   ),
-  ...rows(
+  ...clockRows(
     'yulin',
     '2019-01-01',
     {

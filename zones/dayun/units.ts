@@ -264,4 +264,55 @@ export const units: readonly Unit[] = [
     },
     aliases: ['生产力局'],
   },
+  {
+    id: 'longgang-hrss',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区人力资源局',
+      'zh-Hant': '深圳市龍崗區人力資源局',
+      en: 'Longgang District Human Resources Bureau',
+    },
+    aliases: ['龙岗区人力资源局'],
+  },
+  {
+    id: 'longgang-finance',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区财政局',
+      'zh-Hant': '深圳市龍崗區財政局',
+      en: 'Longgang District Finance Bureau',
+    },
+    aliases: ['龙岗区财政局'],
+  },
+  {
+    id: 'longgang-services',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市龙岗区政务服务和数据管理局',
+      'zh-Hant': '深圳市龍崗區政務服務和數據管理局',
+      en: 'Longgang District Government Services and Data Administration',
+    },
+    aliases: ['龙岗区政务服务和数据管理局'],
+  },
+  // Invented applicants for trying the zone out.
+  {
+    id: 'sample-firm',
+    side: 'sz',
+    name: {
+      'zh-Hans': '示例芯片科技有限公司（演示）',
+      'zh-Hant': '示例芯片科技有限公司（示範）',
+      en: 'Sample Chip Technology Ltd (invented)',
+    },
+    aliases: [],
+  },
+  {
+    id: 'sample-institute',
+    side: 'sz',
+    name: {
+      'zh-Hans': '示例前沿研究院（演示）',
+      'zh-Hant': '示例前沿研究院（示範）',
+      en: 'Sample Frontier Institute (invented)',
+    },
+    aliases: [],
+  },
 ];

@@ -1,6 +1,7 @@
 import { defineZone } from '@twinpark/core/model';
 import { clockTable, proposals, residence } from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
+import { services } from './services.ts';
 import { units } from './units.ts';
 
 export const dayun = defineZone({
@@ -42,6 +43,7 @@ export const dayun = defineZone({
       standing: { office: ['longgang-office'], supervisor: ['longgang-supervision'] },
     },
     { scheme: residence, standing: { office: ['longgang-sti'] } },
+    ...services,
   ],
   clockTable,
 });

@@ -284,4 +284,45 @@ export const units: readonly Unit[] = [
     },
     aliases: ['港科大', '科大'],
   },
+  {
+    id: 'futian-hrss',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市福田区人力资源局',
+      'zh-Hant': '深圳市福田區人力資源局',
+      en: 'Futian District Human Resources Bureau',
+    },
+    aliases: ['福田区人力资源局'],
+  },
+  {
+    id: 'futian-finance',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市福田区财政局',
+      'zh-Hant': '深圳市福田區財政局',
+      en: 'Futian District Finance Bureau',
+    },
+    aliases: ['福田区财政局'],
+  },
+  // Invented applicants for trying the zone out.
+  {
+    id: 'sample-firm',
+    side: 'sz',
+    name: {
+      'zh-Hans': '示例芯片科技有限公司（演示）',
+      'zh-Hant': '示例芯片科技有限公司（示範）',
+      en: 'Sample Chip Technology Ltd (invented)',
+    },
+    aliases: [],
+  },
+  {
+    id: 'sample-institute',
+    side: 'sz',
+    name: {
+      'zh-Hans': '示例前沿研究院（演示）',
+      'zh-Hant': '示例前沿研究院（示範）',
+      en: 'Sample Frontier Institute (invented)',
+    },
+    aliases: [],
+  },
 ];

@@ -1,0 +1,12 @@
+import type { Acting } from '@twinpark/core/engine';
+
+/** The people of the stories that applications tell. */
+export const officer = (unit: string, ...roles: string[]): Acting => ({
+  person: `${unit}-officer`,
+  unit,
+  roles,
+});
+export const counterOfficer = officer('counter', 'counter-officer');
+export const firm = officer('firm');
+export const visitor: Acting = { person: 'visitor', unit: null, roles: [] };
+export const intakeStanding = { counter: ['counter'] } as const;

@@ -1,0 +1,251 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { counterOfficer, firm, intakeStanding, officer, visitor } from '../application/story.ts';
+
+const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
+const office = officer('talent-office');
+const finance = officer('finance-office');
+const standing = { ...intakeStanding, office: ['talent-office'], finance: ['finance-office'] };
+
+const paid = (kind: string, paidOn: string, amount: string) => ({
+  kind,
+  paidOn,
+  voucher: '记-12',
+  amount: yuan(amount),
+});
+const form = {
+  title: '集成电路测试订单班',
+  school: '某职业技术大学',
+  level: 'vocational',
+  year: '2025',
+  spending: [paid('course', '2025-04-10', '1666666.67')],
+  contact: '（略）',
+};
+const lookups = { yearlyCap: yuan('500000') };
+const opens = { on: '2026-03-02', by: firm, with: form, lookups };
+const accept: Step = {
+  on: '2026-03-04',
+  by: counterOfficer,
+  do: 'accept',
+  with: { isKeyFirm: true },
+  expect: { stage: 'review', numbers: { receipt: '培202600001' }, due: { decision: '2026-04-01' } },
+};
+const approve = (on: string, amount: string, more: Partial<Step> = {}): Step => ({
+  on,
+  by: office,
+  do: 'approve',
+  with: { recognised: yuan(amount), opinion: '凭证齐全，课程已开设。' },
+  lookups,
+  ...more,
+});
+const object: Step = {
+  on: '2026-03-12',
+  by: visitor,
+  do: 'object',
+  with: { objection: '该课程另获其他资助。' },
+  expect: { stage: 'objection', due: { publicity: null, objection: '2026-03-26' } },
+};
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'the cap is reached at 1,666,666.67 yuan, an objection fails, the money is paid',
+    standing,
+    opens: {
+      ...opens,
+      expect: {
+        stage: 'submitted',
+        values: { stated: yuan('1666666.67'), estimate: yuan('500000'), firm: 'firm' },
+        due: { intake: '2026-03-09' },
+      },
+    },
+    steps: [
+      { ...accept, with: { isKeyFirm: false }, refused: 'condition', expect: {} },
+      accept,
+      {
+        on: '2026-03-05',
+        by: office,
+        do: 'extend',
+        with: { extension: '10' },
+        expect: { due: { decision: '2026-04-16' } },
+      },
+      approve('2026-03-10', '1666666.68', { refused: 'condition' }),
+      approve('2026-03-10', '1666666.67', {
+        expect: {
+          stage: 'publicity',
+          values: { support: yuan('500000') },
+          due: { publicity: '2026-03-17' },
+        },
+      }),
+      object,
+      {
+        on: '2026-03-16',
+        by: office,
+        do: 'dismiss',
+        with: { findings: '两项资助内容不同，附合同。' },
+        expect: { stage: 'publicity', due: { publicity: '2026-03-19', objection: null } },
+      },
+      { on: '2026-03-19', by: 'timer', do: 'published', expect: { stage: 'publicity' } },
+      {
+        on: '2026-03-20',
+        by: 'timer',
+        do: 'published',
+        expect: { stage: 'payment', due: { payment: '2026-04-13' } },
+      },
+      {
+        on: '2026-04-02',
+        by: finance,
+        do: 'pay',
+        with: { voucher: '拨-2026-031' },
+        expect: {
+          outcome: 'paid',
+          effects: [
+            {
+              entry: 'training-support',
+              columns: {
+                firm: 'firm',
+                project: '集成电路测试订单班',
+                year: '2025',
+                amount: yuan('500000'),
+              },
+            },
+            { post: 'training-support', debit: 'paid', credit: 'budget', amount: yuan('500000') },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    name: 'only courses and scholarships of the year count; a cent is cut off, never rounded up',
+    standing,
+    opens: {
+      ...opens,
+      with: {
+        ...form,
+        spending: [
+          paid('course', '2025-12-31', '1000.01'),
+          paid('scholarship', '2025-01-01', '2000.01'),
+          paid('other', '2025-06-01', '9000'),
+          paid('course', '2026-01-01', '7000'),
+        ],
+      },
+      expect: { values: { stated: yuan('3000.02'), estimate: yuan('900') } },
+    },
+    steps: [
+      accept,
+      approve('2026-03-10', '3000.02', { expect: { values: { support: yuan('900') } } }),
+      object,
+      {
+        on: '2026-03-18',
+        by: office,
+        do: 'uphold',
+        with: { findings: '其中一笔重复。' },
+        expect: { stage: 'review', due: { publicity: null, decision: '2026-04-16' } },
+      },
+      approve('2026-03-20', '1000.01', { expect: { values: { support: yuan('300') } } }),
+    ],
+  },
+  {
+    name: 'what the firm had for the year is taken off; nothing is left, so it is refused',
+    standing,
+    opens,
+    steps: [
+      accept,
+      approve('2026-03-10', '1000000', {
+        lookups: { ...lookups, paidThisYear: yuan('500000') },
+        refused: 'condition',
+      }),
+      approve('2026-03-10', '1000000', {
+        lookups: { ...lookups, paidThisYear: yuan('420000.50') },
+        expect: { values: { support: yuan('79999.5') } },
+      }),
+    ],
+  },
+  {
+    name: 'refused with a reason',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { on: '2026-03-10', by: office, do: 'refuse', refused: 'missing' },
+      {
+        on: '2026-03-10',
+        by: office,
+        do: 'refuse',
+        with: { reason: '凭证与协议不符' },
+        expect: { outcome: 'refused' },
+      },
+    ],
+  },
+  {
+    name: 'a secondary school is not supported; asked to correct once, then the papers fit',
+    standing,
+    opens: { ...opens, with: { ...form, year: '2024' } },
+    steps: [
+      {
+        on: '2026-03-04',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '年度与付款日期不符' },
+        expect: { stage: 'correction', due: { intake: null, correction: '2026-03-18' } },
+      },
+      {
+        on: '2026-03-06',
+        by: firm,
+        do: 'correct',
+        with: { corrected: '已改', level: 'secondary' },
+        lookups,
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-06',
+        by: firm,
+        do: 'correct',
+        with: { corrected: '已改为2025年度', year: '2025' },
+        lookups,
+        expect: {
+          stage: 'submitted',
+          values: { estimate: yuan('500000') },
+          due: { intake: '2026-03-11' },
+        },
+      },
+      {
+        on: '2026-03-09',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '再补' },
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-09',
+        by: counterOfficer,
+        do: 'decline',
+        with: { reason: '不在支持范围' },
+        expect: { outcome: 'declined' },
+      },
+    ],
+  },
+  {
+    name: 'what is not corrected in time counts as withdrawn',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-04',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '补审计报告' },
+      },
+      {
+        on: '2026-03-19',
+        by: 'timer',
+        do: 'lapse',
+        expect: { stage: 'withdrawn', outcome: 'withdrawn' },
+      },
+    ],
+  },
+  {
+    name: 'withdrawn by the firm',
+    standing,
+    opens,
+    steps: [{ on: '2026-03-03', by: firm, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
+  },
+];

@@ -1,0 +1,265 @@
+import { defineScheme, text } from '@twinpark/core/model';
+import {
+  applyingUnit,
+  counter,
+  intakeActions,
+  intakeClocks,
+  intakeStages,
+  receiptNumber,
+  submitted,
+  unsuccessful,
+} from '../application/parts.ts';
+import { eligible, reply, room, support } from './amounts.ts';
+import { fields } from './fields.ts';
+import { guide } from './guide.ts';
+
+const asked = [
+  'title',
+  'school',
+  'level',
+  'year',
+  'spending',
+  'agreement',
+  'auditReport',
+  'contact',
+] as const;
+const intake = intakeActions(asked);
+const conditions = () =>
+  [
+    {
+      rule: {
+        oneOf: { of: { field: 'level' }, values: ['vocational', 'university'] },
+        source: reply,
+      },
+      otherwise: text(
+        '只支持与高职及以上院校的合作',
+        '只資助與高等職業教育或以上院校的合作',
+        'only work with schools from tertiary vocational upwards is supported',
+      ),
+    },
+  ] as const;
+const estimate = () =>
+  [
+    { set: 'firm', to: { holder: 'applicant' } },
+    { set: 'stated', to: eligible() },
+    { set: 'estimate', to: support('stated') },
+  ] as const;
+
+/** Support for firms that train people with schools (校企人才培养支持): 30 % of what was spent, at most 500,000 yuan. */
+export const trainingSupport = defineScheme({
+  id: 'training-support',
+  version: 1,
+  title: text('校企人才培养支持', '校企人才培養支援', 'School–enterprise training support'),
+  summary: text(
+    '重点企业与高职以上院校合作开设专业科目或设立奖学金，按实际支出的30%给予最高50万元支持。',
+    '重點企業與高等職業教育或以上院校合作開設專業科目或設立獎學金，按實際開支的三成資助，上限為人民幣50萬元。',
+    'Key firms that run courses or scholarships with schools get 30 % of what they spent, at most 500,000 yuan.',
+  ),
+  side: 'sz',
+  place: 'shenzhen',
+  basis: [reply],
+  actors: {
+    applicant: applyingUnit,
+    counter,
+    office: {
+      title: text('人才主管部门', '人才主管部門', 'talent office'),
+      party: 'unit',
+      standing: true,
+    },
+    finance: {
+      title: text('财政部门', '財政部門', 'finance office'),
+      party: 'unit',
+      standing: true,
+    },
+    public: { title: text('任何人', '任何人', 'anybody'), party: 'public' },
+  },
+  fields,
+  lookups: {
+    yearlyCap: {
+      title: text(
+        '每家企业每年上限（参数）',
+        '每家企業每年上限（參數）',
+        'cap for a firm and year (parameter)',
+      ),
+      yields: 'amount',
+      from: { parameter: 'yearlyCap' },
+    },
+    paidThisYear: {
+      title: text('本企业当年已获支持', '該企業當年已獲資助', 'paid to the firm for that year'),
+      yields: 'amount',
+      from: { balance: { ledger: 'training-support', account: 'paid', of: 'firm' } },
+    },
+  },
+  stages: {
+    ...intakeStages,
+    publicity: { title: text('公示中', '公示中', 'published for objections') },
+    objection: { title: text('异议核查', '異議核查', 'objection looked into') },
+    payment: { title: text('待拨付', '待撥款', 'to be paid') },
+    paid: { title: text('已拨付', '已撥款', 'paid'), final: true },
+  },
+  first: 'submitted',
+  opening: {
+    title: text('申请', '申請', 'Apply'),
+    by: 'applicant',
+    asks: asked,
+    onlyIf: conditions(),
+    effects: [...submitted, ...estimate()],
+  },
+  clocks: {
+    ...intakeClocks,
+    decision: {
+      title: text('审核', '審批', 'review'),
+      owner: 'office',
+      rule: 'training-support.review',
+    },
+    publicity: {
+      title: text('公示', '公示', 'publication'),
+      owner: 'office',
+      rule: 'training-support.publicity',
+    },
+    objection: {
+      title: text('异议核查', '異議核查', 'looking into an objection'),
+      owner: 'office',
+      rule: 'training-support.objection',
+    },
+    payment: {
+      title: text('拨付', '撥款', 'payment'),
+      owner: 'finance',
+      rule: 'training-support.payment',
+    },
+  },
+  actions: {
+    ...intake,
+    correct: {
+      ...intake.correct,
+      onlyIf: conditions(),
+      effects: [...intake.correct.effects, ...estimate()],
+    },
+    accept: {
+      ...intake.accept,
+      asks: ['isKeyFirm'],
+      onlyIf: [
+        {
+          rule: { field: 'isKeyFirm', source: reply },
+          otherwise: text(
+            '只支持辖区重点企业',
+            '只資助轄區重點企業',
+            'only key firms of the district are supported',
+          ),
+        },
+      ],
+    },
+    extend: {
+      title: text('延长审核', '延長審批', 'Extend the review'),
+      by: 'office',
+      at: ['review'],
+      asks: ['extension'],
+      effects: [{ extend: 'decision', by: 'extension' }],
+    },
+    approve: {
+      title: text('核定并公示', '核定並公示', 'Recognise and publish'),
+      by: 'office',
+      at: ['review'],
+      asks: ['recognised', 'opinion'],
+      onlyIf: [
+        {
+          rule: { compare: { left: { field: 'recognised' }, is: '≤', right: { field: 'stated' } } },
+          otherwise: text(
+            '核定支出高于申报的符合条件支出',
+            '核定開支高於申報的合資格開支',
+            'more is recognised than was stated as eligible',
+          ),
+        },
+        {
+          rule: {
+            compare: {
+              left: room(),
+              is: '>',
+              right: { constant: { amount: '0', currency: 'CNY' } },
+            },
+          },
+          otherwise: text(
+            '该企业当年支持额度已用完',
+            '該企業當年的資助額已用完',
+            'the firm has had all it can get for that year',
+          ),
+        },
+      ],
+      effects: [
+        { set: 'support', to: support('recognised') },
+        { stop: 'decision' },
+        { start: 'publicity' },
+      ],
+      goes: 'publicity',
+    },
+    refuse: {
+      title: text('不予支持', '不予資助', 'Refuse'),
+      by: 'office',
+      at: ['review'],
+      asks: ['reason'],
+      effects: [{ stop: 'decision' }],
+      goes: 'refused',
+    },
+    object: {
+      title: text('提出异议', '提出異議', 'Object'),
+      by: 'public',
+      at: ['publicity'],
+      asks: ['objection'],
+      effects: [{ pause: 'publicity' }, { start: 'objection' }],
+      goes: 'objection',
+    },
+    dismiss: {
+      title: text('异议不成立，继续公示', '異議不成立，繼續公示', 'Dismiss the objection'),
+      by: 'office',
+      at: ['objection'],
+      asks: ['findings'],
+      effects: [{ stop: 'objection' }, { resume: 'publicity' }],
+      goes: 'publicity',
+    },
+    uphold: {
+      title: text('异议成立，重新审核', '異議成立，重新審批', 'Uphold the objection'),
+      by: 'office',
+      at: ['objection'],
+      asks: ['findings'],
+      effects: [{ stop: 'objection' }, { stop: 'publicity' }, { start: 'decision' }],
+      goes: 'review',
+    },
+    published: {
+      title: text('公示期满', '公示期滿', 'Publication ends'),
+      by: 'office',
+      at: ['publicity'],
+      onExpiry: 'publicity',
+      effects: [{ start: 'payment' }],
+      goes: 'payment',
+    },
+    pay: {
+      title: text('拨付', '撥款', 'Pay'),
+      by: 'finance',
+      at: ['payment'],
+      asks: ['voucher'],
+      effects: [{ stop: 'payment' }],
+      goes: 'paid',
+    },
+  },
+  outcomes: {
+    ...unsuccessful,
+    paid: {
+      title: text('已拨付', '已撥款', 'paid'),
+      at: 'paid',
+      effects: [
+        {
+          entry: 'training-support',
+          columns: {
+            firm: { field: 'firm' },
+            project: { field: 'title' },
+            year: { field: 'year' },
+            amount: { field: 'support' },
+          },
+        },
+        { post: 'training-support', debit: 'paid', credit: 'budget', amount: { field: 'support' } },
+      ],
+    },
+  },
+  numbers: { receipt: receiptNumber('培') },
+  guide,
+});

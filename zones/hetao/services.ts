@@ -1,0 +1,17 @@
+import type { ZoneScheme } from '@twinpark/core/model';
+import { trainingSupport } from '@twinpark/zone-common';
+
+const counter = ['futian-services'];
+const talent = ['futian-hrss'];
+const finance = ['futian-finance'];
+
+/** What can be applied for at the counter, and who decides it here. Which unit decides what is our choice
+ * for trying the zone out; parameters nobody has verified are marked where they are used. */
+export const services: readonly ZoneScheme[] = [
+  {
+    scheme: trainingSupport,
+    standing: { counter, office: talent, finance },
+    // No published text says how much a firm can get in a year.
+    parameters: { yearlyCap: { amount: '1000000', currency: 'CNY' } },
+  },
+];
