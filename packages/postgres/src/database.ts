@@ -8,7 +8,7 @@ export interface Statement<Row> {
 }
 
 /** A value that both databases encode alike. Objects go in as JSON text (see `jsonText`). */
-export type Parameter = string | number | boolean | null | readonly string[];
+export type Parameter = string | number | boolean | null | readonly (string | null)[];
 
 export interface Queryable {
   query<Row>(statement: Statement<Row>, parameters: readonly Parameter[]): Promise<readonly Row[]>;

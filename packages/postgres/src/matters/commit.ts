@@ -1,76 +1,140 @@
-import { statement, type Queryable } from '../database.ts';
+import { statement, type Parameter, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import { refusalFor } from './refusals.ts';
 import type { CommitOutcome, MatterCommit, RecordedCommand } from './types.ts';
 
-const commit = statement<{ already: RecordedCommand | null }>(
+interface Verdict {
+  /** null: the matter is not at the version seen. */
+  readonly already: RecordedCommand | null;
+}
+
+const one = statement<{ verdict: Verdict | null }>(
   'commit-matter',
-  `select commit_matter($1::jsonb, $2::jsonb, $3::text[], $4::text[]) as already`,
+  `select commit_matter($1, $2::uuid, $3, $4, $5::timestamptz, $6::integer, $7, $8::text[], $9::text[],
+     $10, $11, $12::boolean, $13::jsonb, $14::jsonb) as verdict`,
+);
+// Bodies and hashes of all commits stand in one list; each has its part of it.
+const several = statement<{ verdict: Verdict | null }>(
+  'commit-matters',
+  `select commit_matter($1, c.matter, c.command, c.digest, c.at, c.seen, c.head, ($8::text[])[c.first:c.last],
+     ($9::text[])[c.first:c.last], c.number, c.title, c.moved, c.state, c.rest) as verdict
+   from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[],
+     $10::text[], $11::text[], $12::boolean[], $13::jsonb[], $14::jsonb[], $15::integer[], $16::integer[])
+     with ordinality as c (matter, command, digest, at, seen, head, number, title, moved, state, rest,
+       first, last, nth)
+   order by c.nth`,
 );
 
-/** Commits all that one command does to one matter, or nothing: one call, one transaction. What the
- * database refuses comes back as a refusal with its reason. */
-export async function commitMatter(
+/** Commits what some commands do to as many matters of one zone, each wholly or not at all: one call, one
+ * transaction. What the database refuses comes back as a refusal with its reason, in the order asked.
+ * Where one command makes the whole transaction fail, each is tried alone. */
+export async function commitMatters(
+  database: Queryable,
+  zone: string,
+  wanted: readonly MatterCommit[],
+): Promise<readonly Promise<CommitOutcome>[]> {
+  const [first] = wanted;
+  try {
+    const rows =
+      wanted.length === 1 && first !== undefined
+        ? await database.query(one, [zone, ...oneRow(first)])
+        : await database.query(several, [zone, ...columns(wanted)]);
+    return wanted.map((commit, i) => outcomeOf(database, commit, rows[i]?.verdict ?? null));
+  } catch (error) {
+    if (wanted.length === 1) return wanted.map((commit) => refusedBy(database, commit, error));
+    const outcomes: Promise<CommitOutcome>[] = [];
+    for (const commit of wanted) {
+      const alone = await commitMatters(database, zone, [commit]);
+      await Promise.allSettled(alone);
+      outcomes.push(...alone);
+    }
+    return outcomes;
+  }
+}
+
+async function outcomeOf(
   database: Queryable,
   wanted: MatterCommit,
+  verdict: Verdict | null,
 ): Promise<CommitOutcome> {
-  const {
-    bodies,
-    hashes,
-    state,
-    rows,
-    numbers,
-    personal,
-    erase,
-    entries,
-    postings,
-    slots,
-    ...rest
-  } = wanted;
-  const lists = {
-    ...rows,
-    numbers,
-    personal,
-    erase,
-    entries,
-    postings,
-    slots,
-  };
-  const filled = Object.entries(lists).filter(
-    ([, list]) => !Array.isArray(list) || list.length > 0,
-  );
-  const { scheme, schemeHash, stage, outcome, openedOn } = state;
-  const request = {
-    ...rest,
-    scheme,
-    schemeHash,
-    stage,
-    outcome,
-    openedOn,
-    ...Object.fromEntries(filled),
-  };
-  try {
-    const [row] = await database.query(commit, [
-      jsonText(request),
-      jsonText(state),
-      bodies,
-      hashes,
-    ]);
-    const already = row?.already ?? null;
-    if (already !== null) {
-      if (already.digest === wanted.digest) return { outcome: 'already', command: already };
-      return { outcome: 'refused', refusal: await refusalFor(database, wanted, 'command-reused') };
-    }
+  if (verdict === null) {
+    const { seen, bodies, hashes, head } = wanted;
     return {
       outcome: 'committed',
-      version: wanted.seen + bodies.length,
-      head: hashes.at(-1) ?? wanted.head,
+      version: seen + bodies.length,
+      head: hashes.at(-1) ?? head,
     };
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === null) throw error;
-    return { outcome: 'refused', refusal: await refusalFor(database, wanted, reason) };
   }
+  const { already } = verdict;
+  if (already !== null && already.digest === wanted.digest) {
+    return { outcome: 'already', command: already };
+  }
+  const code = already === null ? 'version' : 'command-reused';
+  return { outcome: 'refused', refusal: await refusalFor(database, wanted, code) };
+}
+
+async function refusedBy(
+  database: Queryable,
+  wanted: MatterCommit,
+  error: unknown,
+): Promise<CommitOutcome> {
+  const reason = reasonOf(error);
+  if (reason === null) throw error;
+  return { outcome: 'refused', refusal: await refusalFor(database, wanted, reason) };
+}
+
+/** The parameters of one commit after the zone. */
+function oneRow(wanted: MatterCommit): readonly Parameter[] {
+  const { matter, command, digest, at, seen, head, bodies, hashes, state, rows } = wanted;
+  return [
+    matter,
+    command,
+    digest,
+    at,
+    seen,
+    head,
+    bodies,
+    hashes,
+    rows.number,
+    rows.title,
+    rows.moved,
+    jsonText(state),
+    restOf(wanted),
+  ];
+}
+
+/** The same of several, column by column, and where the bodies of each begin and end. */
+function columns(wanted: readonly MatterCommit[]): readonly Parameter[] {
+  const list = (value: (one: MatterCommit) => string | null): readonly (string | null)[] =>
+    wanted.map(value);
+  let end = 0;
+  const ends = wanted.map(({ bodies }) => (end += bodies.length));
+  return [
+    list(({ matter }) => matter),
+    list(({ command }) => command),
+    list(({ digest }) => digest),
+    list(({ at }) => at),
+    list(({ seen }) => String(seen)),
+    list(({ head }) => head),
+    wanted.flatMap(({ bodies }) => bodies),
+    wanted.flatMap(({ hashes }) => hashes),
+    list(({ rows }) => rows.number),
+    list(({ rows }) => rows.title),
+    list(({ rows }) => String(rows.moved)),
+    list(({ state }) => jsonText(state)),
+    list(restOf),
+    wanted.map(({ bodies }, i) => String((ends[i] ?? 0) - bodies.length + 1)),
+    ends.map(String),
+  ];
+}
+
+/** The lists that are not empty, as JSON; null where all are. */
+function restOf({ rows, ...wanted }: MatterCommit): string | null {
+  const { numbers, personal, erase, entries, postings, slots } = wanted;
+  const { number: _number, title: _title, moved: _moved, ...lists } = rows;
+  const rest = { ...lists, numbers, personal, erase, entries, postings, slots };
+  const filled = Object.entries(rest).filter(([, list]) => list.length > 0);
+  return filled.length === 0 ? null : jsonText(Object.fromEntries(filled));
 }
 
 /** Which expected refusal a database error stands for. */
@@ -78,8 +142,6 @@ function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const constraint = 'constraint' in error ? error.constraint : undefined;
   switch (error.code) {
-    case 'TP001':
-      return 'version';
     case 'TP002':
       return 'number-taken';
     case '23514':

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { commitMatter } from './commit.ts';
+import { groupedCommits } from './group.ts';
 import { matterQueue, overdueClocks } from './lists.ts';
 import { loadMatter, matterEvents, matterNumbered, recordedCommand } from './load.ts';
 import {
@@ -27,7 +27,7 @@ export function matterStore(database: Database): MatterStore {
   return {
     saveScheme: (...parameters) => saveScheme(database, ...parameters),
     keptScheme: (...parameters) => keptScheme(database, ...parameters),
-    commitMatter: (commit) => commitMatter(database, commit),
+    commitMatter: groupedCommits(database),
     loadMatter: (...parameters) => loadMatter(database, ...parameters),
     matterNumbered: (...parameters) => matterNumbered(database, ...parameters),
     recordedCommand: (...parameters) => recordedCommand(database, ...parameters),

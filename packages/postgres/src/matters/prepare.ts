@@ -101,28 +101,28 @@ function placesOf(scheme: Scheme): PersonalPlaces {
   return found;
 }
 
-/** The rows to write and to drop. Parties carry the stage, so all of them follow when it moves. */
+/** The rows to write and to drop. Parties carry the stage; where nothing else of theirs changes, `moved`
+ * says enough. */
 function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): MatterCommit['rows'] {
-  const parties = difference(moved ? [] : (old?.parties ?? []), rows.parties, partyKey);
+  const parties = difference(old?.parties ?? [], rows.parties, (row) =>
+    JSON.stringify([row.kind, row.party]),
+  );
   const branches = difference(old?.branches ?? [], rows.branches, (row) =>
     JSON.stringify([row.branch, row.party]),
   );
   const clocks = difference(old?.clocks ?? [], rows.clocks, (row) => String(row.ordinal));
-  const gone = difference(old?.parties ?? [], rows.parties, partyKey).drop;
   return {
     number: rows.number,
     title: rows.title,
+    moved,
     putParties: parties.put,
-    dropParties: gone.map(({ kind, party }) => ({ kind, party })),
+    dropParties: parties.drop.map(({ kind, party }) => ({ kind, party })),
     putBranches: branches.put,
     dropBranches: branches.drop.map(({ branch, party }) => ({ branch, party })),
     putClocks: clocks.put,
     dropClocks: clocks.drop.map(({ ordinal }) => ({ ordinal })),
   };
 }
-
-const partyKey = (row: { readonly kind: string; readonly party: string }): string =>
-  JSON.stringify([row.kind, row.party]);
 
 function difference<Row>(
   old: readonly Row[],

@@ -123,6 +123,8 @@ export interface MatterCommit {
   readonly rows: {
     readonly number: string | null;
     readonly title: string | null;
+    /** Whether it stands at another stage than before: all its parties' rows then follow. */
+    readonly moved: boolean;
     readonly putParties: readonly PartyRow[];
     readonly dropParties: readonly Pick<PartyRow, 'kind' | 'party'>[];
     readonly putBranches: readonly BranchRow[];

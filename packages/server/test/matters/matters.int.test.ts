@@ -3,9 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { migrate, migrations } from '../../../postgres/src/migrate.ts';
+import { openPglite } from '../../../postgres/src/pglite.ts';
+import { openPool } from '../../../postgres/src/pool.ts';
 import { startServer, type TestServer } from '../../../postgres/test/server.ts';
 import { recordsContract } from './records.contract.ts';
 import { storiesContract } from './stories.contract.ts';
+import { togetherContract } from './together.contract.ts';
 
 let server: TestServer;
 const folders: string[] = [];
@@ -32,3 +36,9 @@ storiesContract('PGlite', onPglite);
 storiesContract('PostgreSQL', onServer);
 recordsContract('PGlite', onPglite);
 recordsContract('PostgreSQL', onServer);
+togetherContract('PGlite', async () => {
+  const database = await openPglite();
+  await migrate(database, await migrations());
+  return database;
+});
+togetherContract('PostgreSQL', async () => openPool(await server.newDatabase(), () => undefined));

@@ -1,0 +1,93 @@
+import type { Database } from '../database.ts';
+import { commitMatters } from './commit.ts';
+import type { CommitOutcome, MatterCommit } from './types.ts';
+
+/** Transactions under way at once: while the server carries out one, the next is decided. More would
+ * only make them smaller. */
+const mostUnderWay = 2;
+/** Commits in one transaction. */
+const mostTogether = 64;
+
+interface Waiting {
+  readonly commit: MatterCommit;
+  readonly settle: (outcome: Promise<CommitOutcome>) => void;
+}
+
+/** Commits that arrive while transactions are under way are committed together in the next one, each
+ * answered only when it is committed. One that comes alone goes at once. */
+export function groupedCommits(
+  database: Database,
+): (commit: MatterCommit) => Promise<CommitOutcome> {
+  let waiting: readonly Waiting[] = [];
+  const underWay = new Set<readonly Waiting[]>();
+  let isCalled = false;
+
+  /** Sends once whatever else was answered now has had its say. */
+  const call = (): void => {
+    if (isCalled || waiting.length === 0 || underWay.size >= mostUnderWay) return;
+    isCalled = true;
+    setImmediate(() => {
+      isCalled = false;
+      while (underWay.size < mostUnderWay) {
+        const { group, rest } = grouped(waiting, ![...underWay].some(hasShared));
+        if (group.length === 0) return;
+        waiting = rest;
+        underWay.add(group);
+        void carryOut(database, group).finally(() => {
+          underWay.delete(group);
+          call();
+        });
+      }
+    });
+  };
+
+  return (commit) =>
+    new Promise((settle) => {
+      waiting = [...waiting, { commit, settle }];
+      call();
+    });
+}
+
+async function carryOut(database: Database, group: readonly Waiting[]): Promise<void> {
+  const commits = group.map(({ commit }) => commit);
+  try {
+    const outcomes = await commitMatters(database, commits[0]?.zone ?? '', commits);
+    for (const [i, { settle }] of group.entries()) settle(outcomes[i]!);
+  } catch (error) {
+    for (const { settle } of group) settle(Promise.reject(error));
+  }
+}
+
+/** Accounts and slots are met by commits of many matters: two transactions that take some of them in
+ * another order would wait for each other. */
+function isShared({ commit }: Waiting): boolean {
+  return commit.postings.length > 0 || commit.slots.length > 0;
+}
+
+function hasShared(group: readonly Waiting[]): boolean {
+  return group.some(isShared);
+}
+
+/** The next to go together, in the order of their matters: of one zone, no matter and no command twice;
+ * of those that share one, the first. */
+function grouped(
+  waiting: readonly Waiting[],
+  mayShare: boolean,
+): { readonly group: readonly Waiting[]; readonly rest: readonly Waiting[] } {
+  const taken = new Set<string>();
+  const group: Waiting[] = [];
+  const rest: Waiting[] = [];
+  for (const one of waiting) {
+    const { zone, matter, command } = one.commit;
+    const keys = [`matter ${matter}`, `command ${command}`];
+    const fits =
+      group.length < mostTogether &&
+      zone === (group[0]?.commit.zone ?? zone) &&
+      (mayShare || !isShared(one)) &&
+      !keys.some((key) => taken.has(key));
+    for (const key of keys) taken.add(key);
+    (fits ? group : rest).push(one);
+  }
+  group.sort((a, b) => (a.commit.matter < b.commit.matter ? -1 : 1));
+  return { group, rest };
+}

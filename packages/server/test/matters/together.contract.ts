@@ -1,0 +1,146 @@
+import { officialCalendars } from '@twinpark/core/time';
+import type { MatterCommit, MatterStore } from '@twinpark/postgres';
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statement, type Database } from '../../../postgres/src/database.ts';
+import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
+import { MatterService } from '../../src/matters/index.ts';
+import { applicant, grantForm, granter } from './grant-scheme.ts';
+import { storyZone } from './zone.ts';
+
+const zone = 'story';
+const transactions = statement<{ count: number }>(
+  'transactions-of-commands',
+  `select count(distinct xmin::text)::integer as count from commands
+   where zone = $1 and id = any ($2::text[])`,
+);
+
+/** Commands that arrive while others are being committed, on one kind of database. */
+export function togetherContract(name: string, open: () => Promise<Database>): void {
+  describe(`${name}: commands that arrive together`, () => {
+    let database: Database;
+    let store: MatterStore;
+    beforeAll(async () => {
+      database = await open();
+      store = matterStore(database);
+    });
+    afterAll(() => database.close());
+
+    const serviceOn = (over: MatterStore): MatterService =>
+      new MatterService({
+        store: over,
+        zones: [storyZone()],
+        calendars: officialCalendars,
+        now: () => '2024-03-01T01:00:00.000Z',
+        newId: () => randomUUIDv7(),
+      });
+    let made = 0;
+    const opening = (id: string) => ({
+      zone,
+      scheme: 'grants',
+      id,
+      by: applicant,
+      values: grantForm({
+        instrument: `i-${String((made += 1))}`,
+        spend: { amount: '1', currency: 'CNY' },
+      }),
+    });
+    const opened = async (): Promise<string> => {
+      const answer = await serviceOn(store).openMatter(opening(randomUUIDv7()));
+      if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+      return answer.matter;
+    };
+    /** What a service of its own would commit, not committed yet. */
+    const prepared = (work: (service: MatterService) => Promise<unknown>): Promise<MatterCommit> =>
+      new Promise((resolve, reject) => {
+        const waits: MatterStore = {
+          ...store,
+          commitMatter: (commit) => {
+            resolve(commit);
+            return Promise.resolve({ outcome: 'committed', version: 0, head: '' });
+          },
+        };
+        work(serviceOn(waits)).catch(reject);
+      });
+    const note = (service: MatterService, matter: string, id: string, value: string) =>
+      service.act({ zone, matter, id, action: 'annotate', by: granter, values: { note: value } });
+    const grant = (service: MatterService, matter: string) =>
+      service.act({
+        zone,
+        matter,
+        id: `grant-${matter}`,
+        action: 'grant',
+        by: granter,
+        values: {},
+      });
+    const commitAll = async (commits: readonly MatterCommit[]) =>
+      (await Promise.all(commits.map((commit) => store.commitMatter(commit)))).map((one) =>
+        one.outcome === 'refused' ? one.refusal.code : one.outcome,
+      );
+    const sound = async () => {
+      await store.extendLog(zone);
+      expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+    };
+
+    test('share a transaction, and each hears what became of its own', async () => {
+      const matters = await Promise.all(Array.from({ length: 7 }, opened));
+      const [m0 = '', m1 = '', m2 = '', m3 = '', ...more] = matters;
+      await note(serviceOn(store), m0, 'note-0', 'first');
+      const stale = await prepared((service) => note(service, m1, 'stale', 'slow'));
+      await note(serviceOn(store), m1, 'fast', 'fast');
+      const commits = [
+        await prepared((service) => service.openMatter(opening('open-x'))),
+        // Decided before the answer of the first was heard: the same command once more.
+        await prepared((service) => note(service, m0, 'note-0', 'first')),
+        await prepared((service) => note(service, m2, 'note-0', 'something else')),
+        stale,
+        await prepared((service) => grant(service, m3)),
+        ...(await Promise.all(
+          more.map((matter, i) =>
+            prepared((service) => note(service, matter, `n-${String(i)}`, 'n')),
+          ),
+        )),
+      ];
+      const first = ['committed', 'already', 'command-reused', 'version'];
+      const rest = commits.slice(4).map(() => 'committed');
+      expect(await commitAll(commits)).toEqual([...first, ...rest]);
+      const done = ['open-x', `grant-${m3}`, 'n-0', 'n-1', 'n-2'];
+      expect(await database.query(transactions, [zone, done])).toEqual([{ count: 1 }]);
+      await sound();
+    });
+
+    test('one that the database refuses takes none of the others with it', async () => {
+      const [m0 = '', m1 = '', m2 = ''] = await Promise.all(Array.from({ length: 3 }, opened));
+      // Two processes that draw the same number.
+      const commits = [
+        await prepared((service) => note(service, m0, 'other', 'o')),
+        await prepared((service) => grant(service, m1)),
+        await prepared((service) => grant(service, m2)),
+      ];
+      expect(await commitAll(commits)).toEqual(['committed', 'committed', 'number-taken']);
+      expect(await store.recordedCommand(zone, `grant-${m2}`)).toBeNull();
+      await sound();
+    });
+
+    test('a command and its repetition that wait together are carried out once', async () => {
+      const matter = await opened();
+      const commit = await prepared((service) => note(service, matter, 'twice', 'once'));
+      const outcomes = await commitAll([commit, commit, commit]);
+      expect(outcomes.toSorted()).toEqual(['already', 'already', 'committed']);
+      await sound();
+    });
+
+    test('what no command can be breaks its own answer alone', async () => {
+      const [m0 = '', m1 = ''] = await Promise.all(Array.from({ length: 2 }, opened));
+      const good = await prepared((service) => note(service, m0, 'good', 'g'));
+      const bad = await prepared((service) => note(service, m1, 'bad', 'b'));
+      const [one, other] = await Promise.allSettled([
+        store.commitMatter(good),
+        store.commitMatter({ ...bad, at: 'no instant' }),
+      ]);
+      expect(one).toMatchObject({ status: 'fulfilled', value: { outcome: 'committed' } });
+      expect(other.status).toBe('rejected');
+      await sound();
+    });
+  });
+}
