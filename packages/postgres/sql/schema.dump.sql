@@ -181,6 +181,7 @@ letters.result_class text collate "C"
 letters.promise_count integer not null
 letters.imported_at timestamp with time zone not null
 letters.sample boolean not null default false
+letters.original_title text
 letters_content_hash_check: CHECK ((octet_length(content_hash) = 32))
 letters_kind_check: CHECK ((kind = ANY (ARRAY['proposal-reply'::text, 'suggestion-reply'::text, 'agreement'::text, 'report'::text, 'other'::text])))
 letters_part_check: CHECK ((part >= 0))
@@ -205,12 +206,14 @@ lineages.status text collate "C" not null
 lineages.promise_count integer not null
 lineages.letter_count integer not null
 lineages.finding_count integer not null
+lineages.original text
 lineages_finding_count_check: CHECK ((finding_count >= 0))
 lineages_letter_count_check: CHECK ((letter_count > 0))
 lineages_pkey: PRIMARY KEY (zone, id)
 lineages_promise_count_check: CHECK ((promise_count > 0))
 lineages_status_check: CHECK ((status = ANY (ARRAY['done'::text, 'advancing'::text, 'planned'::text, 'unknown'::text])))
 CREATE INDEX lineages_listed ON public.lineages USING btree (zone, listed_year DESC, id DESC)
+CREATE INDEX lineages_made ON public.lineages USING btree (zone, first_year, listed_year DESC, id DESC)
 CREATE INDEX lineages_owner ON public.lineages USING btree (zone, owner, listed_year DESC, id DESC)
 CREATE UNIQUE INDEX lineages_pkey ON public.lineages USING btree (zone, id)
 
@@ -417,6 +420,7 @@ promises.masked_text text
 promises.number integer not null
 promises.linked integer[] not null default '{}'::integer[]
 promises.link_scores real[] not null default '{}'::real[]
+promises.original jsonb
 promises_check1: CHECK ((cardinality(linked) = cardinality(link_scores)))
 promises_check: CHECK ((span_end >= span_start))
 promises_ordinal_check: CHECK ((ordinal >= 0))
@@ -436,6 +440,7 @@ CREATE UNIQUE INDEX promises_pkey ON public.promises USING btree (zone, letter, 
 readings.zone text collate "C" not null
 readings.letter uuid not null
 readings.reading jsonb not null
+readings.original_script boolean not null default false
 readings_pkey: PRIMARY KEY (zone, letter)
 readings_zone_letter_fkey: FOREIGN KEY (zone, letter) REFERENCES letters(zone, id) ON DELETE CASCADE
 CREATE UNIQUE INDEX readings_pkey ON public.readings USING btree (zone, letter)

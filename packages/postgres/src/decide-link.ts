@@ -1,5 +1,5 @@
 import type { Link, LinkDecision } from '@twinpark/core/promises';
-import { statement, type Database } from './database.ts';
+import { statement, type Database, type Queryable } from './database.ts';
 import { auditChanges } from './linking/audit-changes.ts';
 import { relinkLineages } from './linking/rewrite-lineages.ts';
 import { ZoneMemory } from './linking/zone-memory.ts';
@@ -11,6 +11,16 @@ export class UnknownPromise extends Error {
   override readonly name = 'UnknownPromise';
 }
 
+/** A decision that would put an invented letter's promise into one lineage with a real letter's. */
+export class SampleWithReal extends Error {
+  override readonly name = 'SampleWithReal';
+}
+
+const sampleOf = statement<{ sample: boolean }>(
+  'is-sample-letter',
+  `select sample from letters where zone = $1 and id = split_part($2, '#', 1)::uuid`,
+);
+
 const insert = statement<object>(
   'insert-link-decision',
   `insert into link_decisions (zone, from_letter, from_ordinal, to_letter, to_ordinal, decision,
@@ -21,7 +31,8 @@ const insert = statement<object>(
 );
 
 /** Keeps what a person decided about two promises and rebuilds their lineages. Returns the links that
- * hold the lineages of the two together now. Throws `UnknownPromise`. */
+ * hold the lineages of the two together now. Throws `UnknownPromise`, and `SampleWithReal` where a sample
+ * letter's promise would join a real one; a cut of such a pair is kept. */
 export async function decideLink(
   database: Database,
   zone: string,
@@ -40,6 +51,7 @@ export async function decideLink(
       }
       ids.add(lineage);
     }
+    if (decision.decision !== 'cut') await refuseSampleWithReal(transaction, zone, [from, to]);
     const { by, at } = decision;
     await transaction.query(insert, [zone, from, to, decision.decision, by, at]);
     const memory = new ZoneMemory(zone);
@@ -49,4 +61,22 @@ export async function decideLink(
       .filter(({ promises }) => promises.some(({ id }) => id === from || id === to))
       .flatMap(({ links }) => links);
   });
+}
+
+async function refuseSampleWithReal(
+  database: Queryable,
+  zone: string,
+  promises: readonly string[],
+): Promise<void> {
+  const invented: string[] = [];
+  for (const promise of promises) {
+    const [letter] = await database.query(sampleOf, [zone, promise]);
+    if (letter?.sample === true) invented.push(promise);
+  }
+  const [sample] = invented;
+  if (sample === undefined || invented.length === promises.length) return;
+  const real = promises.find((promise) => promise !== sample);
+  throw new SampleWithReal(
+    `Promise "${sample}" stands in an invented sample letter of zone "${zone}", promise "${String(real)}" in a real one; expected two of real letters or two of samples. Choose another promise, or withdraw the sample letters with twinpark remove.`,
+  );
 }

@@ -14,6 +14,7 @@ import { letterDetail } from './queries/read-letter.ts';
 import { lineageDetail, workListSource } from './queries/read-lineage.ts';
 import { search } from './queries/search.ts';
 import { knownHashesOf, originalOf } from './queries/read-original.ts';
+import { zoneFilters } from './queries/zone-filters.ts';
 import { zoneOverview } from './queries/zone-overview.ts';
 import { keepStatistics } from './statistics.ts';
 import { storeLetters } from './store-letters.ts';
@@ -37,6 +38,7 @@ export function databaseStore(database: Database, content: Content): Store {
     },
     knownHashes: (zone, hashes) => knownHashesOf(database, zone, hashes),
     overview: (zone) => zoneOverview(database, zone),
+    filters: (zone) => zoneFilters(database, zone),
     letters: (query) => listLetters(database, query),
     letter: (zone, id) => letterDetail(database, zone, id),
     lettersNamed: (zone, name) => lettersNamed(database, zone, name),
@@ -56,7 +58,7 @@ export function databaseStore(database: Database, content: Content): Store {
     lineages: (query) => listLineages(database, query),
     lineage: (zone, id) => lineageDetail(database, zone, id),
     findings: (query) => listFindings(database, query),
-    workListSource: (zone, year, unit) => workListSource(database, zone, year, unit),
+    workListSource: (zone, year, names) => workListSource(database, zone, year, names),
     decideLink: (zone, decision) => decideLink(database, zone, decision),
     verifyLetters: (zone) => verifyLetters(database, content, zone),
     search: (query) => search(database, query),

@@ -11,7 +11,7 @@ export const promiseIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}#\d{1,
 export const letterIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const summaryColumns = `
-  l.id::text as id, l.zone, l.file, l.kind, l.title, l.number, l.lead, l.issued_on, l.listed_on,
+  l.id::text as id, l.zone, l.file, l.kind, l.title, l.original_title, l.number, l.lead, l.issued_on, l.listed_on,
   l.year, l.result_class, l.promise_count, l.imported_at, l.sample,
   (select count(*)::integer from finding_letters f where f.zone = l.zone and f.letter = l.id)
     as finding_count`;
@@ -22,6 +22,7 @@ export interface SummaryRow {
   readonly file: string;
   readonly kind: LetterSummary['kind'];
   readonly title: string | null;
+  readonly original_title: string | null;
   readonly number: string | null;
   readonly lead: string | null;
   readonly issued_on: string | null;
@@ -41,6 +42,7 @@ export function summaryOf(row: SummaryRow): LetterSummary {
     file: row.file,
     kind: row.kind,
     title: row.title,
+    ...(row.original_title !== null && { originalTitle: row.original_title }),
     number: row.number,
     lead: row.lead,
     issuedOn: row.issued_on,
@@ -54,7 +56,7 @@ export function summaryOf(row: SummaryRow): LetterSummary {
 }
 
 export const promiseColumns = `
-  p.letter::text as letter, p.ordinal, p.place, p.heading, p.text, p.span_start, p.span_end,
+  p.letter::text as letter, p.ordinal, p.place, p.heading, p.text, p.original, p.span_start, p.span_end,
   p.owner, p.co_owners, p.year, p.status, p.dependency, p.figures, p.lineage`;
 
 export interface PromiseRow {
@@ -63,6 +65,7 @@ export interface PromiseRow {
   readonly place: LetterPromise['place'];
   readonly heading: string;
   readonly text: string;
+  readonly original: LetterPromise['original'] | null;
   readonly span_start: number;
   readonly span_end: number;
   readonly owner: string | null;
@@ -86,6 +89,7 @@ export function promiseOf(row: PromiseRow): StoredPromise {
     place: row.place,
     heading: row.heading,
     text: row.text,
+    ...(row.original && { original: row.original }),
     span: [row.span_start, row.span_end],
     owner: row.owner,
     coOwners: row.co_owners,
@@ -100,14 +104,19 @@ export function promiseOf(row: PromiseRow): StoredPromise {
 
 export const findingColumns = `
   f.id, f.kind, f.lineage, f.files, f.texts, f.explanation, f.listed_year,
-  (select json_agg(json_build_object('id', l.id, 'title', l.title, 'number', l.number,
+  (select json_agg(json_build_object('id', l.id, 'title', l.title, 'originalTitle', l.original_title, 'number', l.number,
        'issuedOn', l.issued_on, 'sample', l.sample) order by fl.position)
    from finding_letters fl join letters l on l.zone = fl.zone and l.id = fl.letter
    where fl.zone = f.zone and fl.finding = f.id) as named`;
 
 export interface FindingRow extends Omit<ListedFinding, 'letters' | 'letterNames' | 'sample'> {
   readonly listed_year: number;
-  readonly named: readonly (LetterName & { readonly sample: boolean })[] | null;
+  readonly named:
+    | readonly (Omit<LetterName, 'originalTitle'> & {
+        readonly originalTitle: string | null;
+        readonly sample: boolean;
+      })[]
+    | null;
 }
 
 export function findingOf(row: FindingRow): ListedFinding {
@@ -116,7 +125,10 @@ export function findingOf(row: FindingRow): ListedFinding {
   return {
     ...finding,
     letters: letters.map(({ id }) => id),
-    letterNames: letters.map(({ sample: _sample, ...name }) => name),
+    letterNames: letters.map(({ sample: _sample, originalTitle, ...name }) => ({
+      ...name,
+      ...(originalTitle !== null && { originalTitle }),
+    })),
     sample: letters.some(({ sample }) => sample),
   };
 }

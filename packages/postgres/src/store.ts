@@ -11,6 +11,7 @@ import type {
   ListedFinding,
   Page,
   SearchHit,
+  ZoneFilters,
   ZoneOverview,
 } from '@twinpark/core/promises';
 import type { Reading } from '@twinpark/text';
@@ -71,7 +72,8 @@ export interface Withdrawal {
 export interface LetterQuery {
   readonly zone: string;
   readonly year?: number | undefined;
-  readonly unit?: string | undefined;
+  /** The names under which letters write of one unit, as lead or co-handler. */
+  readonly units?: readonly string[] | undefined;
   readonly kind?: Reading['kind'] | undefined;
   /** Only sample letters, or only real ones. */
   readonly sample?: boolean | undefined;
@@ -81,8 +83,14 @@ export interface LetterQuery {
 
 export interface PromiseQuery {
   readonly zone: string;
+  /** A letter of this year speaks of it. */
   readonly year?: number | undefined;
-  readonly unit?: string | undefined;
+  /** The year in which it was first made; `undated`: no letter of it has a year. */
+  readonly firstYear?: number | 'undated' | undefined;
+  /** The names under which letters write of one unit, as its owner. */
+  readonly units?: readonly string[] | undefined;
+  /** Only those that more than one letter speaks of. */
+  readonly followed?: boolean | undefined;
   readonly status?: LetterPromise['status'] | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
@@ -115,6 +123,7 @@ export interface Store extends MatterStore, PeopleStore, FigureStore, IssuedStor
   /** Which of these content hashes (SHA-256, hex) are already stored in the zone. */
   knownHashes(zone: string, hashes: readonly string[]): Promise<readonly string[]>;
   overview(zone: string): Promise<ZoneOverview>;
+  filters(zone: string): Promise<ZoneFilters>;
   letters(query: LetterQuery): Promise<Page<LetterSummary>>;
   letter(zone: string, id: string): Promise<LetterDetail | null>;
   /** The letters with this id, file name or number. */
@@ -138,12 +147,12 @@ export interface Store extends MatterStore, PeopleStore, FigureStore, IssuedStor
   /** By the lineage's id or the id of any promise in it. */
   lineage(zone: string, id: string): Promise<LineageDetail | null>;
   findings(query: FindingQuery): Promise<Page<ListedFinding>>;
-  /** Promises of a unit for the work list of a year, with their lineages' earlier history: those of
-   * real letters, or of samples when there are none. */
+  /** What letters of a year promise for a unit, by lineage, for its work list: those of real letters, or
+   * of samples when there are none. `names` are those under which letters write of the unit. */
   workListSource(
     zone: string,
     year: number,
-    unit: string,
+    names: readonly string[],
   ): Promise<{ readonly lineages: readonly Lineage[]; readonly sample: boolean }>;
   decideLink(
     zone: string,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { UnknownPromise } from '../src/decide-link.ts';
+import { SampleWithReal, UnknownPromise } from '../src/decide-link.ts';
 import type { Store } from '../src/store.ts';
 import { letterFrom } from './letters.ts';
 
@@ -135,15 +135,34 @@ export function lineageContract(name: string, open: () => Promise<Store>): void 
       await expect(store.decideLink('decided', decision)).rejects.toBeInstanceOf(UnknownPromise);
     });
 
-    test('the work list of a unit and year has each lineage with its history', async () => {
+    test("a sample letter's promise is not joined with a real one; a cut of the two is kept", async () => {
+      const zone = 'mixed';
+      const real = laboratory(2023, 'done', zone);
+      const invented = { ...laboratory(2024, 'done', zone), sample: true };
+      await store.storeLetters([real, invented]);
+      const pair = { from: `${real.id}#0`, to: `${invented.id}#0` };
+      const decide = (decision: 'joined' | 'confirmed' | 'cut') =>
+        store.decideLink(zone, { ...pair, decision, by: '甲', at: '2026-11-20T08:00:00Z' });
+      await expect(decide('joined')).rejects.toBeInstanceOf(SampleWithReal);
+      await expect(decide('confirmed')).rejects.toThrow(/expected two of real letters .*remove/);
+      const kept = async () => (await store.lineage(zone, pair.from))?.decisions.length;
+      expect(await kept()).toBe(0);
+      expect(await decide('cut')).toEqual([]);
+      expect(await kept()).toBe(1);
+    });
+
+    test('the work list of a unit has what the letters of its year say under any of its names', async () => {
       const zone = 'list';
       await store.storeLetters([2023, 2024].map((year) => laboratory(year, 'advancing', zone)));
-      const { lineages: source } = await store.workListSource(zone, 2024, '示范区人民政府');
-      expect(source.map(({ promises }) => promises.map(({ year }) => year))).toEqual([
-        [2023, 2024],
-        [2023, 2024],
+      const { lineages: source } = await store.workListSource(zone, 2024, [
+        '某市示范区人民政府',
+        '示范区人民政府',
       ]);
-      expect(await store.workListSource(zone, 2020, '示范区人民政府')).toEqual({
+      expect(source.map(({ promises }) => promises.map(({ year }) => year))).toEqual([
+        [2024],
+        [2024],
+      ]);
+      expect(await store.workListSource(zone, 2020, ['示范区人民政府'])).toEqual({
         lineages: [],
         sample: false,
       });

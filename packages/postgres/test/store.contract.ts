@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { promisesOf } from '@twinpark/core/promises';
+import { readLetter } from '@twinpark/text';
 import { InvalidCursor } from '../src/cursor.ts';
 import type { Store } from '../src/store.ts';
 import { figureContract } from './figures.contract.ts';
@@ -163,12 +165,49 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.storeLetters([led, helped, other]);
       const ids = async (query: object) =>
         (await store.letters({ zone: 'filter', ...query })).items.map(({ id }) => id);
-      expect(await ids({ unit: '市教育局' })).toEqual([helped.id, led.id]);
+      expect(await ids({ units: ['市教育局'] })).toEqual([helped.id, led.id]);
       expect(await ids({ year: 2023 })).toEqual([led.id]);
       expect(await ids({ kind: 'report' })).toEqual([other.id]);
     });
 
-    test('the overview counts letters and promises by year and status', async () => {
+    test('a letter in traditional script gives it back: its title, promises and quotes, and is found', async () => {
+      const words = '今年建成深港聯合量子計算實驗室並投入使用';
+      const letters = [2023, 2024].map((year) => {
+        const sketch = letterFrom({ zone: 'traditional', year });
+        const raw = `創新科技署就深港青年科研交流計劃的進展報告\n${String(year)}年十一月十八日\n一、交流計劃\n本署${words}。\n`;
+        const reading = {
+          ...readLetter(raw, { file: 'hk.txt' }),
+          lead: '创新科技署',
+          issuedOn: `${String(year)}-11-18`,
+        };
+        const promises = promisesOf({ ...reading, id: sketch.id, year });
+        return { ...sketch, original: Buffer.from(raw), reading, promises };
+      });
+      await store.storeLetters(letters);
+      const [first] = letters;
+      const detail = await store.letter('traditional', first?.id ?? '');
+      expect(detail?.originalTitle).toBe('創新科技署就深港青年科研交流計劃的進展報告');
+      expect(detail?.reading).toEqual(first?.reading);
+      expect(detail?.promises[0]?.text).toContain('今年建成深港联合量子计算实验室');
+      expect(detail?.promises[0]?.original?.text).toContain(words);
+      const [lineage] = (await store.lineages({ zone: 'traditional' })).items;
+      expect(lineage?.original).toContain(words);
+      const found = await store.lineage('traditional', lineage?.id ?? '');
+      expect(found?.lineage.promises.map(({ original }) => original?.text)).toEqual([
+        expect.stringContaining(words),
+        expect.stringContaining(words),
+      ]);
+      expect(found?.letters[0]?.originalTitle).toMatch(/^創新科技署/);
+      const [finding] = (await store.findings({ zone: 'traditional' })).items;
+      expect(finding?.letterNames[0]?.originalTitle).toMatch(/^創新科技署/);
+      expect(finding?.texts[0]?.text).toContain('量子计算');
+      expect(finding?.texts[0]?.original).toContain('量子計算');
+      for (const text of ['量子計算', '量子计算']) {
+        expect((await store.search({ zone: 'traditional', text })).total).toBeGreaterThan(0);
+      }
+    });
+
+    test('the overview counts letters, and each promise once by its first year and newest status', async () => {
       await store.storeLetters([
         letterFrom({
           zone: 'overview',
@@ -181,17 +220,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           year: 2023,
           measures: [{ text: '计划一项。', status: 'planned' }],
         }),
+        letterFrom({
+          zone: 'overview',
+          lead: '乙局',
+          year: null,
+          issuedOn: null,
+          measures: [{ text: '推进滨海步道照明改造。' }],
+        }),
       ]);
       expect(await store.overview('overview')).toMatchObject({
-        letterCount: 2,
-        promiseCount: 3,
+        letterCount: 3,
+        promiseCount: 4,
         byYear: [
           { year: 2023, done: 0, advancing: 0, planned: 1, unknown: 0 },
           { year: 2024, done: 1, advancing: 1, planned: 0, unknown: 0 },
+          { year: null, done: 0, advancing: 1, planned: 0, unknown: 0 },
         ],
+        importedUntil: '2026-11-20T08:00:00.000Z',
         units: ['乙局', '甲局'],
       });
-      expect((await store.overview('overview')).newestLetters).toHaveLength(2);
+      expect((await store.overview('overview')).newestLetters).toHaveLength(3);
+      const { byYear } = await store.overview('overview');
+      for (const { year, ...statuses } of byYear) {
+        for (const status of ['done', 'advancing', 'planned', 'unknown'] as const) {
+          const query = { zone: 'overview', firstYear: year ?? ('undated' as const), status };
+          expect((await store.lineages(query)).total).toBe(statuses[status]);
+        }
+      }
+      expect(await store.filters('overview')).toEqual({
+        units: ['乙局', '甲局'],
+        coHandlers: [],
+        letterYears: [2023, 2024],
+        promiseYears: [2023, 2024, null],
+        findingYears: [],
+      });
       expect(await store.overview('empty')).toMatchObject({
         letterCount: 0,
         byYear: [],

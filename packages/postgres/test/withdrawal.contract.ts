@@ -47,9 +47,9 @@ export function withdrawalContract(name: string, open: () => Promise<Store>): vo
       const [real, sample] = [laboratory(2024, zone), laboratory(2024, zone, true)];
       await store.storeLetters([sample]);
       const unit = real.reading.lead ?? '';
-      expect((await store.workListSource(zone, 2024, unit)).sample).toBe(true);
+      expect((await store.workListSource(zone, 2024, [unit])).sample).toBe(true);
       expect(await store.storeLetters([real])).toEqual([{ outcome: 'stored', id: real.id }]);
-      const source = await store.workListSource(zone, 2024, unit);
+      const source = await store.workListSource(zone, 2024, [unit]);
       expect(source.sample).toBe(false);
       expect(source.lineages.map(({ promises }) => promises[0]?.letter)).toEqual([real.id]);
     });

@@ -92,6 +92,9 @@ export interface Reading {
   readonly kind: LetterKind;
   readonly script: Script;
   readonly cleanText: string;
+  /** `cleanText` in the traditional characters that the letter is written in, of the same length, so
+   * that every span holds in both. Absent when the letter is in simplified script. */
+  readonly originalScriptText?: string;
   readonly repairs: readonly Repair[];
   readonly title: string | null;
   readonly number: string | null;

@@ -3,9 +3,9 @@ import { sayIn } from './texts/index.ts';
 
 /** What a value of a request should have been. */
 export type Expectation =
-  | { readonly kind: 'integer' | 'text' | 'cursor' }
+  | { readonly kind: 'integer' | 'text' | 'cursor' | 'year-or-undated' }
   | { readonly kind: 'at-least' | 'at-most' | 'shorter'; readonly limit: number }
-  | { readonly kind: 'one-of'; readonly values: readonly string[] };
+  | { readonly kind: 'one-of' | 'unit'; readonly values: readonly string[] };
 
 /** One value of a request that was not right. */
 export interface Fault {
@@ -33,6 +33,11 @@ export function faultText(
         return say(`expected.${expected.kind}`, { limit: expected.limit });
       case 'one-of':
         return say('expected.one-of', { values: expected.values.join(', ') });
+      case 'unit':
+        return expected.values.length === 0
+          ? say('expected.unit.none')
+          : say('expected.unit', { values: expected.values.join(say('list.comma')) });
+      case 'year-or-undated':
       case 'integer':
       case 'text':
       case 'cursor':

@@ -16,5 +16,8 @@ export {
   suspectDropped,
 } from './audit/dropped.ts';
 export { workList } from './work-list.ts';
+export { workListPart, type WorkListPart } from './work-list-part.ts';
+export { originalTitle, originalWords } from './original-words.ts';
+export { letterUnits, nearestUnits, unitCalled, type LetterUnit } from './units.ts';
 export { letterIdentity } from './letter-identity.ts';
 export { letterYear } from './letter-year.ts';

@@ -3,6 +3,7 @@ import { statusOf } from '@twinpark/text/status';
 import { dependencyOf } from './dependency.ts';
 import { keysOf } from './keys.ts';
 import { withoutMarker } from './normalise.ts';
+import { originalWords } from './original-words.ts';
 import { actingUnit } from './owner.ts';
 import type { LetterFacts, LetterPromise, PromisePlace } from './types.ts';
 
@@ -72,6 +73,7 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
     remark: string,
   ): void => {
     const [from, to] = piece.span;
+    const words = originalWords(letter, piece.text, piece.span);
     const figures: Figure[] = letter.figures.filter(({ span }) => span[0] >= from && span[1] <= to);
     found.push({
       id: `${letter.id}#${String(found.length)}`,
@@ -80,6 +82,9 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
       place,
       heading,
       text: piece.text,
+      ...(words !== undefined && {
+        original: { heading: originalWords(letter, heading) ?? heading, text: words },
+      }),
       span: piece.span,
       owner: actingUnit(withoutMarker(piece.text)) ?? letter.lead,
       coOwners: letter.coHandlers,

@@ -18,6 +18,7 @@ export interface LetterFacts extends Pick<
   | 'disclosure'
   | 'contact'
   | 'cleanText'
+  | 'originalScriptText'
   | 'warnings'
   | 'points'
   | 'workList'
@@ -31,6 +32,12 @@ export interface LetterFacts extends Pick<
 /** Where in its letter a promise stands: a measure of the body, or a column of the work list. */
 export type PromisePlace = 'body' | 'done' | 'advancing' | 'next';
 
+/** Words of a letter in traditional script, as it has them. */
+export interface OriginalWords {
+  readonly heading: string;
+  readonly text: string;
+}
+
 /** One measure or work-list item of one letter (承诺). The word is `LetterPromise` in types because
  * `Promise` is taken by the language. */
 export interface LetterPromise {
@@ -41,6 +48,8 @@ export interface LetterPromise {
   readonly place: PromisePlace;
   readonly heading: string;
   readonly text: string;
+  /** Heading and text in the script of the letter; absent when it is in simplified script. */
+  readonly original?: OriginalWords;
   readonly span: Span;
   readonly owner: string | null;
   readonly coOwners: readonly string[];
@@ -107,6 +116,8 @@ export interface Finding {
     readonly letter: string;
     readonly text: string;
     readonly span: Span;
+    /** The text in the script of its letter, as lists add it; absent when that is simplified. */
+    readonly original?: string;
   }[];
   readonly explanation: Text;
 }
@@ -115,6 +126,8 @@ export interface Finding {
  * can be traced to them. */
 export interface WorkListItem {
   readonly text: string;
+  /** The same in the script of the letter; absent when that is simplified. */
+  readonly original?: string;
   readonly promises: readonly string[];
   readonly figures: readonly Figure[];
 }
@@ -122,6 +135,8 @@ export interface WorkListItem {
 /** One row of the yearly work list (工作清单表): 当年完成 / 当年推动 / 明年待落实 / 备注. */
 export interface WorkListLine {
   readonly heading: string;
+  /** The same in the script of the letter; absent when that is simplified. */
+  readonly originalHeading?: string;
   readonly done: readonly WorkListItem[];
   readonly advancing: readonly WorkListItem[];
   readonly next: readonly WorkListItem[];

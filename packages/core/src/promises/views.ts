@@ -8,6 +8,8 @@ export interface LetterSummary {
   readonly file: string;
   readonly kind: Reading['kind'];
   readonly title: string | null;
+  /** The title in the letter's traditional script; absent when it is in simplified script. */
+  readonly originalTitle?: string;
   readonly number: string | null;
   readonly lead: string | null;
   readonly issuedOn: string | null;
@@ -24,7 +26,10 @@ export interface LetterSummary {
 export type ShownLetter = Omit<LetterSummary, 'file'>;
 
 /** By what a letter is called where it is not shown itself. */
-export type LetterName = Pick<LetterSummary, 'id' | 'title' | 'number' | 'issuedOn'>;
+export type LetterName = Pick<
+  LetterSummary,
+  'id' | 'title' | 'originalTitle' | 'number' | 'issuedOn'
+>;
 
 /** A finding as a store lists it, with the names of its letters in the order of `letters`. */
 export interface ListedFinding extends Finding {
@@ -60,6 +65,8 @@ export interface Page<T> {
 export interface LineageSummary {
   readonly id: string;
   readonly text: string;
+  /** The same in the script of its letter; absent when that is simplified. */
+  readonly original?: string;
   readonly owner: string | null;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
@@ -82,12 +89,14 @@ export interface ZoneOverview {
   readonly letterCount: number;
   /** How many of the letters are samples. */
   readonly sampleCount: number;
+  /** Promises, each counted once however many letters speak of it. */
   readonly promiseCount: number;
-  /** Lineages that stand in more than one letter. */
+  /** Those of them that stand in more than one letter. */
   readonly lineageCount: number;
-  /** Promises by year and status, years ascending. */
+  /** All promises by the year in which they were first made and the status that the newest letter gives
+   * them; years ascending, null (no letter of it has a year) last. The rows add up to `promiseCount`. */
   readonly byYear: readonly {
-    readonly year: number;
+    readonly year: number | null;
     readonly done: number;
     readonly advancing: number;
     readonly planned: number;
@@ -95,7 +104,24 @@ export interface ZoneOverview {
   }[];
   readonly findingsByKind: readonly { readonly kind: Finding['kind']; readonly count: number }[];
   readonly newestLetters: readonly ShownLetter[];
+  /** When the last letter came in: the state of all these numbers. ISO 8601, null before the first. */
+  readonly importedUntil: string | null;
+  /** Units that lead letters or own promises, as the letters write them. */
   readonly units: readonly string[];
+}
+
+/** By what the lists of a zone can be narrowed. */
+export interface ZoneFilters {
+  /** Units that lead letters or own promises, as the letters write them. */
+  readonly units: readonly string[];
+  /** Units that letters name as co-handlers, as they write them. */
+  readonly coHandlers: readonly string[];
+  /** The years that letters answer for, ascending. */
+  readonly letterYears: readonly number[];
+  /** The years in which promises were first made, ascending; null: some have none. */
+  readonly promiseYears: readonly (number | null)[];
+  /** The years of findings, ascending. */
+  readonly findingYears: readonly number[];
 }
 
 /** `snippet` is cleaned text; `matches` are offsets into it. */

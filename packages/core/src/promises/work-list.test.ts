@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { assemble, linkPromises, promisesOf, workList } from './index.ts';
+import {
+  assemble,
+  linkPromises,
+  promisesOf,
+  workList,
+  workListPart,
+  type WorkListTable,
+} from './index.ts';
 import { sampleLetter } from './sample.ts';
 
 const item = '1.印发《青石园区白名单管理指引》；';
@@ -19,10 +26,11 @@ const letters = [
   ]),
 ];
 const promises = letters.flatMap((letter) => promisesOf(letter));
+const unit = { name: '云山区', names: ['云山区人民政府'] };
 const lineages = assemble(promises, linkPromises(promises));
 
 test('the table of a year holds the list as it stands and what only the body says', () => {
-  const { rows } = workList(2023, '云山区', lineages);
+  const { rows } = workList(2023, unit, lineages);
   expect(rows.map(({ heading }) => heading)).toEqual(['一、便利流动。']);
   expect(rows.flatMap(({ done }) => done.map(({ text }) => text))).toEqual([
     '印发《青石园区白名单管理指引》；',
@@ -35,11 +43,48 @@ test('the table of a year holds the list as it stands and what only the body say
 });
 
 test('the remark carries what the letter waits for, and nothing that the program found', () => {
-  const { rows } = workList(2023, '云山区人民政府', lineages);
+  const { rows } = workList(2023, unit, lineages);
   expect(rows.map((row) => row.remark).join('\n')).toBe('待市政府审议');
 });
 
 test('another unit and another year have nothing here', () => {
-  expect(workList(2023, '白石区', lineages).rows).toEqual([]);
-  expect(workList(2020, '云山区', lineages).rows).toEqual([]);
+  expect(workList(2023, { name: '白石区', names: ['白石区'] }, lineages).rows).toEqual([]);
+  expect(workList(2020, unit, lineages).rows).toEqual([]);
+});
+
+test('the parts of a list are each of its items once, in their order, each under its heading', () => {
+  const rows = Array.from({ length: 3 }, (_, row) => ({
+    heading: `第${String(row)}点`,
+    done: [0, 1, 2].map((nth) => ({
+      text: `${String(row)}已办${String(nth)}`,
+      promises: [],
+      figures: [],
+    })),
+    advancing: [],
+    next: [0, 1].map((nth) => ({
+      text: `${String(row)}拟办${String(nth)}`,
+      promises: [],
+      figures: [],
+    })),
+    remark: '',
+  }));
+  const list = { year: 2024, unit: '云山区', rows };
+  const texts = (table: WorkListTable) =>
+    table.rows.flatMap(({ done, advancing, next }) =>
+      [...done, ...advancing, ...next].map(({ text }) => text),
+    );
+  const parts = [0, 4, 8, 12].map((start) => workListPart(list, start, 4));
+  expect(parts.flatMap(({ table }) => texts(table))).toEqual(texts(list));
+  expect(parts.map(({ from, to, total }) => [from, to, total])).toEqual([
+    [1, 4, 15],
+    [5, 8, 15],
+    [9, 12, 15],
+    [13, 15, 15],
+  ]);
+  expect(workListPart(list, 40, 4)).toMatchObject({
+    from: 0,
+    to: 0,
+    total: 15,
+    table: { rows: [] },
+  });
 });

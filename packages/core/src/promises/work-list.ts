@@ -1,10 +1,14 @@
 import { assemble } from './assemble.ts';
-import { sameUnit } from './features.ts';
 import { withoutMarker } from './normalise.ts';
 import type { LetterPromise, Lineage, LinkDecision, WorkListItem, WorkListTable } from './types.ts';
+import type { LetterUnit } from './units.ts';
+
+/** 建议一、… of a suggestion's point. */
+const SUGGESTED = /^(?:建议|建議)(?=[一二三四五六七八九十])/;
 
 interface Row {
   readonly heading: string;
+  readonly originalHeading?: string;
   readonly done: WorkListItem[];
   readonly advancing: WorkListItem[];
   readonly next: WorkListItem[];
@@ -19,7 +23,7 @@ type Column = 'done' | 'advancing' | 'next';
  * conditions; the program's own findings are not the unit's words and stay out. */
 export function workList(
   year: number,
-  unit: string,
+  unit: Pick<LetterUnit, 'name' | 'names'>,
   lineages: readonly Lineage[],
   decisions: readonly LinkDecision[] = [],
 ): WorkListTable {
@@ -31,17 +35,20 @@ export function workList(
           lineages.flatMap(({ links }) => links),
           decisions,
         );
+  const names = new Set(unit.names);
   const rows = new Map<string, Row>();
   const entries = whole
-    .flatMap((lineage) => chosen(lineage, year, unit))
+    .flatMap((lineage) => chosen(lineage, year, names))
     .toSorted(
       ({ promise: a }, { promise: b }) =>
         (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0) || a.ordinal - b.ordinal,
     );
   for (const { promise, same } of entries) {
-    const heading = promise.heading.replace(/^建议(?=[一二三四五六七八九十])/, '');
+    const heading = promise.heading.replace(SUGGESTED, '');
+    const original = promise.original?.heading.replace(SUGGESTED, '');
     const row = rows.get(heading) ?? {
       heading,
+      ...(original !== undefined && { originalHeading: original }),
       done: [],
       advancing: [],
       next: [],
@@ -50,6 +57,7 @@ export function workList(
     rows.set(heading, row);
     row[columnOf(promise)].push({
       text: withoutMarker(promise.text),
+      ...(promise.original && { original: withoutMarker(promise.original.text) }),
       promises: [promise.id, ...same],
       figures: promise.figures,
     });
@@ -57,7 +65,7 @@ export function workList(
   }
   return {
     year,
-    unit,
+    unit: unit.name,
     rows: [...rows.values()].map((row) => ({ ...row, remark: [...row.remark].join('\n') })),
   };
 }
@@ -75,9 +83,9 @@ interface Entry {
 }
 
 /** The promises of a lineage that stand in the table: the list's items, or else one of the body. */
-function chosen(lineage: Lineage, year: number, unit: string): Entry[] {
+function chosen(lineage: Lineage, year: number, names: ReadonlySet<string>): Entry[] {
   const own = lineage.promises.filter(
-    (one) => one.year === year && one.owner !== null && sameUnit(one.owner, unit),
+    (one) => one.year === year && one.owner !== null && names.has(one.owner),
   );
   const listed = own.filter(({ place }) => place !== 'body');
   const body = own.filter(({ place }) => place === 'body');

@@ -50,6 +50,7 @@ function rowOf({ id, promises }: Lineage): LineageRow {
   return {
     id,
     text: newest.text,
+    ...(newest.original && { original: newest.original.text }),
     owner: newest.owner,
     firstYear: years.length === 0 ? null : Math.min(...years),
     lastYear: years.length === 0 ? null : Math.max(...years),

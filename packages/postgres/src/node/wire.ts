@@ -1,5 +1,5 @@
 import { InvalidCursor } from '../cursor.ts';
-import { UnknownPromise } from '../decide-link.ts';
+import { SampleWithReal, UnknownPromise } from '../decide-link.ts';
 import type { Store } from '../store.ts';
 
 /** The methods that a node answers on its socket: all but `close`. */
@@ -9,6 +9,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   storeLetters: true,
   knownHashes: true,
   overview: true,
+  filters: true,
   letters: true,
   letter: true,
   lettersNamed: true,
@@ -149,6 +150,7 @@ export function encodeError(error: unknown): WireError {
 
 export function decodeError({ name, message, cursor }: WireError): Error {
   if (name === 'UnknownPromise') return new UnknownPromise(message);
+  if (name === 'SampleWithReal') return new SampleWithReal(message);
   if (cursor !== undefined) return new InvalidCursor(cursor.value, cursor.list);
   return new Error(message);
 }

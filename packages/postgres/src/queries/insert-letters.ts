@@ -1,3 +1,4 @@
+import { originalTitle } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import type { LetterToStore } from '../store.ts';
@@ -53,15 +54,18 @@ const insert = statement<object>(
        id uuid, hash text, part smallint, identity text, file text, media_type text, kind text, title text,
        number text, session text, lead text, co_handlers text[], issued_on date, year smallint,
        result_class text, promise_count integer, imported_at timestamptz, sample boolean,
-       reading jsonb)
+       original_title text, original_script boolean, reading jsonb)
    ), letters_in as (
      insert into letters (zone, id, content_hash, part, identity, file, media_type, kind, title, number,
-       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample)
+       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample,
+       original_title)
      select $1, id, decode(hash, 'hex'), part, identity, file, media_type, kind, title, number,
-       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample
+       session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample,
+       original_title
      from new
    )
-   insert into readings (zone, letter, reading) select $1, id, reading from new`,
+   insert into readings (zone, letter, reading, original_script)
+   select $1, id, reading, original_script from new`,
 );
 
 /** Inserts letters and their readings. */
@@ -89,6 +93,8 @@ export async function insertLetters(
     promise_count: letter.promises.length,
     imported_at: letter.importedAt,
     sample: letter.sample ?? false,
+    original_title: originalTitle(letter.reading) ?? null,
+    original_script: letter.reading.originalScriptText !== undefined,
     reading: letter.reading,
   }));
   await database.query(insert, [zone, jsonText(rows)]);

@@ -4,14 +4,14 @@ import type { NumberedPromise } from './read-numbered.ts';
 
 const insert = statement<object>(
   'insert-promises',
-  `insert into promises (zone, letter, ordinal, place, heading, text, span_start, span_end,
+  `insert into promises (zone, letter, ordinal, place, heading, text, original, span_start, span_end,
      owner, co_owners, year, status, dependency, figures, keys, lineage, masked_text, number,
      linked, link_scores)
-   select $1, letter, ordinal, place, heading, text, span_start, span_end,
+   select $1, letter, ordinal, place, heading, text, original, span_start, span_end,
      owner, co_owners, year, status, dependency, figures, keys, lineage, masked_text, number,
      linked, link_scores
    from json_to_recordset($2::json) as n (
-     letter uuid, ordinal integer, place text, heading text, text text, span_start integer,
+     letter uuid, ordinal integer, place text, heading text, text text, original jsonb, span_start integer,
      span_end integer, owner text, co_owners text[], year smallint, status text,
      dependency text, figures jsonb, keys text[], lineage text, masked_text text, number integer,
      linked integer[], link_scores real[])`,
@@ -36,6 +36,7 @@ export async function insertPromises(
     place: promise.place,
     heading: promise.heading,
     text: promise.text,
+    original: promise.original ?? null,
     span_start: promise.span[0],
     span_end: promise.span[1],
     owner: promise.owner,

@@ -4,6 +4,7 @@ import { statement, type Queryable } from '../database.ts';
 import { pageLimit, pageOf } from '../page.ts';
 import { findingColumns, findingOf, type FindingRow } from '../rows.ts';
 import type { FindingQuery } from '../store.ts';
+import { withOriginals } from './original-quotes.ts';
 
 const listing: Listing = { name: 'findings', place: /^\d{1,4}$/, id: /^[0-9a-f]{32}$/ };
 
@@ -37,7 +38,7 @@ export async function listFindings(
   const after = decodeCursor(listing, query.cursor);
   const rows = await database.query(list, [...filters, ...after, limit + 1]);
   const counted = await database.query(count, filters);
-  return pageOf(
+  const page = pageOf(
     rows,
     limit,
     counted[0]?.total ?? 0,
@@ -45,4 +46,5 @@ export async function listFindings(
     (row) => [row.listed_year, row.id],
     findingOf,
   );
+  return { ...page, items: await withOriginals(database, query.zone, page.items) };
 }

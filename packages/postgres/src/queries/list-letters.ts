@@ -10,7 +10,7 @@ const listing: Listing = { name: 'letters', place: /^\d{4}-\d{2}-\d{2}$/, id: le
 const condition = `
   l.zone = $1
   and ($2::smallint is null or l.year = $2)
-  and ($3::text is null or l.lead = $3 or $3 = any (l.co_handlers))
+  and ($3::text[] is null or l.lead = any ($3) or l.co_handlers && $3)
   and ($4::text is null or l.kind = $4)
   and ($5::boolean is null or l.sample = $5)`;
 
@@ -38,7 +38,7 @@ export async function listLetters(
   const filters = [
     query.zone,
     query.year ?? null,
-    query.unit ?? null,
+    query.units ?? null,
     query.kind ?? null,
     query.sample ?? null,
   ];

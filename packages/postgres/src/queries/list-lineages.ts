@@ -8,6 +8,7 @@ import type { PromiseQuery } from '../store.ts';
 interface LineageRow {
   readonly id: string;
   readonly text: string;
+  readonly original: string | null;
   readonly owner: string | null;
   readonly first_year: number | null;
   readonly last_year: number | null;
@@ -24,8 +25,11 @@ const condition = `
   l.zone = $1
   and ($2::smallint is null or exists (
     select from promises p where p.zone = l.zone and p.lineage = l.id and p.year = $2))
-  and ($3::text is null or l.owner = $3)
-  and ($4::text is null or l.status = $4)`;
+  and ($3::text[] is null or l.owner = any ($3))
+  and ($4::text is null or l.status = $4)
+  and ($5::smallint is null or l.first_year = $5)
+  and (not $6::boolean or l.first_year is null)
+  and (not $7::boolean or l.letter_count > 1)`;
 
 const count = statement<{ total: number }>(
   'count-lineages',
@@ -34,15 +38,15 @@ const count = statement<{ total: number }>(
 
 const list = statement<LineageRow>(
   'list-lineages',
-  `select l.id, l.text, l.owner, l.first_year, l.last_year, l.listed_year, l.status,
+  `select l.id, l.text, l.original, l.owner, l.first_year, l.last_year, l.listed_year, l.status,
           l.letter_count, l.finding_count,
           coalesce((select t.sample from letters t
             where t.zone = l.zone and t.id = split_part(l.id, '#', 1)::uuid), false) as sample
    from lineages l
    where ${condition}
-     and ($5::smallint is null or (l.listed_year, l.id) < ($5::smallint, $6::text))
+     and ($8::smallint is null or (l.listed_year, l.id) < ($8::smallint, $9::text))
    order by l.listed_year desc, l.id desc
-   limit $7`,
+   limit $10`,
 );
 
 /** Lineages, newest year first; of a year are those with a promise in it. Throws `InvalidCursor`. */
@@ -51,7 +55,16 @@ export async function listLineages(
   query: PromiseQuery,
 ): Promise<Page<LineageSummary>> {
   const limit = pageLimit(query.limit);
-  const filters = [query.zone, query.year ?? null, query.unit ?? null, query.status ?? null];
+  const { firstYear = null } = query;
+  const filters = [
+    query.zone,
+    query.year ?? null,
+    query.units ?? null,
+    query.status ?? null,
+    firstYear === 'undated' ? null : firstYear,
+    firstYear === 'undated',
+    query.followed ?? false,
+  ];
   const after = decodeCursor(listing, query.cursor);
   const rows = await database.query(list, [...filters, ...after, limit + 1]);
   const counted = await database.query(count, filters);
@@ -64,6 +77,7 @@ export async function listLineages(
     (row) => ({
       id: row.id,
       text: row.text,
+      ...(row.original !== null && { original: row.original }),
       owner: row.owner,
       firstYear: row.first_year,
       lastYear: row.last_year,

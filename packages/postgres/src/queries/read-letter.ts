@@ -13,6 +13,7 @@ import {
   type PromiseRow,
   type SummaryRow,
 } from '../rows.ts';
+import { withOriginals } from './original-quotes.ts';
 
 const readLetter = statement<SummaryRow & { reading: Reading }>(
   'read-letter',
@@ -50,6 +51,6 @@ export async function letterDetail(
     ...summaryOf(letter),
     reading: letter.reading,
     promises: promises.map(promiseOf),
-    findings: findings.map(findingOf),
+    findings: await withOriginals(database, zone, findings.map(findingOf)),
   };
 }

@@ -1,4 +1,4 @@
-import { scorePair, type Lineage, type LineageDetail } from '@twinpark/core/promises';
+import { compare, scorePair, type Lineage, type LineageDetail } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import {
   findingColumns,
@@ -8,8 +8,9 @@ import {
   type FindingRow,
   type SummaryRow,
 } from '../rows.ts';
+import { withOriginals } from './original-quotes.ts';
 import { ZoneMemory } from '../linking/zone-memory.ts';
-import { lineageOfPromise, lineagesOfUnit } from './read-lineages.ts';
+import { lineageOfPromise, promisesOfUnit } from './read-lineages.ts';
 import { readDecisions } from './read-numbered.ts';
 
 const readLetters = statement<SummaryRow>(
@@ -43,7 +44,7 @@ export async function lineageDetail(
   return {
     lineage: withReasons(found),
     letters: letters.map(summaryOf),
-    findings: findings.map(findingOf),
+    findings: await withOriginals(database, zone, findings.map(findingOf)),
     decisions,
   };
 }
@@ -59,17 +60,25 @@ function withReasons(lineage: Lineage): Lineage {
   return { ...lineage, links };
 }
 
-/** The lineages behind a unit's work list of a year, each with its whole history: of real letters, or of
- * samples when there are none. */
+/** What the letters of a year say of a unit's promises, by lineage, for its work list: of real letters, or
+ * of samples when there are none. What other years say, and links, are left out: a table of ten thousand
+ * promises would read them for nothing. */
 export async function workListSource(
   database: Queryable,
   zone: string,
   year: number,
-  unit: string,
+  names: readonly string[],
 ): Promise<{ readonly lineages: readonly Lineage[]; readonly sample: boolean }> {
-  const found = await lineagesOfUnit(database, zone, year, unit);
+  const found = await promisesOfUnit(database, zone, year, names);
   const real = found.filter(({ sample }) => !sample);
   const sample = real.length === 0 && found.length > 0;
-  const ids = (sample ? found : real).map(({ lineage }) => lineage);
-  return { lineages: await new ZoneMemory(zone).lineages(database, ids), sample };
+  const byLineage = Map.groupBy(sample ? found : real, ({ promise }) => promise.lineage);
+  const lineages = [...byLineage].map(([id, members]) => ({
+    id,
+    promises: members
+      .map(({ promise: { lineage: _lineage, ...promise } }) => promise)
+      .toSorted(compare),
+    links: [],
+  }));
+  return { lineages, sample };
 }

@@ -1,5 +1,11 @@
 import { statement, type Queryable } from '../database.ts';
-import { promiseIdForm } from '../rows.ts';
+import {
+  promiseColumns,
+  promiseIdForm,
+  promiseOf,
+  type PromiseRow,
+  type StoredPromise,
+} from '../rows.ts';
 
 const findLineage = statement<{ lineage: string }>(
   'find-lineage',
@@ -18,21 +24,22 @@ export async function lineageOfPromise(
   return row?.lineage ?? null;
 }
 
-const yearsLineages = statement<{ lineage: string; sample: boolean }>(
-  'work-list-lineages',
-  `select distinct p.lineage, l.sample
+const ofUnit = statement<PromiseRow & { readonly sample: boolean }>(
+  'work-list-promises',
+  `select ${promiseColumns}, '{}'::text[] as keys, l.sample
    from promises p join letters l on l.zone = p.zone and l.id = p.letter
-   where p.zone = $1 and p.year = $2 and (p.owner = $3 or $3 = any (p.co_owners))
-   order by p.lineage`,
+   where p.zone = $1 and p.year = $2 and p.owner = any ($3::text[])
+   order by p.lineage, p.letter, p.ordinal`,
 );
 
-/** The lineages with a promise of this unit, as owner or co-owner, in this year, and whether
- * they are of sample letters. */
-export async function lineagesOfUnit(
+/** What letters of this year promise for a unit, which they call by one of these names, and whether
+ * they are sample letters. Without keys. */
+export async function promisesOfUnit(
   database: Queryable,
   zone: string,
   year: number,
-  unit: string,
-): Promise<readonly { readonly lineage: string; readonly sample: boolean }[]> {
-  return database.query(yearsLineages, [zone, year, unit]);
+  names: readonly string[],
+): Promise<readonly { readonly promise: StoredPromise; readonly sample: boolean }[]> {
+  const rows = await database.query(ofUnit, [zone, year, names]);
+  return rows.map((row) => ({ promise: promiseOf(row), sample: row.sample }));
 }

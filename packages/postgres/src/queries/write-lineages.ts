@@ -4,14 +4,14 @@ import { jsonText } from '../json.ts';
 
 const upsert = statement<object>(
   'upsert-lineages',
-  `insert into lineages (zone, id, text, owner, first_year, last_year, status, promise_count,
+  `insert into lineages (zone, id, text, original, owner, first_year, last_year, status, promise_count,
      letter_count, finding_count)
-   select $1, n.id, n.text, n.owner, n."firstYear", n."lastYear", n.status, n."promiseCount",
+   select $1, n.id, n.text, n.original, n.owner, n."firstYear", n."lastYear", n.status, n."promiseCount",
      n."letterCount", 0
-   from json_to_recordset($2::json) as n (id text, text text, owner text, "firstYear" smallint,
+   from json_to_recordset($2::json) as n (id text, text text, original text, owner text, "firstYear" smallint,
      "lastYear" smallint, status text, "promiseCount" integer, "letterCount" integer)
    on conflict (zone, id) do update set
-     text = excluded.text, owner = excluded.owner, first_year = excluded.first_year,
+     text = excluded.text, original = excluded.original, owner = excluded.owner, first_year = excluded.first_year,
      last_year = excluded.last_year, status = excluded.status,
      promise_count = excluded.promise_count, letter_count = excluded.letter_count`,
 );

@@ -1,5 +1,6 @@
 import type { WorkListItem, WorkListTable } from '@twinpark/core/promises';
 import { maskPersonalData, type Figure } from '@twinpark/text';
+import { maskedOriginal } from '../masked-original.ts';
 
 export const entryColumns = ['done', 'advancing', 'next'] as const;
 type EntryColumn = (typeof entryColumns)[number];
@@ -32,19 +33,24 @@ export function entryRows(table: WorkListTable): readonly EntryRow[] {
         return {
           code: place.join('.'),
           column,
-          text: `${items.length > 1 ? `${String(i + 1)}.` : ''}${maskPersonalData(item.text)}`,
+          text: `${items.length > 1 ? `${String(i + 1)}.` : ''}${inScript(item.text, item.original)}`,
           promises: item.promises,
           figures: item.figures,
         };
       });
     return {
-      heading: maskPersonalData(row.heading),
+      heading: inScript(row.heading, row.originalHeading),
       done: entries('done', row.done),
       advancing: entries('advancing', row.advancing),
       next: entries('next', row.next),
       remark: maskPersonalData(row.remark),
     };
   });
+}
+
+/** Words of a letter in its own script, without contact data. */
+function inScript(text: string, original: string | undefined): string {
+  return original === undefined ? maskPersonalData(text) : maskedOriginal(original, text);
 }
 
 export const entriesOf = (row: EntryRow): readonly Entry[] => [

@@ -1,10 +1,18 @@
 import { InvalidCursor } from '@twinpark/postgres';
-import { errorPage, languageOfSlug, type Fault, type PageError } from '@twinpark/web';
+import {
+  errorPage,
+  languageOfSlug,
+  queryString,
+  type Expectation,
+  type Fault,
+  type PageError,
+} from '@twinpark/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from './fault.ts';
 import { RequestRefused } from '../people/refusal.ts';
 import { preferredLanguage } from './language.ts';
 import { contextOf, sendPage, type PagesContext } from './pages/page.ts';
+import { UnknownUnit } from '../units.ts';
 import { problem, problemMediaType, type Problem, type ProblemKind } from './problem.ts';
 
 /** Answers what went wrong: a problem document under /api, otherwise a page in the language of the
@@ -61,6 +69,15 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
         detail: error.message,
         faults: [fault],
       });
+    }
+    if (error instanceof UnknownUnit) {
+      return wantsPage(request)
+        ? sendUnknownUnit(context, request, reply, error)
+        : send(request, reply, {
+            kind: 'not-found',
+            detail: error.message,
+            faults: [unknownUnitFault(error)],
+          });
     }
     if (error instanceof RequestRefused) {
       const { kind, message, retryAfter } = error;
@@ -120,6 +137,36 @@ function sendErrorPage(
       minutes: Math.max(1, Math.ceil(seconds / 60)),
       formExpired: type.endsWith(':form-expired'),
     }),
+  );
+}
+
+function unknownUnitFault({ asked, nearest }: UnknownUnit): Fault {
+  const expected: Expectation = { kind: 'unit', values: nearest.map(({ name }) => name) };
+  return { place: 'query: unit', value: asked.slice(0, 100), expected };
+}
+
+/** The page that names the nearest units; each leads to what was asked for, for that unit. */
+function sendUnknownUnit(
+  context: PagesContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { asked, nearest }: UnknownUnit,
+): FastifyReply {
+  const [, slug = '', zoneId] = request.url.split(/[/?#]/);
+  const language = languageOfSlug(slug) ?? preferredLanguage(request.headers['accept-language']);
+  const zone = context.zones.find((one) => one.id === zoneId) ?? null;
+  const page = contextOf(context, language, zone, request);
+  const { pathname, searchParams } = new URL(request.url, 'http://node');
+  const links = nearest.map(({ name, unit }) => {
+    const { unit: _asked, cursor: _cursor, ...query } = Object.fromEntries(searchParams);
+    const href = pathname + queryString({ ...query, unit: name });
+    return { text: unit?.name[language] ?? name, href };
+  });
+  reply.code(404).header('cache-control', 'no-store');
+  return sendPage(
+    reply,
+    page,
+    errorPage(page, { status: 404, unknownUnit: { asked, nearest: links } }),
   );
 }
 

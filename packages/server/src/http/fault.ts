@@ -42,6 +42,8 @@ function expectationOf({ keyword, params }: FastifySchemaValidationError): Expec
       return { kind: 'at-least', limit: Number(params['limit']) };
     case 'maximum':
       return { kind: 'at-most', limit: Number(params['limit']) };
+    case 'pattern':
+      return { kind: 'year-or-undated' };
     case 'maxLength':
       return { kind: 'shorter', limit: Number(params['limit']) };
     default:

@@ -14,9 +14,11 @@ import type {
   WorkListTable,
   ZoneOverview,
 } from '@twinpark/core/promises';
-import type { Language } from '@twinpark/core/model';
+import { letterUnits } from '@twinpark/core/promises';
+import type { Language, Zone } from '@twinpark/core/model';
 import { sayIn } from '@twinpark/web';
 import { maskPersonalData, type Reading, type Span } from '@twinpark/text';
+import { coveredLike, maskedOriginal } from '../masked-original.ts';
 
 // Everything public goes through here: pages, downloads and the API show the same masked data.
 // Masking keeps lengths, so that spans stay right.
@@ -35,12 +37,22 @@ export function publicLetter(letter: LetterDetail): ShownLetterDetail {
         ? cleanText.slice(...part.span)
         : maskPersonalData(part.text),
   });
+  const cutPromise = <T extends LetterPromise>(promise: T): T => {
+    const whole = cut(promise);
+    const { original } = publicPromise(promise);
+    if (promise.original === undefined || original === undefined) return whole;
+    const text = coveredLike(promise.original.text, promise.text, whole.text);
+    return { ...whole, original: { ...original, text } };
+  };
   const { reading: _reading, promises: _promises, findings: _findings, ...summary } = letter;
   return {
     ...publicSummary(summary),
     reading: {
       ...reading,
       cleanText,
+      ...(reading.originalScriptText !== undefined && {
+        originalScriptText: coveredLike(reading.originalScriptText, reading.cleanText, cleanText),
+      }),
       title: masked(reading.title),
       contact: reading.contact && { name: null, phone: null },
       points: reading.points.map((point) => ({
@@ -59,15 +71,19 @@ export function publicLetter(letter: LetterDetail): ShownLetterDetail {
       citations: reading.citations.map((one) => ({ ...one, title: maskPersonalData(one.title) })),
       warnings: reading.warnings.map((one) => ({ ...one, message: maskPersonalData(one.message) })),
     },
-    promises: letter.promises.map((promise) => ({ ...publicPromise(promise), ...cut(promise) })),
+    promises: letter.promises.map((promise) => ({
+      ...publicPromise(promise),
+      ...cutPromise(promise),
+    })),
     findings: letter.findings.map(publicFinding),
   };
 }
 
-/** A letter's text for download, without contact data; a sample says first that it is invented. */
+/** A letter's text for download in its own script, without contact data; a sample says first that it is invented. */
 export function letterText(letter: LetterDetail, language: Language): string {
   const note = letter.sample ? `${sayIn(language)('sample.note')}\n\n` : '';
-  return note + publicLetter(letter).reading.cleanText;
+  const { cleanText, originalScriptText } = publicLetter(letter).reading;
+  return note + (originalScriptText ?? cleanText);
 }
 
 /** The handler's name and number that the letter states, wherever they stand in it. */
@@ -85,11 +101,20 @@ function masked(text: string | null): string | null {
 /** A letter of a list. Its file's name, which may hold personal data, is left out. */
 export function publicSummary(letter: ShownLetter & { readonly file?: string }): ShownLetter {
   const { file: _file, ...shown } = letter;
-  return { ...shown, title: masked(letter.title) };
+  return withTitle(shown);
 }
 
 function publicName(name: LetterName): LetterName {
-  return { ...name, title: masked(name.title) };
+  return withTitle(name);
+}
+
+function withTitle<T extends Pick<LetterName, 'title' | 'originalTitle'>>(letter: T): T {
+  const title = masked(letter.title);
+  const { originalTitle } = letter;
+  if (originalTitle === undefined || letter.title === null || title === null) {
+    return { ...letter, title };
+  }
+  return { ...letter, title, originalTitle: maskedOriginal(originalTitle, letter.title) };
 }
 
 function publicPromise<T extends LetterPromise>(promise: T): T {
@@ -97,6 +122,12 @@ function publicPromise<T extends LetterPromise>(promise: T): T {
     ...promise,
     heading: maskPersonalData(promise.heading),
     text: maskPersonalData(promise.text),
+    ...(promise.original && {
+      original: {
+        heading: maskedOriginal(promise.original.heading, promise.heading),
+        text: maskedOriginal(promise.original.text, promise.text),
+      },
+    }),
     dependency: masked(promise.dependency),
     keys: promise.keys.map(maskPersonalData),
   };
@@ -112,7 +143,13 @@ export function publicFinding(
   return {
     ...finding,
     letterNames: finding.letterNames.map(publicName),
-    texts: finding.texts.map((one) => ({ ...one, text: quoted(one.text) })),
+    texts: finding.texts.map((one) => ({
+      ...one,
+      text: quoted(one.text),
+      ...(one.original !== undefined && {
+        original: coveredLike(one.original, one.text, quoted(one.text)),
+      }),
+    })),
     explanation: {
       'zh-Hans': maskPersonalData(finding.explanation['zh-Hans']),
       'zh-Hant': maskPersonalData(finding.explanation['zh-Hant']),
@@ -122,7 +159,12 @@ export function publicFinding(
 }
 
 export function publicLineageSummary(lineage: LineageSummary): LineageSummary {
-  return { ...lineage, text: maskPersonalData(lineage.text) };
+  const { text, original } = lineage;
+  return {
+    ...lineage,
+    text: maskPersonalData(text),
+    ...(original !== undefined && { original: maskedOriginal(original, text) }),
+  };
 }
 
 export function publicLineage(detail: LineageDetail): LineageDetail {
@@ -135,11 +177,18 @@ export function publicLineage(detail: LineageDetail): LineageDetail {
 }
 
 export function publicWorkList(table: WorkListTable): WorkListTable {
-  const item = (one: WorkListItem): WorkListItem => ({ ...one, text: maskPersonalData(one.text) });
+  const item = (one: WorkListItem): WorkListItem => ({
+    ...one,
+    text: maskPersonalData(one.text),
+    ...(one.original !== undefined && { original: maskedOriginal(one.original, one.text) }),
+  });
   return {
     ...table,
     rows: table.rows.map((row) => ({
       heading: maskPersonalData(row.heading),
+      ...(row.originalHeading !== undefined && {
+        originalHeading: maskedOriginal(row.originalHeading, row.heading),
+      }),
       done: row.done.map(item),
       advancing: row.advancing.map(item),
       next: row.next.map(item),
@@ -182,8 +231,13 @@ export function publicReply(letter: ReplyLetter): ReplyLetter {
   };
 }
 
-export function publicOverview(overview: ZoneOverview): ZoneOverview {
-  return { ...overview, newestLetters: overview.newestLetters.map(publicSummary) };
+/** A zone at a glance; its units under the names by which lists know them. */
+export function publicOverview(overview: ZoneOverview, { units }: Zone): ZoneOverview {
+  return {
+    ...overview,
+    newestLetters: overview.newestLetters.map(publicSummary),
+    units: letterUnits(overview.units, units).map(({ name }) => name),
+  };
 }
 
 /** A snippet may begin behind the word that makes a number a telephone, so bare numbers of that

@@ -4,7 +4,14 @@ import { Type } from 'typebox';
 // The values that addresses carry, the same for pages and API.
 
 const yearValue = Type.Integer({ minimum: 1949, maximum: 2199, description: 'Year' });
-const unitValue = Type.String({ maxLength: 100, description: 'A unit as letters name it' });
+const unitValue = Type.String({
+  maxLength: 100,
+  description: 'A unit by any of its names: long or short, in any of the three languages',
+});
+const firstYearValue = Type.String({
+  pattern: '^(?:(?:19|20|21)[0-9]{2}|undated)$',
+  description: 'The year in which it was first promised, or "undated"',
+});
 export const cursorValue = Type.String({
   maxLength: 400,
   description: 'Where to go on: the "next" of the page before',
@@ -31,6 +38,10 @@ export const letterQuery = Type.Object({
 });
 export const promiseQuery = Type.Object({
   year: Type.Optional(yearValue),
+  firstYear: Type.Optional(firstYearValue),
+  followed: Type.Optional(
+    Type.Boolean({ description: 'Only promises that more than one letter speaks of' }),
+  ),
   unit: Type.Optional(unitValue),
   status: Type.Optional(statusValue),
   ...listing,
@@ -43,7 +54,15 @@ export const findingQuery = Type.Object({
 export const workListQuery = Type.Object({
   year: Type.Optional(yearValue),
   unit: Type.Optional(unitValue),
+  start: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Items to leave out before' }),
+  ),
 });
 /** Years count registrations. */
 export const statisticsQuery = Type.Object({ year: Type.Optional(yearValue) });
 export const chosenWorkList = Type.Object({ year: yearValue, unit: unitValue });
+
+/** The first year of a query as the store takes it. */
+export function firstYearOf(value: string | undefined): number | 'undated' | undefined {
+  return value === undefined || value === 'undated' ? value : Number(value);
+}

@@ -1,4 +1,10 @@
-import { workList, type WorkListTable } from '@twinpark/core/promises';
+import {
+  workList,
+  workListPart,
+  type LetterUnit,
+  type WorkListPart,
+  type WorkListTable,
+} from '@twinpark/core/promises';
 import type { Store } from '@twinpark/postgres';
 import { publicWorkList } from './masking.ts';
 
@@ -10,8 +16,21 @@ export async function publicWorkListOf(
   store: Store,
   zone: string,
   year: number,
-  unit: string,
+  unit: LetterUnit,
 ): Promise<ShownWorkList> {
-  const { lineages, sample } = await store.workListSource(zone, year, unit);
+  const { lineages, sample } = await store.workListSource(zone, year, unit.names);
   return { ...publicWorkList(workList(year, unit, lineages)), sample };
+}
+
+/** The items of a work list from the `start`th on, at most `most`; only these are covered. */
+export async function publicWorkListPart(
+  store: Store,
+  zone: string,
+  year: number,
+  unit: LetterUnit,
+  { start, most }: { readonly start: number; readonly most: number },
+): Promise<WorkListPart> {
+  const { lineages, sample } = await store.workListSource(zone, year, unit.names);
+  const part = workListPart(workList(year, unit, lineages), start, most);
+  return { ...part, table: { ...publicWorkList(part.table), sample } };
 }

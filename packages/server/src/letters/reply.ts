@@ -38,19 +38,16 @@ export async function checkReply(
   letter: ReplyLetter,
 ): Promise<readonly SendingWarning[]> {
   const { units } = letterScope(zone, letter.party, letter.number, letter.issuedOn);
-  const details = [];
-  for (const unit of units) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.letters({ zone: zone.id, unit, cursor });
-      for (const { id } of page.items) {
-        const detail = await store.letter(zone.id, id);
-        if (detail !== null) details.push(detail);
-      }
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined);
-  }
-  const letters = [...new Map(details.map((one) => [one.id, one])).values()];
+  const letters = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.letters({ zone: zone.id, units, cursor });
+    for (const { id } of page.items) {
+      const detail = await store.letter(zone.id, id);
+      if (detail !== null) letters.push(detail);
+    }
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
   const ids = new Set(letters.flatMap(({ promises }) => promises.map(({ lineage }) => lineage)));
   // A lineage's promises come without the keys by which a new promise finds them; a letter's have them.
   const keys = new Map(

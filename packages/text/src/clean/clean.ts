@@ -3,6 +3,7 @@ import { closeListNumbers, dropScrapLines } from './junk.ts';
 import { dropHeadQuestionMarks, dropSymbolNoise, settleCommas } from './marks.ts';
 import { dropMarkup } from './markup.ts';
 import { dropNavigation } from './navigation.ts';
+import { carried, type InScript } from './original-script.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { stripPinyin } from './pinyin.ts';
 import { isConverted, scriptOf } from './script.ts';
@@ -22,6 +23,9 @@ export interface Cleaned {
   readonly text: string;
   /** The script the text came in. */
   readonly script: Script;
+  /** Where it came in traditional script, the same text in it: of the same length, character for
+   * character, so that spans hold in both. Absent when nothing was converted. */
+  readonly originalScriptText?: string;
   /** What was mended, and how often, by code. */
   readonly repairs: readonly Repair[];
   /** What could not be mended and was left as it is. */
@@ -46,6 +50,9 @@ const STEPS: readonly Step[] = [
   dropNavigation,
   joinParagraphs,
 ];
+
+/** The steps that write characters otherwise, each in its place. */
+const CONVERTS: ReadonlySet<Step> = new Set([settleScript, settleVariants]);
 
 /** The characters without which a step has nothing to do. Steps that are not named look themselves. */
 const NEEDS = new Map<Step, (unit: number) => boolean>([
@@ -88,15 +95,26 @@ export function clean(raw: string): Cleaned {
   let text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const script = scriptOf(text);
   let steps = stepsFor(text);
+  let came: InScript | null = null;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
     for (const [index, step] of STEPS.entries()) {
       if ((steps & (1 << index)) === 0) continue;
       const mended = step(text, tally);
       if (mended !== text) steps = stepsFor(mended);
+      if (mended !== text && script === 'traditional' && CONVERTS.has(step)) {
+        came = { text: mended, original: came === null ? text : carried(came, text) };
+      }
       text = mended;
     }
     if (text === before) break;
   }
-  return { text, script, repairs: tally.list(), warnings: findDamage(text) };
+  const original = came === null ? text : carried(came, text);
+  return {
+    text,
+    script,
+    ...(original !== text && { originalScriptText: original }),
+    repairs: tally.list(),
+    warnings: findDamage(text),
+  };
 }

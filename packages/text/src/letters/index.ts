@@ -31,12 +31,16 @@ export function readLetters(raw: string, options: ReadOptions): Reading[] {
   const page = clean(raw);
   const parts = splitLetters(page.text);
   if (parts.length === 1) return [readCleaned(page, options)];
-  return parts.map(({ text }) =>
-    readCleaned({ ...page, text, warnings: findDamage(text) }, options),
-  );
+  const { originalScriptText, ...shared } = page;
+  return parts.map(({ text, span }) => {
+    const own = originalScriptText?.slice(...span) ?? text;
+    const part = { ...shared, text, warnings: findDamage(text) };
+    return readCleaned(own === text ? part : { ...part, originalScriptText: own }, options);
+  });
 }
 
-function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: ReadOptions): Reading {
+function readCleaned(cleaned: Cleaned, { file }: ReadOptions): Reading {
+  const { text, script, originalScriptText, repairs, warnings } = cleaned;
   const sections = sectionsOf(piecesOf(text));
   const workList = workListOf(sections.annex);
   const header = headerOf(sections, workList.facts);
@@ -47,6 +51,7 @@ function readCleaned({ text, script, repairs, warnings }: Cleaned, { file }: Rea
     file,
     script,
     cleanText: text,
+    ...(originalScriptText !== undefined && { originalScriptText }),
     repairs,
     ...header.fields,
     points: settledByList(pointsOf(sections.body, mood, title ?? ''), workList.rows),

@@ -2,6 +2,7 @@ import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { statusChip, statuses } from '../parts/status.ts';
+import { countedAnchor, countedThings } from '../parts/how-counted.ts';
 import { findingKinds } from '../parts/finding.ts';
 
 /** What words, colours and kinds mean, how findings are made, and how to object. */
@@ -35,6 +36,17 @@ export function aboutPage(context: PageContext): PageBody {
             html`<div>
               <dt>${say(`finding.${kind}`)}</dt>
               <dd>${say(`finding.${kind}.what`)}</dd>
+            </div>`,
+        )}
+      </dl>
+      <h2 id="numbers">${say('about.numbers')}</h2>
+      <p>${say('about.numbers.lead')}</p>
+      <dl class="facts">
+        ${countedThings.map(
+          (counted) =>
+            html`<div id="${countedAnchor(counted)}">
+              <dt>${say(`overview.${counted}`)}</dt>
+              <dd>${say(`about.numbers.${counted}`)}</dd>
             </div>`,
         )}
       </dl>

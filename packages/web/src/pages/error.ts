@@ -14,6 +14,11 @@ export interface PageError {
   readonly formExpired?: boolean;
   /** Faults of a request, each with its place, value and what was expected. */
   readonly faults?: readonly Fault[];
+  /** A unit was asked for that nobody is called by; `nearest` lead to the same page for that unit. */
+  readonly unknownUnit?: {
+    readonly asked: string;
+    readonly nearest: readonly { readonly text: string; readonly href: string }[];
+  };
 }
 
 const longestEcho = 80;
@@ -36,6 +41,7 @@ export function errorPage(context: PageContext, error: PageError): PageBody {
         <p>${say('error.form.remedy')}</p>`,
     };
   }
+  if (error.unknownUnit !== undefined) return unknownUnitPage(context, error.unknownUnit);
   const remedy =
     status === 429
       ? say('error.429.remedy', { minutes: error.minutes ?? 15 })
@@ -60,5 +66,23 @@ export function errorPage(context: PageContext, error: PageError): PageBody {
         <a href="${linkTo(language, [])}">${say('site.home')}</a> ·
         <a href="${linkTo(language, ['search'])}">${say('search.title')}</a>
       </p>`,
+  };
+}
+
+function unknownUnitPage(
+  { say }: PageContext,
+  { asked, nearest }: NonNullable<PageError['unknownUnit']>,
+): PageBody {
+  return {
+    title: say('error.unit.title', { asked: shortened(asked) }),
+    main: html`<p>${say('error.unit.text')}</p>
+      ${
+        nearest.length > 0 &&
+        html`<h2>${say('error.unit.nearest')}</h2>
+          <ul class="units">
+            ${nearest.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}
+          </ul>`
+      }
+      <p>${say('error.unit.remedy')}</p>`,
   };
 }

@@ -8,6 +8,7 @@ import { pager } from '../parts/pager.ts';
 
 export interface FindingsView {
   readonly overview: ZoneOverview;
+  readonly years: readonly number[];
   readonly page: Page<ShownFinding>;
   readonly query: {
     readonly year?: number | undefined;
@@ -48,7 +49,7 @@ export function findingsPage(context: PageContext, view: FindingsView): PageBody
             name: 'year',
             label: say('year'),
             any: say('year.all'),
-            options: yearOptions(overview.byYear.map((row) => row.year)),
+            options: yearOptions(view.years),
             chosen: query.year,
           },
         ],

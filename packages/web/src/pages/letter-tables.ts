@@ -1,4 +1,4 @@
-import type { ShownLetterDetail } from '@twinpark/core/promises';
+import { originalWords, type ShownLetterDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
@@ -24,24 +24,26 @@ export function letterWorkList({ say }: PageContext, { reading }: ShownLetterDet
     labels,
     columns: labels.map((title) => ({ title })),
     rows: reading.workList.map((row) => [
-      letterWords(row.heading),
-      workCells(row.done),
-      workCells(row.advancing),
-      workCells(row.next),
-      row.remark === '' ? '–' : letterWords(row.remark),
+      letterWords(row.heading, originalWords(reading, row.heading)),
+      workCells(reading, row.done),
+      workCells(reading, row.advancing),
+      workCells(reading, row.next),
+      row.remark === '' ? '–' : letterWords(row.remark, originalWords(reading, row.remark)),
     ]),
   });
 }
 
-function workCells(cells: Cells): Html {
+function workCells(reading: Reading, cells: Cells): Html {
   if (cells.length === 0) return html`–`;
-  return html`<ul lang="zh-Hans">
-    ${cells.map((cell) => html`<li>${cell.text}</li>`)}
+  return html`<ul>
+    ${cells.map(
+      ({ text, span }) => html`<li>${letterWords(text, originalWords(reading, text, span))}</li>`,
+    )}
   </ul>`;
 }
 
 /** The figures with their plain values. */
-export function figureTable({ language, say }: PageContext, figures: Reading['figures']): Html {
+export function figureTable({ language, say }: PageContext, reading: Reading): Html {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   return table({
     caption: say('letter.figures'),
@@ -52,10 +54,10 @@ export function figureTable({ language, say }: PageContext, figures: Reading['fi
       { title: say('letter.figures.unit') },
       { title: say('letter.figures.qualifier') },
     ],
-    rows: figures.map((figure) => [
-      letterWords(figure.text),
+    rows: reading.figures.map((figure) => [
+      letterWords(figure.text, originalWords(reading, figure.text, figure.span)),
       number.format(figure.value),
-      letterWords(figure.unit),
+      letterWords(figure.unit, originalWords(reading, figure.unit)),
       say(`letter.qualifier.${figure.qualifier}`),
     ]),
   });

@@ -1,4 +1,4 @@
-import type { ShownLetterDetail } from '@twinpark/core/promises';
+import { originalWords, type ShownLetterDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -17,8 +17,11 @@ export function letterPage(context: PageContext, letter: ShownLetterDetail): Pag
   const { say, language } = context;
   const { reading, zone } = letter;
   return {
-    title: (letter.title ?? say('letter.untitled')).replace(/\s*\n\s*/g, ''),
-    titleLanguage: letter.title === null ? language : 'zh-Hans',
+    title: (letter.originalTitle ?? letter.title ?? say('letter.untitled')).replace(
+      /\s*\n\s*/g,
+      '',
+    ),
+    titleLanguage: titleLanguage(letter) ?? language,
     section: 'letters',
     sample: letter.sample,
     trail: [{ text: say('letters.title'), href: linkTo(language, [zone, 'letters']) }],
@@ -34,7 +37,7 @@ export function letterPage(context: PageContext, letter: ShownLetterDetail): Pag
       ${findingList(context, letter)}
       <section aria-labelledby="text">
         <h2 id="text">${say('letter.text')}</h2>
-        ${legend(context)} ${markedText(context, letter)}
+        ${legend(context, reading)} ${markedText(context, letter)}
       </section>
       ${
         letter.findings.length > 0 &&
@@ -54,15 +57,17 @@ export function letterPage(context: PageContext, letter: ShownLetterDetail): Pag
         reading.figures.length > 0 &&
         html`<section aria-labelledby="figures">
           <h2 id="figures">${say('letter.figures')}</h2>
-          ${figureTable(context, reading.figures)}
+          ${figureTable(context, reading)}
         </section>`
       }
       ${
         reading.citations.length > 0 &&
         html`<section aria-labelledby="citations">
           <h2 id="citations">${say('letter.citations')}</h2>
-          <ul lang="zh-Hans">
-            ${[...new Set(reading.citations.map((one) => one.title))].map((title) => html`<li>${title}</li>`)}
+          <ul>
+            ${[...new Set(reading.citations.map((one) => one.title))].map(
+              (title) => html`<li>${letterWords(title, originalWords(reading, title))}</li>`,
+            )}
           </ul>
         </section>`
       }
@@ -83,13 +88,18 @@ function facts(context: PageContext, letter: ShownLetterDetail): Html {
   const units = (names: readonly string[]): Renderable =>
     names.length === 0
       ? null
-      : names.map((name, index) => [index > 0 && say('list.comma'), unitName(context, name)]);
+      : names.map((name, index) => [
+          index > 0 && say('list.comma'),
+          unitName(context, name, originalWords(reading, name)),
+        ]);
+  const words = (text: string | null): Renderable =>
+    text !== null && letterWords(text, originalWords(reading, text));
   return factList([
     [say('letter.kind'), say(`letter.kind.${reading.kind}`)],
-    [say('letter.number'), reading.number && letterWords(reading.number)],
-    [say('letter.session'), reading.session && letterWords(reading.session)],
+    [say('letter.number'), words(reading.number)],
+    [say('letter.session'), words(reading.session)],
     [say('letter.addressees'), units(reading.addressees)],
-    [say('letter.lead'), reading.lead && unitName(context, reading.lead)],
+    [say('letter.lead'), reading.lead !== null && units([reading.lead])],
     [say('letter.coHandlers'), units(reading.coHandlers)],
     [say('letter.consulted'), units(reading.consulted)],
     [say('letter.parties'), units(reading.parties)],
@@ -132,10 +142,20 @@ function promiseCounts(context: PageContext, letter: ShownLetterDetail): Rendera
   >`;
 }
 
-function legend(context: PageContext): Html {
+function titleLanguage({ title, originalTitle }: ShownLetterDetail): 'zh-Hans' | 'zh-Hant' | null {
+  if (title === null) return null;
+  return originalTitle === undefined ? 'zh-Hans' : 'zh-Hant';
+}
+
+function legend(
+  context: PageContext,
+  { originalScriptText }: Pick<ShownLetterDetail['reading'], 'originalScriptText'>,
+): Html {
   const { say } = context;
   return html`<div class="legend-box">
-    <p>${say('letter.text.note')}</p>
+    <p>
+      ${say(originalScriptText === undefined ? 'letter.text.note' : 'letter.text.note.traditional')}
+    </p>
     <p class="label" id="legend">${say('letter.legend')}</p>
     <ul aria-labelledby="legend">
       <li>
@@ -152,12 +172,16 @@ function doubts(context: PageContext, { reading }: ShownLetterDetail): Html {
   if (reading.warnings.length === 0) return html`<p>${say('letter.warnings.none')}</p>`;
   return html`<ol class="doubts">
     ${reading.warnings.map((warning, index) => {
-      const raw = reading.cleanText.slice(...warning.span).trim();
+      const raw = reading.cleanText
+        .slice(...warning.span)
+        .trim()
+        .slice(0, 120);
+      const original = originalWords(reading, raw);
       return html`<li id="doubt-${index + 1}">
         ${warningText(context, warning.code)}${
           raw !== '' &&
           warning.code !== 'C33' &&
-          html`<br />${say('letter.warnings.raw')} <q>${letterWords(raw.slice(0, 120))}</q>`
+          html`<br />${say('letter.warnings.raw')} <q>${letterWords(raw, original)}</q>`
         }
       </li>`;
     })}

@@ -1,4 +1,4 @@
-import type { ShownLetter, Page } from '@twinpark/core/promises';
+import type { LetterUnit, Page, ShownLetter } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -7,7 +7,7 @@ import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { pager } from '../parts/pager.ts';
 import { sampleTag } from '../parts/sample-tag.ts';
 import { table } from '../parts/table.ts';
-import { unitName, unitText } from '../parts/unit-name.ts';
+import { unitChoice, unitName } from '../parts/unit-name.ts';
 import { letterTitle } from './zone-summary.ts';
 
 export const letterKinds = [
@@ -22,10 +22,10 @@ export interface LettersView {
   readonly zone: string;
   readonly page: Page<ShownLetter>;
   readonly years: readonly number[];
-  readonly units: readonly string[];
+  readonly units: readonly LetterUnit[];
   readonly query: {
     readonly year?: number | undefined;
-    readonly unit?: string | undefined;
+    readonly unit?: LetterUnit | undefined;
     readonly kind?: ShownLetter['kind'] | undefined;
     readonly cursor?: string | undefined;
   };
@@ -52,13 +52,7 @@ export function lettersPage(context: PageContext, view: LettersView): PageBody {
           options: yearOptions(view.years),
           chosen: query.year,
         },
-        {
-          name: 'unit',
-          label: say('unit'),
-          any: say('unit.all'),
-          options: view.units.map((unit) => ({ value: unit, text: unitText(context, unit) })),
-          chosen: query.unit,
-        },
+        unitChoice(context, view.units, query.unit, say('unit.all')),
         {
           name: 'kind',
           label: say('letter.kind'),
@@ -69,7 +63,7 @@ export function lettersPage(context: PageContext, view: LettersView): PageBody {
       ],
     })}
     ${page.items.length === 0 ? html`<p>${say('list.empty')}</p>` : letterTable(context, page.items)}
-    ${pager(context, { segments, query, next: page.next, total: page.total })}`,
+    ${pager(context, { segments, query: { ...query, unit: query.unit?.name }, next: page.next, total: page.total })}`,
   };
 }
 

@@ -1,4 +1,9 @@
-import type { ShownFinding, LineageSummary, ZoneOverview } from '@twinpark/core/promises';
+import type {
+  LetterUnit,
+  LineageSummary,
+  ShownFinding,
+  ZoneOverview,
+} from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -11,11 +16,15 @@ import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
 
 export interface OverviewView {
   readonly overview: ZoneOverview;
+  readonly units: readonly LetterUnit[];
   /** A few findings to read at once, newest first. */
   readonly findings: readonly ShownFinding[];
   /** A few promises with where they stand. */
   readonly lineages: readonly LineageSummary[];
 }
+
+/** Units named one by one; more are found by typing their name in the filter of a list. */
+const mostUnits = 60;
 
 /** One zone: numbers, picture, what became of its promises, what does not add up, newest letters. */
 export function overviewPage(context: PageContext, view: OverviewView): PageBody {
@@ -58,15 +67,19 @@ export function overviewPage(context: PageContext, view: OverviewView): PageBody
         <section>
           <h2>${say('overview.units')}</h2>
           <ul class="units">
-            ${overview.units.map(
-              (unit) =>
+            ${view.units.slice(0, mostUnits).map(
+              ({ name }) =>
                 html`<li>
-                  <a href="${linkTo(language, [zone, 'promises'], { unit })}"
-                    >${unitName(context, unit)}</a
+                  <a href="${linkTo(language, [zone, 'promises'], { unit: name })}"
+                    >${unitName(context, name)}</a
                   >
                 </li>`,
             )}
           </ul>
+          ${
+            view.units.length > mostUnits &&
+            html`<p>${say('overview.units.more', { n: view.units.length - mostUnits })}</p>`
+          }
         </section>
       </div>`,
   };

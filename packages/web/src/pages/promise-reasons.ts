@@ -47,7 +47,7 @@ function linkReasons(context: PageContext, lineage: Lineage, link: Link): Html {
   const year = earlier?.year ?? null;
   return html`<li>
     ${year === null ? say('promise.why.withUndated') : say('promise.why.with', { year })}
-    <q>${letterWords(earlier?.text)}</q>
+    <q>${letterWords(earlier?.text, earlier?.original?.text)}</q>
     <span class="meta">${say('promise.score', { percent: Math.round(link.score * 100) })}</span>
     <ul>
       ${link.because.map(

@@ -1,4 +1,4 @@
-import type { LetterPromise, LineageDetail } from '@twinpark/core/promises';
+import { originalWords, type LetterPromise, type LineageDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -53,7 +53,9 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
 /** The promise as it was first made, and where it stands now. */
 function heading(context: PageContext, first: LetterPromise, latest: LetterPromise): Html {
   const { say } = context;
-  return html`<blockquote class="newest">${letterWords(first.text)}</blockquote>
+  return html`<blockquote class="newest">
+      ${letterWords(first.text, first.original?.text)}
+    </blockquote>
     ${factList([
       [say('promise.latest'), html`${statusChip(context, latest.status)} ${latest.year}`],
       [say('promise.owner'), unitName(context, latest.owner)],
@@ -95,9 +97,11 @@ function station(
 function saying(context: PageContext, zone: string, promise: LetterPromise): Html {
   const { language, say } = context;
   return html`<div class="saying">
-    <blockquote>${statusChip(context, promise.status)} ${letterWords(promise.text)}</blockquote>
+    <blockquote>
+      ${statusChip(context, promise.status)} ${letterWords(promise.text, promise.original?.text)}
+    </blockquote>
     <p class="meta">
-      ${say(`promise.place.${promise.place}`)}${promise.heading !== '' && html` · ${letterWords(promise.heading)}`}
+      ${say(`promise.place.${promise.place}`)}${promise.heading !== '' && html` · ${letterWords(promise.heading, promise.original?.heading)}`}
       ·
       ${
         (promise.figures.length > 0 || promise.status === 'done') &&
@@ -110,7 +114,8 @@ function saying(context: PageContext, zone: string, promise: LetterPromise): Htm
     ${
       promise.dependency !== null &&
       html`<p>
-        <span class="label">${say('promise.dependency')}</span> ${letterWords(promise.dependency)}
+        <span class="label">${say('promise.dependency')}</span>
+        ${letterWords(promise.dependency, originalPart(promise, promise.dependency))}
       </p>`
     }
   </div>`;
@@ -120,8 +125,14 @@ function evidence({ say }: PageContext, promise: LetterPromise): Renderable {
   if (promise.figures.length === 0) return say('promise.evidence.none');
   return [
     say('promise.evidence.figures', { n: promise.figures.length }),
-    html` (${promise.figures.map((figure, index) => [index > 0 && ', ', letterWords(figure.text)])})`,
+    html` (${promise.figures.map((figure, index) => [index > 0 && ', ', letterWords(figure.text, originalPart(promise, figure.text))])})`,
   ];
+}
+
+/** Words within a promise in the script of its letter. */
+function originalPart({ text, original }: LetterPromise, words: string): string | undefined {
+  if (original === undefined) return undefined;
+  return originalWords({ cleanText: text, originalScriptText: original.text }, words);
 }
 
 function decisions(context: PageContext, zone: string, detail: LineageDetail): Renderable {

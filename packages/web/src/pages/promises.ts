@@ -1,4 +1,4 @@
-import type { LineageSummary, Page } from '@twinpark/core/promises';
+import type { LetterUnit, LineageSummary, Page } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -9,16 +9,19 @@ import { pager } from '../parts/pager.ts';
 import { sampleTag } from '../parts/sample-tag.ts';
 import { statusChip, statuses, type Status } from '../parts/status.ts';
 import { table } from '../parts/table.ts';
-import { unitName, unitText } from '../parts/unit-name.ts';
+import { unitChoice, unitName } from '../parts/unit-name.ts';
 
 export interface PromisesView {
   readonly zone: string;
   readonly page: Page<LineageSummary>;
-  readonly years: readonly number[];
-  readonly units: readonly string[];
+  /** Years in which promises were first made; null: some have none. */
+  readonly years: readonly (number | null)[];
+  readonly units: readonly LetterUnit[];
   readonly query: {
     readonly year?: number | undefined;
-    readonly unit?: string | undefined;
+    readonly firstYear?: string | undefined;
+    readonly followed?: boolean | undefined;
+    readonly unit?: LetterUnit | undefined;
     readonly status?: Status | undefined;
     readonly cursor?: string | undefined;
   };
@@ -46,7 +49,8 @@ export function lineageTable(
     labels,
     columns: labels.map((title, index) => ({ title, kind: index > 3 ? 'number' : 'text' })),
     rows: lineages.map((lineage) => [
-      html`<a href="${promiseLink(language, zone, lineage.id)}">${letterWords(lineage.text)}</a
+      html`<a href="${promiseLink(language, zone, lineage.id)}"
+          >${letterWords(lineage.text, lineage.original)}</a
         >${sampleTag(context, lineage)}`,
       unitName(context, lineage.owner),
       html`<span class="years">${yearsOf(lineage) ?? say('year.unknown')}</span>`,
@@ -67,6 +71,12 @@ export function promisesPage(context: PageContext, view: PromisesView): PageBody
   const { say } = context;
   const { zone, page, query } = view;
   const segments = [zone, 'promises'];
+  const years = view.years.filter((year) => year !== null);
+  const asked = {
+    ...query,
+    unit: query.unit?.name,
+    followed: query.followed === true ? 'true' : undefined,
+  };
   return {
     title: say('promises.title'),
     section: 'promises',
@@ -78,19 +88,18 @@ export function promisesPage(context: PageContext, view: PromisesView): PageBody
         submit: say('filter.apply'),
         choices: [
           {
-            name: 'year',
-            label: say('year'),
+            name: 'firstYear',
+            label: say('promises.firstYear'),
             any: say('year.all'),
-            options: yearOptions(view.years),
-            chosen: query.year,
+            options: [
+              ...yearOptions(years),
+              ...(years.length < view.years.length
+                ? [{ value: 'undated', text: say('overview.undated') }]
+                : []),
+            ],
+            chosen: query.firstYear,
           },
-          {
-            name: 'unit',
-            label: say('unit'),
-            any: say('unit.all'),
-            options: view.units.map((unit) => ({ value: unit, text: unitText(context, unit) })),
-            chosen: query.unit,
-          },
+          unitChoice(context, view.units, query.unit, say('unit.all')),
           {
             name: 'status',
             label: say('status'),
@@ -98,9 +107,16 @@ export function promisesPage(context: PageContext, view: PromisesView): PageBody
             options: statuses.map((status) => ({ value: status, text: say(`status.${status}`) })),
             chosen: query.status,
           },
+          {
+            name: 'followed',
+            label: say('promises.followed'),
+            any: say('promises.followed.all'),
+            options: [{ value: 'true', text: say('promises.followed.only') }],
+            chosen: asked.followed,
+          },
         ],
       })}
       ${page.items.length === 0 ? html`<p>${say('list.empty')}</p>` : lineageTable(context, zone, page.items)}
-      ${pager(context, { segments, query, next: page.next, total: page.total })}`,
+      ${pager(context, { segments, query: asked, next: page.next, total: page.total })}`,
   };
 }

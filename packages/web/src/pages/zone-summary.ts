@@ -5,23 +5,39 @@ import { letterLink, linkTo } from '../links.ts';
 import { findingKinds } from '../parts/finding.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { sampleTag } from '../parts/sample-tag.ts';
+import { howCounted, type Counted } from '../parts/how-counted.ts';
 import { unitName } from '../parts/unit-name.ts';
 
-/** The four numbers of a zone; each leads to what it counts. */
-export function zoneNumbers({ language, say }: PageContext, overview: ZoneOverview): Html {
+/** The four numbers of a zone; each leads to what it counts, and beside it to how it is counted. */
+export function zoneNumbers(context: PageContext, overview: ZoneOverview): Html {
+  const { language, say } = context;
   const findings = overview.findingsByKind.reduce((sum, { count }) => sum + count, 0);
-  const number = (value: number, text: string, section: string): Html =>
+  const number = (
+    value: number,
+    counted: Counted,
+    section: string,
+    query: Readonly<Record<string, string>> = {},
+  ): Html =>
     html`<li>
-      <a href="${linkTo(language, [overview.zone, section])}"
-        ><strong>${value}</strong> <span>${text}</span></a
-      >
+      <a class="count" href="${linkTo(language, [overview.zone, section], query)}"
+        ><strong>${value}</strong> <span>${say(`overview.${counted}`)}</span></a
+      >${howCounted(context, counted)}
     </li>`;
   return html`<ul class="numbers">
-    ${number(overview.letterCount, say('overview.letters'), 'letters')}
-    ${number(overview.promiseCount, say('overview.promises'), 'promises')}
-    ${number(overview.lineageCount, say('overview.lineages'), 'promises')}
-    ${number(findings, say('overview.findings'), 'findings')}
-  </ul>`;
+      ${number(overview.letterCount, 'letters', 'letters')}
+      ${number(overview.promiseCount, 'promises', 'promises')}
+      ${number(overview.lineageCount, 'lineages', 'promises', { followed: 'true' })}
+      ${number(findings, 'findings', 'findings')}
+    </ul>
+    ${
+      overview.importedUntil !== null &&
+      html`<p class="meta">${say('overview.asOf', { date: dayOf(overview.importedUntil) })}</p>`
+    }`;
+}
+
+/** The day of an instant where the zones are: both sides keep UTC+8. */
+function dayOf(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(instant));
 }
 
 /** What does not add up, by kind, each leading to its findings. */
@@ -71,8 +87,14 @@ export function letterEntries(context: PageContext, letters: readonly ShownLette
 }
 
 /** The title in the letter's words, or a note that none could be read. */
-export function letterTitle({ say }: PageContext, letter: Pick<ShownLetter, 'title'>): Html {
+export function letterTitle(
+  { say }: PageContext,
+  letter: Pick<ShownLetter, 'title' | 'originalTitle'>,
+): Html {
   return letter.title === null
     ? html`${say('letter.untitled')}`
-    : letterWords(letter.title.replace(/\s*\n\s*/g, ''));
+    : letterWords(
+        letter.title.replace(/\s*\n\s*/g, ''),
+        letter.originalTitle?.replace(/\s*\n\s*/g, ''),
+      );
 }

@@ -7,11 +7,13 @@ export interface Choice {
   readonly label: string;
   /** What the empty choice is called; without it the choice must be made. */
   readonly any: string;
+  /** It is typed, with the options as suggestions: value first, `text` what else it is called. */
+  readonly typed?: boolean;
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly chosen: string | number | undefined;
 }
 
-/** A plain GET form of selections. */
+/** A plain GET form of selections and typed choices. */
 export function choiceForm(
   { language, say }: PageContext,
   given: {
@@ -22,6 +24,22 @@ export function choiceForm(
   },
 ): Html {
   const action = linkTo(language, given.segments);
+  const input = ({ name, label, any, options, chosen }: Choice): Html =>
+    html`<div class="typed">
+      <label for="choice-${name}">${label}</label>
+      <input
+        id="choice-${name}"
+        name="${name}"
+        list="options-${name}"
+        value="${chosen ?? ''}"
+        placeholder="${any}"
+        maxlength="100"
+        autocomplete="off"
+      />
+      <datalist id="options-${name}">
+        ${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}
+      </datalist>
+    </div>`;
   const select = ({ name, label, any, options, chosen }: Choice): Html => {
     const value = chosen === undefined ? '' : String(chosen);
     return html`<div>
@@ -39,7 +57,7 @@ export function choiceForm(
   };
   const chosen = given.choices.some((choice) => choice.chosen !== undefined);
   return html`<form class="choices" action="${action}" method="get" aria-label="${given.label}">
-    ${given.choices.map(select)}
+    ${given.choices.map((choice) => (choice.typed === true ? input(choice) : select(choice)))}
     <div class="buttons">
       <button type="submit">${given.submit}</button>
       ${chosen && html`<a href="${action}">${say('filter.reset')}</a>`}

@@ -33,7 +33,7 @@ function letterReference(
     (part) => part,
   );
   return html`<a href="${letterLink(language, zone, letter)}"
-      >${title === '' ? say('letter.untitled') : letterWords(title)}</a
+      >${title === '' ? say('letter.untitled') : letterWords(title, named?.originalTitle)}</a
     >${details.length > 0 && html` <span class="meta">${details.join(say('list.comma'))}</span>`}`;
 }
 
@@ -52,9 +52,9 @@ export function findingCard(
 ): Html {
   const { language, say } = context;
   const quotes = finding.texts.map(
-    ({ letter, text }) =>
+    ({ letter, text, original }) =>
       html`<li>
-        <blockquote>${letterWords(text)}</blockquote>
+        <blockquote>${letterWords(text, original)}</blockquote>
         ${letterReference(context, zone, finding, letter)}
       </li>`,
   );

@@ -13,10 +13,12 @@ interface Marks {
   readonly warnings: readonly { readonly span: Range; readonly number: number }[];
 }
 
-/** The letter's text as paragraphs, with its promises, figures and doubts marked where they stand.
+/** The letter's text in its own script as paragraphs, with its promises, figures and doubts marked where they stand.
  * Marks may overlap: a promise is the outer mark, figures and doubts lie inside it. */
 export function markedText(context: PageContext, letter: ShownLetterDetail): Html {
-  const { cleanText, points, figures, warnings } = letter.reading;
+  const { cleanText, originalScriptText, points, figures, warnings } = letter.reading;
+  const text = originalScriptText ?? cleanText;
+  const script = originalScriptText === undefined ? 'zh-Hans' : 'zh-Hant';
   const headings = new Set(points.map((point) => bare(point.heading)));
   const marks: Marks = {
     promises: letter.promises,
@@ -24,11 +26,11 @@ export function markedText(context: PageContext, letter: ShownLetterDetail): Htm
     warnings: warnings.map(({ span }, index) => ({ span, number: index + 1 })),
   };
   const paragraphs = paragraphsOf(cleanText).map(([start, end]) => {
-    const words = markedRange(context, letter.zone, cleanText, marks, [start, end]);
+    const words = markedRange(context, letter.zone, text, marks, [start, end]);
     const heading = headings.has(bare(cleanText.slice(start, end)));
     return heading ? html`<h3>${words}</h3> ` : html`<p>${words}</p> `;
   });
-  return html`<div class="letter" lang="zh-Hans">${paragraphs}</div>`;
+  return html`<div class="letter" lang="${script}">${paragraphs}</div>`;
 }
 
 /** A heading without its number and full stop: a reading may keep or drop them. */

@@ -6,6 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { PageContext } from '../context.ts';
 import { html, Html } from '../html.ts';
 import { linkTo } from '../links.ts';
+import { howCounted } from './how-counted.ts';
 import { statuses, type Status } from './status.ts';
 import { table } from './table.ts';
 
@@ -38,12 +39,12 @@ export function promisesPicture(context: PageContext, overview: ZoneOverview): H
   const name = zone?.name[context.language] ?? overview.zone;
   const legend = statuses.map((status) => html`<li>${key(status)}${say(`status.${status}`)}</li>`);
   return html`<figure class="picture">
-    <figcaption>${say('overview.picture')}</figcaption>
+    <figcaption>${say('overview.picture')}${howCounted(context, 'picture')}</figcaption>
     <ul class="legend">
       ${legend}
     </ul>
     <div role="img" aria-label="${say('overview.picture.alt', { zone: name })}">
-      ${new Html(drawing(overview))}
+      ${new Html(drawing(context, overview))}
     </div>
     <details>
       <summary>${say('overview.picture.table')}</summary>
@@ -74,41 +75,61 @@ function promisesTable(context: PageContext, overview: ZoneOverview): Html {
     caption: say('overview.picture'),
     captionUnseen: true,
     columns: [
-      { title: say('year') },
+      { title: say('promises.firstYear') },
       ...statuses.map((s) => ({ title: say(`status.${s}`), kind: 'number' as const })),
       { title: say('total'), kind: 'number' },
     ],
     rows: overview.byYear.map((row) => [
-      row.year,
+      row.year ?? say('overview.undated'),
       ...statuses.map((status) =>
         row[status] === 0
           ? 0
           : html`<a
-              href="${linkTo(language, [overview.zone, 'promises'], { year: row.year, status })}"
+              href="${linkTo(language, [overview.zone, 'promises'], { firstYear: row.year ?? 'undated', status })}"
               >${row[status]}</a
             >`,
       ),
-      statuses.reduce((all, status) => all + row[status], 0),
+      html`<a
+        href="${linkTo(language, [overview.zone, 'promises'], { firstYear: row.year ?? 'undated' })}"
+        >${statuses.reduce((all, status) => all + row[status], 0)}</a
+      >`,
     ]),
-    foot: [say('total'), ...totals, totals.reduce((a, b) => a + b, 0)],
+    foot: [
+      say('total'),
+      ...statuses.map((status, index) =>
+        totals[index] === 0
+          ? 0
+          : html`<a href="${linkTo(language, [overview.zone, 'promises'], { status })}"
+              >${totals[index]}</a
+            >`,
+      ),
+      html`<a href="${linkTo(language, [overview.zone, 'promises'])}"
+        >${totals.reduce((a, b) => a + b, 0)}</a
+      >`,
+    ],
   });
 }
 
 /** The stacked bars as SVG. Colours are custom properties of the style sheet, so that the picture
  * follows light and dark. Same data, same text. */
-function drawing(overview: ZoneOverview): string {
+function drawing({ say }: PageContext, overview: ZoneOverview): string {
   const height = overview.byYear.length * barHeight + 2 * padding;
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({
     animation: false,
     aria: { enabled: false, decal: { show: true } },
     textStyle: { fontFamily: 'inherit', fontSize: 14, color: 'var(--ink)' },
-    grid: { left: 46, right: 34, top: padding, bottom: padding },
+    grid: {
+      left: overview.byYear.some(({ year }) => year === null) ? 76 : 46,
+      right: 34,
+      top: padding,
+      bottom: padding,
+    },
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category',
       inverse: true,
-      data: overview.byYear.map((row) => String(row.year)),
+      data: overview.byYear.map((row) => String(row.year ?? say('overview.undated'))),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: { fontSize: 14, color: 'var(--ink)' },

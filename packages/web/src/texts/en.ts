@@ -36,7 +36,7 @@ export const en: Catalogue = {
   'overview.promises': 'promises',
   'overview.lineages': 'followed through the years',
   'overview.findings': 'findings',
-  'overview.picture': 'Promises by year and status',
+  'overview.picture': 'Promises by the year they were first made, and where they stand',
   'overview.picture.alt':
     'Stacked bars of the promises of {zone} by year. The numbers are in the table below.',
   'overview.picture.table': 'Show as a table',
@@ -50,6 +50,11 @@ export const en: Catalogue = {
   'overview.newest.all': 'All letters',
   'overview.promises.all': 'All promises',
   'overview.units': 'Units involved',
+  'overview.units.more':
+    '{n} more {n|unit|units}: type a name into the field “Unit” of a list to find them.',
+  'overview.undated': 'undated',
+  'overview.how': 'How “{thing}” is counted',
+  'overview.asOf': 'Counted over all letters that came in until {date}.',
 
   year: 'Year',
   'year.unknown': 'year not stated',
@@ -116,6 +121,8 @@ export const en: Catalogue = {
   'letter.text': 'Text',
   'letter.text.note':
     'Cleaned text in simplified Chinese. The marks were added by the program and are not part of the letter.',
+  'letter.text.note.traditional':
+    'Cleaned text in the traditional Chinese of the letter; it is found by traditional and by simplified characters. The marks were added by the program and are not part of the letter.',
   'letter.legend': 'What the marks mean',
   'letter.legend.promise': 'promise (its status follows; open it to see its lineage)',
   'letter.legend.figure': 'figure',
@@ -152,6 +159,10 @@ export const en: Catalogue = {
   'promises.text': 'Newest wording',
   'promises.years': 'Years',
   'promises.letters': 'Letters',
+  'promises.firstYear': 'First promised in',
+  'promises.followed': 'Letters',
+  'promises.followed.all': 'Any number',
+  'promises.followed.only': 'In more than one letter',
   'promise.title': 'A promise through the years',
   'promise.latest': 'Newest status',
   'promise.owner': 'Promised by',
@@ -273,6 +284,18 @@ export const en: Catalogue = {
   'about.data': 'Data and interface',
   'about.data.text':
     'Everything on these pages can also be fetched through the data interface, described at',
+  'about.numbers': 'Where the numbers come from',
+  'about.numbers.lead':
+    'Every number is worked out when the page is opened, from all letters that have come in; the page says until which day. Invented sample letters count too and are marked as such. The picture, its table and the lists they lead to count the same things in the same way.',
+  'about.numbers.letters':
+    'Letters that have come in. A letter of the same number and unit comes in once; a web page that carries several letters counts as so many.',
+  'about.numbers.promises':
+    'Promises in the letters. Each is counted once, however many letters speak of it.',
+  'about.numbers.lineages': 'Those of the promises that more than one letter speaks of.',
+  'about.numbers.findings':
+    'Findings that hold now, by kind. They are worked out again whenever a letter comes in or a person decides about a link.',
+  'about.numbers.picture':
+    'Each promise once: its year is the one that the first letter speaking of it answers for, its status is what the newest letter says; a promise of which no letter has a year is “undated”.',
 
   'error.404.title': 'There is no such page',
   'error.404.text': 'Nothing is at the address “{path}”.',
@@ -291,11 +314,19 @@ export const en: Catalogue = {
   'expected.shorter': 'at most {limit} characters',
   'expected.one-of': 'one of {values}',
   'expected.remedy': 'Correct this value or leave it out.',
+  'expected.year-or-undated': 'a year such as 2024, or “undated”',
+  'expected.unit': 'a unit that the letters name; the nearest are {values}',
+  'expected.unit.none': 'a unit that the letters name',
 
   'error.place': 'Place',
   'error.value': 'Value received',
   'error.expected': 'Expected',
   'error.remedy': 'What to do',
+  'error.unit.title': 'No unit is called “{asked}”',
+  'error.unit.text': 'No letter of this zone names a unit like that.',
+  'error.unit.nearest': 'Units to look for instead',
+  'error.unit.remedy':
+    'Check the name, or go back to the list, type a part of the name into “Unit” and choose; full names, short names and English names will do.',
 
   'repair.other': 'Other repair ({code})',
   'repair.C01': 'Removed phonetic notes between the characters',
@@ -343,4 +374,6 @@ export const en: Catalogue = {
   'promise.why.withUndated': 'With an undated wording',
   'worklist.download.docx': 'Download for Word (.docx)',
   'worklist.download.xlsx': 'Download for Excel (.xlsx)',
+  'worklist.part': 'Items {from} to {to} of {n}',
+  'worklist.part.whole': 'The documents to download hold the whole list.',
 };

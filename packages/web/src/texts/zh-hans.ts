@@ -34,9 +34,9 @@ export const zhHans = {
 
   'overview.letters': '函件',
   'overview.promises': '承诺',
-  'overview.lineages': '沿革',
+  'overview.lineages': '多年跟踪',
   'overview.findings': '核查发现',
-  'overview.picture': '各年承诺及其状态',
+  'overview.picture': '各年作出的承诺及其最新状态',
   'overview.picture.alt': '{zone}各年承诺的堆叠条形图，数字见图下表格。',
   'overview.picture.table': '看表格',
   'overview.none': '还没有函件。用 twinpark import 导入函件后，这里会列出其中的承诺。',
@@ -48,6 +48,10 @@ export const zhHans = {
   'overview.newest.all': '查看全部函件',
   'overview.promises.all': '查看全部承诺',
   'overview.units': '涉及单位',
+  'overview.units.more': '另有 {n} 个单位，可在各列表的“单位”中输入名称查找。',
+  'overview.undated': '年份不详',
+  'overview.how': '“{thing}”是怎样统计的',
+  'overview.asOf': '统计全部已入库函件，截至 {date}。',
 
   year: '年份',
   'year.unknown': '年份不详',
@@ -113,6 +117,8 @@ export const zhHans = {
   'letter.facts': '函件要素',
   'letter.text': '正文',
   'letter.text.note': '正文为整理后的简体文字。标记由程序加上，不是原文内容。',
+  'letter.text.note.traditional':
+    '正文为整理后的文字，保留原函所用的繁体字；用简体或繁体都能检索。标记由程序加上，不是原文内容。',
   'letter.legend': '标记说明',
   'letter.legend.promise': '承诺（后附状态，点开看沿革）',
   'letter.legend.figure': '指标数字',
@@ -148,6 +154,10 @@ export const zhHans = {
   'promises.text': '最近的说法',
   'promises.years': '起止年份',
   'promises.letters': '函件数',
+  'promises.firstYear': '首次承诺年份',
+  'promises.followed': '函件份数',
+  'promises.followed.all': '不限',
+  'promises.followed.only': '两份以上函件提到',
   'promise.title': '承诺沿革',
   'promise.latest': '最近状态',
   'promise.owner': '承诺单位',
@@ -258,6 +268,17 @@ export const zhHans = {
     '如果认为某项承诺连错了、状态读错了或核查发现不成立，请告诉管理本站的单位，并附上页面地址和原文出处。经办人员可以确认、切断或连接承诺之间的联系；每次判断都记名，并显示在承诺页面上。',
   'about.data': '数据与接口',
   'about.data.text': '页面上的内容都可以通过数据接口取得，说明见',
+  'about.numbers': '数字是怎样来的',
+  'about.numbers.lead':
+    '各数字在打开页面时按已入库的全部函件计算，页面注明最近一次入库的日期；示例函件也计算在内，并注明“示例”。图、表与所链接的列表用同一口径，数目一致。',
+  'about.numbers.letters':
+    '已入库的函件份数。同一编号、同一单位的函件只入库一次；一个网页载有几份函件的，按几份计。',
+  'about.numbers.promises': '函件中承诺的项数。不论多少份函件提到，每项只计一次。',
+  'about.numbers.lineages': '上述承诺中，两份以上函件都提到的项数。',
+  'about.numbers.findings':
+    '目前成立的核查发现条数，按类型列出；新函件入库或人工判断之后随即重算。',
+  'about.numbers.picture':
+    '每项承诺计一次：年份是最早提到它的函件所答复的年度，状态是最新一份函件的说法；所有函件都没有年份的，计入“年份不详”。',
 
   'error.404.title': '没有这个页面',
   'error.404.text': '地址“{path}”没有对应的页面。',
@@ -275,11 +296,19 @@ export const zhHans = {
   'expected.shorter': '不超过 {limit} 个字符',
   'expected.one-of': '其中之一：{values}',
   'expected.remedy': '请改正这个值，或去掉它。',
+  'expected.year-or-undated': '年份（如 2024），或 undated',
+  'expected.unit': '函件中的单位，名称相近的有：{values}',
+  'expected.unit.none': '函件中出现的单位',
 
   'error.place': '位置',
   'error.value': '收到的值',
   'error.expected': '应当是',
   'error.remedy': '处理办法',
+  'error.unit.title': '没有找到单位“{asked}”',
+  'error.unit.text': '本区函件没有提到这样称呼的单位。',
+  'error.unit.nearest': '可以改查的单位',
+  'error.unit.remedy':
+    '请核对名称，或返回列表，在“单位”中输入名称的一部分再选择；全称、简称、英文名都可以。',
 
   'repair.other': '其他修复（{code}）',
   'repair.C01': '去掉夹在字后的注音',
@@ -326,6 +355,8 @@ export const zhHans = {
   'promise.why.withUndated': '与年份不详的说法',
   'worklist.download.docx': '下载 Word 文件（.docx）',
   'worklist.download.xlsx': '下载 Excel 文件（.xlsx）',
+  'worklist.part': '第 {from} 至 {to} 项，共 {n} 项',
+  'worklist.part.whole': '下载的文件包含全部各项。',
 } as const;
 
 export type Key = keyof typeof zhHans;

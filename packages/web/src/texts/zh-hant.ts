@@ -34,9 +34,9 @@ export const zhHant: Catalogue = {
 
   'overview.letters': '函件',
   'overview.promises': '承諾',
-  'overview.lineages': '沿革',
+  'overview.lineages': '多年跟進',
   'overview.findings': '核查發現',
-  'overview.picture': '歷年承諾及其狀況',
+  'overview.picture': '歷年作出的承諾及其最新狀況',
   'overview.picture.alt': '{zone}歷年承諾的堆疊棒形圖，數字見圖下列表。',
   'overview.picture.table': '以列表顯示',
   'overview.none': '暫無函件。以 twinpark import 匯入函件後，此處會列出當中的承諾。',
@@ -48,6 +48,10 @@ export const zhHant: Catalogue = {
   'overview.newest.all': '查閱全部函件',
   'overview.promises.all': '查閱全部承諾',
   'overview.units': '有關單位',
+  'overview.units.more': '另有 {n} 個單位，可在各列表的「單位」欄輸入名稱尋找。',
+  'overview.undated': '年份不詳',
+  'overview.how': '「{thing}」如何計算',
+  'overview.asOf': '統計所有已匯入的函件，截至 {date}。',
 
   year: '年份',
   'year.unknown': '年份不詳',
@@ -113,6 +117,8 @@ export const zhHant: Catalogue = {
   'letter.facts': '函件資料',
   'letter.text': '內文',
   'letter.text.note': '內文為整理後的簡體文字。標示由程式加上，並非原文內容。',
+  'letter.text.note.traditional':
+    '內文為整理後的文字，保留原函所用的繁體字；以繁體或簡體均可搜尋。標示由程式加上，並非原文內容。',
   'letter.legend': '標示說明',
   'letter.legend.promise': '承諾（附狀況，可開啟查閱沿革）',
   'letter.legend.figure': '指標數字',
@@ -148,6 +154,10 @@ export const zhHant: Catalogue = {
   'promises.text': '最新說法',
   'promises.years': '起訖年份',
   'promises.letters': '函件數目',
+  'promises.firstYear': '首次承諾年份',
+  'promises.followed': '函件數目',
+  'promises.followed.all': '不限',
+  'promises.followed.only': '多於一份函件提及',
   'promise.title': '承諾沿革',
   'promise.latest': '最新狀況',
   'promise.owner': '承諾單位',
@@ -258,6 +268,17 @@ export const zhHant: Catalogue = {
     '如認為某項承諾連結有誤、狀況讀取有誤或核查發現不成立，請通知管理本網站的單位，並附上網址及原文出處。經辦人員可確認、切斷或連結承諾之間的關係；每次判斷均記名，並顯示於承諾網頁。',
   'about.data': '數據及介面',
   'about.data.text': '網頁上的內容均可透過應用程式介面（API）取得，說明見',
+  'about.numbers': '數字如何得來',
+  'about.numbers.lead':
+    '各數字在開啟網頁時按所有已匯入的函件計算，網頁註明最近一次匯入的日期；示範函件亦計算在內，並註明「示範」。圖、表與所連結的列表按同一方法計算，數目一致。',
+  'about.numbers.letters':
+    '已匯入的函件數目。同一編號、同一單位的函件只匯入一次；一個網頁載有數份函件者，按份數計算。',
+  'about.numbers.promises': '函件內承諾的項數。不論多少份函件提及，每項只計算一次。',
+  'about.numbers.lineages': '上述承諾之中，多於一份函件提及的項數。',
+  'about.numbers.findings':
+    '目前成立的核查發現數目，按類型列出；匯入新函件或作出人手判斷後即時重新計算。',
+  'about.numbers.picture':
+    '每項承諾計算一次：年份為最早提及該項的函件所答覆的年度，狀況為最新一份函件的說法；所有函件均無年份者，計入「年份不詳」。',
 
   'error.404.title': '沒有此網頁',
   'error.404.text': '網址「{path}」沒有對應的網頁。',
@@ -275,11 +296,19 @@ export const zhHant: Catalogue = {
   'expected.shorter': '不超過 {limit} 個字元',
   'expected.one-of': '下列其中之一：{values}',
   'expected.remedy': '請更正此值，或將其刪去。',
+  'expected.year-or-undated': '年份（如 2024），或 undated',
+  'expected.unit': '函件內的單位，名稱相近的有：{values}',
+  'expected.unit.none': '函件內出現的單位',
 
   'error.place': '位置',
   'error.value': '收到的值',
   'error.expected': '應為',
   'error.remedy': '處理方法',
+  'error.unit.title': '找不到單位「{asked}」',
+  'error.unit.text': '本區函件沒有提及這樣稱呼的單位。',
+  'error.unit.nearest': '可改為查閱的單位',
+  'error.unit.remedy':
+    '請核對名稱，或返回列表，在「單位」欄輸入部分名稱再選擇；全名、簡稱、英文名稱均可。',
 
   'repair.other': '其他修復（{code}）',
   'repair.C01': '刪去夾在字後的注音',
@@ -326,4 +355,6 @@ export const zhHant: Catalogue = {
   'promise.why.withUndated': '與年份不詳的說法',
   'worklist.download.docx': '下載 Word 檔案（.docx）',
   'worklist.download.xlsx': '下載 Excel 檔案（.xlsx）',
+  'worklist.part': '第 {from} 至 {to} 項，共 {n} 項',
+  'worklist.part.whole': '下載的檔案載有全部項目。',
 };

@@ -52,12 +52,11 @@ async function decide(
       }
     }
     const by = options.by.trim();
-    return store.decideLink(zone, {
-      from,
-      to,
-      decision: decisions[decision],
-      by,
-      at: context.now(),
+    const taken = { from, to, decision: decisions[decision], by, at: context.now() };
+    return store.decideLink(zone, taken).catch((error: unknown) => {
+      if (!(error instanceof Error) || error.name !== 'SampleWithReal') throw error;
+      const told = say(context, 'sampleWithReal', { value: from, other: to });
+      throw new UsageError(told, { cause: error });
     });
   });
   await context.print(

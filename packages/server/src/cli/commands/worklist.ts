@@ -1,9 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { workList, type WorkListTable } from '@twinpark/core/promises';
+import type { Zone } from '@twinpark/core/model';
+import {
+  nearestUnits,
+  unitCalled,
+  workList,
+  type LetterUnit,
+  type WorkListTable,
+} from '@twinpark/core/promises';
 import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { workListDocx, workListHtml, workListXlsx } from '../../documents/index.ts';
+import { listFilters } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../failure.ts';
 import { withStore, zonesOf } from '../node-store.ts';
@@ -40,18 +48,18 @@ export function addWorkList(program: Command, context: Context): void {
 
 async function workListCommand(context: Context, options: WorkListOptions): Promise<number> {
   const year = yearOf(options.year, context);
-  const zones = zonesOf(context, options.zone).map(({ id }) => id);
+  const zones = zonesOf(context, options.zone);
   const render = options.out === undefined ? null : renderer(context, options.out);
-  const { table, units } = await withStore(context, async (store) => ({
-    table: await tableOf(store, zones, year, options.unit),
-    units: (await Promise.all(zones.map((zone) => store.overview(zone)))).flatMap(
-      (overview) => overview.units,
-    ),
-  }));
+  const found = await withStore(context, (store) => listOf(store, zones, year, options.unit));
+  if (found.outcome === 'unknown-unit') {
+    const expected = found.nearest.join('、') || '–';
+    context.complain(`${say(context, 'unitNotNamed', { value: options.unit, expected })}\n`);
+    return exitCodes.badInput;
+  }
+  const { table, years } = found;
   if (table.rows.length === 0) {
-    context.complain(
-      `${say(context, 'emptyWorkList', { unit: options.unit, year, expected: units.join('、') })}\n`,
-    );
+    const expected = years.join('、') || '–';
+    context.complain(`${say(context, 'emptyWorkList', { unit: table.unit, year, expected })}\n`);
     return exitCodes.badInput;
   }
   if (render === null) {
@@ -64,20 +72,51 @@ async function workListCommand(context: Context, options: WorkListOptions): Prom
   return exitCodes.success;
 }
 
-async function tableOf(
+type Found =
+  | { readonly outcome: 'unknown-unit'; readonly nearest: readonly string[] }
+  | {
+      readonly outcome: 'table';
+      readonly table: WorkListTable;
+      /** The years of the letters that are stored. */
+      readonly years: readonly number[];
+    };
+
+/** The table of a unit by any of its names, over these zones. */
+async function listOf(
   store: Store,
-  zones: readonly string[],
+  zones: readonly Zone[],
   year: number,
-  unit: string,
-): Promise<WorkListTable> {
+  asked: string,
+): Promise<Found> {
   const sources = [];
-  for (const zone of zones) sources.push(await store.workListSource(zone, year, unit));
+  const known: LetterUnit[] = [];
+  const units: LetterUnit[] = [];
+  const years = new Set<number>();
+  for (const zone of zones) {
+    const filters = await listFilters(store, zone);
+    for (const one of filters.letterYears) years.add(one);
+    units.push(...filters.answering);
+    const unit = unitCalled(filters.units, zone.units, asked);
+    if (unit === null) continue;
+    known.push(unit);
+    sources.push(await store.workListSource(zone.id, year, unit.names));
+  }
+  const [first] = known;
+  if (first === undefined) {
+    const nearest = nearestUnits(units, asked).map(({ name }) => name);
+    return { outcome: 'unknown-unit', nearest: [...new Set(nearest)] };
+  }
+  const unit = { name: first.name, names: known.flatMap(({ names }) => names) };
   const filled = sources.filter(({ lineages }) => lineages.length > 0);
   // Invented letters never stand in one table with real ones.
   const sample = filled.length > 0 && filled.every((one) => one.sample);
   const lineages = filled.filter((one) => one.sample === sample).flatMap((one) => one.lineages);
   const table = workList(year, unit, lineages);
-  return sample ? { ...table, sample } : table;
+  return {
+    outcome: 'table',
+    table: sample ? { ...table, sample } : table,
+    years: [...years].toSorted((a, b) => a - b),
+  };
 }
 
 interface Renderer {

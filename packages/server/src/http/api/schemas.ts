@@ -35,6 +35,12 @@ const figure = record({
   span,
 });
 
+const original = Type.Optional(
+  Type.String({
+    description: 'The same in the traditional script of the letter; absent when it is simplified',
+  }),
+);
+
 const spanned = record({ text: Type.String(), span });
 
 /** A page of a list. */
@@ -54,6 +60,7 @@ const letterSummaryFields = {
   zone: Type.String(),
   kind: letterKind,
   title: nullable(Type.String()),
+  originalTitle: original,
   number: nullable(Type.String()),
   lead: nullable(Type.String()),
   issuedOn: nullable(day),
@@ -73,6 +80,7 @@ const promiseFields = {
   place: oneOf(['body', 'done', 'advancing', 'next']),
   heading: Type.String(),
   text: Type.String(),
+  original: Type.Optional(record({ heading: Type.String(), text: Type.String() })),
   span,
   owner: nullable(Type.String()),
   coOwners: list(Type.String()),
@@ -92,12 +100,13 @@ export const finding = record({
     record({
       id: Type.String(),
       title: nullable(Type.String()),
+      originalTitle: original,
       number: nullable(Type.String()),
       issuedOn: nullable(day),
     }),
   ),
   lineage: nullable(Type.String()),
-  texts: list(record({ letter: Type.String(), text: Type.String(), span })),
+  texts: list(record({ letter: Type.String(), text: Type.String(), original, span })),
   explanation: text,
 });
 
@@ -105,6 +114,12 @@ const reading = record({
   kind: letterKind,
   script: oneOf(['simplified', 'traditional']),
   cleanText: Type.String({ description: 'Cleaned simplified text, contact details masked' }),
+  originalScriptText: Type.Optional(
+    Type.String({
+      description:
+        'cleanText in the traditional script of the letter, of the same length; absent when it is simplified',
+    }),
+  ),
   repairs: list(record({ code: Type.String(), count: Type.Integer() })),
   title: nullable(Type.String()),
   number: nullable(Type.String()),
@@ -149,6 +164,7 @@ export const letterDetail = record({
 export const lineageSummary = record({
   id: Type.String(),
   text: Type.String({ description: 'Newest wording' }),
+  original,
   owner: nullable(Type.String()),
   firstYear: nullable(Type.Integer()),
   lastYear: nullable(Type.Integer()),
@@ -190,11 +206,11 @@ export const zoneOverview = record({
   zone: Type.String(),
   letterCount: Type.Integer(),
   sampleCount: Type.Integer({ description: 'How many of the letters are invented samples' }),
-  promiseCount: Type.Integer(),
-  lineageCount: Type.Integer({ description: 'Lineages that stand in more than one letter' }),
+  promiseCount: Type.Integer({ description: 'Promises, each counted once' }),
+  lineageCount: Type.Integer({ description: 'Those that more than one letter speaks of' }),
   byYear: list(
     record({
-      year: Type.Integer(),
+      year: nullable(Type.Integer({ description: 'First promised in; null: undated' })),
       done: Type.Integer(),
       advancing: Type.Integer(),
       planned: Type.Integer(),
@@ -203,6 +219,7 @@ export const zoneOverview = record({
   ),
   findingsByKind: list(record({ kind: findingKind, count: Type.Integer() })),
   newestLetters: list(letterSummary),
+  importedUntil: nullable(Type.String({ description: 'ISO 8601 instant' })),
   units: list(Type.String()),
 });
 
@@ -236,6 +253,7 @@ export const searchHit = record({
 
 const workListItem = record({
   text: Type.String(),
+  original,
   promises: list(Type.String()),
   figures: list(figure),
 });
@@ -246,6 +264,7 @@ export const workListTable = record({
   rows: list(
     record({
       heading: Type.String(),
+      originalHeading: original,
       done: list(workListItem),
       advancing: list(workListItem),
       next: list(workListItem),

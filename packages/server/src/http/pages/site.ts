@@ -14,9 +14,11 @@ export const sitePages: Pages = (app, context, done) => {
   const { store, zones, language } = context;
   const hide = true;
   app.get('/', { schema: { hide } }, async (request, reply) => {
-    const overviews = await Promise.all(zones.map((zone) => store.overview(zone.id)));
+    const overviews = await Promise.all(
+      zones.map(async (zone) => publicOverview(await store.overview(zone.id), zone)),
+    );
     const page = contextOf(context, language, null, request);
-    return sendPage(reply, page, homePage(page, overviews.map(publicOverview)));
+    return sendPage(reply, page, homePage(page, overviews));
   });
   app.get(
     '/search',

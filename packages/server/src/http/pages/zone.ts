@@ -1,4 +1,4 @@
-import type { LineageSummary, ListedFinding } from '@twinpark/core/promises';
+import { letterUnits, type LineageSummary, type ListedFinding } from '@twinpark/core/promises';
 import {
   findingKinds,
   findingsPage,
@@ -19,7 +19,15 @@ import {
   publicPage,
   publicSummary,
 } from '../masking.ts';
-import { findingQuery, idParams, letterQuery, promiseQuery, zoneParams } from '../query.ts';
+import {
+  findingQuery,
+  firstYearOf,
+  idParams,
+  letterQuery,
+  promiseQuery,
+  zoneParams,
+} from '../query.ts';
+import { askedUnit, listFilters } from '../../units.ts';
 import { contextOf, sendPage } from './page.ts';
 import type { Pages } from './site.ts';
 
@@ -55,7 +63,8 @@ export const zonePages: Pages = (app, context, done) => {
     ]);
     const page = contextOf(context, language, zone, request);
     const view = {
-      overview: publicOverview(overview),
+      overview: publicOverview(overview, zone),
+      units: letterUnits(overview.units, zone.units),
       lineages: followedLongest(lineages.items).map(publicLineageSummary),
       findings: weightiest(findings.items).map(publicFinding),
     };
@@ -69,15 +78,22 @@ export const zonePages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
       const { query } = request;
-      const found = await store.letters({ limit: perPage, ...query, zone: zone.id });
-      const { byYear, units } = await store.overview(zone.id);
+      const filters = await listFilters(store, zone);
+      const unit = askedUnit(filters, zone, query.unit);
+      const { unit: _unit, ...rest } = query;
+      const found = await store.letters({
+        limit: perPage,
+        ...rest,
+        units: unit?.names,
+        zone: zone.id,
+      });
       const page = contextOf(context, language, zone, request);
       const view = {
         zone: zone.id,
         page: publicPage(found, publicSummary),
-        years: byYear.map((row) => row.year),
-        units,
-        query,
+        years: filters.letterYears,
+        units: filters.units,
+        query: { ...query, unit },
       };
       return sendPage(reply, page, lettersPage(page, view));
     },
@@ -111,15 +127,23 @@ export const zonePages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
       const { query } = request;
-      const found = await store.lineages({ limit: perPage, ...query, zone: zone.id });
-      const { byYear, units } = await store.overview(zone.id);
+      const filters = await listFilters(store, zone);
+      const unit = askedUnit(filters, zone, query.unit);
+      const { unit: _unit, firstYear, ...rest } = query;
+      const found = await store.lineages({
+        limit: perPage,
+        ...rest,
+        firstYear: firstYearOf(firstYear),
+        units: unit?.names,
+        zone: zone.id,
+      });
       const page = contextOf(context, language, zone, request);
       const view = {
         zone: zone.id,
         page: publicPage(found, publicLineageSummary),
-        years: byYear.map((row) => row.year),
-        units,
-        query,
+        years: filters.promiseYears,
+        units: filters.answering,
+        query: { ...query, unit },
       };
       return sendPage(reply, page, promisesPage(page, view));
     },
@@ -144,6 +168,7 @@ export const zonePages: Pages = (app, context, done) => {
       const page = contextOf(context, language, zone, request);
       const view = {
         overview: await store.overview(zone.id),
+        years: (await store.filters(zone.id)).findingYears,
         page: publicPage(found, publicFinding),
         query,
       };

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { zoneOf } from '../../context.ts';
 import { letterText, publicLetter, publicPage, publicSummary } from '../../masking.ts';
+import { askedUnit, listFilters } from '../../../units.ts';
 import { problemAnswers } from '../../problem.ts';
 import { idParams, letterQuery, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
@@ -20,8 +21,11 @@ export const letters: Resource = (app, context, done) => {
       },
     },
     async ({ params, query }, reply) => {
-      if (!zoneOf(context, params.zone)) return reply.callNotFound();
-      const page = await context.store.letters({ ...query, zone: params.zone });
+      const zone = zoneOf(context, params.zone);
+      if (!zone) return reply.callNotFound();
+      const { unit, ...rest } = query;
+      const asked = askedUnit(await listFilters(context.store, zone), zone, unit);
+      const page = await context.store.letters({ ...rest, units: asked?.names, zone: zone.id });
       return publicPage(page, publicSummary);
     },
   );
@@ -45,7 +49,7 @@ export const letters: Resource = (app, context, done) => {
     {
       schema: {
         tags: ['letters'],
-        summary: 'The cleaned text of a letter, contact details masked',
+        summary: 'The cleaned text of a letter in its own script, contact details masked',
         params: idParams,
         response: {
           200: { description: 'Text', content: { 'text/plain': { schema: Type.String() } } },

@@ -1,7 +1,8 @@
 import { zoneOf } from '../../context.ts';
 import { publicLineage, publicLineageSummary, publicPage } from '../../masking.ts';
+import { askedUnit, listFilters } from '../../../units.ts';
 import { problemAnswers } from '../../problem.ts';
-import { idParams, promiseQuery, zoneParams } from '../../query.ts';
+import { firstYearOf, idParams, promiseQuery, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
 import { lineageDetail, lineageSummary, pageOf } from '../schemas.ts';
 
@@ -19,8 +20,16 @@ export const promises: Resource = (app, context, done) => {
       },
     },
     async ({ params, query }, reply) => {
-      if (!zoneOf(context, params.zone)) return reply.callNotFound();
-      const page = await context.store.lineages({ ...query, zone: params.zone });
+      const zone = zoneOf(context, params.zone);
+      if (!zone) return reply.callNotFound();
+      const { unit, firstYear, ...rest } = query;
+      const asked = askedUnit(await listFilters(context.store, zone), zone, unit);
+      const page = await context.store.lineages({
+        ...rest,
+        firstYear: firstYearOf(firstYear),
+        units: asked?.names,
+        zone: zone.id,
+      });
       return publicPage(page, publicLineageSummary);
     },
   );

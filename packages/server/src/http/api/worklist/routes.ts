@@ -1,4 +1,5 @@
 import { zoneOf } from '../../context.ts';
+import { listFilters, neededUnit } from '../../../units.ts';
 import { problemAnswers } from '../../problem.ts';
 import { chosenWorkList, zoneParams } from '../../query.ts';
 import { publicWorkListOf } from '../../work-list.ts';
@@ -19,8 +20,11 @@ export const worklist: Resource = (app, context, done) => {
       },
     },
     async ({ params, query }, reply) => {
-      if (!zoneOf(context, params.zone)) return reply.callNotFound();
-      return publicWorkListOf(context.store, params.zone, query.year, query.unit);
+      const zone = zoneOf(context, params.zone);
+      if (!zone) return reply.callNotFound();
+      const { store } = context;
+      const unit = neededUnit(await listFilters(store, zone), zone, query.unit);
+      return publicWorkListOf(store, zone.id, query.year, unit);
     },
   );
   done();

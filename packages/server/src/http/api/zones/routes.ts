@@ -31,8 +31,9 @@ export const zones: Resource = (app, context, done) => {
       },
     },
     async ({ params }, reply) => {
-      if (!zoneOf(context, params.zone)) return reply.callNotFound();
-      return publicOverview(await context.store.overview(params.zone));
+      const zone = zoneOf(context, params.zone);
+      if (!zone) return reply.callNotFound();
+      return publicOverview(await context.store.overview(zone.id), zone);
     },
   );
   done();
