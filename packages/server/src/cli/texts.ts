@@ -2,6 +2,7 @@ import type { Language, Text } from '@twinpark/core/model';
 import { benchTexts } from './bench-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
+import { workListTexts } from './work-list-texts.ts';
 
 const text = (zhHans: string, zhHant: string, en: string): Text => ({
   'zh-Hans': zhHans,
@@ -14,6 +15,7 @@ const catalogue = {
   ...benchTexts,
   ...kernelTexts,
   ...withdrawTexts,
+  ...workListTexts,
   program: text(
     '两园通：一个合作区，两个园区，承诺件件有着落。',
     '兩園通：一個合作區，兩個園區，承諾件件有着落。',
@@ -282,21 +284,6 @@ const catalogue = {
     '无法写入“{value}”（--out）：{reason}。应为可写文件夹中的文件；请换一个位置。',
     '無法寫入「{value}」（--out）：{reason}。應為可寫入的資料夾內的檔案；請改選其他位置。',
     '"{value}" (--out) cannot be written: {reason}. Expected a file in a folder that can be written; choose another place.',
-  ),
-  emptyWorkList: text(
-    '没有找到“{unit}”{year}年度的承诺（--unit、--year）。已存函件的年度：{expected}。请改用其他年度或单位，或先用 twinpark import 导入函件。',
-    '找不到「{unit}」{year}年度的承諾（--unit、--year）。已儲存函件的年度：{expected}。請改用其他年度或單位，或先用 twinpark import 匯入函件。',
-    'No promises of "{unit}" in {year} (--unit, --year). Years of the stored letters: {expected}. Use another year or unit, or store letters first with twinpark import.',
-  ),
-  unitNotNamed: text(
-    '“{value}”（--unit）：已存函件中没有这个单位。已有的单位（名称相近者在前）：{expected}。全称、简称、英文名都可以；请改用其中的名称，或先用 twinpark import 导入函件。',
-    '「{value}」（--unit）：已儲存函件內沒有此單位。現有單位（名稱相近者在前）：{expected}。全名、簡稱、英文名稱均可；請改用當中的名稱，或先用 twinpark import 匯入函件。',
-    '"{value}" (--unit): no stored letter names this unit. Units there are, the nearest names first: {expected}. Full, short and English names will do; use one of these, or store letters first with twinpark import.',
-  ),
-  sampleWithReal: text(
-    '“{value}”与“{other}”：一项出自虚构的示例函件，另一项出自真实函件；应当都是真实函件的承诺，或都是示例的承诺。请另选一项，或用 twinpark remove 撤下示例函件。',
-    '「{value}」與「{other}」：一項出自虛構的示範函件，另一項出自真實函件；兩項應同屬真實函件，或同屬示範函件。請另選一項，或用 twinpark remove 移除示範函件。',
-    '"{value}" and "{other}": one stands in an invented sample letter, the other in a real one; expected two promises of real letters or two of samples. Choose another promise, or withdraw the sample letters with twinpark remove.',
   ),
   personAbout: text(
     '管理账号：新增、列出、角色、停用、邀请',

@@ -8,6 +8,11 @@ const text = (zhHans: string, zhHant: string, en: string): Text => ({
 
 /** What the command line says about taking letters out, and about sample letters. */
 export const withdrawTexts = {
+  sampleWithReal: text(
+    '“{value}”与“{other}”：一项出自虚构的示例函件，另一项出自真实函件；应当都是真实函件的承诺，或都是示例的承诺。请另选一项，或用 twinpark remove 撤下示例函件。',
+    '「{value}」與「{other}」：一項出自虛構的示範函件，另一項出自真實函件；兩項應同屬真實函件，或同屬示範函件。請另選一項，或用 twinpark remove 移除示範函件。',
+    '"{value}" and "{other}": one stands in an invented sample letter, the other in a real one; expected two promises of real letters or two of samples. Choose another promise, or withdraw the sample letters with twinpark remove.',
+  ),
   removeAbout: text(
     '撤回函件：连同其承诺、联系、核查发现、搜索条目和原件一并删除，只留撤回记录',
     '撤回函件：連同其承諾、關聯、核查發現、搜尋條目及原件一併刪除，只留撤回記錄',

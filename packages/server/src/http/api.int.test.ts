@@ -1,4 +1,6 @@
 import { figureDefinition, figureFrom } from '@twinpark/core/figures';
+import { promisesOf } from '@twinpark/core/promises';
+import { readLetter } from '@twinpark/text';
 import Schema from 'typebox/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
@@ -293,5 +295,106 @@ describe('the API', () => {
     ]);
     expect(page.body).toContain('網頁暫時未能開啟');
     await app.close();
+  });
+});
+
+describe('the lists behind the numbers', () => {
+  const total = async (url: string) => at(parse((await node.app.inject(url)).body), 'total');
+
+  it('are as long as the overview says, in the API and behind every number of its page', async () => {
+    for (const zone of ['hetao', 'dayun']) {
+      const overview = await node.store.overview(zone);
+      const api = `/api/v1/zones/${zone}`;
+      const statuses = ['done', 'advancing', 'planned', 'unknown'] as const;
+      for (const row of overview.byYear) {
+        for (const status of statuses) {
+          const query = `firstYear=${String(row.year ?? 'undated')}&status=${status}`;
+          expect([query, await total(`${api}/promises?${query}`)]).toEqual([query, row[status]]);
+        }
+      }
+      const sum = overview.byYear.reduce(
+        (all, row) => all + statuses.reduce((n, status) => n + row[status], 0),
+        0,
+      );
+      expect([sum, await total(`${api}/promises`)]).toEqual(Array(2).fill(overview.promiseCount));
+      expect(await total(`${api}/promises?followed=true`)).toBe(overview.lineageCount);
+      const page = (await node.app.inject(`/en/${zone}`)).body.replaceAll('&amp;', '&');
+      const links = [...page.matchAll(/href="(\/en\/[^"]*)"\s*>(?:<strong>)?(\d+)</g)];
+      expect(links.length).toBeGreaterThan(10);
+      for (const [, href = '', shown = ''] of links) {
+        const list = (await node.app.inject(href)).body;
+        const counted = /<span>(\d+) (?:entr|finding)/.exec(list)?.[1];
+        expect([href, counted]).toEqual([href, shown]);
+      }
+      for (const [, anchor] of page.matchAll(/about#(count-\w+)/g)) {
+        expect((await node.app.inject('/en/about')).body).toContain(`id="${String(anchor)}"`);
+      }
+    }
+  });
+
+  it('take a unit by every name it has, and name the nearest when nobody is called so', async () => {
+    const names = ['福田区人民政府', '深圳市福田区人民政府', "futian district people's government"];
+    for (const list of ['letters', 'promises']) {
+      const totals = await Promise.all(
+        names.map((name) => total(`/api/v1/zones/hetao/${list}?unit=${encodeURIComponent(name)}`)),
+      );
+      expect(totals[0]).toBeGreaterThan(0);
+      expect(new Set(totals).size).toBe(1);
+    }
+    const tables = await Promise.all(
+      names.map(async (name) => {
+        const query = `year=2024&unit=${encodeURIComponent(name)}`;
+        return parse((await node.app.inject(`/api/v1/zones/hetao/worklist?${query}`)).body);
+      }),
+    );
+    expect(at(tables[0] ?? null, 'unit')).toBe('深圳市福田区人民政府');
+    expect(tables[1]).toEqual(tables[0]);
+    expect(tables[2]).toEqual(tables[0]);
+    const units = at(parse((await node.app.inject('/api/v1/zones/hetao/overview')).body), 'units');
+    expect(units).toContain('深圳市福田区人民政府');
+    expect(units).not.toContain('福田区人民政府');
+    const asked = encodeURIComponent('福田教育');
+    const refused = await node.app.inject(`/api/v1/zones/hetao/promises?unit=${asked}`);
+    expect(refused.statusCode).toBe(404);
+    expect(at(parse(refused.body), 'faults')).toMatchObject([
+      { place: 'query: unit', value: '福田教育', expected: expect.stringContaining('福田区') },
+    ]);
+    const page = await node.app.inject(`/zh-hans/hetao/worklist?year=2024&unit=${asked}`);
+    expect(page.statusCode).toBe(404);
+    expect(page.body).toMatch(/href="\/zh-hans\/hetao\/worklist\?year=2024&amp;unit=[^"]+"/);
+  });
+
+  it('give a long work list in parts that hold each of its items once', async () => {
+    const measures = Array.from(
+      { length: 450 },
+      (_, at) => `${String(at + 1)}.完成第${String(at)}号泵房改造。`,
+    );
+    const raw = `海湾区水务局关于市政协七届五次会议第20250999号提案的答复\n一、泵房\n${measures.join('\n')}\n`;
+    const reading = { ...readLetter(raw, { file: 'pumps.txt' }), lead: '海湾区水务局' };
+    const id = '0193fa00-0000-7000-8000-00000000ffff';
+    const promises = promisesOf({ ...reading, id, year: 2025 });
+    await node.store.storeLetters([
+      {
+        zone: 'dayun',
+        file: 'pumps.txt',
+        mediaType: 'text/plain',
+        original: Buffer.from(raw),
+        reading,
+        year: 2025,
+        promises,
+        importedAt: '2026-11-22T00:00:00.000Z',
+        id,
+      },
+    ]);
+    const seen: string[] = [];
+    let href = `/en/dayun/worklist?year=2025&unit=${encodeURIComponent('海湾区水务局')}`;
+    for (let page = 0; page < 9 && href !== ''; page += 1) {
+      const { body } = await node.app.inject(href);
+      seen.push(...[...body.matchAll(/第(\d+)号泵房/g)].map(([, number = '']) => number));
+      href = (/<a href="([^"]*)" rel="next"/.exec(body)?.[1] ?? '').replaceAll('&amp;', '&');
+    }
+    expect(promises.length).toBeGreaterThan(400);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(promises.length);
   });
 });

@@ -34,6 +34,8 @@ beforeAll(async () => {
   const found = lineages.find((lineage) => lineage.findingCount > 0);
   const promise = (id = '') => `/hetao/promises/${encodeURIComponent(id)}`;
   letterPath = `/hetao/letters/${busiest?.id ?? ''}`;
+  const inTraditional = letters.find(({ originalTitle }) => originalTitle !== undefined);
+  const traditionalLetterPath = `/hetao/letters/${inTraditional?.id ?? ''}`;
   const unit = encodeURIComponent('福田区人民政府');
   signedIn = await signedInVisitor(node);
   paths = [
@@ -48,6 +50,8 @@ beforeAll(async () => {
     '/hetao/findings',
     '/hetao/worklist',
     `/hetao/worklist?year=2024&unit=${unit}`,
+    traditionalLetterPath,
+    `/hetao/letters?unit=${encodeURIComponent('福田教育')}`,
     '/search',
     `/search?q=${encodeURIComponent('仪器')}`,
     '/about',
@@ -134,6 +138,22 @@ describe('every page', () => {
       await page.fill('#site-search', '科汇通');
       await page.click('form.search button');
       expect(await page.locator('.hits mark').first().textContent()).toContain('科汇通');
+    });
+  });
+
+  it('takes a unit by its English name, and leads from a name nobody bears to the nearest', async () => {
+    await inPage({ javaScriptEnabled: false, viewport: narrow }, async (page) => {
+      await page.goto(`${origin}/zh-hans/hetao/letters`);
+      await page.fill('input[name=unit]', "Futian District People's Government");
+      await page.click('form.choices button');
+      expect(await page.inputValue('input[name=unit]')).toBe('深圳市福田区人民政府');
+      const led = await page.locator('table tbody tr').count();
+      expect(led).toBeGreaterThan(0);
+      await page.fill('input[name=unit]', '福田人民府');
+      await page.click('form.choices button');
+      expect(await page.textContent('h1')).toContain('福田人民府');
+      await page.click('ul.units a >> text=深圳市福田区人民政府');
+      expect(await page.locator('table tbody tr').count()).toBe(led);
     });
   });
 

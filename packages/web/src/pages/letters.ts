@@ -76,7 +76,7 @@ function letterTable(context: PageContext, letters: readonly ShownLetter[]): Htm
     say('letter.lead'),
     say('letter.resultClass'),
     say('nav.promises'),
-    say('overview.findings'),
+    say('nav.findings'),
   ];
   return table({
     caption: say('letters.caption'),

@@ -40,7 +40,7 @@ export function lineageTable(
     say('promises.years'),
     say('status'),
     say('promises.letters'),
-    say('overview.findings'),
+    say('nav.findings'),
   ];
   return table({
     caption: say('promises.caption'),

@@ -75,7 +75,7 @@ function promisesTable(context: PageContext, overview: ZoneOverview): Html {
     caption: say('overview.picture'),
     captionUnseen: true,
     columns: [
-      { title: say('promises.firstYear') },
+      { title: say('year') },
       ...statuses.map((s) => ({ title: say(`status.${s}`), kind: 'number' as const })),
       { title: say('total'), kind: 'number' },
     ],
