@@ -1,6 +1,7 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 import { buildApp } from './http/app.ts';
+import type { NodeLog } from './log/index.ts';
 import type { PeopleSettings } from './people/settings.ts';
 
 export interface NodeSettings {
@@ -9,6 +10,7 @@ export interface NodeSettings {
   /** Address to listen on; without it only this machine itself is answered. */
   readonly host?: string | undefined;
   readonly store: Store;
+  readonly nodeLog: NodeLog;
   readonly zones: readonly Zone[];
   /** How people sign in. */
   readonly people: PeopleSettings;
@@ -33,8 +35,8 @@ export class PortTaken extends Error {
 
 /** Starts the HTTP side of a node. Throws `PortTaken` with a remedy. */
 export async function startNode(settings: NodeSettings): Promise<RunningNode> {
-  const { port, host = 'localhost', store, zones, people, version, log, today } = settings;
-  const app = await buildApp({ store, zones, people, log, today }, version);
+  const { port, host = 'localhost', store, zones, people, version, log, nodeLog, today } = settings;
+  const app = await buildApp({ store, zones, people, log, nodeLog, today }, version);
   try {
     await app.listen({ port, host });
   } catch (error) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@twinpark/postgres';
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { openLogKey, type LogKey } from '../src/log/index.ts';
 import { buildApp } from '../src/http/app.ts';
 import { peopleSettings, type PeopleSettings } from '../src/people/settings.ts';
 import { loadSamples } from '../src/samples.ts';
@@ -12,6 +13,8 @@ import { zoneFolders } from '../src/zones.ts';
 export interface SampleNode {
   readonly app: FastifyInstance;
   readonly store: Store;
+  /** What signs its logs, which are those of node `twinpark.local`. */
+  readonly key: LogKey;
   /** What the node wrote to its log. */
   readonly logged: readonly string[];
   close(): Promise<void>;
@@ -33,8 +36,10 @@ export async function sampleNode(
   };
   await loadSamples(store, zoneFolders, stamp, () => undefined);
   const logged: string[] = [];
+  const key = await openLogKey(folder);
   const app = await buildApp(
     {
+      nodeLog: { node: 'twinpark.local', publicKey: key.publicKey },
       store,
       people: { ...peopleSettings({}), ...options.people },
       zones: zoneFolders.map(({ zone }) => zone),
@@ -47,6 +52,7 @@ export async function sampleNode(
   return {
     app,
     store,
+    key,
     logged,
     close: async () => {
       await app.close();

@@ -1,6 +1,7 @@
 import type { Language, Text } from '@twinpark/core/model';
 import { benchTexts } from './bench-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
+import { proofTexts } from './proof-texts.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
 import { workListTexts } from './work-list-texts.ts';
 
@@ -14,6 +15,7 @@ const text = (zhHans: string, zhHant: string, en: string): Text => ({
 const catalogue = {
   ...benchTexts,
   ...kernelTexts,
+  ...proofTexts,
   ...withdrawTexts,
   ...workListTexts,
   program: text(

@@ -1,5 +1,6 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
+import type { NodeLog } from '../log/index.ts';
 import type { MatterService } from '../matters/index.ts';
 import type { PeopleSettings } from '../people/settings.ts';
 
@@ -10,6 +11,7 @@ export interface HttpContext {
   readonly matters: MatterService;
   /** How people sign in. */
   readonly people: PeopleSettings;
+  readonly nodeLog: NodeLog;
   /** Today in the zones' time, YYYY-MM-DD. */
   readonly today: () => string;
   /** Where failures are written; never to the caller. */

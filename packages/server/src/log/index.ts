@@ -1,2 +1,10 @@
 export { openLogKey, type LogKey } from './key.ts';
-export { logOrigin, nodeName, openCheckpoint, publishCheckpoint } from './publish.ts';
+export {
+  isBeginning,
+  proofFile,
+  proofText,
+  verifyProof,
+  type ProofFault,
+  type ProofFile,
+} from './proof.ts';
+export { logOrigin, nodeName, openCheckpoint, publishCheckpoint, type NodeLog } from './publish.ts';

@@ -15,6 +15,12 @@ export function nodeName(env: Readonly<Record<string, string | undefined>>): str
   return env['TWINPARK_NODE'] || 'twinpark.local';
 }
 
+/** Under which name and key a node's logs are published. */
+export interface NodeLog {
+  readonly node: string;
+  readonly publicKey: Uint8Array;
+}
+
 /** The name of a zone's log on this node, as it stands in checkpoints. */
 export function logOrigin(node: string, zone: string): string {
   return `${node}/log/${zone}`;

@@ -58,12 +58,14 @@ async function start(context: Context, port: number, samples: boolean): Promise<
     const zones = zoneFolders.map(({ zone }) => zone);
     // A server's database is somebody's real one, even while it is empty.
     if (databaseUrl === undefined) await makeSamplePeople(context, store, loaded, tell);
+    const key = await openLogKey(folder);
     const node = await startNode({
       port,
       host: env['HOST'],
       store,
       zones,
       people: peopleSettings(env),
+      nodeLog: { node: nodeName(env), publicKey: key.publicKey },
       version,
       today,
       log: tell,
@@ -78,7 +80,7 @@ async function start(context: Context, port: number, samples: boolean): Promise<
       }),
       store,
       zones,
-      key: await openLogKey(folder),
+      key,
       node: nodeName(env),
       now: () => context.now(),
       newId: () => context.newId(),

@@ -7,6 +7,7 @@ import { exitCodes } from '../failure.ts';
 import { withStore, zonesOf } from '../node-store.ts';
 import { withExamples } from '../options.ts';
 import { say } from '../texts.ts';
+import { verifyProofFile } from '../verify-proof.ts';
 
 interface ForgedCheckpoint extends Omit<Trouble, 'code'> {
   readonly code: 'checkpoint-forged';
@@ -23,6 +24,8 @@ interface VerifiedZone {
 }
 
 interface VerifyOptions {
+  readonly proof?: string;
+  readonly key?: string;
   readonly zone?: string;
   readonly json?: true;
 }
@@ -33,11 +36,21 @@ export function addVerify(program: Command, context: Context): void {
     .command('verify')
     .description(say(context, 'verifyAbout'))
     .option('--zone <zone>', say(context, 'zoneOption'))
+    .option('--proof <file>', say(context, 'proofOption'))
+    .option('--key <hex>', say(context, 'proofKeyOption'))
     .option('--json', say(context, 'jsonOption'))
     .action(async (options: VerifyOptions) => {
-      process.exitCode = await verify(context, options);
+      const { proof, key } = options;
+      process.exitCode =
+        proof === undefined
+          ? await verify(context, options)
+          : await verifyProofFile(context, proof, key, options.json === true);
     });
-  withExamples(command, context, ['verify', 'verify --zone hetao --json']);
+  withExamples(command, context, [
+    'verify',
+    'verify --zone hetao --json',
+    'verify --proof proof.json',
+  ]);
 }
 
 async function verify(context: Context, options: VerifyOptions): Promise<number> {

@@ -1,6 +1,7 @@
 import { figures } from './figures/routes.ts';
 import { findings } from './findings/routes.ts';
 import { letters } from './letters/routes.ts';
+import { log } from './log/routes.ts';
 import { promises } from './promises/routes.ts';
 import type { Resource } from './resource.ts';
 import { search } from './search/routes.ts';
@@ -16,4 +17,5 @@ export const resources: readonly Resource[] = [
   findings,
   worklist,
   search,
+  log,
 ];

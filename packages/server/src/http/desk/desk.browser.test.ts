@@ -1,11 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
-import { logOrigin, openLogKey, publishCheckpoint } from '../../log/index.ts';
+import { logOrigin, publishCheckpoint } from '../../log/index.ts';
 import { hashPassword } from '../../people/password.ts';
 
 const flags = [
@@ -260,11 +257,14 @@ describe('a proposal from registration to publication', () => {
     expect(text).not.toContain('局长');
     await visitor.getByRole('link', { name: '验证此答复未被改动' }).click();
     expect(await visitor.locator('main').textContent()).toContain('请稍后再看');
-    const folder = await mkdtemp(join(tmpdir(), 'twinpark-key-'));
-    const key = await openLogKey(folder);
     const now = () => '2026-03-03T00:00:00.000Z';
-    await publishCheckpoint(node.store, 'hetao', logOrigin('test', 'hetao'), key, now);
-    await rm(folder, { recursive: true });
+    await publishCheckpoint(
+      node.store,
+      'hetao',
+      logOrigin('twinpark.local', 'hetao'),
+      node.key,
+      now,
+    );
     await visitor.reload();
     expect(await visitor.locator('.flash').textContent()).toContain('验证通过');
     await checked(visitor, 'proof');
@@ -273,9 +273,8 @@ describe('a proposal from registration to publication', () => {
       .getAttribute('href');
     const proof = await visitor.request.get(`${origin}${download ?? ''}`);
     expect(await proof.json()).toMatchObject({
-      matter,
-      zone: 'hetao',
-      checkpoint: { note: expect.any(String) },
+      event: { matter, zone: 'hetao' },
+      checkpoint: expect.any(String),
     });
     await visitor.goto(`${origin}/en/hetao/schemes/proposals`);
     await checked(visitor, 'scheme');

@@ -1,0 +1,70 @@
+import { text } from '@twinpark/core/model';
+
+/** What verify --proof says. {name} is a hole. */
+export const proofTexts = {
+  proofOption: text(
+    '只凭下载的证明文件核验，不用数据库',
+    '只憑已下載的證明檔案核實，毋須資料庫',
+    'check a downloaded proof from the file alone, without a database',
+  ),
+  proofKeyOption: text(
+    '已知的节点公钥（64 位十六进制）；不给则用文件中的公钥',
+    '已知的節點公開密碼匙（64 位十六進制）；如不提供，則使用檔案內的公開密碼匙',
+    "the node's public key as you know it (64 hexadecimal digits); without it the key in the file is used",
+  ),
+  badProofKey: text(
+    '“{value}”（--key）：应为 64 位十六进制数字。可从节点的 /api/v1/zones/<合作区>/log 取得。',
+    '「{value}」（--key）：應為 64 位十六進制數字。可從節點的 /api/v1/zones/<合作區>/log 取得。',
+    '"{value}" (--key): expected 64 hexadecimal digits. The node gives its key at /api/v1/zones/<zone>/log.',
+  ),
+  cannotReadProof: text(
+    '无法读取“{value}”（--proof）：{reason}。应为从公开的证明页下载的文件。',
+    '無法讀取「{value}」（--proof）：{reason}。應為由公開的證明頁下載的檔案。',
+    '"{value}" (--proof) cannot be read: {reason}. Expected a file downloaded from the public page of a proof.',
+  ),
+  proofHolds: text(
+    '证明成立：{origin} 的日志共 {size} 项，第 {index} 项（从 0 起）为办件 {matter} 的第 {seq} 个事件，时间 {at}，内容 {body}',
+    '證明成立：{origin} 的日誌共 {size} 項，第 {index} 項（由 0 起計）為個案 {matter} 的第 {seq} 個事件，時間 {at}，內容 {body}',
+    'the proof holds: in the log of {origin}, of {size} leaves, leaf {index} (from 0) is event {seq} of matter {matter}, logged at {at}: {body}',
+  ),
+  proofKey: text(
+    '签名所用公钥取自文件：{key}。请与节点公布的公钥核对（/api/v1/zones/<合作区>/log），或用 --key 指定。',
+    '簽署所用的公開密碼匙取自檔案：{key}。請與節點公布的公開密碼匙核對（/api/v1/zones/<合作區>/log），或以 --key 指明。',
+    'The key that signed is the one in the file: {key}. Compare it with the one the node publishes (/api/v1/zones/<zone>/log), or give the one you know with --key.',
+  ),
+  proofForm: text(
+    '文件不是一份完整无改动的证明：缺少、多出或改动了某处。请重新下载',
+    '檔案並非完整而未經改動的證明：有缺漏、多出或改動之處。請重新下載',
+    'the file is not a proof as it was downloaded: something is missing, added or changed. Download it again',
+  ),
+  proofEvent: text(
+    '事件被改动：由事件算出的哈希与文件所载不同',
+    '事件被改動：由事件計算所得的雜湊值與檔案所載不符',
+    'the event was changed: its hash is not the one in the file',
+  ),
+  proofLeaf: text(
+    '日志叶的哈希与事件不符',
+    '日誌葉的雜湊值與事件不符',
+    'the hash of the leaf is not that of the event',
+  ),
+  proofPath: text(
+    '路径不能由此事件到达检查点的根：事件不在此日志中，或路径被改动',
+    '路徑未能由此事件到達檢查點的根：事件不在此日誌內，或路徑被改動',
+    'the path does not lead from the event to the root: the event is not in this log, or the path was changed',
+  ),
+  proofSignature: text(
+    '检查点的签名与公钥不符：检查点、日志名称或公钥被改动',
+    '檢查點的簽署與公開密碼匙不符：檢查點、日誌名稱或公開密碼匙被改動',
+    'the checkpoint was not signed with this key: the checkpoint, the name of the log or the key was changed',
+  ),
+  proofCheckpoint: text(
+    '签名的检查点所载的项数或根与文件不同',
+    '已簽署的檢查點所載的項數或根與檔案不符',
+    'the signed checkpoint names another size or root than the file',
+  ),
+  proofOtherKey: text(
+    '证明由另一把公钥签署，不是 --key 所给的',
+    '證明由另一公開密碼匙簽署，並非 --key 所提供者',
+    'the proof is signed with another key than --key',
+  ),
+};

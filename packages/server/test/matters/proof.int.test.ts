@@ -1,0 +1,188 @@
+import { proposalScenarios } from '@twinpark/zone-common';
+import { openStore, type Store } from '@twinpark/postgres';
+import type { FastifyInstance } from 'fastify';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import Schema from 'typebox/schema';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '../../src/http/app.ts';
+import {
+  isBeginning,
+  logOrigin,
+  openLogKey,
+  publishCheckpoint,
+  verifyProof,
+  type LogKey,
+} from '../../src/log/index.ts';
+import { peopleSettings } from '../../src/people/settings.ts';
+import { play, timedService } from './play.ts';
+import { storyZone } from './zone.ts';
+
+const zone = 'story';
+const origin = logOrigin('test.node', zone);
+const cli = fileURLToPath(new URL('../../bin/twinpark.mjs', import.meta.url));
+const run = promisify(execFile);
+let folder = '';
+let store: Store;
+let key: LogKey;
+let app: FastifyInstance;
+/** A proof as it was downloaded. */
+let text = '';
+let address = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-proof-'));
+  store = await openStore({ folder });
+  key = await openLogKey(folder);
+  const zones = [storyZone()];
+  const timed = timedService(store, zones);
+  app = await buildApp(
+    {
+      store,
+      zones,
+      people: peopleSettings({}),
+      nodeLog: { node: 'test.node', publicKey: key.publicKey },
+      today: () => '2025-01-01',
+      log: () => undefined,
+    },
+    'test',
+  );
+  for (const [i, scenario] of proposalScenarios.slice(0, 3).entries()) {
+    const { matter } = await play(timed, zone, 'proposals', scenario, `s${String(i)}`);
+    await publishCheckpoint(store, zone, origin, key, () => '2025-01-01T00:00:00.000Z');
+    for (const { seq, body } of await store.matterEvents(zone, matter)) {
+      if (!body.includes('"letter":"reply"')) continue;
+      address = `/api/v1/zones/${zone}/log/proof?matter=${matter}&seq=${String(seq)}`;
+      const answer = await app.inject(address);
+      if (answer.statusCode === 200) text = answer.body;
+    }
+  }
+  if (text === '') throw new Error('No scenario published a reply that has a proof.');
+});
+afterAll(async () => {
+  await app.close();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const verify = async (content: string, ...words: readonly string[]) => {
+  const file = join(folder, 'proof.json');
+  await writeFile(file, content);
+  const env = { ...process.env, TWINPARK_DATA: join(folder, 'no', 'data'), DATABASE_URL: '' };
+  return run(process.execPath, [cli, 'verify', '--proof', file, ...words], { env }).then(
+    ({ stdout }) => ({ code: 0, out: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      out: error.stdout + error.stderr,
+    }),
+  );
+};
+
+test('a downloaded proof is checked by the command line from the file alone', async () => {
+  const hex = Buffer.from(key.publicKey).toString('hex');
+  const plain = await verify(text);
+  expect(plain).toMatchObject({ code: 0 });
+  expect(plain.out).toContain(origin);
+  expect(plain.out).toContain(hex);
+  expect((await verify(`${text}\n`, '--key', hex, '--lang', 'zh-Hant')).out).toContain('證明成立');
+  const stranger = await verify(text, '--key', '00'.repeat(32), '--json');
+  expect(stranger.code).toBe(1);
+  expect(JSON.parse(stranger.out)).toMatchObject({ holds: false, fault: 'other-key' });
+  const changed = await verify(text.replace('issued', 'issueD'));
+  expect(changed.code).toBe(1);
+  expect(changed.out).toContain('the event was changed');
+  expect((await verify('{}')).code).toBe(1);
+  expect((await verify(text, '--key', 'xyz')).code).toBe(2);
+});
+
+test('a changed byte at any place of the file is found, and said what it broke', async () => {
+  const bytes = Buffer.from(text);
+  const faults = new Map<string, number>();
+  for (let at = 0; at < bytes.length; at += 1) {
+    for (const mask of [1, 4, 32]) {
+      const changed = Buffer.from(bytes);
+      changed[at] = bytes[at]! ^ mask;
+      const { fault } = await verifyProof(changed.toString(), null);
+      if (fault === null) throw new Error(`Byte ${String(at)} may change: ${changed.toString()}`);
+      faults.set(fault, (faults.get(fault) ?? 0) + 1);
+    }
+  }
+  expect([...faults.keys()].toSorted()).toEqual([
+    'checkpoint',
+    'event',
+    'form',
+    'leaf',
+    'path',
+    'signature',
+  ]);
+});
+
+test('a proof of another log, signed by a key of its own, is known by its key alone', async () => {
+  const hex = Buffer.from(key.publicKey).toString('hex');
+  expect(await verifyProof(text, hex)).toMatchObject({ fault: null });
+  expect(await verifyProof(text, 'ab'.repeat(32))).toMatchObject({ fault: 'other-key' });
+});
+
+test('the API gives key, checkpoints and the proof that each is the beginning of the next', async () => {
+  const get = async (path: string) => {
+    const answer = await app.inject(`/api/v1/zones/${zone}/log${path}`);
+    expect([path, answer.statusCode]).toEqual([path, 200]);
+    return answer.json<Record<string, unknown>>();
+  };
+  const whose = await get('');
+  expect(whose).toMatchObject({ origin, publicKey: Buffer.from(key.publicKey).toString('hex') });
+  const { items } = (await get('/checkpoints')) as { items: { size: number }[] };
+  expect(items).toHaveLength(3);
+  for (const [i, second] of items.entries()) {
+    for (const first of items.slice(i)) {
+      const said = (await get(
+        `/consistency?first=${String(first.size)}&second=${String(second.size)}`,
+      )) as { first: { note: string }; second: { note: string }; path: string[] };
+      const log = { origin, publicKey: key.publicKey };
+      expect(await isBeginning(said.first.note, said.second.note, said.path, log)).toBe(true);
+      if (said.path.length === 0) continue;
+      const wrong = [
+        ...said.path.slice(1),
+        said.path[0]!.replace(/^./, (c) => (c === '0' ? '1' : '0')),
+      ];
+      expect(await isBeginning(said.first.note, said.second.note, wrong, log)).toBe(false);
+    }
+  }
+});
+
+test('every answer about the log is as its description says; what is not published is not there', async () => {
+  const described = (await app.inject('/api/v1/openapi.json')).json<{
+    paths: Record<
+      string,
+      { get: { responses: Record<string, { content: Record<string, { schema: object }> }> } }
+    >;
+  }>();
+  const sizes = (await store.checkpointsBefore(zone, null, 9)).map(({ size }) => size);
+  const base = `/api/v1/zones/{zone}/log`;
+  for (const [path, url] of [
+    [base, base],
+    [`${base}/checkpoints`, `${base}/checkpoints?limit=2`],
+    [
+      `${base}/consistency`,
+      `${base}/consistency?first=${String(sizes[2])}&second=${String(sizes[0])}`,
+    ],
+    [`${base}/proof`, address],
+  ] as const) {
+    const answer = await app.inject(url.replace('{zone}', zone));
+    const schema = described.paths[path]?.get.responses['200']?.content['application/json']?.schema;
+    const [valid, errors] = Schema.Errors(schema ?? {}, answer.json());
+    expect([path, schema !== undefined, valid ? [] : errors]).toEqual([path, true, []]);
+  }
+  for (const path of [
+    '/proof?matter=00000000-0000-7000-8000-000000000000&seq=1',
+    address.replace(/.*log/, '').replace(/seq=\d+/, 'seq=1'),
+    '/consistency?first=1&second=2',
+    `/consistency?first=${String(sizes[0])}&second=${String(sizes[2])}`,
+  ]) {
+    expect((await app.inject(`/api/v1/zones/${zone}/log${path}`)).statusCode).toBe(404);
+  }
+});
