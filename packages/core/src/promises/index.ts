@@ -11,7 +11,7 @@ export { audit, auditLetter, auditLineage } from './audit/index.ts';
 export {
   clearingOf,
   mayBeMissed,
-  maybeSameUnit,
+  mayAnswerFor,
   surelySameUnit,
   suspectDropped,
 } from './audit/dropped.ts';

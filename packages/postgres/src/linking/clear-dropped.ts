@@ -1,4 +1,4 @@
-import { clearingOf, isPronoun, maybeSameUnit, type LetterFacts } from '@twinpark/core/promises';
+import { clearingOf, isPronoun, mayAnswerFor, type LetterFacts } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
 import { droppedLineages, leadsOf } from '../queries/find-dropped.ts';
 import type { ZoneMemory } from './zone-memory.ts';
@@ -38,7 +38,7 @@ async function candidates(
   const ofAny = letters.filter((letter) => !ofUnits.includes(letter));
   const leads = new Set(ofUnits.flatMap(({ lead }) => lead ?? []));
   const names = (await leadsOf(database, zone)).filter((name) =>
-    [...leads].some((lead) => maybeSameUnit(name, lead)),
+    [...leads].some((lead) => mayAnswerFor(name, lead)),
   );
   const lastOf = (some: readonly LetterFacts[]): number =>
     Math.max(0, ...some.flatMap(({ year }) => year ?? []));

@@ -314,6 +314,73 @@ describe('dropped', () => {
     expect(kinds(rows(2022, ['启动污泥资源化利用试点。']), done)).toEqual(['dropped']);
   });
 
+  describe('a pilot left for later', () => {
+    const plan = (pilot: string) =>
+      sampleLetter(2021, [
+        { heading: '二、便利物资流动。', done: ['青石保税仓库启用。'], next: [pilot] },
+      ]);
+    const reply = (more: string) =>
+      sampleLetter(2022, [
+        { heading: '二、便利物资流动。', done: ['青石保税仓库扩容至3000平方米。', more] },
+      ]);
+
+    test('is reported, however short its name, when nobody speaks of what was tried', () => {
+      const findings = found(plan('选取机构开展红名单试点。'), reply('园区道路照明改造完成12条。'));
+      expect(findings.map(({ kind }) => kind)).toEqual(['dropped']);
+    });
+
+    test('is answered when what was tried has become the rule', () => {
+      const later = reply('红名单联合评审机制运行顺畅。');
+      expect(kinds(plan('选取机构开展红名单试点。'), later)).not.toContain('dropped');
+    });
+
+    test('is not answered by another pilot of a like name', () => {
+      const later = reply('建筑师执业备案指引已印发。');
+      expect(kinds(plan('开展建筑企业资质备案试点。'), later)).toContain('dropped');
+    });
+  });
+
+  test.each([
+    ['the department answers for the government', '青石区人民政府', '青石区教育局', false],
+    ['the government answers for its department', '青石区教育局', '青石区人民政府', false],
+    [
+      'a department of another government answers for nobody',
+      '青石区人民政府',
+      '白石区教育局',
+      true,
+    ],
+  ])('%s', (_, promised, answers, missed) => {
+    const of = (lead: string) => ({ lead });
+    const plan = sampleLetter(
+      2021,
+      [
+        {
+          heading: '四、引进创新资源。',
+          done: ['引进青石海洋研究院。'],
+          next: ['设立科研人员子女入学服务专窗。'],
+        },
+      ],
+      of(promised),
+    );
+    const same = sampleLetter(
+      2022,
+      [{ heading: '四、引进创新资源。', body: [['done', '青石海洋研究院正式入驻。']] }],
+      of(promised),
+    );
+    const other = sampleLetter(
+      2023,
+      [
+        {
+          heading: '一、教育。',
+          body: [['done', '校车与食堂的意见经家长和科研人员子女入学服务专窗转交126件。']],
+        },
+      ],
+      of(answers),
+    );
+    expect(kinds(plan, same).includes('dropped')).toBe(true);
+    expect(kinds(plan, same, other).includes('dropped')).toBe(missed);
+  });
+
   test('several things planned are each looked for', () => {
     const plan = sampleLetter(2021, [
       {

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/language.ts';
-import { featuresOf, isPronoun, sameUnit } from '../features.ts';
+import { featuresOf, isPronoun, sameGovernment, sameUnit } from '../features.ts';
 import { namedThings } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
 import { compare } from '../score.ts';
@@ -41,6 +41,7 @@ function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly str
   const { text, said } = wordsOf(letter);
   if (namedThings(promise.text).some(({ name }) => text.includes(name))) return true;
   if (own.filter((run) => text.includes(run)).length >= own.length / 3) return true;
+  if (triedThings(promise.text).some((tried) => text.includes(tried))) return true;
   const { normal } = featuresOf(promise);
   // what a clause is about stands at its end: …组建研究团队 is answered by 研究团队达到9个
   const head = normal.slice(-RUN);
@@ -54,6 +55,15 @@ function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly str
     for (const pair of pairs) if (words.includes(pair)) hits += 1;
     return hits >= enough;
   });
+}
+
+/** What stands between the act and the word 试点, and so is tried: 开展白名单试点. */
+const TRIED = /(?:开展|启动|推进|实施|进行|组织|纳入)([^，。；、：]{2,}?)(?:工作)?试点/g;
+
+/** What is tried out in a pilot, by its last characters. A pilot ends by becoming the rule (白名单试点 …
+ * 白名单管理办法), so that a letter which speaks of the thing itself has answered it. */
+function triedThings(text: string): readonly string[] {
+  return [...text.matchAll(TRIED)].map(([, tried = '']) => tried.slice(-RUN));
 }
 
 interface Words {
@@ -144,10 +154,15 @@ export function surelySameUnit(a: LetterFacts, b: LetterFacts): boolean {
   return sameUnit(a.lead, b.lead);
 }
 
-/** Said to be done next, with an end that can be seen; a pilot only when it is named at some length, since
- * a short name (白名单试点) comes back in other words. */
+/** Whether a letter of the one may answer for what the other promised: the same unit, or a government and
+ * a department of it. What a district leaves for later its science bureau may report, and the reverse. */
+export function mayAnswerFor(a: string | null, b: string | null): boolean {
+  return maybeSameUnit(a, b) || (a !== null && b !== null && sameGovernment(a, b));
+}
+
+/** Said to be done next, with an end that can be seen. */
 const TO_BE_DONE =
-  /设立|开设|开办|建成|建立|出台|印发|启动|完成|组建|筹建|试行|纳入|上线|推出|投入使用|开工|开通|开展[^，。；]{6,}试点/;
+  /设立|开设|开办|建成|建立|出台|印发|启动|完成|组建|筹建|试行|纳入|上线|推出|投入使用|开工|开通|开展[^，。；]*试点/;
 
 /** What the parties of an agreement owe each other, although it may come back every year. */
 const OWED =
@@ -158,7 +173,7 @@ const LEAST_OWN = 2;
 
 /** What clears a promise that was left for later. */
 export interface Clearing {
-  /** Whether a letter is of a later year and may be of the unit; only such letters clear a promise. */
+  /** Whether a letter is of a later year and may answer for the unit; only such letters clear a promise. */
   readonly concerns: (letter: Pick<LetterFacts, 'year' | 'lead'>) => boolean;
   /** Whether a letter that concerns it mentions the promise anywhere; takes its whole text. */
   readonly clearedBy: (letter: LetterFacts) => boolean;
@@ -180,7 +195,7 @@ export function clearingOf(lineage: Lineage, from: LetterFacts): Clearing | null
 
 function laterOf({ year }: LetterPromise, from: LetterFacts): Clearing['concerns'] {
   return ({ year: at, lead }) =>
-    year !== null && at !== null && at > year && maybeSameUnit(lead, from.lead);
+    year !== null && at !== null && at > year && mayAnswerFor(lead, from.lead);
 }
 
 /** What `dropped` finds if no letter speaks of the promise: a later letter could have been expected to.
