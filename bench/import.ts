@@ -6,6 +6,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { startServer } from '../packages/postgres/test/server.ts';
 import { unitLetter } from './variety/unit-letter.ts';
 
@@ -22,8 +24,18 @@ export interface ImportStretch {
   /** Processor time of this process for a letter; what else the machine does is not counted, nor is a
    * server's own work. */
   readonly cpuMsPerLetter: number;
-  /** Resident memory at its end, in MB. */
+  readonly promisesPerLetter: number;
+  readonly memory: MemoryUse;
+}
+
+/** Memory of this process, in MB. */
+export interface MemoryUse {
+  /** Resident, before any garbage is collected. */
   readonly rss: number;
+  /** What the program holds on to: the heap in use after garbage was collected. */
+  readonly heapUsed: number;
+  /** Outside of the heap: for PGlite nearly all of it is the memory of its WebAssembly. */
+  readonly external: number;
 }
 
 export interface ImportMeasure {
@@ -32,10 +44,13 @@ export interface ImportMeasure {
   readonly lettersPerSecond: number;
   /** Time of the import over time of the bare rows. */
   readonly ratio: number;
-  /** How much dearer a letter is in the last stretch than in the second; 1 is flat. */
+  /** How much more processor time a letter takes in the last stretch than in the second; 1 is flat. In the
+   * first there are no letters of earlier years to compare with. */
   readonly growth: number;
-  /** Resident memory at the end less that at the start, in MB. */
-  readonly rssAboveStart: number;
+  /** Memory at the start, and by how much it has grown from the end of the first stretch to the end of the
+   * last. */
+  readonly memoryAtStart: MemoryUse;
+  readonly memoryGrowth: MemoryUse;
   readonly stretches: readonly ImportStretch[];
   /** Milliseconds of the slowest of several runs of common searches in the full store. */
   readonly searchMs: Readonly<Record<string, number>>;
@@ -80,7 +95,16 @@ export async function run({ letters = 1000 }: ImportOptions = {}): Promise<Impor
   }
 }
 
-const rssInMb = (): number => Math.round(process.memoryUsage.rss() / 1e6);
+setFlagsFromString('--expose-gc');
+const collectGarbage: unknown = runInNewContext('gc');
+
+function memoryUse(): MemoryUse {
+  const mb = (bytes: number): number => Math.round(bytes / 1e6);
+  const rss = process.memoryUsage.rss();
+  if (typeof collectGarbage === 'function') collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return { rss: mb(rss), heapUsed: mb(heapUsed), external: mb(external) };
+}
 
 async function measure(
   database: ImportMeasure['database'],
@@ -88,11 +112,12 @@ async function measure(
   letters: number,
   bare: number,
 ): Promise<ImportMeasure> {
-  const start = rssInMb();
+  const memoryAtStart = memoryUse();
   const stretches: ImportStretch[] = [];
   const length = Math.max(batch, Math.ceil(letters / stretchCount / batch) * batch);
   let promises = 0;
   let spent = 0;
+  let promisesBefore = 0;
   for (let from = 0; from < letters; from += length) {
     const until = Math.min(letters, from + length);
     const started = performance.now();
@@ -109,19 +134,26 @@ async function measure(
       letters: until,
       lettersPerSecond: (until - from) / seconds,
       cpuMsPerLetter: Math.round((user + system) / 100 / (until - from)) / 10,
-      rss: rssInMb(),
+      promisesPerLetter: Math.round((10 * (promises - promisesBefore)) / (until - from)) / 10,
+      memory: memoryUse(),
     });
+    promisesBefore = promises;
   }
   const [first, second] = stretches;
   const last = stretches.at(-1);
-  const early = (second ?? first)?.lettersPerSecond ?? 0;
+  const early = (second ?? first)?.cpuMsPerLetter ?? 0;
   return {
     database,
     promises,
     lettersPerSecond: letters / spent,
     ratio: spent / bare,
-    growth: early / (last?.lettersPerSecond ?? early),
-    rssAboveStart: Math.max(...stretches.map(({ rss }) => rss)) - start,
+    growth: Math.round(((last?.cpuMsPerLetter ?? early) / early) * 100) / 100,
+    memoryAtStart,
+    memoryGrowth: {
+      rss: (last?.memory.rss ?? 0) - (first?.memory.rss ?? 0),
+      heapUsed: (last?.memory.heapUsed ?? 0) - (first?.memory.heapUsed ?? 0),
+      external: (last?.memory.external ?? 0) - (first?.memory.external ?? 0),
+    },
     stretches,
     searchMs: await searchTimes(store),
   };

@@ -1,6 +1,6 @@
-// Measured on two cores that others kept busy (load 6 to 10), CPU time, medians of alternating passes
-// over 3 MB and 6 MB of varied letters: reading took 2.9 to 3.6 times as long as the cut. The goal is at
-// most 3.0, so this is not yet reached with certainty; wall time on a busy machine says less still.
+// Measured on two quiet cores, 20 MB of varied letters: four runs of `npm run bench -- reading` read in 2.61,
+// 2.74, 2.75 and 2.87 times the time of the bare cut; the goal is at most 3. On cores that others keep busy
+// the ratio swings more, to 3.6 was seen.
 // One text of 200 MB (82 million characters): 37 s of CPU, ten times what 20 MB took, at most 3.1 GB resident.
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';

@@ -32,7 +32,10 @@ export const unitCount = cities.length * bureaus.length;
 export const firstYear = 2012;
 export const yearCount = 14;
 
-const UNDERTAKINGS = 40;
+const UNDERTAKINGS = 54;
+/** A unit speaks of an undertaking from so many years before it comes about to so many after. */
+const YEARS_BEFORE = 2;
+const YEARS_AFTER = 3;
 
 const first = Array.from('云松岭湖溪海星河江石梅竹桃柳枫兰荷鹤鹿凤龙麒春夏秋冬东西南北金银玉珠');
 const second = Array.from('岭川湾港城园台桥门关坊洲浦塘泉谷峰原岸津渡洋滨汀屿寨阁楼亭轩居里巷');
@@ -58,7 +61,8 @@ function undertaking(city: string, random: Random): Undertaking {
   return {
     name,
     heading: random.pick(headings),
-    year: firstYear + random.below(yearCount),
+    // The first year's letters have as much to say as those of any other.
+    year: firstYear - YEARS_AFTER + random.below(yearCount + YEARS_AFTER + YEARS_BEFORE),
     size: 2 + random.below(900),
     counted: random.pick(counted),
   };
@@ -85,7 +89,7 @@ export function unitOf(number: number): Unit {
 /** What a unit can say of an undertaking in a year; null when it is too early or too late for it. */
 export function stateOf(work: Undertaking, year: number, random: Random): PooledMeasure | null {
   const age = year - work.year;
-  if (age < -2 || age > 3) return null;
+  if (age < -YEARS_BEFORE || age > YEARS_AFTER) return null;
   const rule = work.name.startsWith('《');
   const size = `${String(work.size + Math.max(0, age) * 7)}${work.counted}`;
   const say = (status: MeasureStatus, texts: readonly string[]): PooledMeasure => ({

@@ -182,12 +182,15 @@ letters.promise_count integer not null
 letters.imported_at timestamp with time zone not null
 letters.sample boolean not null default false
 letters.original_title text
+letters.cited text[] not null default '{}'::text[]
+letters.cited_ends text[] not null default '{}'::text[]
 letters_content_hash_check: CHECK ((octet_length(content_hash) = 32))
 letters_kind_check: CHECK ((kind = ANY (ARRAY['proposal-reply'::text, 'suggestion-reply'::text, 'agreement'::text, 'report'::text, 'other'::text])))
 letters_part_check: CHECK ((part >= 0))
 letters_pkey: PRIMARY KEY (zone, id)
 letters_promise_count_check: CHECK ((promise_count >= 0))
 letters_result_class_check: CHECK ((result_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+CREATE INDEX letters_cited ON public.letters USING gin (cited_ends) WITH (fastupdate=off)
 CREATE INDEX letters_lead ON public.letters USING btree (zone, lead, year)
 CREATE INDEX letters_listed ON public.letters USING btree (zone, listed_on DESC, id DESC)
 CREATE UNIQUE INDEX letters_content ON public.letters USING btree (zone, content_hash, part)
@@ -207,11 +210,13 @@ lineages.promise_count integer not null
 lineages.letter_count integer not null
 lineages.finding_count integer not null
 lineages.original text
+lineages.cleared_by uuid
 lineages_finding_count_check: CHECK ((finding_count >= 0))
 lineages_letter_count_check: CHECK ((letter_count > 0))
 lineages_pkey: PRIMARY KEY (zone, id)
 lineages_promise_count_check: CHECK ((promise_count > 0))
 lineages_status_check: CHECK ((status = ANY (ARRAY['done'::text, 'advancing'::text, 'planned'::text, 'unknown'::text])))
+CREATE INDEX lineages_cleared ON public.lineages USING btree (zone, cleared_by) WHERE (cleared_by IS NOT NULL)
 CREATE INDEX lineages_listed ON public.lineages USING btree (zone, listed_year DESC, id DESC)
 CREATE INDEX lineages_made ON public.lineages USING btree (zone, first_year, listed_year DESC, id DESC)
 CREATE INDEX lineages_owner ON public.lineages USING btree (zone, owner, listed_year DESC, id DESC)

@@ -11,6 +11,7 @@ import {
   leavingLetter,
   lineagesOfLetter,
 } from './queries/delete-letter.ts';
+import { lineagesClearedBy } from './queries/find-dropped.ts';
 import { lockLetters } from './queries/insert-letters.ts';
 import { dropLineages } from './queries/write-lineages.ts';
 import { letterIdForm } from './rows.ts';
@@ -34,7 +35,9 @@ export async function withdrawLetter(
     if (letter === undefined) return null;
     const own = await lineagesOfLetter(transaction, zone, id);
     const beside = await droppedLineagesBeside(transaction, zone, own);
-    const lineages = [...new Set([...own, ...beside])];
+    // Without this letter it may be that nobody speaks of these.
+    const cleared = await lineagesClearedBy(transaction, zone, id);
+    const lineages = [...new Set([...own, ...beside, ...cleared])];
     const promises = await deleteLetter(transaction, zone, letter, withdrawal);
     const memory = new ZoneMemory(zone);
     const standing = await memory.lineages(transaction, lineages);

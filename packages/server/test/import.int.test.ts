@@ -62,18 +62,27 @@ async function whatIsStored(store: Store): Promise<{ files: string[]; hashes: st
   return { files: files.sort(), hashes: hashes.sort() };
 }
 
-/** Imports in a process of its own, killing it `killAfter` ms after it has opened the store, or not at
- * all; returns the lines it printed. */
-function importInChild(killAfter: number | null): Promise<readonly string[]> {
+/** When an import is killed: so many milliseconds after it has opened the store, or after it has told of
+ * the first letter that it stored. */
+interface Kill {
+  readonly after: 'open' | 'stored';
+  readonly ms: number;
+}
+
+/** Imports in a process of its own, killed or not; returns the lines it printed. */
+function importInChild(kill: Kill | null): Promise<readonly string[]> {
   const script = new URL('import-child.ts', import.meta.url).pathname;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, data, letters], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
+    let dying = false;
     child.stdout.on('data', (part: Buffer) => {
-      if (output === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
       output += part.toString();
+      if (dying || kill === null || !`\n${output}`.includes(`\n${kill.after}`)) return;
+      dying = true;
+      setTimeout(() => child.kill('SIGKILL'), kill.ms);
     });
     child.once('error', reject);
     child.once('exit', () => resolve(output.split('\n').slice(0, -1)));
@@ -82,15 +91,23 @@ function importInChild(killAfter: number | null): Promise<readonly string[]> {
 
 test('an import killed again and again ends with every letter there exactly once', async () => {
   await writeLetters(260);
-  const acknowledged: string[] = [];
-  for (let kill = 0; kill < 5; kill += 1) {
-    acknowledged.push(...(await importInChild(Math.random() * 400)));
+  const killed: string[] = [];
+  for (const after of ['open', 'stored', 'open', 'stored'] as const) {
+    killed.push(...(await importInChild({ after, ms: Math.random() * 40 })));
   }
+  expect(killed.filter((line) => line === 'open')).toHaveLength(4);
+  expect(killed).not.toContainEqual(expect.stringMatching(/^report/));
   const last = await importInChild(null);
   const report: unknown = JSON.parse(last.at(-1)?.replace('report ', '') ?? '');
   expect(report).toMatchObject({ finished: true, refused: 0, failed: 0 });
-  expect(acknowledged.filter((line) => line === 'open')).toHaveLength(5);
-  expect(acknowledged).not.toContainEqual(expect.stringMatching(/^report/));
+
+  const told = (lines: readonly string[], fate: string): readonly string[] =>
+    lines.filter((line) => line.startsWith(`${fate} `)).map((line) => basename(line));
+  // What was acknowledged before a kill was there afterwards: nobody had to store it again.
+  const stored = told([...killed, ...last], 'stored');
+  expect(told(killed, 'stored').length).toBeGreaterThanOrEqual(50);
+  expect(new Set(stored).size).toBe(stored.length);
+  expect(told(last, 'known')).toEqual(expect.arrayContaining([...told(killed, 'stored')]));
 
   const store = await openStore({ folder: data });
   const { files, hashes } = await whatIsStored(store);
@@ -99,9 +116,7 @@ test('an import killed again and again ends with every letter there exactly once
     createHash('sha256').update(sampleText(number)).digest('hex'),
   );
   expect(hashes).toEqual(wanted.sort());
-  const told = [...acknowledged, ...last].filter((line) => line.startsWith('stored '));
-  const fates = new Set(told.map((line) => line.slice('stored '.length)));
-  for (const path of fates) expect(files).toContain(basename(path));
+  expect(await store.verifyLetters('hetao')).toMatchObject({ letters: 260, troubles: [] });
   await store.close();
 });
 

@@ -37,7 +37,7 @@ export async function auditChanges(
   const findings = [
     ...letters.flatMap(({ facts, promises }) => auditLetter(facts, promises)),
     ...(await auditLineages(database, memory, changed.lineages)),
-    ...dropped.findings,
+    ...dropped.findings.filter(({ lineage }) => lineage === null || !cleared.includes(lineage)),
   ];
   const replaced = [...changed.lineages.map(({ id }) => id), ...changed.ended];
   await replaceFindings(database, zone, replaced, findings, [...dropped.audited, ...cleared]);

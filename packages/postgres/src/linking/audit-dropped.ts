@@ -1,5 +1,5 @@
 import {
-  clearingOf,
+  cites,
   mayBeMissed,
   surelySameUnit,
   suspectDropped,
@@ -8,17 +8,10 @@ import {
   type Lineage,
 } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { laterLetters, leadsOf, plannedIn } from '../queries/find-dropped.ts';
+import { keepCleared, leadsOf, plannedIn, standingDropped } from '../queries/find-dropped.ts';
 import { neighboursOf } from './neighbours.ts';
+import { passedOver } from './passed-over.ts';
 import type { ZoneMemory } from './zone-memory.ts';
-
-/** Whoever says that no letter of a unit mentions a promise must have read them all. Beyond so many
- * nobody is accused. */
-const mostLaterLetters = 4000;
-/** Letters read at once in search of a mention; most promises are cleared by the first few. */
-const readAtOnce = 40;
-/** After every letter of its year. */
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Lineages whose silence was looked into, and what was found. */
 export interface DroppedAudit {
@@ -46,16 +39,23 @@ export async function auditDropped(
   const names = await leadsOf(database, zone);
   const beside = await neighboursOf(database, zone, memory, names, open.map(letterOf));
   const outlines = await memory.facts(database, beside.letters, 'outline');
-  const findings: Finding[] = [];
-  for (const lineage of open) {
+  const suspicions = open.flatMap((lineage) => {
     const all = beside.neighbours.get(letterOf(lineage)) ?? [];
     const neighbours = all.filter(({ id }) => id !== lineage.id);
     const finding = suspectDropped(lineage, outlines, neighbours);
-    if (finding && (await passedOver(database, zone, memory, names, lineage))) {
-      findings.push(finding);
-    }
-  }
-  return { audited: open.map(({ id }) => id), findings };
+    return finding === null ? [] : [{ lineage, finding }];
+  });
+  // No letter stored before speaks of these; `clearDropped` sees whether a new one does.
+  const known = new Set(await standingDropped(database, zone, others));
+  const unsure = suspicions.map(({ lineage }) => lineage).filter(({ id }) => !known.has(id));
+  const judged = await passedOver(database, zone, memory, names, unsure);
+  await keepCleared(database, zone, judged.cleared);
+  return {
+    audited: open.map(({ id }) => id),
+    findings: suspicions.flatMap(({ lineage: { id }, finding }) =>
+      known.has(id) || judged.dropped.has(id) ? [finding] : [],
+    ),
+  };
 }
 
 const letterOf = ({ promises }: Lineage): string => promises.at(-1)?.letter ?? '';
@@ -65,7 +65,7 @@ function waits({ promises }: Lineage): boolean {
   return last !== undefined && mayBeMissed(last);
 }
 
-/** The older letters, surely of the same unit, on some promise of which these letters report. */
+/** The older letters, surely of the same unit or cited, on some promise of which these letters report. */
 async function answeredLetters(
   database: Queryable,
   memory: ZoneMemory,
@@ -79,44 +79,18 @@ async function answeredLetters(
   for (const { promises } of changed) {
     const there = new Set(promises.map(({ letter }) => letter));
     // After a decision there is no new letter, and any may answer any.
-    const later = fresh.size === 0 ? [...there] : [...there].filter((id) => fresh.has(id));
-    for (const id of later) {
+    const answering = fresh.size === 0 ? [...there] : [...there].filter((id) => fresh.has(id));
+    for (const id of answering) {
       const letter = facts.get(id);
       for (const other of there) {
         const from = facts.get(other);
         if (!letter || !from || answered.has(other)) continue;
-        if ((from.year ?? Infinity) < (letter.year ?? 0) && surelySameUnit(letter, from)) {
+        const later = (from.year ?? Infinity) < (letter.year ?? 0);
+        if (later && (surelySameUnit(letter, from) || cites(letter, from.title))) {
           answered.add(other);
         }
       }
     }
   }
   return [...answered];
-}
-
-/** Whether no stored letter that may be of the unit mentions the promise. `names`: all leads. */
-async function passedOver(
-  database: Queryable,
-  zone: string,
-  memory: ZoneMemory,
-  names: readonly string[],
-  lineage: Lineage,
-): Promise<boolean> {
-  const origin = letterOf(lineage);
-  const from = (await memory.facts(database, [origin], 'whole')).get(origin);
-  const clearing = from ? clearingOf(lineage, from) : null;
-  if (!clearing) return false;
-  const year = lineage.promises.at(-1)?.year ?? 0;
-  const same = names.filter((lead) => clearing.concerns({ year: year + 1, lead }));
-  let after = { year, id: lastId };
-  for (let read = 0; read < mostLaterLetters; read += readAtOnce) {
-    const later = await laterLetters(database, zone, same, after, readAtOnce, origin);
-    const ids = later.map(({ id }) => id);
-    const facts = await memory.facts(database, ids, 'whole');
-    if ([...facts.values()].some((letter) => clearing.clearedBy(letter))) return false;
-    const last = later.at(-1);
-    if (last === undefined || later.length < readAtOnce) return true;
-    after = last;
-  }
-  return false;
 }

@@ -1,9 +1,9 @@
 import { clearingOf, isPronoun, mayAnswerFor, type LetterFacts } from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { droppedLineages, leadsOf } from '../queries/find-dropped.ts';
+import { droppedLineages, keepCleared, leadsOf } from '../queries/find-dropped.ts';
 import type { ZoneMemory } from './zone-memory.ts';
 
-/** The lineages that counted as dropped and of which one of these letters speaks. */
+/** The lineages that counted as dropped and of which one of these letters speaks; keeps that it does. */
 export async function clearDropped(
   database: Queryable,
   zone: string,
@@ -18,13 +18,14 @@ export async function clearDropped(
   );
   const origin = ({ promises }: (typeof dropped)[number]): string => promises.at(-1)?.letter ?? '';
   const whole = await memory.facts(database, dropped.map(origin), 'whole');
-  return dropped
-    .filter((lineage) => {
-      const from = whole.get(origin(lineage));
-      const clearing = from ? clearingOf(lineage, from) : null;
-      return clearing !== null && letters.some((letter) => clearing.clearedBy(letter));
-    })
-    .map(({ id }) => id);
+  const cleared = dropped.flatMap((lineage) => {
+    const from = whole.get(origin(lineage));
+    const clearing = from ? clearingOf(lineage, from) : null;
+    const by = letters.find((letter) => clearing?.clearedBy(letter));
+    return by === undefined ? [] : [{ lineage: lineage.id, letter: by.id }];
+  });
+  await keepCleared(database, zone, cleared);
+  return cleared.map(({ lineage }) => lineage);
 }
 
 /** The dropped lineages that letters of these units and years can clear. */

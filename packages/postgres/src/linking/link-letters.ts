@@ -59,8 +59,34 @@ export async function linkLetters(
     maskedText: masked.get(one.promise.id) ?? null,
   }));
   await insertPromises(database, zone, rows);
-  memory.learn(numbered);
   return { lineages, ended };
+}
+
+/** New promises whose candidates are in memory at once. */
+const comparedAtOnce = 200;
+
+/** A link of a new promise, and the number of the promise at its other end. */
+interface NearLink {
+  readonly link: Link;
+  readonly number: number;
+}
+
+function nearest(
+  promise: LetterPromise,
+  numbers: readonly number[],
+  at: (number: number) => LetterPromise | undefined,
+): NearLink[] {
+  const byId = new Map(
+    numbers.flatMap((number) => {
+      const candidate = at(number);
+      return candidate === undefined ? [] : [[candidate.id, { number, candidate }] as const];
+    }),
+  );
+  const candidates = [...byId.values()].map(({ candidate }) => candidate);
+  return bestLinks(promise, candidates).flatMap((link) => {
+    const other = byId.get(link.from === promise.id ? link.to : link.from);
+    return other === undefined ? [] : [{ link, number: other.number }];
+  });
 }
 
 interface FoundLinks {
@@ -88,29 +114,17 @@ async function findLinks(
     return found;
   });
   await writeBuckets(database, zone, index.changed());
-  const stored = [...new Set(candidates.flat())].filter((number) => number < first);
-  const known = await memory.promises(database, stored);
-  const at = (number: number): LetterPromise | undefined =>
-    number < first ? known.get(number)?.promise : fresh[number - first];
-  const near = candidates.map((numbers, order) => {
-    const promise = fresh[order];
-    const byId = new Map(
-      numbers.flatMap((number) => {
-        const candidate = at(number);
-        return candidate === undefined ? [] : [[candidate.id, { number, candidate }] as const];
-      }),
-    );
-    const best = promise
-      ? bestLinks(
-          promise,
-          [...byId.values()].map(({ candidate }) => candidate),
-        )
-      : [];
-    return best.flatMap((link) => {
-      const other = byId.get(link.from === promise?.id ? link.to : link.from);
-      return other === undefined ? [] : [{ link, number: other.number }];
-    });
-  });
+  const near: NearLink[][] = [];
+  for (let from = 0; from < fresh.length; from += comparedAtOnce) {
+    const some = candidates.slice(from, from + comparedAtOnce);
+    const stored = some.flat().filter((number) => number < first);
+    const known = await memory.promises(database, stored);
+    const at = (number: number): LetterPromise | undefined =>
+      number < first ? known.get(number)?.promise : fresh[number - first];
+    for (const [nth, promise] of fresh.slice(from, from + comparedAtOnce).entries()) {
+      near.push(nearest(promise, some[nth] ?? [], at));
+    }
+  }
   // A full lineage takes no more.
   const linked = near.flat().filter(({ number }) => number < first);
   const numbers = [...new Set(linked.map(({ number }) => number))];

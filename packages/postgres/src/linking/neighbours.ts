@@ -1,13 +1,21 @@
-import { compare, sameUnit, surelySameUnit, type Lineage } from '@twinpark/core/promises';
+import {
+  cites,
+  compare,
+  sameUnit,
+  surelySameUnit,
+  titleEnd,
+  type Lineage,
+} from '@twinpark/core/promises';
 import type { Queryable } from '../database.ts';
-import { lettersOfUnits } from '../queries/find-dropped.ts';
+import { lettersCiting, lettersOfUnits } from '../queries/find-dropped.ts';
 import { readPlacesIn } from '../queries/read-numbered.ts';
 import type { ZoneMemory } from './zone-memory.ts';
 
-/** What stands beside a promise in its letter, as far as later letters of the unit come back to it. */
+/** What stands beside a promise in its letter, as far as later letters of the unit, or that cite
+ * the letter, come back to it. */
 export interface Neighbours {
   /** By letter: its lineages, with the promises in it and in later letters that are surely of its
-   * unit; without promises where there are none. Letters that nothing follows are missing. */
+   * unit or cite it; without promises where there are none. Letters that nothing follows are missing. */
   readonly neighbours: ReadonlyMap<string, readonly Lineage[]>;
   /** All letters whose promises are among them. */
   readonly letters: readonly string[];
@@ -26,11 +34,15 @@ export async function neighboursOf(
   const numbers = new Set([...outlines.values()].flatMap(({ number }) => number ?? []));
   const units = names.filter((name) => [...leads].some((lead) => sameUnit(name, lead)));
   const candidates = await lettersOfUnits(database, zone, units, [...numbers], origins);
-  const others = await memory.facts(database, candidates, 'outline');
+  const ends = new Set([...outlines.values()].flatMap(({ title }) => titleEnd(title ?? '')));
+  const citing = await lettersCiting(database, zone, [...ends], origins);
+  const others = await memory.facts(database, [...candidates, ...citing], 'outline');
   const followed = new Map(
     [...outlines].flatMap(([id, from]) => {
       const later = [...others.values()].filter(
-        (letter) => (letter.year ?? 0) > (from.year ?? Infinity) && surelySameUnit(letter, from),
+        (letter) =>
+          (letter.year ?? 0) > (from.year ?? Infinity) &&
+          (surelySameUnit(letter, from) || cites(letter, from.title)),
       );
       return later.length === 0 ? [] : [[id, new Set(later.map((letter) => letter.id))] as const];
     }),

@@ -1,31 +1,44 @@
-/** Values read lately, at most so many: the one not used for longest makes room. */
+/** Values read lately, at most so many bytes of them: the one not used for longest makes room. What a
+ * value weighs is an estimate that its keeper gives. */
 export class Recent<Key, Value> {
-  readonly #values = new Map<Key, Value>();
+  readonly #values = new Map<Key, { readonly value: Value; readonly bytes: number }>();
   readonly #most: number;
+  readonly #weigh: (value: Value) => number;
+  #held = 0;
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(mostBytes: number, weigh: (value: Value) => number) {
+    this.#most = mostBytes;
+    this.#weigh = weigh;
   }
 
   get(key: Key): Value | undefined {
-    const value = this.#values.get(key);
-    if (value === undefined) return undefined;
+    const entry = this.#values.get(key);
+    if (entry === undefined) return undefined;
     this.#values.delete(key);
-    this.#values.set(key, value);
-    return value;
+    this.#values.set(key, entry);
+    return entry.value;
   }
 
   set(key: Key, value: Value): void {
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    if (this.#values.size <= this.#most) return;
+    this.#drop(key);
+    const bytes = this.#weigh(value);
+    this.#values.set(key, { value, bytes });
+    this.#held += bytes;
     for (const oldest of this.#values.keys()) {
-      this.#values.delete(oldest);
-      return;
+      if (this.#held <= this.#most) return;
+      this.#drop(oldest);
     }
   }
 
   clear(): void {
     this.#values.clear();
+    this.#held = 0;
+  }
+
+  #drop(key: Key): void {
+    const entry = this.#values.get(key);
+    if (entry === undefined) return;
+    this.#values.delete(key);
+    this.#held -= entry.bytes;
   }
 }

@@ -1,4 +1,5 @@
 import { statement, type Queryable } from '../database.ts';
+import { jsonText, storable } from '../json.ts';
 
 const leads = statement<{ lead: string }>(
   'zone-leads',
@@ -22,10 +23,11 @@ const planned = statement<{ lineage: string }>(
   `select distinct p.lineage
    from promises p join lineages l on l.zone = p.zone and l.id = p.lineage
    where p.zone = $1 and p.letter = any ($2::uuid[]) and p.status = 'planned'
-     and l.status = 'planned'`,
+     and l.status = 'planned' and l.cleared_by is null`,
 );
 
-/** The lineages that these letters leave for later and that stand so still. */
+/** The lineages that these letters leave for later, that stand so still and of which no later letter is known
+ * to speak. */
 export async function plannedIn(
   database: Queryable,
   zone: string,
@@ -60,28 +62,106 @@ export async function droppedLineages(
   return rows.map(({ lineage }) => lineage);
 }
 
-const later = statement<{ id: string; year: number }>(
-  'later-letters-of-unit',
-  `select id::text as id, year from letters
-   where zone = $1
-     and (lead = any ($2::text[]) and year >= $3::smallint or lead is null and year >= $3::smallint)
-     and sample = (select o.sample from letters o where o.zone = $1 and o.id = $6::uuid)
-     and (year, id) > ($3::smallint, $4::uuid)
-   order by year, id
+/** A letter that may mention a promise, as far as its row tells. */
+export interface LaterLetter {
+  readonly id: string;
+  readonly year: number;
+  readonly lead: string | null;
+}
+
+const later = statement<LaterLetter>(
+  'later-letters-of-units',
+  `select id::text as id, year, lead from letters
+   where zone = $1 and (lead = any ($2::text[]) or lead is null) and year > $3::smallint
+     and sample = (select o.sample from letters o where o.zone = $1 and o.id = $4::uuid)
+   order by lead is null, year, id
    limit $5`,
 );
 
-/** The letters after this year and id that a unit led under one of these names, and those that name no
- * unit; oldest first, so many at most. Samples for a sample `origin`, real letters for a real one. */
+/** The letters of later years that units led under one of these names, and those that name no unit;
+ * so many at most, those that name a unit first. Samples for a sample `origin`, real letters for a
+ * real one. */
 export async function laterLetters(
   database: Queryable,
   zone: string,
   names: readonly string[],
-  after: { readonly year: number; readonly id: string },
-  limit: number,
+  after: number,
   origin: string,
-): Promise<readonly { readonly id: string; readonly year: number }[]> {
-  return database.query(later, [zone, names, after.year, after.id, limit, origin]);
+  limit: number,
+): Promise<readonly LaterLetter[]> {
+  return database.query(later, [zone, names, after, origin, limit]);
+}
+
+const citing = statement<{ id: string }>(
+  'letters-citing',
+  `select id::text as id from letters
+   where zone = $1 and cited_ends && $2::text[]
+     and sample in (select o.sample from letters o where o.zone = $1 and o.id = any ($3::uuid[]))`,
+);
+
+/** The letters that cite a document whose title ends so (`titleEnd`); samples only where some origin is
+ * one, real letters likewise. */
+export async function lettersCiting(
+  database: Queryable,
+  zone: string,
+  ends: readonly string[],
+  origins: readonly string[],
+): Promise<readonly string[]> {
+  if (ends.length === 0) return [];
+  const rows = await database.query(citing, [zone, ends.map(storable), origins]);
+  return rows.map(({ id }) => id);
+}
+
+const standing = statement<{ lineage: string }>(
+  'standing-dropped-lineages',
+  `select distinct lineage from findings
+   where zone = $1 and kind = 'dropped' and lineage = any ($2::text[])`,
+);
+
+/** Those of these lineages that count as dropped. */
+export async function standingDropped(
+  database: Queryable,
+  zone: string,
+  lineages: readonly string[],
+): Promise<readonly string[]> {
+  if (lineages.length === 0) return [];
+  return (await database.query(standing, [zone, lineages])).map(({ lineage }) => lineage);
+}
+
+const clear = statement<object>(
+  'clear-lineages',
+  `update lineages l set cleared_by = n.letter
+   from json_to_recordset($2::json) as n (lineage text, letter uuid)
+   where l.zone = $1 and l.id = n.lineage`,
+);
+
+/** A lineage whose open end a letter speaks of. */
+export interface ClearedLineage {
+  readonly lineage: string;
+  readonly letter: string;
+}
+
+/** Keeps which letter speaks of what these lineages leave for later. */
+export async function keepCleared(
+  database: Queryable,
+  zone: string,
+  cleared: readonly ClearedLineage[],
+): Promise<void> {
+  if (cleared.length > 0) await database.query(clear, [zone, jsonText(cleared)]);
+}
+
+const clearedBy = statement<{ id: string }>(
+  'lineages-cleared-by',
+  `select id from lineages where zone = $1 and cleared_by = $2::uuid`,
+);
+
+/** The lineages that this letter keeps from counting as dropped. */
+export async function lineagesClearedBy(
+  database: Queryable,
+  zone: string,
+  letter: string,
+): Promise<readonly string[]> {
+  return (await database.query(clearedBy, [zone, letter])).map(({ id }) => id);
 }
 
 const ofUnits = statement<{ id: string }>(

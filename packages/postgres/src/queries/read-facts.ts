@@ -36,6 +36,7 @@ interface OutlineRow {
   readonly issued_on: string | null;
   readonly year: number | null;
   readonly result_class: LetterFacts['resultClass'];
+  readonly cited: readonly string[];
 }
 
 // Rules that compare the promises of a lineage need only this; the readings of all its letters would
@@ -43,12 +44,12 @@ interface OutlineRow {
 const readOutlines = statement<OutlineRow>(
   'read-letter-outlines',
   `select id::text as id, file, kind, title, number, session, lead, co_handlers, issued_on, year,
-     result_class
+     result_class, cited
    from letters where zone = $1 and id = any ($2::uuid[])`,
 );
 
 /** Facts of letters by id; as an `outline` only what the letter's row holds, without text, points,
- * lists and figures. */
+ * lists and figures, and with the titles that it cites. */
 export async function readFacts(
   database: Queryable,
   zone: string,
@@ -86,6 +87,6 @@ function outlineOf(row: OutlineRow): LetterFacts {
     points: [],
     workList: [],
     figures: [],
-    citations: [],
+    citations: row.cited.map((cited) => ({ title: cited, span: [0, 0] })),
   };
 }

@@ -13,7 +13,8 @@ const upsert = statement<object>(
    on conflict (zone, id) do update set
      text = excluded.text, original = excluded.original, owner = excluded.owner, first_year = excluded.first_year,
      last_year = excluded.last_year, status = excluded.status,
-     promise_count = excluded.promise_count, letter_count = excluded.letter_count`,
+     promise_count = excluded.promise_count, letter_count = excluded.letter_count,
+     cleared_by = null`,
 );
 
 /** What lists show of a lineage, its findings apart. */

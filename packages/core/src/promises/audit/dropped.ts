@@ -4,6 +4,7 @@ import { namedThings } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
 import { compare } from '../score.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { cites } from './cites.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
 import { isStanding, isYearly } from './wording.ts';
 
@@ -100,15 +101,6 @@ interface Expectation {
 /** A later letter that comes back to at least this share of an earlier letter's promises (and to three)
  * follows it up. */
 const FOLLOWS_UP = 0.5;
-const SHORTEST_TITLE = 8;
-
-/** A report names the agreement or plan that it reports on, often by the last words of its title. */
-function cites({ citations }: LetterFacts, title: string | null): boolean {
-  return (
-    title !== null &&
-    citations.some((one) => one.title.length >= SHORTEST_TITLE && title.endsWith(one.title))
-  );
-}
 
 function expectation(
   from: LetterFacts,
@@ -142,7 +134,7 @@ function isReply({ kind }: LetterFacts): boolean {
 }
 
 /** Whether the letters may be of one unit: a unit that a letter does not name rules nothing out. */
-export function maybeSameUnit(a: string | null, b: string | null): boolean {
+function maybeSameUnit(a: string | null, b: string | null): boolean {
   return a === null || b === null || isPronoun(a) || isPronoun(b) || sameUnit(a, b);
 }
 
