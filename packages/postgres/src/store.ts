@@ -107,6 +107,8 @@ export interface FindingQuery {
 export interface SearchQuery {
   readonly zone?: string | undefined;
   readonly text: string;
+  /** Groups of names of one unit, in all its languages: whoever asks for one of them gets all. */
+  readonly names?: readonly (readonly string[])[] | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }

@@ -315,8 +315,27 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await idsOf('20240104'))[0]).toBe(ids.title);
     });
 
-    test('a number found whole comes before one that is part of a longer one', async () => {
-      expect(await idsOf('777')).toEqual([`${ids.title}#0`, `${ids.heading}#1`]);
+    test('a number is found whole, never inside a longer one', async () => {
+      expect(await idsOf('777')).toEqual([`${ids.title}#0`]);
+    });
+
+    test.each(['20777', '20,777', '20777条', '2.0777万', '二万零七百七十七'])(
+      'a number is found however it is written: %s',
+      async (text) => {
+        expect(await idsOf(text)).toEqual([`${ids.heading}#1`]);
+      },
+    );
+
+    test('a number that stands in no letter finds nothing', async () => {
+      expect(await idsOf('2077')).toEqual([]);
+      expect(await idsOf('77万')).toEqual([]);
+    });
+
+    test('one name of a unit finds letters that bear another, when the caller says they are one', async () => {
+      const names = [['知识产权', 'Intellectual Property']];
+      const found = await store.search({ text: 'intellectual property 仲裁', names });
+      expect(found.items.map(({ id }) => id)).toEqual([`${ids.body}#0`]);
+      expect(await idsOf('intellectual property')).toEqual([]);
     });
 
     test('every word must be found; words together come before words apart', async () => {

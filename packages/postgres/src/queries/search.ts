@@ -1,8 +1,9 @@
 import type { Page, SearchHit } from '@twinpark/core/promises';
 import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
+import { jsonText } from '../json.ts';
 import { pageLimit } from '../page.ts';
-import { searchTerms } from '../search/grams.ts';
+import { searchTerms } from '../search/terms.ts';
 import { snippetOf } from '../search/snippet.ts';
 import type { SearchQuery } from '../store.ts';
 
@@ -32,24 +33,30 @@ interface HitRow {
 // Ranks: words in the title 6, in title and headings 4, in the body 2; 1 more when they stand
 // together there. A letter whose body alone has the words is left out where one of its promises
 // has them all: the promise says it better.
-const find = statement<HitRow>(
-  'search',
-  `with best as materialized (
+const found = (name: string, candidates: string) =>
+  statement<HitRow>(
+    name,
+    `with best as materialized (
      select s.zone, s.letter, l.listed_on, l.year, coalesce(l.title, l.number, '') as title, l.sample, place.tier
      from search_letters s
      join letters l on l.zone = s.zone and l.id = s.letter
      cross join lateral (
        select case
          when not exists (select from unnest($2::text[]) w
-           where strpos(lower(s.title collate "C"), w) = 0) then 6
+           where strpos(lower(s.title collate "C"), w) = 0)
+           and not exists (select from unnest($10::text[]) p where lower(s.title collate "C") !~ p) then 6
          when not exists (select from unnest($2::text[]) w
-           where strpos(lower(s.title || E'\\n' || s.headings collate "C"), w) = 0) then 4
+           where strpos(lower(s.title || E'\\n' || s.headings collate "C"), w) = 0)
+           and not exists (select from unnest($10::text[]) p
+             where lower(s.title || E'\\n' || s.headings collate "C") !~ p) then 4
          else 2 end as tier
        offset 0) place
      where ($1::text is null or s.zone = $1)
-       and s.grams @> $4::text[]
+       and ${candidates}
        and (cardinality($3::text[]) = 0 or not exists (select from unnest($3::text[]) w
          where strpos(lower(s.title || E'\\n' || s.headings || E'\\n' || s.body collate "C"), w) = 0))
+       and not exists (select from unnest($10::text[]) p
+         where lower(s.title || E'\\n' || s.headings || E'\\n' || s.body collate "C") !~ p)
      order by place.tier desc, l.listed_on desc, s.letter desc
      limit ${String(mostLetters)}
    ), promise_hits as materialized (
@@ -59,6 +66,8 @@ const find = statement<HitRow>(
      join promises p on p.zone = b.zone and p.letter = b.letter
      where not exists (select from unnest($2::text[]) w
        where strpos(lower(coalesce(p.masked_text, p.text) collate "C"), w) = 0)
+       and not exists (select from unnest($10::text[]) w
+         where lower(coalesce(p.masked_text, p.text) collate "C") !~ w)
    ), hits as (
      select 'promise' as kind, zone, letter, ordinal, letter || '#' || ordinal as id, title, rank,
        listed_on, year, sample
@@ -83,32 +92,46 @@ const find = statement<HitRow>(
              where p.zone = h.zone and p.letter = h.letter and p.ordinal = h.ordinal) end as text
    from shown h join search_letters s on s.zone = h.zone and s.letter = h.letter
    order by h.rank desc, h.listed_on desc, h.id collate "C" desc`,
+  );
+
+/** What is written in one way has one set of pairs, and the index is asked for it at once. */
+const findWords = found('search', `s.grams @> $4::text[]`);
+/** Numbers, dates and names of units have several spellings, each with its own pairs. */
+const findSpellings = found(
+  'search-spellings',
+  `(s.zone, s.letter) in (
+         select c.zone, c.letter
+         from unnest($4::text[]) as spelling
+         join search_letters c
+           on c.grams @> array(select jsonb_array_elements_text(spelling::jsonb)))`,
 );
 
 /** Letters and promises that hold every word of the query, best first, the newest first among
  * equals. Throws `InvalidCursor`. */
 export async function search(database: Queryable, query: SearchQuery): Promise<Page<SearchHit>> {
   const [place, id] = decodeCursor(listing, query.cursor);
-  const terms = searchTerms(query.text);
+  const terms = searchTerms(query.text, query.names);
   if (terms === null) return { items: [], next: null, total: 0 };
   const limit = pageLimit(query.limit);
   const [rank = null, listedOn = null] = place?.split('@') ?? [];
-  const { words, unproven, grams, phrase } = terms;
-  const rows = await database.query(find, [
+  const { words, unproven, patterns, grams, phrase, finders } = terms;
+  const [only = []] = grams;
+  const rows = await database.query(grams.length === 1 ? findWords : findSpellings, [
     query.zone ?? null,
     words,
     unproven,
-    grams,
+    grams.length === 1 ? only : grams.map(jsonText),
     phrase,
     rank,
     listedOn,
     id,
     limit + 1,
+    patterns,
   ]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => hitOf(row, words)),
+    items: shown.map((row) => hitOf(row, finders)),
     next:
       rows.length > limit && last !== undefined
         ? encodeCursor(listing, `${String(last.rank)}@${last.listed_on}`, last.id)
@@ -117,10 +140,10 @@ export async function search(database: Queryable, query: SearchQuery): Promise<P
   };
 }
 
-function hitOf(row: HitRow, words: readonly string[]): SearchHit {
-  const found = snippetOf(row.text, words) ??
-    snippetOf(row.headings, words) ??
-    snippetOf(row.title, words) ?? { snippet: row.title, matches: [] };
+function hitOf(row: HitRow, finders: readonly RegExp[]): SearchHit {
+  const found = snippetOf(row.text, finders) ??
+    snippetOf(row.headings, finders) ??
+    snippetOf(row.title, finders) ?? { snippet: row.title, matches: [] };
   const { kind, id, zone, title, rank, year, sample } = row;
   return { kind, id, zone, title, ...found, rank, year, sample };
 }

@@ -10,17 +10,17 @@ export interface Snippet {
   readonly matches: readonly (readonly [number, number])[];
 }
 
-/** Cuts the piece around the first word out of a text; null when no word stands in it. `words` are
- * in search form. */
-export function snippetOf(text: string, words: readonly string[]): Snippet | null {
+/** Cuts the piece around the first word out of a text; null when no word stands in it. `finders` find
+ * words in texts in search form, all of them (flag g). */
+export function snippetOf(text: string, finders: readonly RegExp[]): Snippet | null {
   const form = searchForm(text);
-  const places = words.map((word) => form.indexOf(word)).filter((place) => place >= 0);
+  const places = finders.map((finder) => form.search(finder)).filter((place) => place >= 0);
   if (places.length === 0) return null;
   const start = wholeCharacter(text, startOfSnippet(text, Math.min(...places)));
   const end = wholeCharacter(text, start + shownLength);
   // One unit for one unit, so that the offsets of matches stay true.
   const snippet = text.slice(start, end).replace(/\s/g, ' ');
-  return { snippet, matches: matchesIn(form.slice(start, end), words) };
+  return { snippet, matches: matchesIn(form.slice(start, end), finders) };
 }
 
 /** A little before the match, but not before the line it stands in. */
@@ -36,13 +36,13 @@ function wholeCharacter(text: string, place: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? place - 1 : place;
 }
 
-function matchesIn(form: string, words: readonly string[]): (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const word of words) {
-    for (let at = form.indexOf(word); at >= 0; at = form.indexOf(word, at + word.length)) {
-      found.push([at, at + word.length]);
-    }
-  }
+function matchesIn(form: string, finders: readonly RegExp[]): (readonly [number, number])[] {
+  const found = finders.flatMap((finder) =>
+    [...form.matchAll(finder)].map(({ 0: match, index }): [number, number] => [
+      index,
+      index + match.length,
+    ]),
+  );
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const apart: [number, number][] = [];
   for (const [start, end] of found) {

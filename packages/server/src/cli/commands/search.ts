@@ -2,6 +2,7 @@ import type { SearchHit } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../failure.ts';
+import { unitNames } from '../../unit-names.ts';
 import { withStore, zonesOf } from '../node-store.ts';
 import { withExamples } from '../options.ts';
 import { say } from '../texts.ts';
@@ -32,7 +33,8 @@ async function search(context: Context, text: string, options: SearchOptions): P
   const limit = /^\d{1,4}$/u.test(options.limit) ? Number(options.limit) : 0;
   if (limit < 1) throw new UsageError(say(context, 'badLimit', { value: options.limit }));
   const zone = options.zone === undefined ? undefined : zonesOf(context, options.zone)[0]?.id;
-  const page = await withStore(context, (store) => store.search({ text, zone, limit }));
+  const names = unitNames(zonesOf(context, options.zone));
+  const page = await withStore(context, (store) => store.search({ text, names, zone, limit }));
   if (options.json === true) {
     await context.print(`${JSON.stringify(page, null, 1)}\n`);
   } else if (page.items.length === 0) {

@@ -4,6 +4,7 @@ import { aboutPage, homePage, searchPage } from '@twinpark/web';
 import { Type } from 'typebox';
 import { zoneOf } from '../context.ts';
 import { publicHit, publicOverview, publicPage } from '../masking.ts';
+import { unitNames } from '../../unit-names.ts';
 import { cursorValue, searchText } from '../query.ts';
 import { contextOf, sendPage, type PagesContext } from './page.ts';
 
@@ -13,6 +14,7 @@ export type Pages = FastifyPluginCallbackTypebox<PagesContext & { readonly langu
 export const sitePages: Pages = (app, context, done) => {
   const { store, zones, language } = context;
   const hide = true;
+  const names = unitNames(zones);
   app.get('/', { schema: { hide } }, async (request, reply) => {
     const overviews = await Promise.all(
       zones.map(async (zone) => publicOverview(await store.overview(zone.id), zone)),
@@ -35,7 +37,7 @@ export const sitePages: Pages = (app, context, done) => {
     async (request, reply) => {
       const { q = '', zone, cursor } = request.query;
       const asked = q.trim() !== '';
-      const found = asked ? await store.search({ text: q, zone, cursor, limit: 20 }) : null;
+      const found = asked ? await store.search({ text: q, names, zone, cursor, limit: 20 }) : null;
       const page = contextOf(context, language, zoneOf(context, zone ?? '') ?? null, request);
       const view = { q, zone, cursor, page: found && publicPage(found, publicHit) };
       return sendPage(reply, page, searchPage(page, view));

@@ -2,11 +2,13 @@ import { Type } from 'typebox';
 import { publicHit, publicPage } from '../../masking.ts';
 import { problemAnswers } from '../../problem.ts';
 import { cursorValue, limitValue, searchText } from '../../query.ts';
+import { unitNames } from '../../../unit-names.ts';
 import type { Resource } from '../resource.ts';
 import { pageOf, searchHit } from '../schemas.ts';
 
 /** Search over letters and promises, in either script. */
-export const search: Resource = (app, { store }, done) => {
+export const search: Resource = (app, { store, zones }, done) => {
+  const names = unitNames(zones);
   app.get(
     '/search',
     {
@@ -23,7 +25,7 @@ export const search: Resource = (app, { store }, done) => {
       },
     },
     async ({ query: { q, ...rest } }) =>
-      publicPage(await store.search({ ...rest, text: q }), publicHit),
+      publicPage(await store.search({ ...rest, text: q, names }), publicHit),
   );
   done();
 };

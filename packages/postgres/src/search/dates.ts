@@ -1,0 +1,86 @@
+import type { Spelling } from './numbers.ts';
+import { bigrams } from './grams.ts';
+
+/** A day, or a month where `day` is null. */
+export interface PrintedDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number | null;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** 1 to 31 in Chinese characters. */
+function inChinese(value: number): string {
+  const tens = Math.floor(value / 10);
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits.charAt(tens)}十`;
+  return head + (value % 10 === 0 ? '' : digits.charAt(value % 10));
+}
+
+/** All ways in which letters print a date: 2024年3月5日, 2024-03-05, 20240305, 二〇二四年三月五日. */
+export function spellingsOfDate({ year, month, day }: PrintedDate): readonly Spelling[] {
+  const short = (value: number): string => (value < 10 ? `0?${String(value)}` : String(value));
+  const long = (value: number): string => String(value).padStart(2, '0');
+  const arabicGrams = bigrams(String(year));
+  const chineseYear = [...String(year)]
+    .map((digit) => (digit === '0' ? '[〇零○]' : digits.charAt(Number(digit))))
+    .join('');
+  const behind = (mark: string, value: number): string => `\\s*${mark}\\s*${short(value)}`;
+  const found: Spelling[] = [
+    {
+      pattern: `(?<![0-9])${String(year)}${behind('年', month)}\\s*月${day === null ? '' : `\\s*${short(day)}\\s*[日号]`}`,
+      grams: arabicGrams,
+    },
+    {
+      pattern: `(?<![0-9])${String(year)}[-/.]${short(month)}${day === null ? '' : `[-/.]${short(day)}`}(?![0-9])`,
+      grams: arabicGrams,
+    },
+    {
+      pattern: `${chineseYear}年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`,
+      grams: day === null ? [] : bigrams(`${inChinese(day)}日`),
+    },
+  ];
+  if (day !== null) {
+    const text = `${String(year)}${long(month)}${long(day)}`;
+    found.push({ pattern: `(?<![0-9])${text}(?![0-9])`, grams: bigrams(text) });
+  }
+  return found;
+}
+
+/** The date that a query writes as 2024年3月5日, 2024-03-05, 2024.3 or 二〇二四年三月; null where there
+ * is no such day. */
+export function printedDate(
+  year: string,
+  month: string,
+  day: string | undefined,
+): PrintedDate | null {
+  const date = {
+    year: numberOf(year),
+    month: numberOf(month),
+    day: day === undefined ? null : numberOf(day),
+  };
+  const { month: m, day: d } = date;
+  const exists = m >= 1 && m <= 12 && (d === null || (d >= 1 && d <= daysOf(date.year, m)));
+  return exists ? date : null;
+}
+
+const daysOf = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+/** 3, 03, 三, 十二, 二〇二四; NaN for anything else. */
+function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const plain = text.replace(/[零○]/g, '〇');
+  const tens = /^([二三]?)(十)([一二三四五六七八九]?)$/.exec(plain);
+  if (tens)
+    return (
+      (tens[1] ? digits.indexOf(tens[1]) : 1) * 10 + Math.max(0, digits.indexOf(tens[3] || '〇'))
+    );
+  return Number([...plain].map((digit) => digits.indexOf(digit)).join(''));
+}
