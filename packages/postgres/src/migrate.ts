@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { statement, type Database } from './database.ts';
+import { StoreRefused } from './refused.ts';
 
 const folder = new URL('../sql/', import.meta.url);
 
@@ -39,7 +40,7 @@ export async function migrations(): Promise<readonly Migration[]> {
 }
 
 /** Brings the database up to `wanted` in one transaction; two processes may try at once. Returns
- * the files it applied. Throws when an applied file has changed, or is missing here. */
+ * the files it applied. Throws `StoreRefused` when an applied file has changed, or is missing here. */
 export async function migrate(
   database: Database,
   wanted: readonly Migration[],
@@ -52,7 +53,9 @@ export async function migrate(
     );
     for (const file of known.keys()) {
       if (wanted.some((migration) => migration.file === file)) continue;
-      throw new Error(
+      throw new StoreRefused(
+        'newer-database',
+        { file },
         `The database has applied "${file}", which this version of Twinpark does not have; expected a database no newer than the program. Run the newer version, or use another database.`,
       );
     }
@@ -61,7 +64,9 @@ export async function migrate(
       const hash = createHash('sha256').update(sql).digest('hex');
       const before = known.get(file);
       if (before !== undefined && before !== hash) {
-        throw new Error(
+        throw new StoreRefused(
+          'changed-file',
+          { file },
           `"${file}" has changed since it was applied (hash ${hash.slice(0, 12)}, applied ${before.slice(0, 12)}); expected applied files to stay as they are. Restore the file and put the change into a new numbered file.`,
         );
       }

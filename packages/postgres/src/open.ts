@@ -10,6 +10,8 @@ import { socketPath } from './node/socket-path.ts';
 import { openPglite } from './pglite.ts';
 import { openPool } from './pool.ts';
 import { databaseStore } from './postgres-store.ts';
+import { StoreRefused } from './refused.ts';
+import { checkServer, isNotPermitted, withoutPassword } from './server-check.ts';
 import type { Store } from './store.ts';
 
 /** Where a node keeps its data. */
@@ -24,12 +26,16 @@ export interface StoreSettings {
 
 /** Opens the store of a node and brings its database up to date. The embedded database belongs to
  * one process: the first to open the folder holds it and answers the others on a local socket, and
- * when it ends, one of them takes over. Throws when the folder cannot be written or the database is
- * newer than the program. */
+ * when it ends, one of them takes over. Throws `StoreRefused` where whoever runs the node has to mend something. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   if (settings.databaseUrl !== undefined) {
-    const database = openPool(settings.databaseUrl, settings.report ?? ignore);
-    return databaseStore(await migrated(database), folderContent(join(settings.folder, 'files')));
+    const url = settings.databaseUrl;
+    await checkServer(url);
+    const database = openPool(url, settings.report ?? ignore);
+    const ready = await migrated(database).catch((error: unknown) => {
+      throw isNotPermitted(error) ? notPermitted(url, error) : error;
+    });
+    return databaseStore(ready, folderContent(join(settings.folder, 'files')));
   }
   return following(() => openEmbedded(settings.folder));
 }
@@ -53,8 +59,11 @@ async function openEmbedded(folder: string): Promise<Store> {
       if (!(error instanceof NodeGone)) throw error;
     }
     if (performance.now() > until) {
-      throw new Error(
-        `The data folder "${folder}" is held by ${await lockHolder(folder)}, which has not answered on ${socket} for ${String(patience / 1000)} s; expected a running node there. End that process, or set TWINPARK_DATA to another folder.`,
+      const holder = await lockHolder(folder);
+      throw new StoreRefused(
+        'held',
+        { value: folder, holder, seconds: String(patience / 1000) },
+        `The data folder "${folder}" is held by ${holder}, which has not answered on ${socket} for ${String(patience / 1000)} s; expected a running node there. End that process, or set TWINPARK_DATA to another folder.`,
       );
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -64,7 +73,7 @@ async function openEmbedded(folder: string): Promise<Store> {
 async function openOwn(folder: string, lock: NodeLock, socket: string): Promise<Store> {
   let database: Database | undefined;
   try {
-    database = await migrated(await openPglite(join(folder, 'pg')));
+    database = await migrated(await embedded(join(folder, 'pg')));
     const files = join(folder, 'files');
     await sweepIncoming(files);
     const store = databaseStore(database, folderContent(files));
@@ -82,6 +91,32 @@ async function openOwn(folder: string, lock: NodeLock, socket: string): Promise<
     await lock.release();
     throw error;
   }
+}
+
+/** The embedded database; its engine says nothing useful about files it cannot read. */
+async function embedded(folder: string): Promise<Database> {
+  try {
+    return await openPglite(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreRefused(
+      'damaged',
+      { value: folder, reason },
+      `The embedded database in "${folder}" cannot be opened: ${reason}. Restore the folder from a backup, or set TWINPARK_DATA to another.`,
+      error,
+    );
+  }
+}
+
+function notPermitted(url: string, cause: unknown): StoreRefused {
+  const value = withoutPassword(url);
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StoreRefused(
+    'not-permitted',
+    { value, reason },
+    `${value} (DATABASE_URL) lets its user make no tables: ${reason}`,
+    cause,
+  );
 }
 
 async function migrated(database: Database): Promise<Database> {

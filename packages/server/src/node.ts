@@ -28,12 +28,21 @@ export interface RunningNode {
   close(): Promise<void>;
 }
 
-/** A port that cannot be listened on; the caller can act on it. */
-export class PortTaken extends Error {
-  override readonly name = 'PortTaken';
+/** An address that cannot be listened on; whoever started the node can act on it. */
+export class CannotListen extends Error {
+  override readonly name = 'CannotListen';
+  /** The sentence that says it; `holes` are what it names. */
+  readonly code: 'portTaken' | 'portForbidden' | 'badHost';
+  readonly holes: Readonly<Record<string, string | number>>;
+
+  constructor(code: CannotListen['code'], holes: CannotListen['holes'], cause: unknown) {
+    super(`${code}: ${JSON.stringify(holes)}`, { cause });
+    this.code = code;
+    this.holes = holes;
+  }
 }
 
-/** Starts the HTTP side of a node. Throws `PortTaken` with a remedy. */
+/** Starts the HTTP side of a node. Throws `CannotListen`. */
 export async function startNode(settings: NodeSettings): Promise<RunningNode> {
   const { port, host = 'localhost', store, zones, people, version, log, nodeLog, today } = settings;
   const app = await buildApp({ store, zones, people, log, nodeLog, today }, version);
@@ -41,24 +50,31 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
     await app.listen({ port, host });
   } catch (error) {
     await app.close();
-    throw listenFailure(error, port);
+    throw listenFailure(error, port, host);
   }
   const bound = app.server.address();
   const taken = bound === null || typeof bound === 'string' ? port : bound.port;
-  return { address: `http://localhost:${String(taken)}`, close: () => app.close() };
+  return { address: `http://${shownHost(host)}:${String(taken)}`, close: () => app.close() };
 }
 
-function listenFailure(error: unknown, port: number): unknown {
+/** The name under which this machine's people reach the node. */
+function shownHost(host: string): string {
+  if (['0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function listenFailure(error: unknown, port: number, host: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    return new PortTaken(
-      `Port ${String(port)} (PORT) is taken by another program; expected a free port. Stop that program, or choose another: PORT=${String(port + 1)} npm start`,
-    );
+  switch (code) {
+    case 'EADDRINUSE':
+      return new CannotListen('portTaken', { port, next: port < 65_535 ? port + 1 : 3000 }, error);
+    case 'EACCES':
+      return new CannotListen('portForbidden', { port }, error);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new CannotListen('badHost', { host }, error);
+    default:
+      return error;
   }
-  if (code === 'EACCES') {
-    return new PortTaken(
-      `Port ${String(port)} (PORT) may not be used by this account; expected one from 1024 on. Choose another: PORT=3000 npm start`,
-    );
-  }
-  return error;
 }

@@ -1,4 +1,4 @@
-import type { Spelling } from './numbers.ts';
+import { digitByDigit, type Spelling } from './numbers.ts';
 import { bigrams } from './grams.ts';
 
 /** A day, or a month where `day` is null. */
@@ -22,9 +22,7 @@ export function spellingsOfDate({ year, month, day }: PrintedDate): readonly Spe
   const short = (value: number): string => (value < 10 ? `0?${String(value)}` : String(value));
   const long = (value: number): string => String(value).padStart(2, '0');
   const arabicGrams = bigrams(String(year));
-  const chineseYear = [...String(year)]
-    .map((digit) => (digit === '0' ? '[〇零○]' : digits.charAt(Number(digit))))
-    .join('');
+  const chineseYear = digitByDigit(String(year));
   const behind = (mark: string, value: number): string => `\\s*${mark}\\s*${short(value)}`;
   const found: Spelling[] = [
     {
@@ -82,5 +80,5 @@ function numberOf(text: string): number {
     return (
       (tens[1] ? digits.indexOf(tens[1]) : 1) * 10 + Math.max(0, digits.indexOf(tens[3] || '〇'))
     );
-  return Number([...plain].map((digit) => digits.indexOf(digit)).join(''));
+  return Number(plain.replace(/./g, (digit) => String(digits.indexOf(digit))));
 }

@@ -70,7 +70,7 @@ function inChinese(whole: string): string {
   if (whole === '0') return '零';
   const blocks = whole.match(/\d{1,4}(?=(?:\d{4})*$)/g) ?? [];
   const parts = blocks.map((block, at) => {
-    const digits = [...block].map(Number);
+    const digits = Array.from(block, Number);
     const said = digits.map((digit, place) =>
       digit === 0
         ? '零'
@@ -95,8 +95,11 @@ function chinese(text: string): Spelling {
   };
 }
 
-const digitByDigit = (digits: string): string =>
-  [...digits].map((digit) => (digit === '0' ? '[〇零○]' : chineseDigits[Number(digit)])).join('');
+/** A year as Chinese texts spell it: 2024 → 二〇二四. */
+export const digitByDigit = (digits: string): string =>
+  digits.replace(/\d/g, (digit) =>
+    digit === '0' ? '[〇零○]' : chineseDigits.charAt(Number(digit)),
+  );
 
 /** All ways in which letters write a number: 600000, 600,000, 60万, 60余万, 六十万. `alone` when
  * nothing stands behind it in the query: 一 alone would be found in every letter. */

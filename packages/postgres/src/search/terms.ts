@@ -25,6 +25,8 @@ type Term = { readonly word: string } | { readonly pieces: readonly (readonly Sp
 const mostTerms = 8;
 const longestWord = 100;
 const mostGramSets = 128;
+/** A word in more names than this (district, bureau) says nothing about a unit. */
+const mostUnits = 8;
 const partOfWord = /[\p{L}\p{N}]/u;
 
 /** Takes a query apart at blanks and commas; null when nothing that can be searched is left.
@@ -33,8 +35,8 @@ export function searchTerms(
   text: string,
   names: readonly (readonly string[])[] = [],
 ): SearchTerms | null {
-  const query = together(searchForm(text.normalize('NFKC')));
-  const terms = termsOf(query, names).slice(0, mostTerms);
+  const known = names.map((group) => [...new Set(group.map(nameForm))]);
+  const terms = termsOf(together(nameForm(text)), known).slice(0, mostTerms);
   if (terms.length === 0) return null;
   const words = [...new Set(terms.flatMap((term) => ('word' in term ? [term.word] : [])))];
   const patterns = [
@@ -60,16 +62,18 @@ function together(query: string): string {
     .replace(/(?<=\d[年月])\s+(?=\d)/g, '');
 }
 
+/** Search form, with one apostrophe. */
+const nameForm = (text: string): string =>
+  searchForm(text.normalize('NFKC')).replaceAll('’', "'").trim();
+
 function termsOf(query: string, names: readonly (readonly string[])[]): readonly Term[] {
-  for (const group of names) {
-    const forms = [...new Set(group.map((name) => searchForm(name.normalize('NFKC')).trim()))];
+  for (const forms of names) {
     for (const form of forms.toSorted((a, b) => b.length - a.length)) {
       const at = forms.length < 2 || form.length < 2 ? -1 : standsAlone(query, form);
       if (at < 0) continue;
-      const spellings = forms.map((name) => ({ pattern: wholeWord(name), grams: bigrams(name) }));
       return [
         ...termsOf(query.slice(0, at), names),
-        { pieces: [spellings] },
+        { pieces: [forms.map(spellingOfName)] },
         ...termsOf(query.slice(at + form.length), names),
       ];
     }
@@ -77,7 +81,21 @@ function termsOf(query: string, names: readonly (readonly string[])[]): readonly
   return query
     .split(/[\s,，、;；"“”]+/u)
     .filter((part) => partOfWord.test(part))
-    .map((part) => termOf(part.slice(0, longestWord).toWellFormed()));
+    .map((part) => partOfName(part, names) ?? termOf(part.slice(0, longestWord).toWellFormed()));
+}
+
+const spellingOfName = (name: string): Spelling => ({
+  pattern: wholeWord(name),
+  grams: bigrams(name),
+});
+
+/** A Latin word that a few units have in their names stands for these units: longgang. */
+function partOfName(part: string, names: readonly (readonly string[])[]): Term | null {
+  if (!/^[a-z][a-z'-]{3,}$/.test(part)) return null;
+  const word = new RegExp(`(?<![a-z])${part}(?![a-z])`);
+  const units = names.filter((forms) => forms.some((form) => word.test(form)));
+  if (units.length === 0 || units.length > mostUnits) return null;
+  return { pieces: [[part, ...new Set(units.flat())].map(spellingOfName)] };
 }
 
 /** Where the name stands between blanks, commas or the ends; -1 when nowhere. */

@@ -15,15 +15,16 @@ import { addVerify } from './commands/verify.ts';
 import { addWorkList } from './commands/worklist.ts';
 import { processContext, type Context } from './context.ts';
 import { exitCodes, UsageError } from './failure.ts';
+import { withGrammar } from './grammar.ts';
 import { chooseLanguage, parseLanguage } from './language.ts';
 import { say } from './texts.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 function program(context: Context): Command {
-  const twinpark = new Command('twinpark')
+  const twinpark = withGrammar(new Command('twinpark'), context)
     .description(say(context, 'program'))
-    .version(version)
+    .version(version, '-V, --version', say(context, 'versionAbout'))
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
@@ -83,6 +84,11 @@ try {
     context.complain(`${error.message}\n`);
     process.exitCode = exitCodes.badInput;
   } else {
-    throw error;
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    context.complain(`${say(context, 'unforeseen', { reason })}\n`);
+    const stack = error instanceof Error ? error.stack : undefined;
+    if (process.env['TWINPARK_DEBUG'] && stack) context.complain(`${stack}\n`);
+    // Whatever broke may still hold the process open.
+    process.exit(exitCodes.failure);
   }
 }

@@ -2,6 +2,7 @@ import type { Language, Text } from '@twinpark/core/model';
 import { benchTexts } from './bench-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
 import { proofTexts } from './proof-texts.ts';
+import { systemTexts } from './system-texts.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
 import { workListTexts } from './work-list-texts.ts';
 
@@ -16,6 +17,7 @@ const catalogue = {
   ...benchTexts,
   ...kernelTexts,
   ...proofTexts,
+  ...systemTexts,
   ...withdrawTexts,
   ...workListTexts,
   program: text(
@@ -276,16 +278,6 @@ const catalogue = {
     '--out 的值“{value}”的扩展名无法识别；应为 .docx、.xlsx 或 .html。',
     '--out 的值「{value}」的副檔名無法識別；應為 .docx、.xlsx 或 .html。',
     'The extension of "{value}" (--out) is not known; expected .docx, .xlsx or .html.',
-  ),
-  badFolder: text(
-    '数据文件夹“{value}”（TWINPARK_DATA）无法使用：{reason}。应为可写的文件夹；请更正 TWINPARK_DATA。',
-    '資料夾「{value}」（TWINPARK_DATA）無法使用：{reason}。應為可寫入的資料夾；請更正 TWINPARK_DATA。',
-    'The data folder "{value}" (TWINPARK_DATA) cannot be used: {reason}. Expected a folder that can be written; correct TWINPARK_DATA.',
-  ),
-  cannotWrite: text(
-    '无法写入“{value}”（--out）：{reason}。应为可写文件夹中的文件；请换一个位置。',
-    '無法寫入「{value}」（--out）：{reason}。應為可寫入的資料夾內的檔案；請改選其他位置。',
-    '"{value}" (--out) cannot be written: {reason}. Expected a file in a folder that can be written; choose another place.',
   ),
   personAbout: text(
     '管理账号：新增、列出、角色、停用、邀请',

@@ -24,6 +24,15 @@ export interface PeopleSettings {
 /** A setting that cannot be used: value, expected, remedy. */
 export class BadSetting extends Error {
   override readonly name = 'BadSetting';
+  /** The sentence that says it; `holes` are what it names. */
+  readonly code: 'badUrl' | 'oidcLacks';
+  readonly holes: Readonly<Record<string, string>>;
+
+  constructor(code: BadSetting['code'], holes: Readonly<Record<string, string>>, message: string) {
+    super(message);
+    this.code = code;
+    this.holes = holes;
+  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +56,8 @@ function oidcOf(env: Environment): OidcSettings | null {
   if (!issuer || !clientId || !clientSecret) {
     const missing = names.filter((name) => !env[name]).join(', ');
     throw new BadSetting(
+      'oidcLacks',
+      { missing, names: names.join(', ') },
       `Sign-in with an identity provider lacks ${missing}; expected all of ${names.join(', ')}. Set what is missing, or none of them.`,
     );
   }
@@ -59,6 +70,8 @@ function addressOf(name: string, value: string): URL {
   const near = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && near))) return url;
   throw new BadSetting(
+    'badUrl',
+    { name, value },
     `${name} is "${value}"; expected an address such as https://twinpark.example.gov (http only on localhost). Correct it and start again.`,
   );
 }

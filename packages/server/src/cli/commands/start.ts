@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { officialCalendars } from '@twinpark/core/time';
-import { openStore, type Store } from '@twinpark/postgres';
+import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { startJobs } from '../../jobs.ts';
 import { nodeName, openLogKey } from '../../log/index.ts';
 import { MatterService } from '../../matters/index.ts';
-import { PortTaken, startNode } from '../../node.ts';
-import { BadSetting, peopleSettings } from '../../people/settings.ts';
+import { CannotListen, startNode } from '../../node.ts';
+import { BadSetting, peopleSettings, type PeopleSettings } from '../../people/settings.ts';
 import { passwordFault } from '../../people/password-rule.ts';
 import { passwordLength } from '../../people/password.ts';
 import { addSamplePeople } from '../../people/sample-people.ts';
@@ -19,6 +17,7 @@ import { loadSamples, type SamplesLoaded } from '../../samples.ts';
 import { zoneFolders } from '../../zones.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
+import { dataFolder, openNodeStore } from '../node-store.ts';
 import { withExamples } from '../options.ts';
 import { complaints } from '../complaints.ts';
 import { say } from '../texts.ts';
@@ -42,11 +41,11 @@ export function addStart(program: Command, context: Context): void {
 async function start(context: Context, port: number, samples: boolean): Promise<void> {
   const { env } = context;
   const tell = (line: string): void => context.complain(`${line}\n`);
-  const folder = resolve(env['TWINPARK_DATA'] ?? 'data');
+  const folder = dataFolder(context);
   const databaseUrl = env['DATABASE_URL'] || undefined;
   tell(say(context, databaseUrl ? 'openingServer' : 'openingFolder', { folder }));
-  await mkdir(folder, { recursive: true });
-  const store = await openStore({ folder, databaseUrl, report: (error) => tell(error.message) });
+  const people = settingsOf(context);
+  const store = await openNodeStore(context);
   try {
     const loaded = await loadSamples(store, samples ? zoneFolders : [], context, (zone, done, of) =>
       tell(say(context, 'loadingSamples', { zone, done, of })),
@@ -61,11 +60,11 @@ async function start(context: Context, port: number, samples: boolean): Promise<
     const key = await openLogKey(folder);
     const node = await startNode({
       port,
-      host: env['HOST'],
+      host: env['HOST'] || undefined,
       store,
       zones,
-      people: peopleSettings(env),
       nodeLog: { node: nodeName(env), publicKey: key.publicKey },
+      people,
       version,
       today,
       log: tell,
@@ -92,11 +91,21 @@ async function start(context: Context, port: number, samples: boolean): Promise<
     await jobs.stop();
     await node.close();
   } catch (error) {
-    throw error instanceof PortTaken || error instanceof BadSetting
-      ? new UsageError(error.message)
+    throw error instanceof CannotListen
+      ? new UsageError(say(context, error.code, error.holes), { cause: error })
       : error;
   } finally {
     await store.close();
+  }
+}
+
+/** How people sign in; read before anything is opened, so that a wrong setting is told at once. */
+function settingsOf(context: Context): PeopleSettings {
+  try {
+    return peopleSettings(context.env);
+  } catch (error) {
+    if (!(error instanceof BadSetting)) throw error;
+    throw new UsageError(say(context, error.code, error.holes), { cause: error });
   }
 }
 

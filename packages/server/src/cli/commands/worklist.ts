@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../failure.ts';
 import { withStore, zonesOf } from '../node-store.ts';
 import { withExamples, yearOf } from '../options.ts';
+import { systemReason } from '../system-reason.ts';
 import { showWorkList } from '../show-work-list.ts';
 import { say } from '../texts.ts';
 
@@ -149,7 +150,7 @@ async function write(context: Context, file: string, content: Uint8Array | strin
   try {
     await writeFile(file, content);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = systemReason(error, context);
     throw new UsageError(say(context, 'cannotWrite', { value: file, reason }), { cause: error });
   }
 }
