@@ -1,6 +1,7 @@
 import { maskPersonalData, type Figure, type MeasureStatus, type Reading } from '@twinpark/text';
 import type { Context } from './context.ts';
 import { say, type Message } from './texts.ts';
+import { repairInWords, warningsInWords } from './warnings.ts';
 import { columns, pad, wrap } from './wrap.ts';
 
 const marks: Readonly<
@@ -27,17 +28,15 @@ export function showReading(reading: Reading, context: Context): string {
     ),
     ...list(
       'citations',
-      reading.citations.map((citation) => `《${citation.title}》`),
+      [...new Set(reading.citations.map((citation) => `《${citation.title}》`))],
       context,
     ),
-    ...list(
-      'warnings',
-      reading.warnings.map((warning) => `${warning.code}: ${warning.message}`),
-      context,
-    ),
+    ...list('warnings', warningsInWords(reading, context.language), context),
     ...list(
       'repairs',
-      reading.repairs.map((repair) => `${repair.code} ×${String(repair.count)}`),
+      reading.repairs.map(
+        ({ code, count }) => `${repairInWords(code, context.language)} ×${String(count)}`,
+      ),
       context,
     ),
   ];

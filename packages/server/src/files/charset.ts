@@ -1,4 +1,5 @@
 import { detect } from 'jschardet';
+import { refuseMisread } from './misread.ts';
 import { Refused } from './refusal.ts';
 
 interface DecodedBytes {
@@ -26,7 +27,7 @@ export function decodeCharset(bytes: Uint8Array, declared: string | null = null)
   const marked = byteOrderMark(bytes);
   if (marked) {
     const text = strict(bytes, marked);
-    if (text !== null) return { text, encoding: marked };
+    if (text !== null) return sound(text, marked);
     throw new Refused(
       'unknown-encoding',
       `bytes that are not ${marked}, which the mark at the start promises`,
@@ -34,13 +35,18 @@ export function decodeCharset(bytes: Uint8Array, declared: string | null = null)
     );
   }
   const utf8 = strict(bytes, 'utf-8');
-  if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8' };
+  if (utf8 !== null && !utf8.includes('\0')) return sound(utf8, 'utf-8');
   for (const encoding of candidates(bytes, declared)) {
     const text = strict(bytes, encoding);
     if (text !== null && plausible(text)) return { text, encoding };
   }
   const at = firstBadByte(bytes);
   throw new Refused('unknown-encoding', `bytes ${hex(bytes, at)}`, `byte ${String(at)}`);
+}
+
+function sound(text: string, encoding: string): DecodedBytes {
+  refuseMisread(text);
+  return { text, encoding };
 }
 
 /** UTF-16 without a byte order mark, as Windows' Notepad once wrote it: told by its line feeds and by

@@ -143,7 +143,7 @@ describe('a file that cannot be read is refused with its reason', () => {
     ],
     ['unknown-encoding', 'cut.txt', Buffer.from('\ufeff提案').subarray(0, 8)],
     [
-      'word-97',
+      'office-97',
       'old.doc',
       Buffer.concat([
         Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

@@ -83,7 +83,7 @@ function otherFormat(kind: 'ole' | 'rtf' | 'image' | 'archive' | 'binary', bytes
     case 'ole':
       return isEncryptedPackage(bytes)
         ? new Refused('encrypted', 'a .docx under a password')
-        : new Refused('word-97', 'an OLE compound file (D0 CF 11 E0)', 'byte 0');
+        : new Refused('office-97', 'an OLE compound file (D0 CF 11 E0)', 'byte 0');
     case 'rtf':
       return new Refused('unsupported-format', 'a rich text file (.rtf)', 'byte 0');
     case 'image':

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@twinpark/core/model';
 import type { FileRefusal, RefusalCode } from './refusal.ts';
+import { placeInWords, valueInWords } from './value-texts.ts';
 
 interface RefusalTexts {
   readonly expected: Text;
@@ -99,6 +100,18 @@ const texts: Readonly<Record<RefusalCode, RefusalTexts>> = {
       'Open it in a text editor and save it as UTF-8.',
     ),
   },
+  'misread-encoding': {
+    expected: text(
+      '中文未被误读成乱码的文件',
+      '中文沒有被誤讀成亂碼的檔案',
+      'a file whose Chinese was not turned into other letters',
+    ),
+    remedy: text(
+      '请从原网页或原文件重新保存，并选 UTF-8 或 GB18030；乱码不会自行还原。',
+      '請由原網頁或原檔案重新儲存，並選 UTF-8 或 GB18030；亂碼不會自行還原。',
+      'Save it again from its source as UTF-8 or GB18030; what is garbled does not come back by itself.',
+    ),
+  },
   'not-text': {
     expected: readable,
     remedy: text(
@@ -107,12 +120,12 @@ const texts: Readonly<Record<RefusalCode, RefusalTexts>> = {
       'Save the letter as .docx, .pdf or .txt and read that.',
     ),
   },
-  'word-97': {
-    expected: text('.docx 文件', '.docx 檔案', 'a .docx file'),
+  'office-97': {
+    expected: readable,
     remedy: text(
-      '请用 Word、WPS 或 LibreOffice 打开，另存为 .docx。',
-      '請用 Word、WPS 或 LibreOffice 開啟，另存為 .docx。',
-      'Open it in Word, WPS or LibreOffice and save as .docx.',
+      '请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格请另存为 .pdf）。',
+      '請用 Word、WPS 或 LibreOffice 開啟，另存為 .docx（試算表請另存為 .pdf）。',
+      'Open it in Word, WPS or LibreOffice and save as .docx (a spreadsheet as .pdf).',
     ),
   },
   'unsupported-format': {
@@ -191,11 +204,16 @@ const summaries: Readonly<Record<RefusalCode, Text>> = {
   empty: text('没有内容', '沒有內容', 'is empty'),
   'too-large': text('文件过大', '檔案過大', 'is too large'),
   'unknown-encoding': text('无法判定文字编码', '無法判斷文字編碼', 'text encoding cannot be told'),
+  'misread-encoding': text(
+    '文字曾以错误的编码读取，已成乱码',
+    '文字曾以錯誤的編碼讀取，已成亂碼',
+    'was read in a wrong encoding before and is garbled',
+  ),
   'not-text': text('不是文字文件', '不是文字檔案', 'is not text'),
-  'word-97': text(
-    '旧版 Word 文件（.doc）',
-    '舊版 Word 檔案（.doc）',
-    'is a Word 97–2003 file (.doc)',
+  'office-97': text(
+    '旧版 Office 文件（.doc、.xls、.ppt）',
+    '舊版 Office 檔案（.doc、.xls、.ppt）',
+    'is an Office 97–2003 file (.doc, .xls, .ppt)',
   ),
   'unsupported-format': text('不支持的格式', '不支援的格式', 'is of a kind that is not read'),
   encrypted: text('文件已加密', '檔案已加密', 'is encrypted'),
@@ -226,8 +244,8 @@ export function refusalInWords(refusal: FileRefusal, language: Language): Refusa
         : `（${refusal.limit}）`;
   return {
     summary: summaries[refusal.code][language],
-    value: refusal.value,
-    place: refusal.place,
+    value: valueInWords(refusal.value, language),
+    place: placeInWords(refusal.place, language),
     expected: `${expected[language]}${limit}`,
     remedy: remedy[language],
   };

@@ -3,7 +3,7 @@ import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { table } from '../parts/table.ts';
-import { zhHans, type Key } from '../texts/zh-hans.ts';
+import { sayDamage } from '../texts/damage.ts';
 
 type Reading = ShownLetterDetail['reading'];
 type Cells = Reading['workList'][number]['done'];
@@ -65,10 +65,6 @@ export function figureTable({ language, say }: PageContext, reading: Reading): H
 
 /** What was repaired, and how often. */
 export function repairTable({ say }: PageContext, repairs: Reading['repairs']): Html {
-  const name = (code: string): string => {
-    const key = `repair.${code}`;
-    return isCodeKey(key) ? say(key) : say('repair.other', { code });
-  };
   return table({
     caption: say('letter.repairs'),
     captionUnseen: true,
@@ -76,21 +72,11 @@ export function repairTable({ say }: PageContext, repairs: Reading['repairs']): 
       { title: say('letter.repairs.what') },
       { title: say('letter.repairs.count'), kind: 'number' },
     ],
-    rows: repairs.map((repair) => [name(repair.code), repair.count]),
+    rows: repairs.map((repair) => [sayDamage(say, 'repair', repair.code), repair.count]),
   });
 }
 
 /** What a warning of this kind of damage says, in the language of the page. */
 export function warningText({ say }: PageContext, code: string): string {
-  const key = `warning.${code}`;
-  return isCodeKey(key) ? say(key) : say('warning.other', { code });
-}
-
-type CodeKey = Exclude<
-  Extract<Key, `repair.${string}` | `warning.${string}`>,
-  'repair.other' | 'warning.other'
->;
-
-function isCodeKey(key: string): key is CodeKey {
-  return key in zhHans && !key.endsWith('.other');
+  return sayDamage(say, 'warning', code);
 }
