@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAccuracy } from '../bench/accuracy/accuracy.ts';
-import { firstContact } from '../bench/accuracy/first-contact.ts';
+import { firstContacts } from '../bench/accuracy/first-contact.ts';
 import { readFloors, undercut } from '../bench/accuracy/floors.ts';
 import { reportOf } from '../bench/accuracy/report.ts';
 
@@ -14,7 +14,7 @@ const accuracy = measureAccuracy();
 const heldOut = measureAccuracy('held-out');
 
 if (values.misses === undefined) {
-  const report = reportOf(accuracy, heldOut, firstContact());
+  const report = reportOf(accuracy, heldOut, firstContacts());
   console.log(values.json ? JSON.stringify({ ...accuracy, heldOut }) : report);
   if (!accuracy.real) {
     console.error('Note: the real letters (../shared/letters) are absent and were not measured.');

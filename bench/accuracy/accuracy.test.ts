@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measureAccuracy } from './accuracy.ts';
 import { comparable, overlap, pairTexts } from './alike.ts';
 import { goldFindings, goldLetters, goldSeries, letterKinds } from './corpus.ts';
-import { firstContact } from './first-contact.ts';
+import { firstContacts } from './first-contact.ts';
 import { readFloors, undercut } from './floors.ts';
 import { sameUnit } from './header.ts';
 import { realFolder } from './real.ts';
@@ -122,8 +122,8 @@ describe('reading and audit over the corpus', () => {
   });
 
   test('give the same report twice', () => {
-    const report = reportOf(accuracy, heldOut, firstContact());
-    expect(reportOf(measureAccuracy(), measureAccuracy('held-out'), firstContact())).toBe(report);
+    const report = reportOf(accuracy, heldOut, firstContacts());
+    expect(reportOf(measureAccuracy(), measureAccuracy('held-out'), firstContacts())).toBe(report);
   });
 
   test.skipIf(!existsSync(realFolder))('measure the real letters where they are', () => {

@@ -12,7 +12,7 @@ export interface Marker {
 
 const HAN = '一二三四五六七八九十';
 
-/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① | (A) */
+/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① | (A) | 第一，完善台账。… | ● */
 const MARKER = new RegExp(
   [
     `(?:建议|意见|问题|提议)([${HAN}]{1,3}|\\d{1,2})\\s*[、.．：:，,]`,
@@ -25,18 +25,22 @@ const MARKER = new RegExp(
     `(\\d{1,2})\\s*[）)]`,
     `([①-⑳])`,
     `[（(]([A-Z])[）)]\\s*(?=[一-龥])`,
+    `第([${HAN}]{1,2})[，,](?=[^。；]{2,16}。.)`,
+    `([●•◆■▪])\\s*(?=[一-龥\\d“《])`,
   ]
     .map((form) => `(?:${form})`)
     .join('|'),
   'y',
 );
 const BEGINS = new Presence([MARKER]);
-const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5, 1] as const;
+const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5, 1, 3, 5] as const;
 
 /** 1 … 99 from 一 … 九十九 or from digits or from ①; NaN for anything else. */
 export function ordinalOf(word: string): number {
   const circled = word.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
+  // A bullet counts nothing, yet begins an item as a number does.
+  if (/^[●•◆■▪]$/.test(word)) return 1;
   if (/^\d+$/.test(word)) return Number(word);
   if (/^[A-Z]$/.test(word)) return word.charCodeAt(0) - 0x40;
   const ten = word.indexOf('十');

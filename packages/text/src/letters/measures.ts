@@ -7,7 +7,7 @@ import { statusOf, type Mood } from './status.ts';
 
 /** Courtesy, editor's notes and table heads: they promise nothing. */
 const COURTESY =
-  /^(?:[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[甲乙丙丁]方(?:代表)?\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
+  /^(?:(?:抄?[报送]|主送)[：:]|[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[甲乙丙丁]方(?:代表)?\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
 const SATISFIED = /^[^。；]{0,60}(?:表示|反馈)[^。；]{0,10}满意/;
 const COURTESY_BEGINS = new Beginning(COURTESY);
 /** What the unit thinks of the proposal; the rest of the paragraph may answer it. */

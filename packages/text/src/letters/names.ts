@@ -7,7 +7,7 @@ export interface Name {
 const SEPARATOR = /[、，,；;和及与]|\s{1,}|\n/;
 /** 和, 及 and 与 divide only between names that end as units do: 市发展和改革委员会 is one. */
 const UNIT_END =
-  /(?:局|委|办|署|厅|部|处|会|院|所|社|政府|中心|公司|大学|学院|法院|海关|集团|银行|分局|街道|办公室|单位|企业|机构|协会|分行|医院|学校|总队|支队|管委会|科委|分中心|海事|税务|港澳办)$/;
+  /(?:局|委|办|署|厅|部|处|会|院|所|社|政府|中心|公司|大学|学院|法院|海关|集团|银行|分局|街道|办公室|单位|企业|机构|协会|分行|医院|学校|总队|支队|管委会|科委|分中心|海事|税务|港澳办|残联|妇联|工商联|文联|科协|侨联)$/;
 
 /** Splits a list of units or persons: 市教育局、市发展和改革委员会和市财政局. Text in brackets is not
  * cut, empty parts fall away, a closing 等(单位) is dropped. */

@@ -16,13 +16,15 @@ const PAIR_HEAD = /^(?:提案|建议)?(?:意见建议|建议内容|提案内容|
 /** 关于“…”相关情况: what the proposal asked for stands inside the quotation. */
 const QUOTED =
   /^(?:关于|针对|就|对于?)?(?:您|贵单位|代表|委员)?(?:提出的?)?[“"「『]([^”"」』]{2,80})[”"」』]的?(?:相关|有关)?(?:情况|问题|建议|意见|方面|内容|事项|工作|办理|答复|落实|说明|的)*[。：:]?$/;
+/** 【空间建设】… as bulletins head their paragraphs. */
+const BRACKETED = /^【[^【】\n]{2,20}】(?=.)/;
 const STATUS_LINE = /[0-9０-９]|已|正在|将/;
 
 /** Cuts the body into headed sections. The outermost enumerator that heads something makes the
  * points; without any, short lines without a closing mark do; without these, the whole body is one
  * section without a heading. Numbering that starts over begins a new point like any other. */
 export function outlineOf(body: readonly Piece[]): Section[] {
-  const blocks = blocksOf(body);
+  const blocks = blocksOf(body).map(unlabelled);
   const heads = headsOf(blocks, body);
   const sections: Section[] = [];
   const first = heads[0] ?? blocks.length;
@@ -45,6 +47,14 @@ export function outlineOf(body: readonly Piece[]): Section[] {
 /** (A), (B): the headings of a paper whose paragraphs are numbered through, as is done in Hong Kong. */
 const LETTERED = /^[（(][A-Z][）)]/;
 
+/** 建议1：… on one line, 答复：… on the next: the label is no part of what was done. */
+const REPLY_LABEL = /^(?:办理)?(?:答[复覆]|回[复覆])(?:情况|意见)?[：:]\s*(?=.)/;
+
+function unlabelled(block: Block): Block {
+  const label = REPLY_LABEL.exec(block.text);
+  return label === null ? block : tailOf(block, label[0].length);
+}
+
 /** The paragraph without the number by which it is quoted; it does not make the paragraph an item. */
 function unnumbered(block: Block): Block {
   return block.marker?.level === 3 ? tailOf(block, block.marker.length) : block;
@@ -54,6 +64,8 @@ function unnumbered(block: Block): Block {
 function headsOf(blocks: readonly Block[], body: readonly Piece[]): number[] {
   const paired = pairHeads(blocks, body);
   if (paired.length > 0) return paired;
+  const bracketed = blocks.flatMap(({ text }, at) => (BRACKETED.test(text) ? [at] : []));
+  if (bracketed.length > 1) return bracketed;
   for (const level of [1, 2, 3, 4]) {
     const marked = blocks.flatMap((block, at) => (block.marker?.level === level ? [at] : []));
     if (marked.length === 0) continue;
@@ -91,7 +103,11 @@ function isHeading(blocks: readonly Block[], at: number, level: number): boolean
 
 /** Where the heading ends in a paragraph that begins with its heading; null when it does not. */
 function runIn(block: Block): number | null {
-  const stop = block.text.search(/[。：:](?=.)/);
+  const bracket = BRACKETED.exec(block.text);
+  if (bracket !== null) return bracket[0].length - 1;
+  const from = block.marker?.length ?? 0;
+  const stop = from + block.text.slice(from).search(/[。：:](?=.)/);
+  if (stop < from) return null;
   return stop > 0 && stop <= 60 && !/^[”"」』]/.test(block.text.slice(stop + 1)) ? stop : null;
 }
 

@@ -73,7 +73,7 @@ const SESSION_BEFORE = /届(?:[^，。；、\s]{0,8})$/;
 const COPIES = /(?:一式|各执|各持|各存)$/;
 /** 三位委员提出的提案: who is addressed, nothing achieved. */
 const ADDRESSEES =
-  /(?:政协|人大)?(?:委员|代表)(?:提出|联名|所提|您|一直|长期|对[^，。；]{1,24}(?:关注|关心|支持)|的(?:提案|建议|关心|关注|支持)|[：:])/y;
+  /(?:政协|人大)?(?:委员|代表)(?:提出|联名|所提|您|一直|长期|对[^，。；]{1,24}(?:关注|关心|支持)|的(?:提案|建议|关心|关注|支持)|[：:《])/y;
 const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
