@@ -1,78 +1,25 @@
-import { proposalScenarios } from '@twinpark/zone-common';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statement, type Database } from '../../../postgres/src/database.ts';
-import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
 import { migrate, migrations } from '../../../postgres/src/migrate.ts';
 import { openPglite } from '../../../postgres/src/pglite.ts';
-import { applicant, grantForm, granter } from './grant-scheme.ts';
-import { play, timedService } from './play.ts';
-import { storyZone } from './zone.ts';
+import { fillForDamage, troublesAfter as troublesIn } from './damage.ts';
 
 const zone = 'story';
 let database: Database;
-let store: ReturnType<typeof matterStore>;
 
 beforeAll(async () => {
   database = await openPglite();
   await migrate(database, await migrations());
-  store = matterStore(database);
-  const timed = timedService(store, [storyZone()]);
-  await play(timed, zone, 'proposals', proposalScenarios[1]!, 'p');
-  timed.setDay('2024-03-01');
-  for (const [i, instrument] of ['microscope', 'laser'].entries()) {
-    const opened = await timed.service.openMatter({
-      zone,
-      scheme: 'grants',
-      id: `open-${String(i)}`,
-      by: applicant,
-      values: grantForm({ instrument }),
-    });
-    if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
-    const { matter } = opened;
-    await timed.service.act({
-      zone,
-      matter,
-      id: `g-${String(i)}`,
-      action: 'grant',
-      by: granter,
-      values: {},
-    });
-  }
-  const { size, root } = await store.extendLog(zone);
-  const at = '2024-03-02T00:00:00.000Z';
-  await store.saveCheckpoint(zone, { size, root: root!, at, note: 'note' });
+  await fillForDamage(database);
 });
 afterAll(() => database.close());
 
-class Undo extends Error {}
-
-/** Runs some damage, verifies, and takes the damage back. */
-async function troublesAfter(...damage: readonly string[]): Promise<readonly string[]> {
-  let found: readonly string[] = [];
-  await database
-    .transaction(async (transaction) => {
-      for (const sql of damage) await transaction.script(sql);
-      const inside: Database = {
-        query: (wanted, parameters) => transaction.query(wanted, parameters),
-        // Already in a transaction, which is writing: only the level cannot be set again.
-        transaction: (work) =>
-          work({
-            ...transaction,
-            query: (w, p) => transaction.query(w, p),
-            script: async () => undefined,
-          }),
-        close: async () => undefined,
-      };
-      const report = await matterStore(inside).verifyMatters(zone);
-      found = report.troubles.map(({ code, place }) => `${code} ${place}`);
-      throw new Undo();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undo)) throw error;
-    });
+const troublesAfter = async (...damage: readonly string[]): Promise<readonly string[]> => {
+  const found = await troublesIn(database, damage);
+  if (found === 'refused') throw new Error(`The database refused: ${damage.join('; ')}`);
   return found;
-}
+};
 
 interface Place {
   readonly matter: string;

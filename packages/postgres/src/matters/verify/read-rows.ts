@@ -84,6 +84,7 @@ interface EntryRecord {
   readonly seq: number;
   readonly ordinal: number;
   readonly columns: Values;
+  readonly at: Date;
 }
 interface PostingRecord {
   readonly matter: string;
@@ -94,6 +95,7 @@ interface PostingRecord {
   readonly credit: string;
   readonly unit: string;
   readonly amount: string;
+  readonly at: Date;
 }
 interface SlotRecord {
   readonly matter: string;
@@ -163,12 +165,12 @@ const personal = of<PersonalRow>(
 );
 const entries = of<EntryRecord>(
   'entries',
-  'matter, register, id, seq, ordinal, columns',
+  'matter, register, id, seq, ordinal, columns, at',
   'seq, ordinal',
 );
 const postings = of<PostingRecord>(
   'postings',
-  'matter, seq, ordinal, ledger, debit, credit, unit, amount',
+  'matter, seq, ordinal, ledger, debit, credit, unit, amount, at',
   'seq, ordinal',
 );
 const slots = of<SlotRecord>(

@@ -218,11 +218,17 @@ function verifyEffects(
     some.filter(({ matter }) => matter === id);
   const here = <R>(some: readonly R[]): readonly (R & { matter: string })[] =>
     some.map((one) => ({ ...one, matter: id }));
-  list('entries', own(rows.entries), here(wanted.entries));
+  const times = own(rows.events).map(({ at }) => at.toISOString());
+  /** Entries and postings bear the time of the event that made them. */
+  const timed = <R extends { readonly seq: number }>(some: readonly R[]) =>
+    here(some).map((one) => ({ ...one, at: times[one.seq - 1] }));
+  const stored = <R extends { readonly at: Date }>(some: readonly R[]) =>
+    some.map((one) => ({ ...one, at: one.at.toISOString() }));
+  list('entries', stored(own(rows.entries)), timed(wanted.entries));
   list(
     'postings',
-    own(rows.postings).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
-    here(wanted.postings).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
+    stored(own(rows.postings)).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
+    timed(wanted.postings).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
   );
   list(
     'slots',
@@ -257,11 +263,16 @@ function verifyPersonal(
   for (const [i, event] of events.entries()) {
     if (event.kind === 'erased') erasedFields.set(event.field, i);
   }
+  const fieldOf = new Map(events.flatMap(sealedFields));
+  const named = [...new Set(fieldOf.values())];
   const kept = new Set<string>();
   for (const { hash, salt, value, field } of rows) {
     const place = `personal_values/${id}/${hash}`;
     kept.add(hash);
     troubles.same('personal-changed', place, hash, sealOf(sha256, salt, value));
+    // What an outcome computed bears the field it was computed from, which was filled before.
+    const fields = fieldOf.has(hash) ? [fieldOf.get(hash)] : named;
+    if (!fields.includes(field)) troubles.add('personal-changed', place, field, fields.join(' | '));
     if (!alive.has(hash))
       troubles.add('row-orphaned', place, field, 'an event that bears this hash');
   }
@@ -274,4 +285,15 @@ function verifyPersonal(
       }
     }
   }
+}
+
+/** In which field each sealed value of an event stands, where the event says so. */
+function sealedFields(event: MatterEvent): readonly (readonly [hash: string, field: string])[] {
+  const named =
+    event.kind === 'filled'
+      ? Object.entries(event.values)
+      : event.kind === 'set'
+        ? [[event.field, event.value] as const]
+        : [];
+  return named.flatMap(([field, value]) => sealed(value).map((hash) => [hash, field] as const));
 }

@@ -1,0 +1,66 @@
+import { proposalScenarios } from '@twinpark/zone-common';
+import type { Database } from '../../../postgres/src/database.ts';
+import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
+import { applicant, grantForm, granter } from './grant-scheme.ts';
+import { play, timedService } from './play.ts';
+import { storyZone } from './zone.ts';
+
+const zone = 'story';
+
+/** Fills a migrated database with what every table of matters can hold: a whole proposal, two grants with
+ * their entries, postings and slots, the log and a checkpoint. */
+export async function fillForDamage(database: Database): Promise<void> {
+  const store = matterStore(database);
+  const timed = timedService(store, [storyZone()]);
+  await play(timed, zone, 'proposals', proposalScenarios[1]!, 'p');
+  timed.setDay('2024-03-01');
+  for (const [i, instrument] of ['microscope', 'laser'].entries()) {
+    const opened = await timed.service.openMatter({
+      zone,
+      scheme: 'grants',
+      id: `open-${String(i)}`,
+      by: applicant,
+      values: grantForm({ instrument }),
+    });
+    if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
+    const { matter } = opened;
+    const id = `g-${String(i)}`;
+    await timed.service.act({ zone, matter, id, action: 'grant', by: granter, values: {} });
+  }
+  const { size, root } = await store.extendLog(zone);
+  const at = '2024-03-02T00:00:00.000Z';
+  await store.saveCheckpoint(zone, { size, root: root!, at, note: 'note' });
+}
+
+class Undo extends Error {}
+
+/** Runs some damage, verifies, and takes the damage back. `refused`: the database did not take it. */
+export async function troublesAfter(
+  database: Database,
+  damage: readonly string[],
+): Promise<readonly string[] | 'refused'> {
+  let found: readonly string[] | 'refused' = 'refused';
+  await database
+    .transaction(async (transaction) => {
+      for (const sql of damage) await transaction.script(sql);
+      const inside: Database = {
+        query: (wanted, parameters) => transaction.query(wanted, parameters),
+        // Already in a transaction, which is writing: only the level cannot be set again.
+        transaction: (work) =>
+          work({
+            ...transaction,
+            query: (w, p) => transaction.query(w, p),
+            script: async () => undefined,
+          }),
+        close: async () => undefined,
+      };
+      const report = await matterStore(inside).verifyMatters(zone);
+      found = report.troubles.map(({ code, place }) => `${code} ${place}`);
+      throw new Undo();
+    })
+    .catch((error: unknown) => {
+      const isRefused = error instanceof Error && 'code' in error && found === 'refused';
+      if (!(error instanceof Undo) && !isRefused) throw error;
+    });
+  return found;
+}
