@@ -12,6 +12,36 @@ account_floor: CHECK (((floor IS NULL) OR (balance >= floor)))
 accounts_pkey: PRIMARY KEY (zone, ledger, account, unit)
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (zone, ledger, account, unit)
 
+-- application_parts
+application_parts.zone text collate "C" not null
+application_parts.application uuid not null
+application_parts.part text collate "C" not null
+application_parts.needed boolean not null
+application_parts.matter uuid
+application_parts.failure jsonb
+application_parts_pkey: PRIMARY KEY (zone, application, part)
+application_parts_zone_application_fkey: FOREIGN KEY (zone, application) REFERENCES applications(zone, id) ON DELETE CASCADE
+CREATE UNIQUE INDEX application_parts_matter ON public.application_parts USING btree (zone, matter) WHERE (matter IS NOT NULL)
+CREATE UNIQUE INDEX application_parts_pkey ON public.application_parts USING btree (zone, application, part)
+
+-- applications
+applications.zone text collate "C" not null
+applications.id uuid not null
+applications.bundle text collate "C" not null
+applications.person uuid not null
+applications.unit text collate "C"
+applications.answers jsonb
+applications.opened_on date not null
+applications.opened_at timestamp with time zone not null
+applications.promised_on date
+applications.promise jsonb not null
+applications.looked_at timestamp with time zone
+applications_pkey: PRIMARY KEY (zone, id)
+CREATE INDEX applications_open ON public.applications USING btree (zone, id) WHERE (answers IS NOT NULL)
+CREATE INDEX applications_person ON public.applications USING btree (zone, person, opened_at)
+CREATE INDEX applications_unit ON public.applications USING btree (zone, unit, opened_at) WHERE (unit IS NOT NULL)
+CREATE UNIQUE INDEX applications_pkey ON public.applications USING btree (zone, id)
+
 -- applied_migrations
 applied_migrations.file text not null
 applied_migrations.hash text not null
@@ -49,6 +79,20 @@ commands.last_seq integer not null
 commands.at timestamp with time zone not null
 commands_pkey: PRIMARY KEY (zone, id)
 CREATE UNIQUE INDEX commands_pkey ON public.commands USING btree (zone, id)
+
+-- drafts
+drafts.zone text collate "C" not null
+drafts.person uuid not null
+drafts.service text collate "C" not null
+drafts.answers jsonb not null
+drafts.version integer not null
+drafts.begun_at timestamp with time zone not null
+drafts.saved_at timestamp with time zone not null
+drafts_pkey: PRIMARY KEY (zone, person, service)
+drafts_version_check: CHECK ((version > 0))
+drafts_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
+CREATE INDEX drafts_saved ON public.drafts USING btree (zone, saved_at)
+CREATE UNIQUE INDEX drafts_pkey ON public.drafts USING btree (zone, person, service)
 
 -- entries
 entries.zone text collate "C" not null
@@ -530,6 +574,24 @@ slots_during_check: CHECK ((NOT isempty(during)))
 slots_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
 CREATE INDEX slot_taken ON public.slots USING gist (zone, register, entry, during)
 CREATE UNIQUE INDEX slots_pkey ON public.slots USING btree (zone, matter, seq, ordinal)
+
+-- tickets
+tickets.zone text collate "C" not null
+tickets.day date not null
+tickets.number integer not null
+tickets.person uuid
+tickets.service text collate "C"
+tickets.taken_at timestamp with time zone not null
+tickets.window text collate "C"
+tickets.called_at timestamp with time zone
+tickets.ended_at timestamp with time zone
+tickets.served boolean
+tickets_number_check: CHECK ((number > 0))
+tickets_pkey: PRIMARY KEY (zone, day, number)
+CREATE INDEX tickets_next ON public.tickets USING btree (zone, day, number) WHERE (called_at IS NULL)
+CREATE UNIQUE INDEX tickets_pkey ON public.tickets USING btree (zone, day, number)
+CREATE UNIQUE INDEX tickets_waiting ON public.tickets USING btree (zone, day, person) WHERE ((person IS NOT NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX tickets_window ON public.tickets USING btree (zone, day, "window") WHERE (("window" IS NOT NULL) AND (ended_at IS NULL))
 
 -- withdrawn_letters
 withdrawn_letters.zone text collate "C" not null

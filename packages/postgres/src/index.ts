@@ -1,6 +1,7 @@
 export type * from './people/people-store.ts';
 export type * from './store.ts';
 export type * from './issued/issued-store.ts';
+export type * from './counter/counter-store.ts';
 export { InvalidCursor } from './cursor.ts';
 export { UnknownPromise } from './decide-link.ts';
 export { storableValue } from './json.ts';

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
+import { counterStore } from './counter/counter-store.ts';
 import { figureStore } from './figures/figure-store.ts';
 import { issuedStore } from './issued/issued-store.ts';
 import { matterStore } from './matters/matter-store.ts';
@@ -29,6 +30,7 @@ export function databaseStore(database: Database, content: Content): Store {
   return {
     ...matterStore(database),
     ...figureStore(database),
+    ...counterStore(database),
     ...issuedStore(database, content),
     ...databasePeople(database),
     storeLetters: async (letters) => {

@@ -15,6 +15,7 @@ import type {
   ZoneOverview,
 } from '@twinpark/core/promises';
 import type { Reading } from '@twinpark/text';
+import type { CounterStore } from './counter/counter-store.ts';
 import type { FigureStore } from './figures/figure-store.ts';
 import type { IssuedStore } from './issued/issued-store.ts';
 import type { MatterStore } from './matters/store.ts';
@@ -116,7 +117,7 @@ export interface SearchQuery {
 /** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
-export interface Store extends MatterStore, PeopleStore, FigureStore, IssuedStore {
+export interface Store extends MatterStore, PeopleStore, FigureStore, IssuedStore, CounterStore {
   /** Compares the original bytes of every letter with the hash they are kept under. */
   verifyLetters(
     zone: string,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore } from '../src/open.ts';
+import { counterContract } from './counter.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -16,6 +17,12 @@ storeContract('PGlite', async () => {
 });
 
 peopleContract('PGlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
+  folders.push(folder);
+  return openStore({ folder });
+});
+
+counterContract('PGlite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
   folders.push(folder);
   return openStore({ folder });

@@ -9,6 +9,7 @@ import { openPool } from '../src/pool.ts';
 import { dumpSchema } from './dump-schema.ts';
 import { letterFrom } from './letters.ts';
 import { startServer, type TestServer } from './server.ts';
+import { counterContract } from './counter.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -32,6 +33,21 @@ storeContract('PostgreSQL', async () =>
 );
 
 peopleContract('PostgreSQL', async () =>
+  openStore({ folder, databaseUrl: await server.newDatabase() }),
+);
+
+test('the migrations make the dumped schema, on PostgreSQL and on PGlite alike', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  const lite = await openPglite();
+  await migrate(lite, await migrations());
+  const dump = await dumpSchema(pool);
+  await expect(dump).toMatchFileSnapshot('../sql/schema.dump.sql');
+  expect(await dumpSchema(lite)).toBe(dump);
+  await pool.close();
+  await lite.close();
+});
+
+counterContract('PostgreSQL', async () =>
   openStore({ folder, databaseUrl: await server.newDatabase() }),
 );
 

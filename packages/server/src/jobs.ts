@@ -1,4 +1,11 @@
 import type { Zone } from '@twinpark/core/model';
+import {
+  advanceAll,
+  bundleIn,
+  forgetDrafts,
+  nodeServices,
+  type ApplyContext,
+} from './counter/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
 import { runTimers, type MatterService } from './matters/index.ts';
@@ -20,12 +27,19 @@ export interface Jobs {
 const pause = 5_000;
 
 /** What a node does by itself, every few seconds: timers of clocks that ran out, the documents of
- * letters that matters issued, and a signed checkpoint of each log that has grown. Several processes on one database may do it: each matter is woken by one. */
+ * letters that matters issued, the parts of applications whose turn has come, and a signed checkpoint of
+ * each log that has grown. Several processes on one database may do it: each matter is woken by one. */
 export function startJobs(settings: JobSettings): Jobs {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  const { service, zones } = settings;
+  const applying: ApplyContext = {
+    store: settings.store,
+    matters: service,
+    bundle: bundleIn(nodeServices(zones, service)),
+  };
   const again = async (): Promise<void> => {
-    await runJobs(settings);
+    await runJobs(settings, applying);
     if (stopped) return;
     timer = setTimeout(() => {
       round = again();
@@ -41,12 +55,16 @@ export function startJobs(settings: JobSettings): Jobs {
   };
 }
 
-async function runJobs(settings: JobSettings): Promise<void> {
+async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<void> {
   const { service, zones, key, node, now, log } = settings;
+  await forgetDrafts(settings.store, zones, now()).catch((error: unknown) =>
+    log(`drafts: ${error instanceof Error ? error.message : String(error)}`),
+  );
   for (const { id } of zones) {
     try {
       await runTimers(service, id);
       await makeIssued(settings, id);
+      await advanceAll(applying, id);
       await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
     } catch (error) {
       log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);

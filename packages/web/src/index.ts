@@ -61,3 +61,4 @@ export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './mat
 export { statisticsPage, type StatisticsView } from './matters/statistics.ts';
 export { schemePage } from './matters/scheme-page.ts';
 export { letterPreview } from './matters/preview.ts';
+export * from './counter/index.ts';

@@ -25,6 +25,7 @@ type ZoneSection =
   | 'findings'
   | 'worklist'
   | 'proposals'
+  | 'services'
   | 'desk';
 
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -41,6 +42,7 @@ const zoneSections: readonly { readonly section: ZoneSection; readonly path: rea
     { section: 'findings', path: ['findings'] },
     { section: 'worklist', path: ['worklist'] },
     { section: 'proposals', path: ['proposals'] },
+    { section: 'services', path: ['services'] },
   ];
 
 function languageSwitch({ language, path, say }: PageContext): Html {

@@ -1,4 +1,4 @@
-export { abilities, conditionsUnmet, permitted, type Ability } from './abilities.ts';
+export { abilities, conditionsUnmet, isRequired, permitted, type Ability } from './abilities.ts';
 export { overdue, recomputed } from './clocks.ts';
 export { canonical, compileScheme, type CompiledScheme } from './compile.ts';
 export {
@@ -10,7 +10,7 @@ export {
   type Decision,
   type Standing,
 } from './decide.ts';
-export type { Surroundings } from './environment.ts';
+export { environmentOf, type Surroundings } from './environment.ts';
 export { evolve, replay } from './evolve.ts';
 export { decideMigration } from './migrate.ts';
 export {

@@ -6,3 +6,11 @@ export {
   type ScenarioRun,
   type Step,
 } from './scenario.ts';
+export {
+  runBundleScenario,
+  unvisitedParts,
+  type BundleExpectation,
+  type BundleRun,
+  type BundleScenario,
+  type BundleStep,
+} from './bundle-scenario.ts';

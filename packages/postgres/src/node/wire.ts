@@ -80,6 +80,23 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   postponeIssued: true,
   issuedLetters: true,
   issuedDocument: true,
+  draft: true,
+  draftsOf: true,
+  saveDraft: true,
+  dropDraft: true,
+  dropOldDrafts: true,
+  addApplication: true,
+  application: true,
+  applicationOfMatter: true,
+  applicationsOf: true,
+  applicationsToAdvance: true,
+  openedPart: true,
+  settleApplication: true,
+  takeTicket: true,
+  callTicket: true,
+  endTicket: true,
+  ticketsOf: true,
+  clockDurations: true,
 };
 
 /** A store each of whose methods is carried out by `call`. */

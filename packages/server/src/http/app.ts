@@ -6,6 +6,7 @@ import { resources } from './api/index.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
 import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
+import { advanceAfter, nodeServices } from '../counter/index.ts';
 import { makeIssued } from '../letters/index.ts';
 import { MatterService } from '../matters/index.ts';
 import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
@@ -15,6 +16,8 @@ import { addProviderCallback } from '../people/pages/provider.ts';
 import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
+import { applying } from './counter/context.ts';
+import { counterPages } from './counter/index.ts';
 import { deskPages } from './desk/index.ts';
 import { documentPages } from './documents/index.ts';
 import { preferredLanguage } from './language.ts';
@@ -34,7 +37,7 @@ const reserved = new Set(['search', 'about']);
 /** The HTTP side of a node: pages in three languages, the API with its description, health. `onRoute`
  * hears of each route. */
 export async function buildApp(
-  given: Omit<HttpContext, 'matters'>,
+  given: Omit<HttpContext, 'matters' | 'services'>,
   version: string,
   onRoute: (route: RouteOptions) => void = () => undefined,
 ): Promise<FastifyInstance> {
@@ -42,7 +45,7 @@ export async function buildApp(
   const { now, newId } = people;
   const calendars = officialCalendars;
   const { log } = given;
-  const matters = new MatterService({
+  const matters: MatterService = new MatterService({
     store,
     zones,
     calendars,
@@ -53,8 +56,15 @@ export async function buildApp(
         log(`letters of zone ${zone}: ${error instanceof Error ? error.message : String(error)}`),
       );
     },
+    concluded: async (zone, matter) => {
+      await advanceAfter(applying(context), zone, matter).catch((error: unknown) =>
+        log(
+          `application of matter ${matter} in zone ${zone}: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      );
+    },
   });
-  const context: HttpContext = { ...given, matters };
+  const context: HttpContext = { ...given, matters, services: nodeServices(zones, matters) };
   for (const { id } of context.zones) {
     if (reserved.has(id)) {
       throw new Error(
@@ -124,7 +134,8 @@ export async function buildApp(
         await inside.register(pages, options);
       }
     });
-    for (const pages of [...deskPages, ...documentPages]) await app.register(pages, options);
+    for (const pages of [...deskPages, ...documentPages, ...counterPages])
+      await app.register(pages, options);
     await scope('sign-in', async (inside) => {
       for (const pages of peoplePages) await inside.register(pages, options);
     });

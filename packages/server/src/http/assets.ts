@@ -7,19 +7,17 @@ const forever = 'public, max-age=31536000, immutable';
 /** Addresses of what pages load. */
 export interface Assets {
   readonly styleSheet: string;
-  readonly scripts: { readonly passkey: string };
+  readonly scripts: { readonly passkey: string; readonly autosave: string; readonly queue: string };
 }
 
-/** Serves the style sheet, the icon and the module of the pages. Style sheet and module have their
+/** Serves the style sheet, the icon and the modules of the pages. Style sheet and modules have their
  * hash in their address, so that they can be cached for good; the addresses are returned. */
 export async function addAssets(app: FastifyInstance): Promise<Assets> {
-  const [base, matters, icon] = await Promise.all(
-    ['twinpark.css', 'matters.css', 'icon.svg'].map(asset),
+  const css = Buffer.concat(
+    await Promise.all(['twinpark.css', 'matters.css', 'counter.css'].map(asset)),
   );
-  const css = Buffer.concat([base ?? '', matters ?? ''].map((part) => Buffer.from(part)));
-  const module = await asset('passkey.js');
+  const icon = await asset('icon.svg');
   const styleSheet = `/assets/${hashOf(css)}.css`;
-  const passkey = `/assets/${hashOf(module)}.js`;
   const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
   app.get(styleSheet, hidden, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', forever).send(css),
@@ -27,10 +25,20 @@ export async function addAssets(app: FastifyInstance): Promise<Assets> {
   app.get('/assets/icon.svg', hidden, (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
   );
-  app.get(passkey, hidden, (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').header('cache-control', forever).send(module),
-  );
-  return { styleSheet, scripts: { passkey } };
+  const script = async (name: string): Promise<string> => {
+    const module = await asset(name);
+    const address = `/assets/${hashOf(module)}.js`;
+    app.get(address, hidden, (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').header('cache-control', forever).send(module),
+    );
+    return address;
+  };
+  const [passkey, autosave, queue] = [
+    await script('passkey.js'),
+    await script('autosave.js'),
+    await script('queue.js'),
+  ];
+  return { styleSheet, scripts: { passkey, autosave, queue } };
 }
 
 function hashOf(content: Buffer): string {

@@ -1,6 +1,7 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 import type { NodeLog } from '../log/index.ts';
+import type { ZoneServices } from '../counter/index.ts';
 import type { MatterService } from '../matters/index.ts';
 import type { PeopleSettings } from '../people/settings.ts';
 
@@ -9,6 +10,8 @@ export interface HttpContext {
   readonly store: Store;
   readonly zones: readonly Zone[];
   readonly matters: MatterService;
+  /** What can be applied for in a zone. */
+  readonly services: (zone: string) => ZoneServices;
   /** How people sign in. */
   readonly people: PeopleSettings;
   readonly nodeLog: NodeLog;

@@ -18,10 +18,12 @@ export function addSecurityHeaders(app: FastifyInstance): void {
   });
 }
 
-/** Lets a page run the modules that this node itself serves; it still loads nothing from elsewhere. */
-export function allowOwnScripts(reply: FastifyReply): void {
+/** Lets a page run the modules that this node itself serves, and with `asking` lets them ask it for more;
+ * it still loads nothing from elsewhere. */
+export function allowOwnScripts(reply: FastifyReply, asking?: 'asking'): void {
   const policy = headers['content-security-policy'];
-  reply.header('content-security-policy', `${policy}; script-src 'self'`);
+  const asks = asking === undefined ? '' : "; connect-src 'self'";
+  reply.header('content-security-policy', `${policy}; script-src 'self'${asks}`);
 }
 
 /** The character NUL, as addresses write it, is in no name and no text that is stored. */

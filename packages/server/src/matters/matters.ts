@@ -45,6 +45,9 @@ export interface MattersSettings {
   /** Called when letters were issued in a zone, after the commit: makes their documents. What it does not
    * get done is done later; it does not throw. */
   readonly issued?: (zone: string) => Promise<void>;
+  /** Called when a matter has come to an outcome, after the commit. What it does not get done is done
+   * later; it does not throw. */
+  readonly concluded?: (zone: string, matter: string) => Promise<void>;
 }
 
 /** What somebody asks for. `id` is the idempotency key: asked twice, done once. */
@@ -93,11 +96,15 @@ export class MatterService {
   readonly #numbers: Numbers;
   readonly #kept = new Map<string, Promise<void>>();
   readonly #issued: MattersSettings['issued'];
+  readonly #concluded: MattersSettings['concluded'];
   /** Zones in which letters were issued that `#issued` has not heard of. */
   readonly #issuedIn = new Set<string>();
+  /** Matters that ended and of which `#concluded` has not heard. */
+  readonly #ended = new Set<string>();
 
-  constructor({ store, zones, calendars, now, newId, issued }: MattersSettings) {
+  constructor({ store, zones, calendars, now, newId, issued, concluded }: MattersSettings) {
     this.#issued = issued;
+    this.#concluded = concluded;
     this.store = store;
     this.schemes = nodeSchemes(store, zones);
     this.calendars = calendars;
@@ -225,6 +232,7 @@ export class MatterService {
       const answer = await this.#attempt(work, held);
       if (answer.outcome === 'done') {
         if (this.#issuedIn.delete(work.zone)) await this.#issued?.(work.zone);
+        if (this.#ended.delete(answer.matter)) await this.#concluded?.(work.zone, answer.matter);
         return answer;
       }
       this.#held.forget(work.zone, work.matter);
@@ -275,6 +283,7 @@ export class MatterService {
         return { outcome: 'refused', refusals: [committed.refusal] };
       }
       if (events.some((event) => event.kind === 'issued')) this.#issuedIn.add(work.zone);
+      if (events.some((event) => event.kind === 'concluded')) this.#ended.add(matter.id);
       this.#remember(work.zone, matter, events, {
         state: commit.state,
         head: committed.head,

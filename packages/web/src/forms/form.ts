@@ -84,7 +84,10 @@ function firstButton(form: SchemeForm): Renderable {
 }
 
 /** Why a form was refused, with a link to each place. */
-function refusalSummary(context: PageContext, form: SchemeForm): Renderable {
+export function refusalSummary(
+  context: PageContext,
+  form: Pick<SchemeForm, 'id' | 'fields' | 'refusals'>,
+): Renderable {
   const { say, language } = context;
   if (form.refusals.length === 0) return null;
   const asked = new Set(form.fields.map(({ id }) => id));
@@ -101,7 +104,11 @@ function refusalSummary(context: PageContext, form: SchemeForm): Renderable {
   </div>`;
 }
 
-function formField(context: PageContext, form: SchemeForm, one: FormField): Html {
+/** What the inputs of one field need to know of their form. */
+type FieldForm = Pick<SchemeForm, 'id' | 'choices' | 'refusals'>;
+
+/** One field: its label, help, what is wrong with it, its inputs. */
+export function formField(context: PageContext, form: FieldForm, one: FormField): Html {
   const { language, say } = context;
   const { id, field, required, value } = one;
   const name = fieldName(id);
@@ -159,7 +166,7 @@ function addButton({ say, language }: PageContext, id: string, field: Field): Ht
 }
 
 /** A repeating group as a table; the buttons send the form to be shown again with a line more or less. */
-function groupTable(context: PageContext, form: SchemeForm, one: FormField): Renderable {
+function groupTable(context: PageContext, form: FieldForm, one: FormField): Renderable {
   const { language, say } = context;
   const { id, field, value } = one;
   if (field.kind !== 'group') return null;

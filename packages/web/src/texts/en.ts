@@ -1,3 +1,4 @@
+import { counterEn } from './counter/en.ts';
 import { mattersEn } from './matters/en.ts';
 import type { Catalogue } from './zh-hans.ts';
 import { enPeople } from './people/en.ts';
@@ -6,6 +7,7 @@ import { enPeople } from './people/en.ts';
 export const en: Catalogue = {
   ...enPeople,
   ...mattersEn,
+  ...counterEn,
   'site.name': 'Twinpark',
   'site.tagline': 'One zone, two parks, promises kept in view',
   'site.skip': 'Skip to the main text',

@@ -1,3 +1,4 @@
+import { counterHans } from './counter/zh-hans.ts';
 import { mattersHans } from './matters/zh-hans.ts';
 import { zhHansPeople } from './people/zh-hans.ts';
 
@@ -6,6 +7,7 @@ import { zhHansPeople } from './people/zh-hans.ts';
 export const zhHans = {
   ...zhHansPeople,
   ...mattersHans,
+  ...counterHans,
   'site.name': '两园通',
   'site.tagline': '一区两园，说到做到',
   'site.skip': '跳到正文',

@@ -1,3 +1,4 @@
+import { counterHant } from './counter/zh-hant.ts';
 import { mattersHant } from './matters/zh-hant.ts';
 import type { Catalogue } from './zh-hans.ts';
 import { zhHantPeople } from './people/zh-hant.ts';
@@ -6,6 +7,7 @@ import { zhHantPeople } from './people/zh-hant.ts';
 export const zhHant: Catalogue = {
   ...zhHantPeople,
   ...mattersHant,
+  ...counterHant,
   'site.name': '兩園通',
   'site.tagline': '一區兩園，言出必行',
   'site.skip': '跳至主要內容',

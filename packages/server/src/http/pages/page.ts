@@ -2,13 +2,14 @@ import type { Language, Zone } from '@twinpark/core/model';
 import { layout, pageContext, type PageBody, type PageContext, type Viewer } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formToken } from '../../people/visit.ts';
+import type { Assets } from '../assets.ts';
 import type { HttpContext } from '../context.ts';
 
 /** What page routes stand on. */
 export interface PagesContext extends HttpContext {
   readonly styleSheet: string;
   /** Addresses of the modules that some pages gain by. */
-  readonly scripts: { readonly passkey: string };
+  readonly scripts: Assets['scripts'];
 }
 
 /** The page context of a request in one language, in one zone or none. */

@@ -1,0 +1,164 @@
+import { environmentOf, type CompiledScheme, type Surroundings } from '../engine/index.ts';
+import type { Rule, Text, Value, Values } from '../model/index.ts';
+import type { Because, Result } from '../rules/index.ts';
+
+/** One condition of a scheme as it stands for these answers. */
+export interface ConditionJudged {
+  /** true: it holds; false: it stands in the way; null: something is still missing. */
+  readonly holds: boolean | null;
+  /** What stands in the way, where it does not hold. */
+  readonly otherwise: Text;
+  readonly because: Because;
+}
+
+/** What one would get by one of the scheme's rules. */
+export interface Expected {
+  readonly field: string;
+  /** null: not known yet, or never before a unit has looked at it. */
+  readonly value: Value | null;
+  readonly because: Because;
+}
+
+/** “Can I?” with its reasons. */
+export interface Judgement {
+  readonly verdict: 'yes' | 'no' | 'not-known';
+  readonly conditions: readonly ConditionJudged[];
+  readonly expected: readonly Expected[];
+  /** Questions whose answers are missing. */
+  readonly missing: readonly string[];
+}
+
+/** The questions of “can I”: the fields of the opening that its conditions and what is expected rest on, in
+ * the order in which the opening asks them. */
+export function questionsOf(compiled: CompiledScheme): readonly string[] {
+  const { scheme } = compiled;
+  const sets = setsOf(compiled);
+  const named = restsOn(compiled, [
+    ...conditionsOf(compiled).map(({ rule }) => rule),
+    ...(scheme.guide?.expects ?? []).flatMap((field) => sets.get(field) ?? []),
+  ]);
+  return (scheme.opening.asks ?? []).filter((id) => named.has(id));
+}
+
+/** The fields that rules rest on: those they name, and for what another rule computes what that rests on. */
+function restsOn(compiled: CompiledScheme, rules: readonly Rule[]): ReadonlySet<string> {
+  const sets = setsOf(compiled);
+  const named = new Set<string>();
+  const open = [...rules];
+  for (let rule = open.shift(); rule !== undefined; rule = open.shift()) {
+    for (const field of fieldsNamed(rule, compiled)) {
+      if (named.has(field)) continue;
+      named.add(field);
+      open.push(...(sets.get(field) ?? []));
+    }
+  }
+  return named;
+}
+
+/** Judges answers by the scheme's own rules. Look-ups come with the surroundings, as for a command; `asker`
+ * is the person or unit that would open the matter, null where nobody is known. */
+export function judge(
+  compiled: CompiledScheme,
+  answers: Values,
+  surroundings: Surroundings,
+  asker: string | null = null,
+): Judgement {
+  const asks = new Set(compiled.scheme.opening.asks);
+  const sets = setsOf(compiled);
+  const known: Record<string, Value> = { ...answers };
+  const parties = asker === null ? {} : { [compiled.scheme.opening.by]: [asker] };
+  const environment = () => ({ ...environmentOf(null, surroundings, known), parties });
+  const results = new Map<string, Result>();
+  // A rule may rest on what another computes; once for each, nothing new can follow.
+  for (let round = 0; round <= sets.size; round += 1) {
+    const before = Object.keys(known).length;
+    for (const [field, rules] of sets) {
+      for (const rule of rules) {
+        const result = compiled.rule(rule).evaluate(environment());
+        if (known[field] === undefined || !results.has(field)) results.set(field, result);
+        if (result.value !== null && known[field] === undefined) known[field] = result.value;
+      }
+    }
+    if (Object.keys(known).length === before) break;
+  }
+  const conditions = conditionsOf(compiled).map(({ rule, otherwise }) => {
+    const result = compiled.rule(rule).evaluate(environment());
+    const holds = result.value === null ? null : result.value === true;
+    return { holds, otherwise, because: result.because, missing: result.missing };
+  });
+  const expected = (compiled.scheme.guide?.expects ?? []).flatMap((field) => {
+    const result = results.get(field);
+    if (!result) return [];
+    // A table that nobody has filled in adds up to nothing; that is not what one would get.
+    const blank = [...restsOn(compiled, sets.get(field) ?? [])].filter(
+      (id) => asks.has(id) && compiled.scheme.fields[id]?.kind === 'group' && !(id in answers),
+    );
+    const value = blank.length === 0 ? result.value : null;
+    return [{ field, value, because: result.because, missing: [...result.missing, ...blank] }];
+  });
+  const missing = [...conditions, ...expected].flatMap((one) => one.missing);
+  const isNo = conditions.some(({ holds }) => holds === false);
+  const isOpen = conditions.some(({ holds }) => holds === null);
+  return {
+    verdict: isNo ? 'no' : isOpen ? 'not-known' : 'yes',
+    conditions: conditions.map(({ missing: _missing, ...one }) => one),
+    expected: expected.map(({ missing: _missing, ...one }) => one),
+    missing: [...new Set(missing)].filter((id) => asks.has(id)),
+  };
+}
+
+/** The opening's conditions, and of the actions that the guide names those that rest on nothing a unit must
+ * fill in first. */
+function conditionsOf(
+  compiled: CompiledScheme,
+): readonly { readonly rule: Rule; readonly otherwise: Text }[] {
+  const { scheme } = compiled;
+  const asks = new Set(scheme.opening.asks);
+  const sets = setsOf(compiled);
+  const own = (rule: Rule): boolean =>
+    fieldsNamed(rule, compiled).every((id) => asks.has(id) || sets.has(id));
+  const later = (scheme.guide?.decidedBy ?? []).flatMap(
+    (id) => scheme.actions[id]?.onlyIf?.filter(({ rule }) => own(rule)) ?? [],
+  );
+  return [...(scheme.opening.onlyIf ?? []), ...later];
+}
+
+/** Field → the rules by which actions set it. */
+function setsOf({ scheme }: CompiledScheme): ReadonlyMap<string, readonly Rule[]> {
+  const sets = new Map<string, Rule[]>();
+  for (const { effects = [] } of [scheme.opening, ...Object.values(scheme.actions)]) {
+    for (const effect of effects) {
+      if ('set' in effect) sets.set(effect.set, [...(sets.get(effect.set) ?? []), effect.to]);
+    }
+  }
+  return sets;
+}
+
+/** The fields a rule names, and those its look-ups depend on. */
+function fieldsNamed(rule: Rule, { scheme }: CompiledScheme): readonly string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (key === 'field' || key === 'known' || key === 'over') found.add(value);
+      if (key === 'lookup') {
+        for (const field of entryOf(scheme.lookups[value]?.from)) found.add(field);
+      }
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, part] of Object.entries(value)) {
+      if (name !== 'constant' && name !== 'label' && name !== 'source') walk(part, name);
+    }
+  };
+  walk(rule, '');
+  return [...found];
+}
+
+type From = CompiledScheme['scheme']['lookups'][string]['from'];
+
+function entryOf(from: From | undefined): readonly string[] {
+  if (from === undefined) return [];
+  if ('listed' in from) return [from.listed.entry];
+  if ('balance' in from) return from.balance.of === undefined ? [] : [from.balance.of];
+  return 'entry' in from ? [from.entry] : [];
+}

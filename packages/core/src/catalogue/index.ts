@@ -1,0 +1,9 @@
+export {
+  judge,
+  questionsOf,
+  type ConditionJudged,
+  type Expected,
+  type Judgement,
+} from './can-i.ts';
+export { rowsOfClock, schemeItem, type CatalogueItem } from './item.ts';
+export { catalogueOf, type Catalogue, type CatalogueQuery } from './search.ts';

@@ -1,0 +1,18 @@
+export { forgetDrafts, keptDays } from './drafts.ts';
+export {
+  advance,
+  advanceAfter,
+  advanceAll,
+  applicationNow,
+  apply,
+  forecast,
+  type ApplyContext,
+} from './apply.ts';
+export { serviceDays } from './durations.ts';
+export {
+  bundleIn,
+  nodeServices,
+  partTitleOf,
+  type Service,
+  type ZoneServices,
+} from './services.ts';

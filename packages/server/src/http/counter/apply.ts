@@ -1,0 +1,298 @@
+import { checkValue, type Refusal } from '@twinpark/core/engine';
+import type { Values, Zone } from '@twinpark/core/model';
+import {
+  applyPage,
+  linkTo,
+  localTime,
+  progressTable,
+  saveName,
+  stepLink,
+  summaryPage,
+} from '@twinpark/web';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { apply, forecast, type Service } from '../../counter/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { formToken } from '../../people/visit.ts';
+import { postedForm } from '../desk/posted.ts';
+import { nameOfIn } from '../desk/surroundings.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { idParams } from '../query.ts';
+import { allowOwnScripts } from '../security.ts';
+import { handedIn, stepsOf, wrongAnswers } from './answers.ts';
+import { actingIn, applying, ownChoices, serviceNamed, todayOf } from './context.ts';
+
+const stepQuery = Type.Object({
+  step: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  done: Type.Optional(Type.String({ maxLength: 20 })),
+});
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Applying: a form in steps, kept as a draft, checked, summed up, handed in. */
+export const applyPages: Pages = (app, context, done) => {
+  declareNeed(app, 'act');
+  const { matters, store, language, scripts } = context;
+
+  /** The rules of forms see no look-ups until the form is handed in. */
+  const around = () => ({
+    today: todayOf(context),
+    lookups: {},
+    calendars: matters.calendars,
+  });
+
+  const find = (request: FastifyRequest, params: { zone: string; id: string }) => {
+    const named = serviceNamed(context, params);
+    const who = actingIn(context, request, params.zone);
+    return named && who ? { ...named, ...who } : null;
+  };
+
+  const showStep = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    given: {
+      readonly zone: Zone;
+      readonly service: Service;
+      readonly answers: Values;
+      readonly step: number;
+      readonly refusals: readonly Refusal[];
+      readonly version: number;
+      readonly savedAt: string | null;
+      readonly elsewhere?: boolean;
+    },
+  ): Promise<FastifyReply> => {
+    const { zone, service, answers, step, refusals, version, savedAt } = given;
+    const page = contextOf(context, language, zone, request);
+    const { steps, required } = stepsOf(service, answers, around(), language);
+    allowOwnScripts(reply, 'asking');
+    return sendPage(
+      reply,
+      page,
+      applyPage(page, {
+        ...service,
+        steps,
+        required,
+        answers,
+        refusals,
+        step,
+        version,
+        savedAt,
+        elsewhere: given.elsewhere === true,
+        choices: ownChoices(zone, page, request.visit?.acting ?? null),
+        token: formToken(request),
+        script: scripts.autosave,
+      }),
+    );
+  };
+
+  const showSummary = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    given: {
+      readonly zone: Zone;
+      readonly service: Service;
+      readonly answers: Values;
+      readonly refusals: readonly Refusal[];
+    },
+  ): Promise<FastifyReply> => {
+    const { zone, service, answers, refusals } = given;
+    const page = contextOf(context, language, zone, request);
+    const { steps } = stepsOf(service, answers, around(), language);
+    const expected =
+      service.kind === 'bundle'
+        ? forecast(matters, service.compiled, answers, todayOf(context))
+        : null;
+    const persons = request.visit ? [request.visit.person] : [];
+    return sendPage(
+      reply,
+      page,
+      summaryPage(page, {
+        ...service,
+        steps,
+        answers,
+        refusals,
+        nameOf: nameOfIn(page, persons),
+        command: context.people.newId(),
+        token: formToken(request),
+        due: expected?.due ?? null,
+        forecast:
+          expected && service.kind === 'bundle'
+            ? progressTable(page, service.compiled, expected)
+            : null,
+      }),
+    );
+  };
+
+  app.get(
+    '/:zone/services/:id/apply',
+    { schema: { hide: true, params: idParams, querystring: stepQuery } },
+    async (request, reply) => {
+      const found = find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, service, acting } = found;
+      const draft = await store.draft(zone.id, acting.person, service.id);
+      const answers = draft?.answers ?? {};
+      const { steps, required } = stepsOf(service, answers, around(), language);
+      const step = (request.query.step ?? 1) - 1;
+      if (step >= steps.length) {
+        const all = steps.flatMap(({ asks }) => asks);
+        const refusals = wrongAnswers(service, answers, all, required);
+        return showSummary(request, reply, { zone, service, answers, refusals });
+      }
+      return showStep(request, reply, {
+        zone,
+        service,
+        answers,
+        step,
+        refusals: [],
+        version: draft?.version ?? 0,
+        savedAt: draft?.savedAt ?? null,
+        elsewhere: request.query.done === 'elsewhere',
+      });
+    },
+  );
+
+  app.post(
+    '/:zone/services/:id/apply',
+    { schema: { hide: true, params: idParams, querystring: stepQuery } },
+    async (request, reply) => {
+      const found = find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, service, acting } = found;
+      const draft = await store.draft(zone.id, acting.person, service.id);
+      const step = (request.query.step ?? 1) - 1;
+      const before = stepsOf(service, draft?.answers ?? {}, around(), language);
+      const asks = before.steps[step]?.asks;
+      if (!asks) return reply.redirect(stepAddress(request, zone, service, 0), 303);
+      const form = postedForm(request.body, service.fields, asks);
+      const at = matters.now();
+      // What was emptied is taken out of the draft.
+      const changes = Object.fromEntries(asks.map((id) => [id, form.values[id] ?? null]));
+      const saved = await store.saveDraft(zone.id, {
+        person: acting.person,
+        service: service.id,
+        answers: changes,
+        seen: form.version ?? 0,
+        at,
+      });
+      const answers = {
+        ...Object.fromEntries(
+          Object.entries(draft?.answers ?? {}).filter(([id]) => !asks.includes(id)),
+        ),
+        ...form.values,
+      };
+      if (isAutosave(request)) {
+        const problems = Object.entries(form.values).flatMap(([id, value]) => {
+          const field = service.fields[id];
+          const message = field ? checkValue(field, value) : null;
+          return message ? [{ field: id, message: message[language] }] : [];
+        });
+        const page = contextOf(context, language, zone, request);
+        return reply.send({
+          version: saved.version,
+          said: page.say('apply.saved', { at: localTime(at) }),
+          problems,
+        });
+      }
+      const shown = { zone, service, answers, step, ...saved, savedAt: at };
+      if (form.changed) return showStep(request, reply, { ...shown, refusals: [] });
+      if (isPressed(request, saveName)) {
+        return reply.redirect(linkTo(language, [zone.id, 'applications'], { done: 'saved' }), 303);
+      }
+      const { steps, required } = stepsOf(service, answers, around(), language);
+      const now = steps[step]?.asks ?? asks;
+      const refusals = wrongAnswers(service, answers, now, required);
+      if (refusals.length > 0) {
+        reply.code(422);
+        return showStep(request, reply, { ...shown, refusals });
+      }
+      const told = saved.elsewhere ? '&done=elsewhere' : '';
+      return reply.redirect(stepAddress(request, zone, service, step + 1) + told, 303);
+    },
+  );
+
+  app.post(
+    '/:zone/services/:id/apply/submit',
+    { schema: { hide: true, params: idParams } },
+    async (request, reply) => {
+      const found = find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, service, acting } = found;
+      const { command } = postedForm(request.body, {}, []);
+      const id = command !== null && uuid.test(command) ? command : context.people.newId();
+      const draft = await store.draft(zone.id, acting.person, service.id);
+      if (!draft) {
+        // Sent twice: the first has handed it in and taken the draft away.
+        return reply.redirect(await handedInAs(zone, service, id), 303);
+      }
+      const { answers } = draft;
+      const { steps, required } = stepsOf(service, answers, around(), language);
+      const all = steps.flatMap(({ asks }) => asks);
+      const wrong = wrongAnswers(service, answers, all, required);
+      if (wrong.length > 0) {
+        reply.code(422);
+        return showSummary(request, reply, { zone, service, answers, refusals: wrong });
+      }
+      const values = handedIn(service, answers, around());
+      const answer =
+        service.kind === 'bundle'
+          ? await apply(applying(context), {
+              zone: zone.id,
+              id,
+              by: acting,
+              compiled: service.compiled,
+              answers: values,
+            })
+          : await matters.openMatter({
+              zone: zone.id,
+              id,
+              by: acting,
+              scheme: service.id,
+              values,
+            });
+      if (answer.outcome === 'unknown') return reply.callNotFound();
+      if (answer.outcome === 'refused') {
+        reply.code(422);
+        const refusals = answer.refusals.map(({ message, field }) => ({
+          code: 'invalid' as const,
+          message,
+          ...(field !== undefined && { field }),
+        }));
+        return showSummary(request, reply, { zone, service, answers, refusals });
+      }
+      await store.dropDraft(zone.id, acting.person, service.id);
+      return reply.redirect(await handedInAs(zone, service, id), 303);
+    },
+  );
+
+  /** Where what was handed in under this command is seen. */
+  const handedInAs = async (zone: Zone, service: Service, id: string): Promise<string> => {
+    if (service.kind === 'bundle') {
+      const application = await store.application(zone.id, id);
+      return application
+        ? linkTo(language, [zone.id, 'applications', id], { done: 'opening' })
+        : linkTo(language, [zone.id, 'applications']);
+    }
+    const recorded = await store.recordedCommand(zone.id, id);
+    return recorded
+      ? linkTo(language, [zone.id, 'matters', recorded.matter], { done: 'opening' })
+      : linkTo(language, [zone.id, 'applications']);
+  };
+
+  const stepAddress = (
+    request: FastifyRequest,
+    zone: Zone,
+    service: Service,
+    step: number,
+  ): string => stepLink(contextOf(context, language, zone, request), service.id, step);
+  done();
+};
+
+/** Whether the module of the page sends what is typed; it wants data, not a page. */
+function isAutosave({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('application/json') === true;
+}
+
+function isPressed({ body }: FastifyRequest, name: string): boolean {
+  return typeof body === 'object' && body !== null && name in body;
+}

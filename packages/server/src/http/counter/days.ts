@@ -1,0 +1,34 @@
+import { timeCostPage } from '@twinpark/web';
+import { Type } from 'typebox';
+import { serviceDays } from '../../counter/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { zoneOf } from '../context.ts';
+import { nameOfIn } from '../desk/surroundings.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { zoneParams } from '../query.ts';
+import { todayOf } from './context.ts';
+
+const sinceQuery = Type.Object({
+  since: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+});
+
+/** What the counter costs in days, for those who lead and supervise. */
+export const timeCostPages: Pages = (app, context, done) => {
+  declareNeed(app, 'supervise');
+  const { matters, store, language } = context;
+  app.get(
+    '/:zone/desk/days',
+    { schema: { hide: true, params: zoneParams, querystring: sinceQuery } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      if (!zone) return reply.callNotFound();
+      const today = todayOf(context);
+      const { since = `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}` } = request.query;
+      const rows = await serviceDays(store, matters, zone, since, today);
+      const page = contextOf(context, language, zone, request);
+      return sendPage(reply, page, timeCostPage(page, { since, rows, nameOf: nameOfIn(page, []) }));
+    },
+  );
+  done();
+};

@@ -1,0 +1,148 @@
+import type { MatterService } from '../../matters/index.ts';
+import { applicationPage, linkTo, minePage } from '@twinpark/web';
+import { Type } from 'typebox';
+import { advance, applicationNow, keptDays } from '../../counter/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { formToken } from '../../people/visit.ts';
+import { daysOf } from '../desk/surroundings.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { idParams, zoneParams } from '../query.ts';
+import { actingIn, applying } from './context.ts';
+
+const doneQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 60 })) });
+const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const mostShown = 50;
+
+/** What somebody applied for: drafts, applications under bundles, matters. */
+export const minePages: Pages = (app, context, done) => {
+  declareNeed(app, 'act');
+  const { matters, store, language } = context;
+
+  app.get(
+    '/:zone/applications',
+    { schema: { hide: true, params: zoneParams, querystring: doneQuery } },
+    async (request, reply) => {
+      const who = actingIn(context, request, request.params.zone);
+      if (!who) return reply.callNotFound();
+      const { zone, acting } = who;
+      const services = context.services(zone.id);
+      const [drafts, applications, list] = await Promise.all([
+        store.draftsOf(zone.id, acting.person),
+        store.applicationsOf(zone.id, acting),
+        store.matterQueue({
+          zone: zone.id,
+          party:
+            acting.unit === null
+              ? { kind: 'person', id: acting.person }
+              : { kind: 'unit', id: acting.unit },
+          limit: mostShown,
+        }),
+      ]);
+      const bundles = [];
+      for (const { id, openedOn } of applications) {
+        const now = await applicationNow(applying(context), zone.id, id);
+        if (now) {
+          bundles.push({ id, openedOn, title: now.compiled.bundle.title, progress: now.progress });
+        }
+      }
+      // Of a unit's matters those that it applied for itself; what it handles stands on its desk.
+      const own = list.items.filter(({ scheme, actors }) => {
+        const opens = matters.schemes.current(zone.id, scheme)?.compiled.scheme;
+        return opens?.guide !== undefined && actors.includes(opens.opening.by);
+      });
+      const page = contextOf(context, language, zone, request);
+      return sendPage(
+        reply,
+        page,
+        minePage(page, {
+          drafts: drafts.flatMap(({ service, savedAt }) => {
+            const found = services.find(service);
+            return found ? [{ service, savedAt, title: found.title }] : [];
+          }),
+          bundles,
+          matters: own.map((item) => ({
+            id: item.matter,
+            title: titleOf(matters, zone.id, item, language),
+            stage:
+              matters.schemes.current(zone.id, item.scheme)?.compiled.scheme.stages[item.stage]
+                ?.title[language] ?? item.stage,
+            turn: item.turn,
+            due: item.due,
+            calendar: zone.sides[0]?.calendar ?? 'mainland',
+            openedOn: item.openedOn,
+          })),
+          days: daysOf(context),
+          keptDays,
+          token: formToken(request),
+          done:
+            request.query.done === 'saved' || request.query.done === 'discarded'
+              ? request.query.done
+              : null,
+        }),
+      );
+    },
+  );
+
+  app.post(
+    '/:zone/applications/drafts/:id',
+    { schema: { hide: true, params: idParams } },
+    async (request, reply) => {
+      const who = actingIn(context, request, request.params.zone);
+      if (!who) return reply.callNotFound();
+      const { zone, acting } = who;
+      await store.dropDraft(zone.id, acting.person, request.params.id);
+      return reply.redirect(
+        linkTo(language, [zone.id, 'applications'], { done: 'discarded' }),
+        303,
+      );
+    },
+  );
+
+  app.get(
+    '/:zone/applications/:id',
+    { schema: { hide: true, params: idParams, querystring: doneQuery } },
+    async (request, reply) => {
+      const who = actingIn(context, request, request.params.zone);
+      const { id } = request.params;
+      if (!who || !matterId.test(id)) return reply.callNotFound();
+      const { zone, acting } = who;
+      const known = await store.application(zone.id, id);
+      const isOwn =
+        known?.person === acting.person || (known?.unit ?? null) === (acting.unit ?? '');
+      if (!known || !isOwn) return reply.callNotFound();
+      await advance(applying(context), zone.id, id);
+      const now = await applicationNow(applying(context), zone.id, id);
+      if (!now) return reply.callNotFound();
+      const { application, compiled, progress } = now;
+      const page = contextOf(context, language, zone, request);
+      return sendPage(
+        reply,
+        page,
+        applicationPage(page, {
+          compiled,
+          progress,
+          openedOn: application.openedOn,
+          promisedOn: application.promisedOn,
+          failures: Object.fromEntries(
+            application.parts.flatMap(({ part, failure }) => (failure ? [[part, failure]] : [])),
+          ),
+          done: request.query.done === 'opening' ? page.say('apply.submit') : null,
+        }),
+      );
+    },
+  );
+  done();
+};
+
+/** The scheme's name, and by what else people know the matter. */
+function titleOf(
+  { schemes }: MatterService,
+  zone: string,
+  item: { readonly scheme: string; readonly title: string | null; readonly number: string | null },
+  language: 'zh-Hans' | 'zh-Hant' | 'en',
+): string {
+  const scheme = schemes.current(zone, item.scheme)?.compiled.scheme.title[language] ?? item.scheme;
+  const own = [item.title, item.number].filter((one) => one !== null).join(' · ');
+  return own === '' ? scheme : `${scheme}: ${own}`;
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+
+let node: SampleNode;
+beforeAll(async () => {
+  node = await sampleNode({ letters: false });
+});
+afterAll(() => node.close());
+
+const page = async (path: string) => {
+  const { statusCode, body } = await node.app.inject(path);
+  return { statusCode, body: body.replace(/\s+/g, ' ') };
+};
+
+test('whoever says what they want to do finds the service in either script', async () => {
+  for (const [language, wish] of [
+    ['zh-hans', '奖学金支出补贴'],
+    ['zh-hant', '獎學金'],
+    ['en', 'support for our scholarships'],
+  ] as const) {
+    const { body } = await page(`/${language}/hetao/services?q=${encodeURIComponent(wish)}`);
+    expect(body).toContain('/hetao/services/training-support"');
+    expect(body).not.toContain('/hetao/services/residence"');
+  }
+  const { body } = await page('/en/hetao/services?event=train&audience=firm&channel=online');
+  expect(body).toContain('/hetao/services/training-support"');
+  expect((await page('/en/hetao/services?event=nothing')).statusCode).toBe(400);
+});
+
+test('a guide says who, what, how long and what it costs, from the scheme', async () => {
+  const { body } = await page('/en/hetao/services/training-support');
+  for (const said of [
+    'Key firms of the district',
+    'Agreement with the school',
+    '20 working days',
+    '(parameters to be verified) (not verified)',
+    'free of charge',
+    'Futian District Human Resources Bureau',
+  ]) {
+    expect(body).toContain(said);
+  }
+  expect((await page('/en/hetao/services/proposals')).statusCode).toBe(404);
+});
+
+test('“can I” answers with reasons and says what to expect', async () => {
+  const address = '/en/hetao/services/training-support/can-i';
+  const spending = (amount: string) =>
+    `f.level=university&f.year=2026&f.spending.0.kind=course&f.spending.0.paidOn=2026-03-01&f.spending.0.voucher=1&f.spending.0.amount.0.amount=${amount}&f.spending.0.amount.0.currency=CNY`;
+  expect((await page(address)).body).not.toContain('class="verdict');
+  const no = await page(`${address}?asked=1&f.level=secondary`);
+  expect(no.body).toContain('class="verdict no"');
+  expect(no.body).toContain('only work with schools from tertiary vocational upwards');
+  expect(no.body).not.toContain('CNY 0');
+  const wrong = await page(`${address}?asked=1&f.level=university&f.year=soon`);
+  expect(wrong.body).toContain('href="#can-i-f-year"');
+  expect(wrong.body).not.toContain('class="verdict');
+  const yes = await page(`${address}?asked=1&${spending('1000000')}`);
+  expect(yes.body).toContain('class="verdict yes"');
+  expect(yes.body).toContain('CNY 300000');
+});

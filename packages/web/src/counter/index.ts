@@ -1,0 +1,33 @@
+export {
+  applyPage,
+  saveName,
+  stepLink,
+  summaryPage,
+  type ApplyStep,
+  type ApplyView,
+  type SummaryView,
+} from './apply.ts';
+export { canIPage, type CanIView } from './can-i.ts';
+export { cataloguePage, type CatalogueView } from './catalogue.ts';
+export { timeCostPage, type TimeCostView } from './days-page.ts';
+export {
+  bundleGuidePage,
+  schemeGuidePage,
+  type BundleGuideView,
+  type SchemeGuideView,
+} from './guide.ts';
+export {
+  applicationPage,
+  minePage,
+  type ApplicationView,
+  type BundleEntry,
+  type MineView,
+} from './mine.ts';
+export { progressTable } from './progress-table.ts';
+export {
+  counterPage,
+  ticketPage,
+  type CounterView,
+  type QueuePageView,
+  type TicketShown,
+} from './queue.ts';

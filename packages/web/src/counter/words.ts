@@ -1,0 +1,75 @@
+import type { CatalogueItem } from '@twinpark/core/catalogue';
+import type { ClockRule, Fee, Scheme, Text } from '@twinpark/core/model';
+import { showSource } from '@twinpark/core/rules';
+import type { PageContext } from '../context.ts';
+import { html, joinHtml, type Html, type Renderable } from '../html.ts';
+import { linkTo } from '../links.ts';
+
+/** The address of a service's guide, or of a page under it. */
+export function serviceLink(
+  { language, zone }: PageContext,
+  service: string,
+  ...further: readonly string[]
+): string {
+  return linkTo(language, [zone?.id ?? '', 'services', service, ...further]);
+}
+
+/** Rows of the clock table in words: “5 working days or 20 working days”. */
+export function daysInWords({ say }: PageContext, rows: readonly ClockRule[]): string {
+  const words = rows.map(({ unit, amount }) => say(`clock.unit.${unit}`, { n: amount }));
+  return words.length === 0 ? say('days.none') : [...new Set(words)].join(say('days.or'));
+}
+
+/** The same with the instrument that says so. */
+export function daysWithSource(context: PageContext, rows: readonly ClockRule[]): Renderable {
+  if (rows.length === 0) return context.say('days.none');
+  return joinHtml(
+    rows.map(
+      (row) =>
+        html`${daysInWords(context, [row])}
+          <span class="meta">${showSource(row.source, context.language)}</span>`,
+    ),
+    html`<br />`,
+  );
+}
+
+export function feeInWords({ say, language }: PageContext, fee: 'none' | Fee | 'several'): string {
+  if (fee === 'none' || fee === 'several') return say(`fee.${fee}`);
+  const amount = `${fee.amount.currency} ${fee.amount.amount}`;
+  return fee.per === undefined ? amount : say('fee.per', { amount, per: fee.per[language] });
+}
+
+/** What a service is, in a line: days, fee, channel, sides. */
+export function itemFacts(context: PageContext, item: CatalogueItem): Html {
+  const { say } = context;
+  const words = [
+    item.kind === 'bundle' ? say('services.bundle') : daysInWords(context, item.promised),
+    feeInWords(context, item.fee),
+    item.channels.map((one) => say(`channel.${one}`)).join(say('days.or')),
+    sideNames(context, item.sides),
+  ];
+  return html`<ul class="marks">
+    ${words.map((word) => html`<li>${word}</li>`)}
+  </ul>`;
+}
+
+export function sideNames({ zone, language }: PageContext, sides: readonly string[]): string {
+  const names = sides.map(
+    (side) => zone?.sides.find(({ id }) => id === side)?.name[language] ?? side,
+  );
+  return names.join(language === 'en' ? ', ' : '、');
+}
+
+/** Several names in one text. */
+export function listed({ language }: PageContext, names: readonly string[]): string {
+  return names.join(language === 'en' ? ', ' : '、');
+}
+
+/** What a part of a bundle is called: what it does for the applicant, or its scheme's title. */
+export function partTitle(
+  { language }: PageContext,
+  part: { readonly title?: Text } | undefined,
+  scheme: Pick<Scheme, 'title'>,
+): string {
+  return (part?.title ?? scheme.title)[language];
+}
