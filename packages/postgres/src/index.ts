@@ -1,9 +1,11 @@
 export type * from './people/people-store.ts';
+export type * from './files/file-store.ts';
 export type * from './store.ts';
 export type * from './issued/issued-store.ts';
 export type * from './counter/counter-store.ts';
 export { InvalidCursor } from './cursor.ts';
 export { UnknownPromise } from './decide-link.ts';
+export { contentHash } from './content.ts';
 export { storableValue } from './json.ts';
 export { openStore, type StoreSettings } from './open.ts';
 export { StoreRefused, type StoreRefusalCode } from './refused.ts';

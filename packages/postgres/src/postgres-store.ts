@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
 import { counterStore } from './counter/counter-store.ts';
+import { fileStore } from './files/file-store.ts';
 import { figureStore } from './figures/figure-store.ts';
 import { issuedStore } from './issued/issued-store.ts';
 import { matterStore } from './matters/matter-store.ts';
@@ -31,6 +32,7 @@ export function databaseStore(database: Database, content: Content): Store {
     ...matterStore(database),
     ...figureStore(database),
     ...counterStore(database),
+    ...fileStore(database, content),
     ...issuedStore(database, content),
     ...databasePeople(database),
     storeLetters: async (letters) => {

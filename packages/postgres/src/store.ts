@@ -16,6 +16,7 @@ import type {
 } from '@twinpark/core/promises';
 import type { Reading } from '@twinpark/text';
 import type { CounterStore } from './counter/counter-store.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { FigureStore } from './figures/figure-store.ts';
 import type { IssuedStore } from './issued/issued-store.ts';
 import type { MatterStore } from './matters/store.ts';
@@ -117,7 +118,8 @@ export interface SearchQuery {
 /** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
-export interface Store extends MatterStore, PeopleStore, FigureStore, IssuedStore, CounterStore {
+export interface Store
+  extends MatterStore, PeopleStore, FigureStore, FileStore, IssuedStore, CounterStore {
   /** Compares the original bytes of every letter with the hash they are kept under. */
   verifyLetters(
     zone: string,

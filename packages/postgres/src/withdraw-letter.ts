@@ -5,12 +5,12 @@ import { relinkLineages } from './linking/rewrite-lineages.ts';
 import { ZoneMemory } from './linking/zone-memory.ts';
 import type { ZoneMemories } from './linking/zone-memories.ts';
 import {
-  contentIsUsed,
   deleteLetter,
   droppedLineagesBeside,
   leavingLetter,
   lineagesOfLetter,
 } from './queries/delete-letter.ts';
+import { removeUnused } from './files/remove-unused.ts';
 import { lineagesClearedBy } from './queries/find-dropped.ts';
 import { lockLetters } from './queries/insert-letters.ts';
 import { dropLineages } from './queries/write-lineages.ts';
@@ -53,6 +53,6 @@ export async function withdrawLetter(
   });
   if (left === null) return null;
   memories.of(zone).forget();
-  if (!(await contentIsUsed(database, left.hash))) await content.remove(left.hash);
+  await removeUnused(database, content, left.hash);
   return { promises: left.promises };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore } from '../src/open.ts';
 import { counterContract } from './counter.contract.ts';
+import { filesContract } from './files.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -23,6 +24,12 @@ peopleContract('PGlite', async () => {
 });
 
 counterContract('PGlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
+  folders.push(folder);
+  return openStore({ folder });
+});
+
+filesContract('PGlite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
   folders.push(folder);
   return openStore({ folder });

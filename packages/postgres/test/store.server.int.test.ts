@@ -10,6 +10,7 @@ import { dumpSchema } from './dump-schema.ts';
 import { letterFrom } from './letters.ts';
 import { startServer, type TestServer } from './server.ts';
 import { counterContract } from './counter.contract.ts';
+import { filesContract } from './files.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -36,16 +37,9 @@ peopleContract('PostgreSQL', async () =>
   openStore({ folder, databaseUrl: await server.newDatabase() }),
 );
 
-test('the migrations make the dumped schema, on PostgreSQL and on PGlite alike', async () => {
-  const pool = openPool(await server.newDatabase(), silent);
-  const lite = await openPglite();
-  await migrate(lite, await migrations());
-  const dump = await dumpSchema(pool);
-  await expect(dump).toMatchFileSnapshot('../sql/schema.dump.sql');
-  expect(await dumpSchema(lite)).toBe(dump);
-  await pool.close();
-  await lite.close();
-});
+filesContract('PostgreSQL', async () =>
+  openStore({ folder, databaseUrl: await server.newDatabase() }),
+);
 
 counterContract('PostgreSQL', async () =>
   openStore({ folder, databaseUrl: await server.newDatabase() }),

@@ -25,10 +25,13 @@ export interface Jobs {
 }
 
 const pause = 5_000;
+/** How long a file that was uploaded waits to be used (milliseconds). */
+const uploadsKept = 30 * 24 * 3_600_000;
 
 /** What a node does by itself, every few seconds: timers of clocks that ran out, the documents of
- * letters that matters issued, the parts of applications whose turn has come, and a signed checkpoint of
- * each log that has grown. Several processes on one database may do it: each matter is woken by one. */
+ * letters that matters issued, the parts of applications whose turn has come, uploads that nobody used, and
+ * a signed checkpoint of each log that has grown. Several processes on one database may do it: each matter
+ * is woken by one. */
 export function startJobs(settings: JobSettings): Jobs {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -65,6 +68,7 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
       await runTimers(service, id);
       await makeIssued(settings, id);
       await advanceAll(applying, id);
+      await service.store.sweepUploads(id, new Date(Date.parse(now()) - uploadsKept).toISOString());
       await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
     } catch (error) {
       log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);

@@ -31,7 +31,7 @@ export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';
 export { type FormChoices, type Option } from './forms/control.ts';
 export { formFields, schemeForm, type SchemeForm } from './forms/form.ts';
-export { commandName, partyName, versionName } from './forms/names.ts';
+export { commandName, fieldOfName, partyName, versionName } from './forms/names.ts';
 export { parseForm, type ParsedForm, type Posted } from './forms/parse.ts';
 export {
   actionPage,
@@ -45,6 +45,7 @@ export { casePage, matterTitle, type CaseView, type MatterDocument } from './mat
 export type { Days } from './matters/clocks.ts';
 export { letterTitle, localTime, type HistoryEvent } from './matters/history.ts';
 export { namesIn, type NameOf } from './matters/names.ts';
+export type { FileAddress } from './matters/value.ts';
 export {
   proofPage,
   proposalPage,

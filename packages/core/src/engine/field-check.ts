@@ -1,4 +1,5 @@
 import { currencies, isAmount, type Field, type Text, type Value } from '../model/index.ts';
+import { checkFile } from './file-check.ts';
 import { isDate, isDecimal } from '../rules/index.ts';
 
 /** What is wrong with a value for a field, or null. Says value, what was expected, and the remedy. */
@@ -33,7 +34,6 @@ export function checkValue(field: Field, value: Value): Text | null {
     case 'unit':
     case 'person':
     case 'entry':
-    case 'file':
       return typeof value === 'string' && value !== ''
         ? null
         : expected('选择一项', '選擇一項', 'one to be chosen');
@@ -85,6 +85,8 @@ export function checkValue(field: Field, value: Value): Text | null {
             field.currencies.join(' or '),
           );
     }
+    case 'file':
+      return checkFile(field, value);
     case 'group':
       return checkLines(field, value);
     default:

@@ -24,6 +24,7 @@ export {
   type Sealing,
 } from './sealed.ts';
 export { checkValue } from './field-check.ts';
+export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export type {
   Acting,
   BranchState,

@@ -1,3 +1,4 @@
+import type { FileType } from './file.ts';
 import type { Text } from './language.ts';
 import type { Rule } from './rule.ts';
 import type { Currency, Decimal } from './value.ts';
@@ -43,7 +44,13 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly max?: Decimal;
         readonly places?: number;
       }
-    | { readonly kind: 'file'; readonly accept?: readonly string[]; readonly maxBytes?: number }
+    | {
+        readonly kind: 'file';
+        /** Absent: every type of `fileTypes`. */
+        readonly accept?: readonly FileType[];
+        /** Absent: `usualFileBytes`. */
+        readonly maxBytes?: number;
+      }
     | {
         readonly kind: 'group';
         readonly columns: Readonly<Record<string, GroupColumn>>;

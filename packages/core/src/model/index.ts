@@ -8,6 +8,15 @@ export {
 export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';
 export type { Crossing, Field, FieldKind, GroupColumn, Privacy } from './field.ts';
 export {
+  filesIn,
+  fileTypes,
+  isFileType,
+  isFileValue,
+  usualFileBytes,
+  type FileType,
+  type FileValue,
+} from './file.ts';
+export {
   audiences,
   channels,
   lifeEvents,

@@ -129,16 +129,6 @@ export async function lineagesOfLetter(
   return (await database.query(lineagesAt, [zone, letter])).map(({ lineage }) => lineage);
 }
 
-const sharing = statement<{ count: number }>(
-  'letters-of-content',
-  `select count(*)::integer as count from letters where content_hash = decode($1, 'hex')`,
-);
-
-/** Whether some stored letter, of whatever zone, comes from these bytes. */
-export async function contentIsUsed(database: Queryable, hash: string): Promise<boolean> {
-  return ((await database.query(sharing, [hash]))[0]?.count ?? 0) > 0;
-}
-
 const droppedBeside = statement<{ lineage: string }>(
   'dropped-lineages-beside',
   `select distinct f.lineage from findings f

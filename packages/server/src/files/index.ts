@@ -3,3 +3,5 @@ export type { Decoded, DecodedText, RefusedFile } from './decoded.ts';
 export { defaultLimits, formatSize, parseSize, type FileLimits } from './limits.ts';
 export { refusalInWords } from './refusal-texts.ts';
 export type { FileRefusal } from './refusal.ts';
+export { sniff, type Sniffed } from './sniff.ts';
+export { readZip } from './zip.ts';

@@ -107,7 +107,7 @@ describe('the API', () => {
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
     // What needs an account is held to its description by the tests of matters, the log by those of proofs.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
-      (path) => !/\/(?:matters|queue|statistics|log)/.test(path),
+      (path) => !/\/(?:matters|queue|statistics|log|files)/.test(path),
     );
     expect(open.sort()).toEqual(tested.sort());
   });

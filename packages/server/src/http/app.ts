@@ -3,6 +3,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import { languageSlug } from '@twinpark/web';
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
+import { files } from './api/files/routes.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
 import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
@@ -123,6 +124,7 @@ export async function buildApp(
   });
   await scope('act', async (inside) => {
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
+    await inside.register(files, { ...context, prefix: '/api/v1' });
   });
   await scope('handle-matters', async (inside) => {
     await inside.register(statistics, { ...context, prefix: '/api/v1' });

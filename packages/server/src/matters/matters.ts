@@ -31,12 +31,13 @@ import {
 } from '@twinpark/postgres';
 import { dayOf } from './day.ts';
 import { factsFor } from './facts.ts';
+import { noteFiles, type FilesKept } from './files.ts';
 import { HeldMatters, withPersonal, type HeldMatter } from './held.ts';
 import { Numbers, sequencesOf } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
 
 export interface MattersSettings {
-  readonly store: MatterStore;
+  readonly store: MatterStore & FilesKept;
   readonly zones: readonly Zone[];
   readonly calendars: Calendars;
   readonly now: () => Instant;
@@ -87,7 +88,7 @@ const mostAttempts = 20;
 
 /** Joins engine and store: loads, decides, commits. */
 export class MatterService {
-  readonly store: MatterStore;
+  readonly store: MatterStore & FilesKept;
   readonly schemes: Schemes;
   readonly calendars: Calendars;
   readonly now: () => Instant;
@@ -129,6 +130,7 @@ export class MatterService {
       matter: this.#newId(),
       what: { opening: asked.scheme, by: asked.by, values },
       at,
+      fills: { by: asked.by, values },
       opens: running,
       actions: () => [opening],
       decide: async (_held, _running, numbers) => {
@@ -165,6 +167,7 @@ export class MatterService {
       matter,
       what: { matter, action, by, party, values },
       at,
+      fills: { by, values },
       ifVersion: asked.ifVersion,
       actions: ({ compiled }) => {
         const found = compiled.scheme.actions[action];
@@ -277,6 +280,10 @@ export class MatterService {
         },
         running.compiled,
       );
+      if (work.fills) {
+        const refusals = await noteFiles(this.store, work.zone, matter.id, work.fills, held?.plain);
+        if (refusals.length > 0) return { outcome: 'refused', refusals };
+      }
       const committed = await this.store.commitMatter(commit);
       if (committed.outcome === 'already') return carriedOutBefore(committed.command);
       if (committed.outcome === 'refused') {
@@ -337,6 +344,8 @@ export interface Work {
   /** What was asked, for telling whether an id is used for something else. */
   readonly what: unknown;
   readonly at: Instant;
+  /** What is filled in, and by whom: files in it they must have uploaded. */
+  readonly fills?: { readonly by: Acting; readonly values: Values };
   readonly ifVersion?: number | undefined;
   /** The scheme version a new matter is opened under. */
   readonly opens?: RunningScheme;

@@ -132,7 +132,7 @@ export async function erase(
 ): Promise<Answer> {
   const { zone, id, matter, field, by, because } = asked;
   if (!by.roles.includes('administrator')) return notForYou;
-  return service.carryOut({
+  const answer = await service.carryOut({
     zone,
     id,
     matter,
@@ -146,6 +146,8 @@ export async function erase(
       return { events, matter: plain };
     },
   });
+  if (answer.outcome === 'done') await service.store.dropFiles(zone, matter, field);
+  return answer;
 }
 
 const notForYou: Answer = {

@@ -2,6 +2,7 @@ import { languages } from '@twinpark/core/model';
 import { languageSlug } from '@twinpark/web';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addMultipart } from '../uploads/index.ts';
 import { decideAccess, needOf } from './access.ts';
 import { RequestRefused } from './refusal.ts';
 import { formTokenOf, sameToken } from './token.ts';
@@ -18,6 +19,8 @@ export async function addGuard(app: FastifyInstance, context: PeopleContext): Pr
     { parseAs: 'string' },
     (_request, body, done) => done(null, formFields(String(body))),
   );
+
+  addMultipart(app);
 
   app.addHook('onRequest', async (request, reply) => {
     await recogniseVisit(context, request);

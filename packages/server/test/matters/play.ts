@@ -1,7 +1,7 @@
 import type { Scenario } from '@twinpark/core/testing';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Zone } from '@twinpark/core/model';
-import type { MatterStore } from '@twinpark/postgres';
+import type { FileStore, MatterStore } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
 import { MatterService, runTimers } from '../../src/matters/index.ts';
 
@@ -13,7 +13,7 @@ export interface TimedService {
 }
 
 export function timedService(
-  store: MatterStore,
+  store: MatterStore & FileStore,
   zones: readonly Zone[],
   calendars = officialCalendars,
 ): TimedService {

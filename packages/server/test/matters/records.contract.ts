@@ -1,6 +1,6 @@
 import { text } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
-import type { MatterStore } from '@twinpark/postgres';
+import type { FileStore, MatterStore } from '@twinpark/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   erase,
@@ -19,7 +19,7 @@ const zone = 'story';
 /** Registers, ledgers, slots, personal values, clocks and conflicts on one kind of database. */
 export function recordsContract(
   name: string,
-  open: () => Promise<MatterStore & { close(): Promise<void> }>,
+  open: () => Promise<MatterStore & FileStore & { close(): Promise<void> }>,
 ): void {
   describe(`${name}: what matters leave behind`, () => {
     let store: Awaited<ReturnType<typeof open>>;

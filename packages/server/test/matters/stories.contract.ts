@@ -1,5 +1,5 @@
 import { proposalScenarios } from '@twinpark/zone-common';
-import type { MatterStore } from '@twinpark/postgres';
+import type { FileStore, MatterStore } from '@twinpark/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history, matterFor } from '../../src/matters/index.ts';
 import { play, timedService, type TimedService } from './play.ts';
@@ -8,7 +8,7 @@ import { storyZone } from './zone.ts';
 /** The stories of proposal handling, played through the service on one kind of database. */
 export function storiesContract(
   name: string,
-  open: () => Promise<MatterStore & { close(): Promise<void> }>,
+  open: () => Promise<MatterStore & FileStore & { close(): Promise<void> }>,
 ): void {
   describe(`${name}: stories`, () => {
     let store: Awaited<ReturnType<typeof open>>;

@@ -1,6 +1,8 @@
+import { acceptedTypes, sizeOf } from '@twinpark/core/engine';
 import {
   currencies,
   isAmount,
+  isFileValue,
   type Field,
   type GroupColumn,
   type Value,
@@ -112,7 +114,7 @@ export function control(
     case 'amount':
       return amount(context, given, field.currencies);
     case 'file':
-      return html`<p class="meta">${context.say('form.file.later')}</p>`;
+      return fileInput(given, field);
     case 'group':
       return null;
     default:
@@ -122,6 +124,29 @@ export function control(
 
 function plainText(value: Value): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** What is there already stays when nothing else is chosen. */
+function fileInput(given: ControlGiven, field: Extract<Field, { kind: 'file' }>): readonly Html[] {
+  const { name, value } = given;
+  const kept = isFileValue(value)
+    ? [
+        html`<p class="kept-file">
+          <input type="hidden" name="${name}" value="${value.file}" />
+          <span class="file-name">${value.name}</span>
+          <span class="meta">${sizeOf(Number(value.bytes))}</span>
+        </p>`,
+      ]
+    : [];
+  return [
+    ...kept,
+    html`<input
+      type="file"
+      name="${name}"
+      accept="${acceptedTypes(field).join(',')}"
+      ${attributes(given)}
+    />`,
+  ];
 }
 
 /** Id, name for who cannot see, and state of an input. */

@@ -1,5 +1,13 @@
-import type { Refusal } from '@twinpark/core/engine';
-import { isAmount, type Field, type Value, type Values } from '@twinpark/core/model';
+import { acceptedTypes, sizeOf, type Refusal } from '@twinpark/core/engine';
+import {
+  fileTypes,
+  isAmount,
+  isFileValue,
+  usualFileBytes,
+  type Field,
+  type Value,
+  type Values,
+} from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { control, isMany, type FormChoices } from './control.ts';
@@ -60,7 +68,13 @@ export function formFields(
 /** Renders a form of a scheme: what is wrong with links to the places, the fields, the button. */
 export function schemeForm(context: PageContext, form: SchemeForm): Html {
   return html`${refusalSummary(context, form)}
-    <form class="scheme-form" id="${form.id}" action="${form.action}" method="post">
+    <form
+      class="scheme-form"
+      id="${form.id}"
+      action="${form.action}"
+      method="post"
+      ${form.fields.some(({ field }) => takesFiles(field)) && html` enctype="multipart/form-data"`}
+    >
       <input type="hidden" name="${commandName}" value="${form.command}" />
       ${form.version !== null && html`<input type="hidden" name="${versionName}" value="${form.version}" />`}
       ${typeof form.party === 'string' && html`<input type="hidden" name="${partyName}" value="${form.party}" />`}
@@ -114,7 +128,7 @@ export function formField(context: PageContext, form: FieldForm, one: FormField)
   const name = fieldName(id);
   const inputId = idOf(form.id, name);
   const wrong = form.refusals.filter((refusal) => refusal.field === id);
-  const help = field.help?.[language] ?? kindHelp(context, field);
+  const help = helpOf(context, field, value);
   const describedBy = [
     help !== null && `${inputId}-help`,
     wrong.length > 0 && `${inputId}-wrong`,
@@ -148,9 +162,29 @@ export function formField(context: PageContext, form: FieldForm, one: FormField)
     </fieldset>`;
   }
   return html`<div class="field${wrongClass}">
-    ${field.kind === 'file' ? html`<p class="label">${title}</p>` : html`<label for="${inputId}">${title}</label>`}
+    <label for="${inputId}">${title}</label>
     ${notes} ${inputs}
   </div>`;
+}
+
+/** Whether a field, or a column of it, takes a file: such a form is sent as multipart/form-data. */
+function takesFiles(field: Field): boolean {
+  return field.kind === 'group'
+    ? Object.values(field.columns).some((column) => column.kind === 'file')
+    : field.kind === 'file';
+}
+
+function helpOf(context: PageContext, field: Field, value: Value | undefined): string | null {
+  const { say, language } = context;
+  const own = field.help?.[language] ?? kindHelp(context, field);
+  if (field.kind !== 'file') return own;
+  const types = acceptedTypes(field).map((type) => fileTypes[type]);
+  const limit = say('form.help.file', {
+    types: types.join(language === 'en' ? ', ' : '、'),
+    size: sizeOf(field.maxBytes ?? usualFileBytes),
+  });
+  const kept = isFileValue(value) ? [say('form.help.file.kept')] : [];
+  return [...(own === null ? [] : [own]), limit, ...kept].join(language === 'en' ? ' ' : '');
 }
 
 function kindHelp({ say }: PageContext, field: Field): string | null {

@@ -1,3 +1,5 @@
+import type { Field } from '@twinpark/core/model';
+
 // How the inputs of a form are called. One field is `f.title`, a cell of a repeating group
 // `f.contactLog.0.on`, a part of an amount `f.fee.0.amount`; the two buttons that change a form without
 // sending it carry their own names.
@@ -5,6 +7,19 @@
 /** The name of a field's input. Field ids hold no dots. */
 export function fieldName(id: string): string {
   return `f.${id}`;
+}
+
+/** The field, or the column of a repeating group, that an input of this name stands for, and the id of the
+ * form's field; null: none. */
+export function fieldOfName(
+  fields: Readonly<Record<string, Field>>,
+  name: string,
+): { readonly id: string; readonly field: Field } | null {
+  const [, id = '', , column] = /^f\.([^.]+)(?:\.(\d{1,4})\.([^.]+))?$/.exec(name) ?? [];
+  const field = fields[id];
+  if (!field || column === undefined) return field ? { id, field } : null;
+  const inside = field.kind === 'group' ? field.columns[column] : undefined;
+  return inside ? { id, field: inside } : null;
 }
 
 /** The name of an input inside a line of a field. */

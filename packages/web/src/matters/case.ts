@@ -10,7 +10,7 @@ import { isBlank } from '../forms/parse.ts';
 import { clockList, type Days } from './clocks.ts';
 import { historyList, type HistoryEvent } from './history.ts';
 import type { NameOf } from './names.ts';
-import { shownValue } from './value.ts';
+import { shownValue, type FileAddress } from './value.ts';
 
 /** A document that a matter sent out or received. */
 export interface MatterDocument {
@@ -31,6 +31,7 @@ export interface CaseView {
   readonly documents: readonly MatterDocument[];
   readonly days: Days;
   readonly nameOf: NameOf;
+  readonly fileAt: FileAddress;
   readonly done: string | null;
 }
 
@@ -83,7 +84,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
       </section>
       <section aria-labelledby="facts">
         <h2 id="facts">${say('case.facts')}</h2>
-        ${valueFacts(context, scheme, matter.values, nameOf)}
+        ${valueFacts(context, scheme, matter.values, nameOf, view.fileAt)}
       </section>
       ${branches(context, view)} ${documents(context, view.documents)}
       <section aria-labelledby="history">
@@ -113,12 +114,14 @@ export function valueFacts(
   scheme: Scheme,
   values: Values,
   nameOf: NameOf,
+  fileAt: FileAddress,
 ): Html {
   return factList(
     Object.entries(scheme.fields).flatMap(([id, field]) => {
       const value = values[id];
       if (value === undefined || isBlank(value)) return [];
-      return [[field.title[context.language], shownValue(context, field, value, nameOf)] as const];
+      const shown = shownValue(context, field, value, nameOf, fileAt);
+      return [[field.title[context.language], shown] as const];
     }),
   );
 }
@@ -165,7 +168,7 @@ function mayNot({ say, language }: PageContext, { abilities }: CaseView): Render
 }
 
 /** Work side by side: what each party's branch holds and where it stands. */
-function branches(context: PageContext, { scheme, matter, nameOf }: CaseView): Renderable {
+function branches(context: PageContext, { scheme, matter, nameOf, fileAt }: CaseView): Renderable {
   const { language } = context;
   return Object.entries(matter.branches).flatMap(([id, open]) => {
     const branch = scheme.branches[id];
@@ -179,7 +182,7 @@ function branches(context: PageContext, { scheme, matter, nameOf }: CaseView): R
               html`<article class="branch">
                 <h3>${nameOf(party)}</h3>
                 <p><strong>${branch.stages[stage]?.title[language] ?? stage}</strong></p>
-                ${valueFacts(context, scheme, values, nameOf)}
+                ${valueFacts(context, scheme, values, nameOf, fileAt)}
               </article>`,
           )}
         </div>

@@ -9,7 +9,7 @@ import { table } from '../parts/table.ts';
 import { schemePicture, type Place } from '../picture/scheme-picture.ts';
 import { valueFacts } from './case.ts';
 import type { NameOf } from './names.ts';
-import { shownValue } from './value.ts';
+import { shownValue, type FileAddress } from './value.ts';
 
 export type Disclosure = 'full' | 'summary' | 'title-only' | 'none';
 
@@ -107,6 +107,7 @@ export interface ProposalView {
   readonly replies: readonly PublicReply[];
   readonly letters: readonly PublicLetter[];
   readonly nameOf: NameOf;
+  readonly fileAt: FileAddress;
 }
 
 /** One proposal as everybody may see it: what was asked, where it stands, the published reply. */
@@ -126,7 +127,7 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
           html`<strong>${scheme.stages[view.stage]?.title[language] ?? view.stage}</strong>`,
         ],
       ])}
-      ${valueFacts(context, scheme, values, nameOf)}
+      ${valueFacts(context, scheme, values, nameOf, view.fileAt)}
       <section aria-labelledby="where">
         <h2 id="where">${say('case.picture')}</h2>
         ${schemePicture(context, scheme, view.place, nameOf)}

@@ -1,6 +1,9 @@
+import { sizeOf } from '@twinpark/core/engine';
 import {
   isAmount,
+  isFileValue,
   type Field,
+  type FileValue,
   type GroupColumn,
   type Value,
   type Values,
@@ -10,12 +13,16 @@ import { html, type Html, type Renderable } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import type { NameOf } from './names.ts';
 
-/** A field's value as people read it. */
+/** Where a file can be downloaded. */
+export type FileAddress = (file: FileValue) => string;
+
+/** A field's value as people read it. Files are only named where there is no `fileAt`. */
 export function shownValue(
   context: PageContext,
   field: Field | GroupColumn,
   value: Value,
   nameOf: NameOf,
+  fileAt: FileAddress | null = null,
 ): Renderable {
   const { say, language } = context;
   const comma = language === 'en' ? ', ' : '、';
@@ -40,11 +47,13 @@ export function shownValue(
     case 'decimal':
       return plain;
     case 'file':
-      return html`<code>${plain}</code>`;
+      return isFileValue(value) ? shownFile(value, fileAt) : null;
     case 'amount':
       return isAmount(value) ? `${value.currency} ${value.amount}` : null;
     case 'group':
-      return Array.isArray(value) ? groupLines(context, field.columns, value, nameOf) : null;
+      return Array.isArray(value)
+        ? groupLines(context, field.columns, value, nameOf, fileAt)
+        : null;
     default:
       return field satisfies never;
   }
@@ -55,11 +64,20 @@ function plainText(value: Value): string {
   return typeof value === 'string' ? value : '';
 }
 
+function shownFile(file: FileValue, fileAt: FileAddress | null): Html {
+  const size = html`<span class="meta">${sizeOf(Number(file.bytes))}</span>`;
+  return fileAt === null
+    ? html`<span class="file-name">${file.name}</span> ${size}`
+    : html`<a class="file-name" href="${fileAt(file)}" download="${file.name}">${file.name}</a>
+        ${size}`;
+}
+
 function groupLines(
   context: PageContext,
   columns: Readonly<Record<string, GroupColumn>>,
   lines: readonly Value[],
   nameOf: NameOf,
+  fileAt: FileAddress | null,
 ): Html {
   const { language } = context;
   const shown = Object.entries(columns);
@@ -76,7 +94,7 @@ function groupLines(
           ${shown.map(([id, column]) => {
             const cell = cells[id];
             return html`<td data-label="${column.title[language]}">
-              ${cell !== undefined && shownValue(context, column, cell, nameOf)}
+              ${cell !== undefined && shownValue(context, column, cell, nameOf, fileAt)}
             </td>`;
           })}
         </tr>`;

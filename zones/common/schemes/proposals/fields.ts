@@ -49,6 +49,22 @@ export const fields = {
     lines: 12,
     required: true,
   },
+  original: {
+    kind: 'file',
+    accept: [
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'image/jpeg',
+      'image/png',
+    ],
+    title: text('原件', '原件', 'Original'),
+    help: text(
+      '签名原件的扫描件或电子稿。',
+      '簽署原件的掃描檔或電子稿。',
+      'A scan of what was signed, or the file that was sent.',
+    ),
+    privacy: 'case',
+  },
   proposers: {
     kind: 'persons',
     min: 1,
@@ -181,6 +197,21 @@ export const fields = {
         required: true,
       },
       remark: { kind: 'text', title: text('备注', '備註', 'Remark'), privacy: 'public' },
+    },
+  },
+  annexes: {
+    kind: 'group',
+    title: text('佐证材料', '佐證材料', 'Supporting documents'),
+    ...internal,
+    max: 20,
+    columns: {
+      about: {
+        kind: 'text',
+        title: text('说明', '說明', 'What it shows'),
+        maxLength: 200,
+        privacy: 'case',
+      },
+      file: { kind: 'file', title: text('文件', '檔案', 'File'), privacy: 'case', required: true },
     },
   },
   resultClass: {

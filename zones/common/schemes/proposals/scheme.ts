@@ -62,7 +62,7 @@ export const proposals = defineScheme({
   opening: {
     title: text('登记', '登記', 'Register'),
     by: 'office',
-    asks: ['kind', 'period', 'session', 'title', 'body', 'proposers', 'contact'],
+    asks: ['kind', 'period', 'session', 'title', 'body', 'original', 'proposers', 'contact'],
     effects: [{ assign: 'proposer', from: 'proposers' }],
   },
   branches,

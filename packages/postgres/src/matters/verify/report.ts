@@ -13,7 +13,8 @@ export interface Trouble {
     | 'personal-changed'
     | 'scheme-changed'
     | 'balance-differs'
-    | 'letter-changed';
+    | 'letter-changed'
+    | 'file-changed';
   /** A table and the row's key in it: `events/<matter>/<seq>`. */
   readonly place: string;
   readonly found: string;

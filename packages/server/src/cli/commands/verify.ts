@@ -61,7 +61,8 @@ async function verify(context: Context, options: VerifyOptions): Promise<number>
       const report = await store.verifyMatters(id);
       const letters = await store.verifyLetters(id);
       const forged = await forgedCheckpoints(context, store, id);
-      const troubles = [...report.troubles, ...letters.troubles, ...forged];
+      const files = await store.verifyFiles(id);
+      const troubles = [...report.troubles, ...letters.troubles, ...files.troubles, ...forged];
       found.push({ zone: id, ...report, letters: letters.letters, troubles });
     }
     return found;

@@ -12,6 +12,7 @@ import type { Pages } from '../pages/site.ts';
 import { idParams } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { documentsOf } from './documents.ts';
+import { caseFileAt } from './files.ts';
 import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
 import { postedForm } from './posted.ts';
 import { choicesIn, daysOf, nameOfIn, shownMatter, takesPart, valuesFor } from './surroundings.ts';
@@ -83,6 +84,7 @@ export const casePages: Pages = (app, context, done) => {
           documents: documentsOf(page, view.id, issued),
           days: daysOf(context),
           nameOf: nameOfIn(page, persons),
+          fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,
         }),
       );
@@ -211,10 +213,20 @@ export const casePages: Pages = (app, context, done) => {
       const { action } = request.params;
       const { scheme } = running.compiled;
       const asks = scheme.actions[action]?.asks ?? [];
-      const form = postedForm(request.body, scheme.fields, asks);
+      const form = await postedForm(
+        context,
+        { zone: zone.id, by: acting },
+        request.body,
+        scheme.fields,
+        asks,
+        valuesFor(running.compiled, view, action, null),
+      );
       const page = contextOf(context, language, zone, request);
       const again = { action, party: form.party ?? null, values: form.values };
-      if (form.changed) return showForm(request, reply, page, found, { ...again, refusals: [] });
+      if (form.refused.length > 0) reply.code(422);
+      if (form.changed || form.refused.length > 0) {
+        return showForm(request, reply, page, found, { ...again, refusals: form.refused });
+      }
       const answer = await matters.act({
         zone: zone.id,
         id: form.command ?? context.people.newId(),

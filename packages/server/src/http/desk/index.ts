@@ -1,5 +1,6 @@
 import type { Pages } from '../pages/site.ts';
 import { casePages } from './case.ts';
+import { caseFiles, publicFiles } from './files.ts';
 import { openingPages } from './opening.ts';
 import { proofPages } from './proof.ts';
 import { proposalPages } from './public.ts';
@@ -12,6 +13,8 @@ export const deskPages: readonly Pages[] = [
   statisticsPages,
   openingPages,
   casePages,
+  caseFiles,
   proposalPages,
+  publicFiles,
   proofPages,
 ];

@@ -78,9 +78,13 @@ export const openingPages: Pages = (app, context, done) => {
       const acting = actingOf(request);
       if (!zone || !running || !acting) return reply.callNotFound();
       const { scheme } = running.compiled;
-      const form = postedForm(request.body, scheme.fields, scheme.opening.asks ?? []);
-      const again = { values: form.values, refusals: [] };
-      if (form.changed) return showOpening(request, reply, zone, running, again);
+      const who = { zone: zone.id, by: acting };
+      const asks = scheme.opening.asks ?? [];
+      const form = await postedForm(context, who, request.body, scheme.fields, asks);
+      const again = { values: form.values, refusals: form.refused };
+      if (form.refused.length > 0) reply.code(422);
+      if (form.changed || form.refused.length > 0)
+        return showOpening(request, reply, zone, running, again);
       const answer = await matters.openMatter({
         zone: zone.id,
         id: form.command ?? context.people.newId(),
@@ -175,7 +179,9 @@ export const openingPages: Pages = (app, context, done) => {
       const scheme =
         views[0] && (await matters.schemes.version(zone.id, views[0].schemeHash)).compiled.scheme;
       if (!scheme) return reply.redirect(linkTo(language, [zone.id, 'desk'], { done: 0 }), 303);
-      const form = postedForm(request.body, scheme.fields, scheme.actions[bulkAction]?.asks ?? []);
+      const asks = scheme.actions[bulkAction]?.asks ?? [];
+      const who = { zone: zone.id, by: acting };
+      const form = await postedForm(context, who, request.body, scheme.fields, asks);
       const refused: { title: string; message: string }[] = [];
       const left: MatterView[] = [];
       for (const view of views) {

@@ -22,6 +22,7 @@ import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, idParams, zoneParams } from '../query.ts';
+import { publicFileAt } from './files.ts';
 import { nameOfIn } from './surroundings.ts';
 
 const perPage = 30;
@@ -104,6 +105,7 @@ export const proposalPages: Pages = (app, context, done) => {
             ? publicLetters(page, view.id, openLetters(held.held.plain, events, issued))
             : [],
           nameOf: nameOfIn(page, await store.persons(zone.id)),
+          fileAt: publicFileAt(page, view.id),
         }),
       );
     },

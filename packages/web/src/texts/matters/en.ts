@@ -12,8 +12,8 @@ export const mattersEn: MattersCatalogue = {
   'form.nth': 'No. {n}',
   'form.amount': 'Amount',
   'form.currency': 'Currency',
-  'form.file.later':
-    'Files cannot be uploaded here yet; name the file and where it lies in the text.',
+  'form.help.file': '{types}; at most {size}.',
+  'form.help.file.kept': 'The file below is kept unless you choose another.',
   'form.help.lines': 'One on each line',
   'form.help.date': 'Year-month-day, like 2024-05-09',
   'form.refused': '{n} {n|thing|things} must be corrected',

@@ -36,7 +36,7 @@ export const reply = {
     at: ['handling'],
     branch: 'reply',
     branchAt: ['drafting'],
-    asks: ['reply', 'measures', 'resultClass', 'disclosure', 'disclosureReason'],
+    asks: ['reply', 'measures', 'annexes', 'resultClass', 'disclosure', 'disclosureReason'],
     needs: ['measures', 'resultClass', 'disclosure'],
   },
   circulate: {

@@ -1,0 +1,73 @@
+import type { Instant } from '@twinpark/core/model';
+import type { Content } from '../content.ts';
+import type { Database } from '../database.ts';
+import type { Trouble } from '../matters/verify/report.ts';
+import { dropFiles } from './drop-files.ts';
+import { keepUpload } from './keep-upload.ts';
+import { sweepUploads } from './sweep-uploads.ts';
+import { noteFiles, uploadOf } from './uploads.ts';
+import { verifyFiles } from './verify-files.ts';
+
+/** What is known of a file that somebody has uploaded. */
+export interface Upload {
+  /** SHA-256 in hexadecimal */
+  readonly hash: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+export interface UploadToKeep {
+  readonly zone: string;
+  readonly person: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+  readonly at: Instant;
+}
+
+/** A field of a matter and the file it holds. */
+export interface HeldFile {
+  readonly field: string;
+  /** SHA-256 in hexadecimal */
+  readonly hash: string;
+}
+
+/** Files handed in with forms. */
+export interface FileStore {
+  /** Keeps the bytes; when it returns they are on the disk. The same again is the same. */
+  keepUpload(upload: UploadToKeep): Promise<Upload>;
+  /** null: this person has uploaded no such file, or it was swept since. */
+  uploadOf(zone: string, person: string, hash: string): Promise<Upload | null>;
+  /** Notes which files a matter is about to hold, so that their bytes stay. False, and nothing is noted,
+   * where one is neither an upload of the person nor held by the matter already. */
+  noteFiles(
+    zone: string,
+    matter: string,
+    person: string,
+    files: readonly HeldFile[],
+  ): Promise<boolean>;
+  /** null: no file of this hash is kept. Whether a matter's viewer may see it is the caller's to know. */
+  fileContent(hash: string): Promise<Uint8Array | null>;
+  /** Forgets uploads from before, and the bytes that nothing else rests on. Returns how many uploads. */
+  sweepUploads(zone: string, before: Instant): Promise<number>;
+  /** Forgets what a field of a matter held, after its values were erased. */
+  dropFiles(zone: string, matter: string, field: string): Promise<void>;
+  /** Compares the bytes of every file that a matter holds with its hash. */
+  verifyFiles(
+    zone: string,
+  ): Promise<{ readonly files: number; readonly troubles: readonly Trouble[] }>;
+}
+
+/** The files' side of a store on a migrated database and a place for bytes. */
+export function fileStore(database: Database, content: Content): FileStore {
+  return {
+    keepUpload: (upload) => keepUpload(database, content, upload),
+    uploadOf: (...parameters) => uploadOf(database, ...parameters),
+    noteFiles: (...parameters) => noteFiles(database, ...parameters),
+    fileContent: (hash) => content.get(hash),
+    sweepUploads: (...parameters) => sweepUploads(database, content, ...parameters),
+    dropFiles: (...parameters) => dropFiles(database, content, ...parameters),
+    verifyFiles: (zone) => verifyFiles(database, content, zone),
+  };
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '../src/store.ts';
+
+const zone = 'files';
+const ids = (nth: number): string => `0193fc00-0000-7000-8000-${nth.toString().padStart(12, '0')}`;
+const [clerk, other, matter] = [ids(1), ids(2), ids(3)];
+
+/** What every store must do with files that are handed in. */
+export function filesContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: files`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    const upload = (said: string, person = clerk, at = '2026-03-02T00:00:00.000Z') =>
+      store.keepUpload({
+        zone,
+        person,
+        name: `${said}.txt`,
+        mediaType: 'text/plain',
+        content: new TextEncoder().encode(said),
+        at,
+      });
+    const bytesOf = async (hash: string): Promise<string | null> => {
+      const bytes = await store.fileContent(hash);
+      return bytes && new TextDecoder().decode(bytes);
+    };
+
+    test('what was uploaded is known to who uploaded it alone', async () => {
+      const { hash, bytes } = await upload('first');
+      expect(bytes).toBe(5);
+      expect(await store.uploadOf(zone, clerk, hash)).toEqual({
+        hash,
+        name: 'first.txt',
+        mediaType: 'text/plain',
+        bytes: 5,
+      });
+      expect(await store.uploadOf(zone, other, hash)).toBeNull();
+      expect(await store.uploadOf('elsewhere', clerk, hash)).toBeNull();
+      expect(await bytesOf(hash)).toBe('first');
+    });
+
+    test('a matter holds what its filler uploaded, or what it held before, and nothing else', async () => {
+      const { hash } = await upload('held');
+      const files = [{ field: 'scan', hash }];
+      expect(await store.noteFiles(zone, matter, other, files)).toBe(false);
+      expect(await store.noteFiles(zone, matter, clerk, files)).toBe(true);
+      expect(await store.noteFiles(zone, matter, other, files)).toBe(true);
+      expect(await store.noteFiles(zone, ids(4), other, files)).toBe(false);
+      expect(await store.noteFiles(zone, matter, 'node', files)).toBe(false);
+    });
+
+    test('old uploads are swept, their bytes too unless a matter or another upload holds them', async () => {
+      const unused = await upload('unused');
+      const kept = await upload('kept');
+      const shared = await upload('shared');
+      await upload('shared', other, '2026-03-09T00:00:00.000Z');
+      await store.noteFiles(zone, matter, clerk, [{ field: 'scan', hash: kept.hash }]);
+      expect(await store.sweepUploads(zone, '2026-03-03T00:00:00.000Z')).toBeGreaterThan(2);
+      expect(await store.uploadOf(zone, clerk, unused.hash)).toBeNull();
+      expect(await bytesOf(unused.hash)).toBeNull();
+      expect(await bytesOf(kept.hash)).toBe('kept');
+      expect(await bytesOf(shared.hash)).toBe('shared');
+    });
+
+    test('what a field held is gone once it is dropped, uploads and bytes', async () => {
+      const { hash } = await upload('secret');
+      await store.noteFiles(zone, matter, clerk, [{ field: 'passport', hash }]);
+      await store.dropFiles(zone, matter, 'passport');
+      expect(await bytesOf(hash)).toBeNull();
+      expect(await store.uploadOf(zone, clerk, hash)).toBeNull();
+    });
+
+    test('every file that matters hold is verified against its hash', async () => {
+      const { files, troubles } = await store.verifyFiles(zone);
+      expect(files).toBe(2);
+      expect(troubles).toEqual([]);
+    });
+  });
+}

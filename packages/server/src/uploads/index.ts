@@ -1,0 +1,4 @@
+export { addMultipart } from './multipart.ts';
+export { inputsOf } from './posted-file.ts';
+export { receiveFile } from './receive.ts';
+export { uploadedFile } from './uploaded.ts';
