@@ -35,6 +35,8 @@ export interface QueueBench {
   readonly stage: Took;
   /** The first page of all clocks that ran out, in the zone. */
   readonly overdue: Took;
+  /** Every unit's replies of a year. */
+  readonly statistics: Took;
 }
 
 /** Matters as commits would leave them in the tables that lists read: each with an office, one of 200
@@ -43,7 +45,7 @@ const fill = (from: number, to: number): string => `
   insert into matters (zone, id, scheme, scheme_hash, stage, version, head, state, number, title,
     opened_on, changed_at)
   select 'bench', id(n), 'proposals', decode(repeat('00', 32), 'hex'), stage(n), 9,
-    decode(repeat('00', 32), 'hex'), '{}', 'N' || n, '关于第' || n || '件', date '2024-01-01',
+    decode(repeat('00', 32), 'hex'), reply(n), 'N' || n, '关于第' || n || '件', date '2024-01-01',
     timestamptz '2024-01-01'
   from generate_series(${String(from)}, ${String(to)}) n;
   insert into matter_parties (zone, matter, kind, party, actors, scheme, stage, open, turn, due)
@@ -59,6 +61,11 @@ const helpers = `
     $$ select md5(n::text)::uuid $$;
   create function stage(n integer) returns text immutable language sql as
     $$ select case n % 3 when 0 then 'filed' when 1 then 'handling' else 'answered' end $$;
+  create function reply(n integer) returns jsonb immutable language sql as
+    $$ select jsonb_build_object('values', '{"kind": "proposal"}'::jsonb, 'clocks', '[]'::jsonb,
+      'branches', jsonb_build_object('reply', jsonb_build_array(jsonb_build_object('party', 'u' || n % 200,
+        'stage', case n % 3 when 2 then 'sent' else 'drafting' end,
+        'values', '{"resultClass": "A"}'::jsonb)))) $$;
   create function due(n integer) returns date immutable language sql as
     $$ select date '2024-01-01' + (hashint4(n) & 1023) $$;`;
 
@@ -84,6 +91,7 @@ export async function run(options: QueueOptions = {}): Promise<readonly QueueBen
         for (; filled < matters; filled = Math.min(filled + chunk, matters)) {
           await script(fill(filled + 1, Math.min(filled + chunk, matters)));
         }
+        await store.addUpTallies(zone);
         await script('analyze');
       });
       const office = { zone, party: { kind: 'unit', id: 'office' } } as const;
@@ -102,6 +110,9 @@ export async function run(options: QueueOptions = {}): Promise<readonly QueueBen
           store.matterQueue({ ...office, scheme: 'proposals', stage: 'answered' }),
         ),
         overdue: await took(reads, () => store.overdueClocks({ zone, today: '2024-06-01' })),
+        statistics: await took(reads, () =>
+          store.replyCounts({ zone, year: 2024, today: '2024-06-01' }),
+        ),
       });
     }
     return figures;

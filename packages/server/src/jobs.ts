@@ -69,6 +69,7 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
       await makeIssued(settings, id);
       await advanceAll(applying, id);
       await service.store.sweepUploads(id, new Date(Date.parse(now()) - uploadsKept).toISOString());
+      await service.store.addUpTallies(id);
       await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
     } catch (error) {
       log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);

@@ -20,6 +20,7 @@ import { consistencyProof, inclusionProof } from './log/proofs.ts';
 import { verifyMatters } from './verify/verify-matters.ts';
 import { proposalCounts, replyCounts } from './proposal-statistics.ts';
 import { schemeMatters } from './scheme-matters.ts';
+import { addUpTallies, verifyTallies } from './tallies.ts';
 import type { MatterStore } from './store.ts';
 
 /** The matters' side of a store on a migrated database. */
@@ -36,6 +37,8 @@ export function matterStore(database: Database): MatterStore {
     schemeMatters: (query) => schemeMatters(database, query),
     proposalCounts: (zone) => proposalCounts(database, zone),
     replyCounts: (query) => replyCounts(database, query),
+    addUpTallies: (zone) => addUpTallies(database, zone),
+    verifyTallies: (zone) => verifyTallies(database, zone),
     overdueClocks: (query) => overdueClocks(database, query),
     nextInSequence: (...parameters) => nextInSequence(database, ...parameters),
     lookUpFacts: (...parameters) => lookUpFacts(database, ...parameters),

@@ -58,81 +58,63 @@ export interface ReplyCountQuery {
   readonly today: IsoDate;
 }
 
+// What was counted, with what is not added up yet; rows that add up to nothing are as if they were not.
+const counted = (sort: 'proposal' | 'reply'): string => `
+  select year, subject, standing, class, rating, due, sum(n) as n
+  from (
+    select year, subject, standing, class, rating, due, n
+    from tallies where zone = $1 and sort = '${sort}'
+    union all
+    select year, subject, standing, class, rating, due, n
+    from tally_deltas where zone = $1 and sort = '${sort}'
+  ) t
+  group by year, subject, standing, class, rating, due having sum(n) <> 0`;
+
+/** The sum of what meets a condition. */
+const summed = (condition: string): string =>
+  `coalesce(sum(n) filter (where ${condition}), 0)::integer`;
+const classesWhere = (condition: string): string =>
+  ['A', 'B', 'C', 'D']
+    .map((one) => `${summed(`${condition} and class = '${one}'`)} as ${one.toLowerCase()}`)
+    .concat(`${summed(`${condition} and class = ''`)} as unclassed`)
+    .join(', ');
+const filed = `standing in ('handling', 'answered', 'closed')`;
+const sent = `standing <> 'unsent'`;
+
 const proposals = statement<ProposalCount>(
   'proposal-counts',
-  `with counted as (
-     select extract(year from m.opened_on)::integer as year,
-       coalesce(m.state->'values'->>'kind', '') as kind,
-       m.state->'values'->>'finalClass' as class,
-       m.stage, m.number is not null as filed, m.outcome = 'declined' as declined
-     from matters m where m.zone = $1 and m.scheme = 'proposals'
-   )
-   select year, kind, count(*)::integer as registered,
-     (count(*) filter (where not filed and declined is not true))::integer as undecided,
-     (count(*) filter (where not filed and declined))::integer as declined,
-     (count(*) filter (where filed))::integer as filed,
-     (count(*) filter (where filed and stage not in ('answered', 'follow-up', 'archived')))::integer as handling,
-     (count(*) filter (where filed and stage in ('answered', 'follow-up')))::integer as answered,
-     (count(*) filter (where filed and stage = 'archived'))::integer as closed,
-     (count(*) filter (where filed and class = 'A'))::integer as a,
-     (count(*) filter (where filed and class = 'B'))::integer as b,
-     (count(*) filter (where filed and class = 'C'))::integer as c,
-     (count(*) filter (where filed and class = 'D'))::integer as d,
-     (count(*) filter (where filed and class is null))::integer as unclassed
-   from counted group by year, kind order by year desc, kind collate "C"`,
+  `select year, subject as kind, sum(n)::integer as registered,
+     ${summed(`standing = 'undecided'`)} as undecided,
+     ${summed(`standing = 'declined'`)} as declined,
+     ${summed(filed)} as filed,
+     ${summed(`standing = 'handling'`)} as handling,
+     ${summed(`standing = 'answered'`)} as answered,
+     ${summed(`standing = 'closed'`)} as closed,
+     ${classesWhere(filed)}
+   from (${counted('proposal')}) c
+   group by year, subject order by year desc, subject collate "C"`,
 );
 
 const replies = statement<ReplyCount>(
   'reply-counts',
-  `with counted as (
-     select r.party as unit, r.stage = 'sent' as sent, r.class, k.unjudged, k.late, k.overdue,
-       p.worst
-     from matters m
-     cross join lateral jsonb_to_recordset(m.state->'branches'->'reply')
-       as branch(party text, stage text, "values" jsonb)
-     cross join lateral (
-       select branch.party, branch.stage, branch."values"->>'resultClass' as class
-     ) r
-     cross join lateral (
-       select coalesce(bool_or(c."stoppedOn" > c.due), false) as late,
-         coalesce(bool_or(c."stoppedOn" is not null and c.due is null), false) as unjudged,
-         coalesce(bool_or(c."stoppedOn" is null and c.due < $4::date), false) as overdue
-       from jsonb_to_recordset(m.state->'clocks')
-         as c(clock text, party text, due date, "stoppedOn" date)
-       where c.party = r.party and c.clock in ('reply', 'redo')
-     ) k
-     cross join lateral (
-       select max(case g."values"->>'satisfaction'
-         when 'satisfied' then 1 when 'basically-satisfied' then 2 when 'dissatisfied' then 3
-         end) as worst
-       from jsonb_to_recordset(coalesce(m.state->'branches'->'rating', '[]'))
-         as g(stage text, "values" jsonb)
-       where g.stage in ('rated', 'dissatisfied')
-     ) p
-     where m.zone = $1 and m.scheme = 'proposals' and m.number is not null
-       and ($2::integer is null or extract(year from m.opened_on) = $2)
-       and ($3::text is null or r.party = $3)
-   )
-   select unit, count(*)::integer as replies,
-     (count(*) filter (where sent))::integer as sent,
-     (count(*) filter (where not sent and not overdue))::integer as pending,
-     (count(*) filter (where not sent and overdue))::integer as overdue,
-     (count(*) filter (where sent and not late and not unjudged))::integer as "onTime",
-     (count(*) filter (where sent and late))::integer as late,
-     (count(*) filter (where sent and not late and unjudged))::integer as unjudged,
-     (count(*) filter (where sent and class = 'A'))::integer as a,
-     (count(*) filter (where sent and class = 'B'))::integer as b,
-     (count(*) filter (where sent and class = 'C'))::integer as c,
-     (count(*) filter (where sent and class = 'D'))::integer as d,
-     (count(*) filter (where sent and class is null))::integer as unclassed,
-     (count(*) filter (where sent and worst = 1))::integer as satisfied,
-     (count(*) filter (where sent and worst = 2))::integer as basically,
-     (count(*) filter (where sent and worst = 3))::integer as dissatisfied,
-     (count(*) filter (where sent and worst is null))::integer as unrated
-   from counted group by unit order by unit collate "C"`,
+  `select subject as unit, sum(n)::integer as replies,
+     ${summed(sent)} as sent,
+     ${summed(`standing = 'unsent' and due >= $4::date`)} as pending,
+     ${summed(`standing = 'unsent' and due < $4::date`)} as overdue,
+     ${summed(`standing = 'on-time'`)} as "onTime",
+     ${summed(`standing = 'late'`)} as late,
+     ${summed(`standing = 'unjudged'`)} as unjudged,
+     ${classesWhere(sent)},
+     ${summed(`${sent} and rating = 'satisfied'`)} as satisfied,
+     ${summed(`${sent} and rating = 'basically'`)} as basically,
+     ${summed(`${sent} and rating = 'dissatisfied'`)} as dissatisfied,
+     ${summed(`${sent} and rating = ''`)} as unrated
+   from (${counted('reply')}) c
+   where ($2::integer is null or year = $2) and ($3::text is null or subject = $3)
+   group by subject order by subject collate "C"`,
 );
 
-/** Proposals by year of registration (newest first) and kind. Reads every proposal of the zone. */
+/** Proposals by year of registration (newest first) and kind. */
 export function proposalCounts(
   database: Queryable,
   zone: string,
@@ -140,7 +122,7 @@ export function proposalCounts(
   return database.query(proposals, [zone]);
 }
 
-/** Replies by the unit that answers. Reads every proposal of the zone. */
+/** Replies by the unit that answers. */
 export function replyCounts(
   database: Queryable,
   { zone, year, unit, today }: ReplyCountQuery,

@@ -3,7 +3,7 @@ import type { Scheme } from '@twinpark/core/model';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
-import type { VerifyReport } from './verify/report.ts';
+import type { Trouble, VerifyReport } from './verify/report.ts';
 import type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
 import type { SchemeMattersQuery } from './scheme-matters.ts';
 import type {
@@ -41,6 +41,10 @@ export interface MatterStore {
   proposalCounts(zone: string): Promise<readonly ProposalCount[]>;
   /** Their replies by unit. */
   replyCounts(query: ReplyCountQuery): Promise<readonly ReplyCount[]>;
+  /** Shortens what counting has to read; the counts are the same before and after. */
+  addUpTallies(zone: string): Promise<void>;
+  /** Counts every proposal again. */
+  verifyTallies(zone: string): Promise<readonly Trouble[]>;
   overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;
   nextInSequence(zone: string, scheme: string, name: string, period: string): Promise<number>;
   lookUpFacts(zone: string, questions: readonly FactQuestion[]): Promise<FactAnswers>;

@@ -39,6 +39,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   schemeMatters: true,
   proposalCounts: true,
   replyCounts: true,
+  addUpTallies: true,
+  verifyTallies: true,
   overdueClocks: true,
   nextInSequence: true,
   lookUpFacts: true,

@@ -80,6 +80,11 @@ export const kernelTexts = {
   'personal-changed': text('个人信息被改动', '個人資料被改動', 'personal value changed'),
   'scheme-changed': text('事项版本被改动', '事項版本被改動', 'scheme version changed'),
   'balance-differs': text('余额与记账不符', '餘額與記賬不符', 'balance differs from the postings'),
+  'count-differs': text(
+    '统计数与办件不符',
+    '統計數字與個案不符',
+    'a count differs from the matters',
+  ),
   'file-changed': text('办件附件被改动', '個案附件被改動', 'a file of a matter changed'),
   'letter-changed': text('函件原件被改动', '函件原件被改動', 'original of a letter changed'),
 } satisfies Record<string, Text>;

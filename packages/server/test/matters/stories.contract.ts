@@ -90,6 +90,12 @@ export function storiesContract(
       const narrowed = { zone: 'story', today: '2024-12-31', unit: replies[0]?.unit };
       expect(await store.replyCounts(narrowed)).toEqual([replies[0]]);
       expect(await store.replyCounts({ ...narrowed, year: 1999 })).toEqual([]);
+      expect(await store.verifyTallies('story')).toEqual([]);
+      await store.addUpTallies('story');
+      expect(await store.verifyTallies('story')).toEqual([]);
+      expect(await store.proposalCounts('story')).toEqual(proposals);
+      const today = '2024-12-31';
+      expect(await store.replyCounts({ zone: 'story', today })).toEqual(replies);
     });
 
     test('who takes no part sees public fields alone, and history says no more', async () => {

@@ -14,7 +14,8 @@ export interface Trouble {
     | 'scheme-changed'
     | 'balance-differs'
     | 'letter-changed'
-    | 'file-changed';
+    | 'file-changed'
+    | 'count-differs';
   /** A table and the row's key in it: `events/<matter>/<seq>`. */
   readonly place: string;
   readonly found: string;

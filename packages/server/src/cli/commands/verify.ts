@@ -62,7 +62,14 @@ async function verify(context: Context, options: VerifyOptions): Promise<number>
       const letters = await store.verifyLetters(id);
       const forged = await forgedCheckpoints(context, store, id);
       const files = await store.verifyFiles(id);
-      const troubles = [...report.troubles, ...letters.troubles, ...files.troubles, ...forged];
+      const tallies = await store.verifyTallies(id);
+      const troubles = [
+        ...report.troubles,
+        ...letters.troubles,
+        ...files.troubles,
+        ...tallies,
+        ...forged,
+      ];
       found.push({ zone: id, ...report, letters: letters.letters, troubles });
     }
     return found;

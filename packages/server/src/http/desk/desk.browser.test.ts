@@ -245,6 +245,10 @@ describe('a proposal from registration to publication', () => {
     await checked(office, 'case-archived');
     expect(await office.locator('.history').textContent()).toContain('编号');
 
+    await supervisor.goto(`${origin}/zh-hans/hetao/desk/statistics`);
+    await checked(supervisor, 'statistics');
+    expect(await supervisor.locator('main').textContent()).toContain('满意');
+
     // Everybody reads it, nobody signed in.
     const visitor = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
     await visitor.goto(`${origin}/zh-hans/hetao/proposals`);
