@@ -15,5 +15,7 @@ export { letterText, numberedHeading, numberedItems, numberedMeasures } from './
 export { unboundFigures, type UnboundFigure } from './unbound-figures.ts';
 export type { Addressee } from './names.ts';
 export { passageText, replyFigures } from './passage.ts';
+export { opinionForm, type OpinionForm } from './opinion-form.ts';
+export { publicVersion } from './public-version.ts';
 export { replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
 export { letterWords } from './words.ts';

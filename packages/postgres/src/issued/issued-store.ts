@@ -3,6 +3,7 @@ import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
 import { dueLetters, issuedLetters, postponeIssued } from './due-letters.ts';
+import { keptReplies, publishIssued } from './kept-replies.ts';
 import { issuedDocument, settleIssued } from './settle-issued.ts';
 
 /** A letter that a matter has issued. */
@@ -37,6 +38,12 @@ export type Settled =
   | ({ readonly outcome: 'withheld' } & SentDocuments)
   | { readonly outcome: 'none' };
 
+/** A reply that was sent and is no public letter. */
+export interface KeptReply {
+  readonly matter: string;
+  readonly letter: ReplyLetter;
+}
+
 /** Letters that matters have issued. Each is noted in the transaction that commits its event, and settled
  * once its document is made and kept; settling twice keeps what was first. */
 export interface IssuedStore {
@@ -52,6 +59,10 @@ export interface IssuedStore {
   ): Promise<void>;
   /** All of a matter, in the order of its events. */
   issuedLetters(zone: string, matter: string): Promise<readonly IssuedLetter[]>;
+  /** A letter that was kept for those who take part is public from now on, as the stored letter given. */
+  publishIssued(zone: string, matter: string, seq: number, stored: string): Promise<void>;
+  /** A unit's replies that are not public, oldest first; of each matter the last. */
+  keptReplies(zone: string, party: string): Promise<readonly KeptReply[]>;
   /** null where no document was made, or not yet. */
   issuedDocument(zone: string, matter: string, seq: number): Promise<SentDocuments | null>;
 }
@@ -63,6 +74,8 @@ export function issuedStore(database: Database, content: Content): IssuedStore {
     settleIssued: (...parameters) => settleIssued(database, content, ...parameters),
     postponeIssued: (...parameters) => postponeIssued(database, ...parameters),
     issuedLetters: (...parameters) => issuedLetters(database, ...parameters),
+    publishIssued: (...parameters) => publishIssued(database, ...parameters),
+    keptReplies: (...parameters) => keptReplies(database, ...parameters),
     issuedDocument: (...parameters) => issuedDocument(database, content, ...parameters),
   };
 }

@@ -88,6 +88,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   settleIssued: true,
   postponeIssued: true,
   issuedLetters: true,
+  publishIssued: true,
+  keptReplies: true,
   issuedDocument: true,
   draft: true,
   draftsOf: true,

@@ -1,10 +1,11 @@
 import { replay, type Matter, type MatterEvent } from '@twinpark/core/engine';
+import { opinionForm } from '@twinpark/core/letters';
 import type { Instant, Zone } from '@twinpark/core/model';
 import type { IssuedLetter, Settled, Store } from '@twinpark/postgres';
-import { replyHtml } from '../documents/index.ts';
+import { opinionFormDocx, opinionFormHtml, replyHtml } from '../documents/index.ts';
 import { dayOf, withPersonal } from '../matters/index.ts';
 import { replyOptions } from './reply-options.ts';
-import { sendReply } from './reply.ts';
+import { publishReply, sendReply } from './reply.ts';
 
 export interface Issuing {
   readonly store: Store;
@@ -22,7 +23,7 @@ const atOnce = 20;
 const longestPause = 3_600_000;
 
 /** Makes the documents of all letters that matters have issued and none was made of yet, keeps them, and
- * stores what is public with its promises. May be called at any time, by several processes, and again
+ * stores what a matter has published with its promises. May be called at any time, by several processes, and again
  * after a crash: each letter is settled once. Returns how many were settled. */
 export async function makeIssued(issuing: Issuing, zone: string): Promise<number> {
   const { store, now, log } = issuing;
@@ -47,35 +48,39 @@ export async function makeIssued(issuing: Issuing, zone: string): Promise<number
 }
 
 async function made(
-  { store, zones, newId }: Issuing,
+  issuing: Issuing,
   zoneId: string,
   { matter: id, seq, kind, party, at }: IssuedLetter,
 ): Promise<Settled> {
-  if (!replies.has(kind)) return { outcome: 'none' };
+  const { store, zones, newId } = issuing;
+  if (!replies.has(kind) && kind !== 'publication' && kind !== 'opinion-form') {
+    return { outcome: 'none' };
+  }
   const zone = zones.find((one) => one.id === zoneId);
   if (zone === undefined) {
     throw new Error(`Zone "${zoneId}" is not run here; expected a zone of this node.`);
   }
-  const { matter, unit } = await matterThen(store, zoneId, id, seq);
-  const signing = party ?? unit;
+  const then = await matterThen(store, zoneId, id, seq);
+  if (kind === 'publication') {
+    await publish(issuing, zone, then.matter, seq, at);
+    return { outcome: 'none' };
+  }
+  const signing = party ?? then.unit;
   if (signing === null) {
     throw new Error(`Nobody signs "${kind}"; expected a unit. Let a unit's action issue it.`);
   }
   const options = await replyOptions(store, zone, signing, dayOf(at));
   const again = kind === 'second-reply';
-  const sent = await sendReply(
-    store,
-    zone,
-    matter,
-    signing,
-    { ...options, again },
-    {
-      id: newId(),
-      at,
-    },
-  );
+  const sent = await sendReply(store, zone, then.matter, signing, { ...options, again });
   const { letter, docx } = sent;
-  const stored = sent.outcome === 'withheld' ? null : sent.stored;
+  if (kind === 'opinion-form') {
+    const form = opinionForm(letter);
+    const html = new TextEncoder().encode(opinionFormHtml(form));
+    return { outcome: 'withheld', letter, docx: await opinionFormDocx(form), html };
+  }
+  // A second answer to what is public is public; a first one becomes so when it is published.
+  const isPublic = again && then.published && letter.disclosure === 'full';
+  const stored = isPublic ? await publishReply(store, zone, sent, { id: newId(), at }) : null;
   const figures =
     stored === null ? undefined : () => `/api/v1/zones/${zoneId}/letters/${stored}/figures`;
   const html = new TextEncoder().encode(replyHtml(letter, figures));
@@ -84,14 +89,44 @@ async function made(
     : { outcome: 'stored', stored, letter, docx, html };
 }
 
+/** Lays the last reply of each unit open that answers, where it is disclosed in full. */
+async function publish(
+  { store, newId }: Issuing,
+  zone: Zone,
+  matter: Matter,
+  seq: number,
+  at: Instant,
+): Promise<void> {
+  const issued = await store.issuedLetters(zone.id, matter.id);
+  for (const { party, stage, values } of matter.branches['reply'] ?? []) {
+    if (stage !== 'sent' || values['disclosure'] !== 'full') continue;
+    const sent = issued.findLast(
+      (one) => one.kind === 'reply' && one.party === party && one.seq < seq,
+    );
+    if (sent === undefined || sent.outcome === 'stored') continue;
+    const documents = await store.issuedDocument(zone.id, matter.id, sent.seq);
+    if (documents === null) {
+      throw new Error(
+        `The reply of "${party}" in matter ${matter.id} (event ${String(sent.seq)}) is not made yet; expected its document before it is published. It is tried again by itself.`,
+      );
+    }
+    const stored = await publishReply(store, zone, documents, { id: newId(), at });
+    await store.publishIssued(zone.id, matter.id, sent.seq, stored);
+  }
+}
+
 /** The matter as it stood when the command that issued the letter was done (what came later does not
- * change what was sent), and the unit that acted. */
+ * change what was sent), the unit that acted, and whether its replies are published. */
 async function matterThen(
   store: Store,
   zone: string,
   id: string,
   seq: number,
-): Promise<{ readonly matter: Matter; readonly unit: string | null }> {
+): Promise<{
+  readonly matter: Matter;
+  readonly unit: string | null;
+  readonly published: boolean;
+}> {
   const [stored, events] = await Promise.all([
     store.loadMatter(zone, id),
     store.matterEvents(zone, id),
@@ -106,5 +141,6 @@ async function matterThen(
   }
   const acted = facts.findLast((event) => event.kind === 'acted');
   const matter = withPersonal({ ...stored, state }).plain;
-  return { matter, unit: acted?.by.unit ?? null };
+  const published = facts.some((one) => one.kind === 'issued' && one.letter === 'publication');
+  return { matter, unit: acted?.by.unit ?? null, published };
 }

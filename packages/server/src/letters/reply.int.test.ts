@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play, timedService, type TimedService } from '../../test/matters/play.ts';
 import { storyZone } from '../../test/matters/zone.ts';
-import { checkReply, countingFrom, draftReply, sendReply } from './index.ts';
+import { checkReply, countingFrom, draftReply, publishReply, sendReply } from './index.ts';
 
 const zone = storyZone();
 const unit = '龙岗区人民政府';
@@ -80,17 +80,24 @@ async function matterOf(year: number, until: string, draft: Values) {
 const stamp = (at: string) => ({ id: randomUUIDv7(), at: `${at}T08:00:00.000Z` });
 const scope = (year: number, asOf: string) => ({ zone: zone.id, year, units: [unit], asOf });
 
+/** Sends a reply and publishes it at once; the public letter's id. */
+async function published(
+  matter: Awaited<ReturnType<typeof matterOf>>,
+  on: string,
+  at = on,
+): Promise<string> {
+  const sent = await sendReply(store, zone, matter, unit, { language, on });
+  return publishReply(store, zone, sent, stamp(at));
+}
+
 describe('a reply through its years, on a real store', () => {
   let stored2026 = '';
 
-  it('is stored with its promises when it is sent, once', async () => {
+  it('is stored with its promises when it is published, once', async () => {
     const matter = await matterOf(2024, 'send', { measures: first });
-    const options = { language, on: '2024-11-18' } as const;
-    const sent = await sendReply(store, zone, matter, unit, options, stamp('2024-11-18'));
-    if (sent.outcome !== 'stored') throw new Error(`It was ${sent.outcome}.`);
-    const again = await sendReply(store, zone, matter, unit, options, stamp('2024-11-19'));
-    expect(again).toMatchObject({ outcome: 'already-stored', stored: sent.stored });
-    const detail = await store.letter(zone.id, sent.stored);
+    const stored = await published(matter, '2024-11-18');
+    expect(await published(matter, '2024-11-18', '2024-11-19')).toBe(stored);
+    const detail = await store.letter(zone.id, stored);
     expect(detail?.reading.lead).toBe(unit);
     expect(detail?.promises.filter((one) => one.place === 'done').map(({ text }) => text)).toEqual(
       first.slice(0, 2).map(({ said }) => said),
@@ -138,7 +145,7 @@ describe('a reply through its years, on a real store', () => {
   it('is not sent while a figure has no value', async () => {
     const matter = await matterOf(2025, 'send', { measures: second });
     await expect(
-      sendReply(store, zone, matter, unit, { language, on: '2025-11-18' }, stamp('2025-11-18')),
+      sendReply(store, zone, matter, unit, { language, on: '2025-11-18' }),
     ).rejects.toThrow(/missing: \{figure:unit-completion-share\}/);
   });
 
@@ -148,17 +155,8 @@ describe('a reply through its years, on a real store', () => {
       said: one.said.replace('清单完成率{figure:unit-completion-share}%，', ''),
     }));
     const sendOf = await matterOf(2026, 'send', { measures });
-    const sent = await sendReply(
-      store,
-      zone,
-      sendOf,
-      unit,
-      { language, on: '2026-11-18' },
-      stamp('2026-11-18'),
-    );
-    if (sent.outcome !== 'stored') throw new Error(`It was ${sent.outcome}.`);
-    stored2026 = sent.stored;
-    const frozen = await store.frozenFigures(zone.id, sent.stored);
+    stored2026 = await published(sendOf, '2026-11-18');
+    const frozen = await store.frozenFigures(zone.id, stored2026);
     expect(
       frozen.map(({ definition, value, scope }) => [definition.id, value, scope.asOf]),
     ).toEqual([
@@ -167,7 +165,7 @@ describe('a reply through its years, on a real store', () => {
     ]);
     const again = await recompute(frozen, countingFrom(store));
     expect(again.map(({ same }) => same)).toEqual([true, true]);
-    const detail = await store.letter(zone.id, sent.stored);
+    const detail = await store.letter(zone.id, stored2026);
     const lineages = await Promise.all(
       (detail?.promises ?? []).map(async ({ lineage }) => {
         const found = await store.lineage(zone.id, lineage);
@@ -184,17 +182,17 @@ describe('a reply through its years, on a real store', () => {
       disclosureReason: '涉及未公开事项',
     });
     const before = (await store.letters({ zone: zone.id })).total;
-    const options = { language, on: '2026-11-18' } as const;
-    const sent = await sendReply(store, zone, matter, unit, options, stamp('2026-11-18'));
-    expect(sent.outcome).toBe('withheld');
+    const sent = await sendReply(store, zone, matter, unit, { language, on: '2026-11-18' });
+    await expect(publishReply(store, zone, sent, stamp('2026-11-18'))).rejects.toThrow(
+      /disclosed "title-only"; expected "full"/,
+    );
     expect((await store.letters({ zone: zone.id })).total).toBe(before);
   });
 
   it('says so when records of before its date turn up later', async () => {
     const matter = await matterOf(2026, 'send', { measures: first });
     const other = { ...matter, numbers: { case: '20260999' } };
-    const options = { language, on: '2026-10-10' } as const;
-    await sendReply(store, zone, other, unit, options, stamp('2026-12-01'));
+    await published(other, '2026-10-10', '2026-12-01');
     const frozen = await store.frozenFigures(zone.id, stored2026);
     const again = await recompute(frozen, countingFrom(store));
     expect(again[0]).toMatchObject({ value: '0', now: '1', same: false });

@@ -2,6 +2,7 @@ import type { Matter } from '@twinpark/core/engine';
 import { figureDefinition, type FrozenFigure } from '@twinpark/core/figures';
 import {
   checkBeforeSending,
+  letterText,
   replyFigures,
   replyLetter,
   type ReplyLetter,
@@ -9,8 +10,14 @@ import {
   type SendingWarning,
 } from '@twinpark/core/letters';
 import type { Zone } from '@twinpark/core/model';
-import { letterYear, promisesOf } from '@twinpark/core/promises';
-import type { Store } from '@twinpark/postgres';
+import {
+  letterYear,
+  promisesOf,
+  type LetterFacts,
+  type LetterPromise,
+  type Lineage,
+} from '@twinpark/core/promises';
+import type { KeptReply, Store } from '@twinpark/postgres';
 import { readLetter } from '@twinpark/text';
 import { replyDocx } from '../documents/index.ts';
 import { decodeBytes } from '../files/index.ts';
@@ -31,9 +38,10 @@ export async function draftReply(
   return replyLetter(matter, party, zone, { ...options, figures });
 }
 
-/** What the audit says of a letter beside everything that its unit has said before. */
+/** What the audit says of a letter beside everything that its unit has said before: in public letters, and
+ * in replies that were sent and are not public. */
 export async function checkReply(
-  store: Pick<Store, 'letters' | 'letter' | 'lineage'>,
+  store: Pick<Store, 'letters' | 'letter' | 'lineage' | 'keptReplies'>,
   zone: Zone,
   letter: ReplyLetter,
 ): Promise<readonly SendingWarning[]> {
@@ -63,34 +71,38 @@ export async function checkReply(
     }));
     lineages.push({ ...found.lineage, promises });
   }
+  const kept = (await store.keptReplies(zone.id, letter.party)).map(readKept);
   return checkBeforeSending(letter, {
-    letters: letters.map(({ reading, id, year }) => ({ ...reading, id, year })),
-    lineages,
+    letters: [...letters.map(({ reading, id, year }) => ({ ...reading, id, year })), ...kept],
+    lineages: [...lineages, ...kept.flatMap(promisesOf).map(alone)],
   });
 }
 
-/** What went out: the letter with its figures frozen, the document, and its id in the store. A reply
- * that is not disclosed in full is `withheld`: stored letters are public. */
-export type SentReply = {
+/** A sent reply that is no public letter, as its reader would read it. */
+function readKept({ matter, letter }: KeptReply): LetterFacts {
+  const reading = readLetter(letterText(letter), { file: letter.number ?? matter });
+  return { ...reading, id: matter, year: letterYear(reading) };
+}
+
+/** A promise that no public letter has yet followed. */
+function alone(promise: LetterPromise): Lineage {
+  return { id: promise.id, promises: [promise], links: [] };
+}
+
+/** What went out: the letter with its figures frozen, and the document. */
+export interface SentReply {
   readonly letter: ReplyLetter;
   readonly docx: Uint8Array;
-} & (
-  | { readonly outcome: 'stored' | 'already-stored'; readonly stored: string }
-  | { readonly outcome: 'withheld' }
-);
+}
 
-/** Makes the document of a reply that the matter says is sent, freezes its figures, reads the document
- * as its reader will and, where it is disclosed in full, stores it with its promises, so that the
- * lineages of earlier letters go on.
- * Sending the same reply again changes nothing. Throws when a figure or a field is missing, or the
- * matter has not sent it. */
+/** Makes the document of a reply that the matter says is sent, its figures frozen. Throws when a figure
+ * or a field is missing, or the matter has not sent it. */
 export async function sendReply(
-  store: Pick<Store, 'countRecords' | 'storeLetters' | 'freezeFigures'>,
+  store: Pick<Store, 'countRecords'>,
   zone: Zone,
   matter: Matter,
   party: string,
   options: Omit<ReplyOptions, 'figures'>,
-  stamp: { readonly id: string; readonly at: string },
 ): Promise<SentReply> {
   const scope = letterScope(zone, party, matter.numbers['case'] ?? null, options.on);
   const figures = await figuresFor(store, matter, scope, 'frozen');
@@ -100,9 +112,24 @@ export async function sendReply(
       `The reply of "${party}" in matter ${matter.id} is ${letter.state}, missing: ${letter.missing.join(', ') || 'nothing'}; expected a reply that the matter has sent, complete. Call this after the event "issued".`,
     );
   }
-  const docx = await replyDocx(letter);
-  if (letter.disclosure !== 'full') return { letter, docx, outcome: 'withheld' };
-  const file = `${letter.number ?? matter.id}-${options.on}.docx`;
+  return { letter, docx: await replyDocx(letter) };
+}
+
+/** Lays a sent reply open: reads its document as its reader will and stores it with its promises, so that
+ * the lineages of earlier letters go on, and its figures as they were frozen. Only for what is disclosed
+ * in full: stored letters are public. The same reply again changes nothing. Returns the letter's id. */
+export async function publishReply(
+  store: Pick<Store, 'storeLetters' | 'freezeFigures'>,
+  zone: Zone,
+  { letter, docx }: SentReply,
+  stamp: { readonly id: string; readonly at: string },
+): Promise<string> {
+  if (letter.disclosure !== 'full') {
+    throw new Error(
+      `The reply of "${letter.party}" in matter ${letter.matter} is disclosed "${letter.disclosure ?? 'not at all'}"; expected "full". Publish its public version instead.`,
+    );
+  }
+  const file = `${letter.number ?? letter.matter}-${letter.issuedOn}.docx`;
   const decoded = await decodeBytes(docx, file);
   if (decoded.outcome === 'refused') {
     throw new Error(`Our own document cannot be read: ${JSON.stringify(decoded.refusal)}`);
@@ -120,7 +147,7 @@ export async function sendReply(
       reading,
       year,
       promises: promisesOf({ ...reading, id, year }),
-      // Sending it is a decision of its own, whatever was withdrawn before.
+      // Publishing it is a decision of its own, whatever was withdrawn before.
       again: true,
       importedAt: at,
     },
@@ -129,7 +156,7 @@ export async function sendReply(
     throw new Error('The store did not keep the letter it was given.');
   }
   await store.freezeFigures(zone.id, stored.id, frozen(letter));
-  return { letter, docx, stored: stored.id, outcome: stored.outcome };
+  return stored.id;
 }
 
 function frozen(letter: ReplyLetter): readonly FrozenFigure[] {

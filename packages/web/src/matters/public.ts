@@ -82,7 +82,7 @@ export interface PublicReply {
   readonly proof: string | null;
 }
 
-/** A letter that was published whole. */
+/** A letter that was published, as far as it is disclosed. */
 export interface PublicLetter {
   readonly title: string;
   /** null: the unit that leads. */
@@ -90,8 +90,8 @@ export interface PublicLetter {
   readonly at: string;
   readonly href: string;
   readonly download: string;
-  /** Where what it promises is followed. */
-  readonly promises: string;
+  /** Where what it promises is followed; null: it is not published whole. */
+  readonly promises: string | null;
 }
 
 export interface ProposalView {
@@ -149,7 +149,7 @@ function publicLetters({ say }: PageContext, { letters, nameOf }: ProposalView):
           html`<li>
             <a href="${href}">${title}${party !== null && html` · ${nameOf(party)}`}</a>
             <a href="${download}" download>${say('action.preview.download')}</a>
-            <a href="${promises}">${say('proposals.letters.promises')}</a>
+            ${promises !== null && html`<a href="${promises}">${say('proposals.letters.promises')}</a>`}
             <span class="meta">${at}</span>
           </li>`,
       )}

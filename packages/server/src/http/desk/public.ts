@@ -154,16 +154,21 @@ const shown: Readonly<Record<Disclosure, readonly string[]>> = {
   none: [],
 };
 
+/** The event by which the replies were published last; 0: they are not. */
+function lastPublication(events: readonly HistoryItem[]): number {
+  const last = events.findLast(
+    ({ event }) => event.kind === 'issued' && event.letter === 'publication',
+  );
+  return last?.seq ?? 0;
+}
+
 /** The replies of a matter as far as they are public: none before publication, then each as its unit and
  * the check decided. */
 export function publicReplies(
   matter: Pick<Matter, 'branches'>,
   events: readonly HistoryItem[],
 ): readonly PublicReply[] {
-  const published = events.some(
-    ({ event }) => event.kind === 'issued' && event.letter === 'publication',
-  );
-  if (!published) return [];
+  const published = lastPublication(events);
   return (matter.branches['reply'] ?? []).flatMap(({ party, stage, values }) => {
     if (stage !== 'sent') return [];
     // Without a decision nothing is disclosed.
@@ -171,39 +176,55 @@ export function publicReplies(
     const sent = events.findLast(
       ({ event }) => event.kind === 'issued' && event.letter === 'reply' && event.party === party,
     );
+    // What was answered anew after the publication waits for the next one.
+    if (!sent || sent.seq > published) return [];
     return [
       {
         party,
         disclosure,
         values: disclosed(values, disclosure),
-        proof: sent && disclosure !== 'none' ? String(sent.seq) : null,
+        proof: disclosure !== 'none' ? String(sent.seq) : null,
       },
     ];
   });
 }
 
-/** The issued letters that everybody may read: published, of units whose reply is disclosed in full; of
- * replies given anew the last one. */
+/** An issued letter that everybody may read, as far as it is disclosed. */
+export interface OpenLetter extends IssuedLetter {
+  readonly disclosure: Exclude<Disclosure, 'none'>;
+}
+
+/** The issued letters that everybody may read, in full, in summary or by their title: published; of replies
+ * given anew the last one. */
 export function openLetters(
   matter: Pick<Matter, 'branches'>,
   events: readonly HistoryItem[],
   issued: readonly IssuedLetter[],
-): readonly IssuedLetter[] {
-  const full = publicReplies(matter, events).filter(({ disclosure }) => disclosure === 'full');
-  return issued.filter(({ seq, kind, party, outcome }) => {
-    if (outcome !== 'stored') return false;
-    if (kind === 'second-reply') return full.length > 0;
+): readonly OpenLetter[] {
+  const open = publicReplies(matter, events);
+  const isMade = ({ outcome }: IssuedLetter): boolean =>
+    outcome === 'stored' || outcome === 'withheld';
+  return issued.filter(isMade).flatMap((letter): readonly OpenLetter[] => {
+    const { seq, kind, party } = letter;
+    if (kind !== 'reply' && kind !== 'second-reply') return [];
     const isLast = !issued.some(
       (other) => other.kind === kind && other.party === party && other.seq > seq,
     );
-    return isLast && full.some((one) => one.party === party);
+    // A second answer is disclosed as the first of the matter was.
+    const [first] = open;
+    const disclosure =
+      kind === 'second-reply'
+        ? first?.disclosure
+        : open.find((one) => one.party === party)?.disclosure;
+    if (!isLast || disclosure === undefined || disclosure === 'none') return [];
+    return [{ ...letter, disclosure }];
   });
 }
 
 function publicLetters(
   page: PageContext,
   matter: string,
-  open: readonly IssuedLetter[],
+  open: readonly OpenLetter[],
 ): readonly PublicLetter[] {
   const { language, zone } = page;
   return open.map(({ seq, kind, party, stored, at }) => {
@@ -215,7 +236,7 @@ function publicLetters(
       at: localTime(at),
       href: file('html'),
       download: file('docx'),
-      promises: letterLink(language, zone?.id ?? '', stored ?? ''),
+      promises: stored === null ? null : letterLink(language, zone?.id ?? '', stored),
     };
   });
 }

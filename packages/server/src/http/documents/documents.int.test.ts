@@ -140,11 +140,42 @@ describe('a reply that is sent', () => {
     matter = await sent({ disclosure: 'full', measures });
     const issued = await replyOf(matter);
     seq = issued.seq;
-    letter = issued.stored ?? '';
   });
 
   it('is made at once', async () => {
-    expect(await replyOf(matter)).toMatchObject({ outcome: 'stored', failure: null, tries: 0 });
+    expect(await replyOf(matter)).toMatchObject({ outcome: 'withheld', failure: null, tries: 0 });
+  });
+
+  it('goes out with a form on which its first signer says what they think of it', async () => {
+    const issued = await node.store.issuedLetters('hetao', matter);
+    const form = issued.find(({ kind }) => kind === 'opinion-form');
+    const at = `/en/hetao/matters/${matter}/documents/${String(form?.seq ?? 0)}`;
+    const page = await ask('adviser', `${at}.html`);
+    for (const said of [
+      '提案办理情况征询意见表',
+      '关于共享实验平台的提案',
+      '□ 基本满意',
+      '林示例',
+    ]) {
+      expect(page.body).toContain(said);
+    }
+    const docx = await decodeBytes((await ask('adviser', `${at}.docx`)).rawPayload, 'form.docx');
+    expect(docx.outcome === 'refused' ? '' : docx.text).toContain('对办理结果的意见');
+    expect(
+      (await ask(null, `/en/hetao/proposals/${matter}/replies/${String(form?.seq)}.html`))
+        .statusCode,
+    ).toBe(404);
+  });
+
+  it('is on no public page and in no public list before it is published', async () => {
+    const letters = await ask(null, `${api}/letters?limit=100`);
+    expect(letters.body).not.toContain('福教函〔2026〕9号');
+    for (const page of [
+      '/en/hetao/promises?year=2026',
+      `/en/hetao/search?text=${encodeURIComponent('收费指引')}`,
+    ]) {
+      expect((await ask(null, page)).body).not.toContain(shared);
+    }
   });
 
   it('can be downloaded by those who take part, and by nobody else', async () => {
@@ -170,7 +201,11 @@ describe('a reply that is sent', () => {
     expect(page.body).toContain(`/en/hetao/matters/${matter}/documents/${String(seq)}.html`);
   });
 
-  it('puts its promises on the public pages', async () => {
+  it('puts its promises on the public pages when it is published', async () => {
+    const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
+    expect((await ask(null, `${file}.html`)).statusCode).toBe(404);
+    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    letter = (await replyOf(matter)).stored ?? '';
     const promises = await ask(null, '/en/hetao/promises?year=2026');
     expect(promises.body).toContain(shared);
     const page = await ask(null, `/en/hetao/letters/${letter}`);
@@ -180,8 +215,6 @@ describe('a reply that is sent', () => {
 
   it('stands on the public page of its proposal once it is published', async () => {
     const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
-    expect((await ask(null, `${file}.html`)).statusCode).toBe(404);
-    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
     const page = await ask(null, `/en/hetao/proposals/${matter}`);
     for (const form of ['html', 'docx']) {
       expect(page.body).toContain(`${file}.${form}`);
@@ -191,6 +224,31 @@ describe('a reply that is sent', () => {
     const html = await ask(null, `${file}.html`);
     expect(html.body).toContain(shared);
     expect(html.headers['content-security-policy']).toContain("style-src 'sha256-");
+  });
+
+  it('of class B is followed up, and answered again the next year', async () => {
+    const act = (role: Role, action: string, values: object = {}, party?: string) =>
+      send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
+    await act('adviser', 'rate', { satisfaction: 'basically-satisfied' });
+    await act('office', 'archive', { finalClass: 'B' });
+    time = Date.parse('2026-09-02T01:00:00.000Z');
+    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    await act('lead', 'report', { followUpReport: '预约服务专窗已选址。' });
+    time = Date.parse('2027-02-22T01:00:00.000Z');
+    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    const again = { secondReply: '预约服务专窗已于年初启用。', finalClass: 'A' };
+    await act('lead', 'answerAgain', again);
+    const issued = await node.store.issuedLetters('hetao', matter);
+    const second = issued.find(({ kind }) => kind === 'second-reply');
+    expect(second).toMatchObject({ outcome: 'stored', failure: null });
+    const file = `/en/hetao/proposals/${matter}/replies/${String(second?.seq ?? 0)}.html`;
+    expect((await ask(null, file)).body).toContain('预约服务专窗已于年初启用。');
+    const page = await ask(null, `/en/hetao/proposals/${matter}`);
+    expect(page.body).toContain(file);
+    const state = await ask('office', `${api}/matters/${matter}`);
+    expect(state.json()).toMatchObject({ stage: 'archived', outcome: 'closed' });
+    const clocks = state.json<{ clocks: { clock: string; stoppedOn: string | null }[] }>().clocks;
+    expect(clocks.filter(({ stoppedOn }) => stoppedOn === null)).toEqual([]);
   });
 
   it('is recalled to whoever writes next year that it was done', async () => {
@@ -213,9 +271,52 @@ describe('a reply that is not disclosed in full', () => {
     const own = await ask('adviser', `/en/hetao/matters/${matter}/documents/${String(seq)}.docx`);
     expect(own.statusCode).toBe(200);
     await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
-    const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.docx`);
+    expect((await node.store.letters({ zone: 'hetao' })).total).toBe(before);
+    const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`);
+    expect(open.body).toContain('本件仅公开标题');
+    expect(open.body).not.toContain(shared);
+    expect(open.body).not.toContain('平台共享');
+  });
+
+  it('is shown in summary as its points and how far each is, in HTML and .docx', async () => {
+    const matter = await sent({ disclosure: 'summary', measures });
+    const { seq } = await replyOf(matter);
+    const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
+    expect((await ask(null, `${file}.docx`)).statusCode).toBe(404);
+    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    const decoded = await decodeBytes((await ask(null, `${file}.docx`)).rawPayload, 'reply.docx');
+    for (const text of [
+      (await ask(null, `${file}.html`)).body,
+      'text' in decoded ? decoded.text : '',
+    ]) {
+      expect(text).toContain('平台共享');
+      expect(text).toContain('当年完成的事项');
+      expect(text).not.toContain(shared);
+    }
+  });
+
+  it('of which nothing is disclosed has no document for the public', async () => {
+    const matter = await sent({ disclosure: 'none', measures });
+    const { seq } = await replyOf(matter);
+    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`);
     expect(open.statusCode).toBe(404);
-    const page = await ask(null, `/en/hetao/proposals/${matter}`);
-    expect(page.body).not.toContain('/replies/');
+    expect((await ask(null, `/en/hetao/proposals/${matter}`)).body).not.toContain('/replies/');
+  });
+
+  it('is recalled next year to its drafters, and to nobody else', async () => {
+    const said = [
+      { point: '一、样品交接', said: '印发《夜间样品交接操作规程》。', status: 'done' },
+      { point: '二、后续安排', said: '明年扩大交接点范围。', status: 'planned' },
+    ];
+    await sent({ disclosure: 'none', measures: said });
+    time = Date.parse('2028-03-02T01:00:00.000Z');
+    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    const next = await drafted({ disclosure: 'full', measures: said });
+    const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
+    expect(form.body).toContain('You said before that this was done');
+    expect((await ask(null, '/en/hetao/promises?year=2027')).body).not.toContain(
+      '样品交接操作规程',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { publicVersion } from '@twinpark/core/letters';
 import { replyDocx, replyHtml } from '../../documents/index.ts';
 import { history } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
@@ -7,7 +8,7 @@ import { publicReply } from '../masking.ts';
 import type { Pages } from '../pages/site.ts';
 import { askedFor, documentParams, matterId, sendDocument } from './send-document.ts';
 
-/** Published replies as files: the words that went out, without whom to call. */
+/** Published replies as files: the words that went out as far as they are disclosed, without whom to call. */
 export const publicDocuments: Pages = (app, context, done) => {
   declareNeed(app, 'read-public');
   const { matters, store } = context;
@@ -26,8 +27,13 @@ export const publicDocuments: Pages = (app, context, done) => {
       const open = openLetters(found.held.plain, events, issued).find((one) => one.seq === seq);
       const sent = open && (await store.issuedDocument(zone.id, params.id, seq));
       if (!open || !sent) return reply.callNotFound();
-      const letter = publicReply(sent.letter);
-      const figures = (): string => `/api/v1/zones/${zone.id}/letters/${open.stored ?? ''}/figures`;
+      const letter = publicVersion(publicReply(sent.letter), open.disclosure);
+      if (letter === null) return reply.callNotFound();
+      const { stored } = open;
+      const figures =
+        stored === null
+          ? undefined
+          : (): string => `/api/v1/zones/${zone.id}/letters/${stored}/figures`;
       const bytes =
         form === 'docx'
           ? await replyDocx(letter)
