@@ -28,7 +28,7 @@ export const samplePeople: readonly SamplePerson[] = [
     name: '示例：科技创新局经办',
     language: 'zh-Hans',
     unit: 'longgang-sti',
-    roles: ['officer'],
+    roles: ['officer', 'unit-administrator'],
   },
   {
     mailbox: 'housing',

@@ -21,7 +21,7 @@ export const samplePeople: readonly SamplePerson[] = [
     name: '示例：科技创新局经办',
     language: 'zh-Hans',
     unit: 'futian-sti',
-    roles: ['officer'],
+    roles: ['officer', 'unit-administrator'],
   },
   {
     mailbox: 'drb',

@@ -27,6 +27,7 @@ export { promisesPage } from './pages/promises.ts';
 export { searchPage } from './pages/search.ts';
 export { findingKinds } from './parts/finding.ts';
 export { signInPage, type SignInView } from './pages/sign-in.ts';
+export { unitPeoplePage, type UnitPeopleView } from './pages/unit-people.ts';
 export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';
 export { type FormChoices, type Option } from './forms/control.ts';

@@ -45,6 +45,25 @@ describe('access', () => {
     await app.close();
   });
 
+  it('is what the innermost scope declares, so that a wider one never opens a route', async () => {
+    const app = Fastify();
+    const seen: RouteOptions[] = [];
+    requireNeeds(app, (route) => void seen.push(route));
+    await app.register(async (outer) => {
+      declareNeed(outer, 'sign-in');
+      await outer.register(async (inner) => {
+        declareNeed(inner, 'administer-unit');
+        inner.get('/people', () => 'x');
+      });
+      outer.get('/sign-in', () => 'x');
+    });
+    await app.ready();
+    const needs = seen.map(({ method, url, config }) => [method, url, config?.need]);
+    expect(needs).toContainEqual(['GET', '/people', 'administer-unit']);
+    expect(needs).toContainEqual(['GET', '/sign-in', 'sign-in']);
+    await app.close();
+  });
+
   it('is refused to everybody where nothing is declared', () => {
     const administrator = { person: 'p', unit: null, roles: ['administrator'] };
     expect(decideAccess(undefined, administrator)).toBe('not-allowed');
@@ -62,6 +81,11 @@ describe('access', () => {
     ['administer', { unit: 'futian', roles: ['administrator'] }, 'not-allowed'],
     ['administer', { unit: null, roles: ['administrator'] }, 'allowed'],
     ['administer', null, 'sign-in-first'],
+    ['administer-unit', { unit: 'futian', roles: ['officer'] }, 'not-allowed'],
+    ['administer-unit', { unit: 'futian', roles: ['unit-administrator'] }, 'allowed'],
+    ['administer-unit', { unit: null, roles: ['unit-administrator'] }, 'not-allowed'],
+    ['administer-unit', { unit: null, roles: ['administrator'] }, 'allowed'],
+    ['administer-unit', { unit: 'futian', roles: ['administrator'] }, 'not-allowed'],
   ] as const)('to “%s” for %j is %s', (need, acting, decision) => {
     expect(decideAccess(need, acting && { person: 'p', ...acting })).toBe(decision);
   });

@@ -1,4 +1,5 @@
 import type { Acting } from '@twinpark/core/engine';
+import type { Person } from '@twinpark/postgres';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 
 /** What a route is for. Each route declares one; who may is decided here and nowhere else. What one may
@@ -14,7 +15,9 @@ export type Need =
   | 'handle-matters'
   /** What is late, and whose it is, over all units. */
   | 'supervise'
-  /** Accounts and their roles. */
+  /** Accounts and their roles, in one unit. */
+  | 'administer-unit'
+  /** Accounts and their roles, everywhere. */
   | 'administer';
 
 export type Decision = 'allowed' | 'sign-in-first' | 'not-allowed';
@@ -30,6 +33,10 @@ const table: Readonly<Record<Need, Rule | null>> = {
   act: () => true,
   'handle-matters': ({ unit }) => unit !== null,
   supervise: ({ unit, roles }) => unit !== null && roles.includes('supervisor'),
+  'administer-unit': (acting) =>
+    acting.unit === null
+      ? acting.roles.includes('administrator')
+      : acting.roles.includes('unit-administrator'),
   administer: ({ unit, roles }) => unit === null && roles.includes('administrator'),
 };
 
@@ -43,17 +50,40 @@ export function decideAccess(need: Need | undefined, acting: Acting | null): Dec
   return rule(acting) ? 'allowed' : 'not-allowed';
 }
 
+/** Whether whoever acts may add people to a unit, take them out and set their roles in it: the unit's own
+ * administrators, and those of the node. */
+export function administersUnit(acting: Acting, unit: string): boolean {
+  if (decideAccess('administer', acting) === 'allowed') return true;
+  return acting.unit === unit && decideAccess('administer-unit', acting) === 'allowed';
+}
+
+/** Whether whoever acts may do what touches a whole account, in every unit that it acts for: disable it,
+ * invite it to choose a new password. A unit's administrators may where the account is their unit's
+ * alone; nobody may with their own, so that no unit loses its last administrator by a slip. */
+export function administersAccount(acting: Acting, person: Person): boolean {
+  if (person.id === acting.person) return false;
+  if (decideAccess('administer', acting) === 'allowed') return true;
+  const [only, ...others] = person.memberships;
+  const isAlone = only !== undefined && others.length === 0 && person.ownRoles.length === 0;
+  return isAlone && administersUnit(acting, only.unit);
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     need?: Need;
   }
 }
 
-/** Says what the routes are for that are registered in this scope from now on, unless a route says
- * so itself. */
+/** Routes whose need a scope has declared, not they themselves. */
+const declaredByScope = new WeakSet<RouteOptions>();
+
+/** Says what the routes are for that are registered in this scope from now on, unless a route says so
+ * itself. Of scopes inside one another the innermost holds. */
 export function declareNeed(scope: FastifyInstance, need: Need): void {
   scope.addHook('onRoute', (route: RouteOptions) => {
-    route.config = { ...route.config, need: route.config?.need ?? need };
+    if (route.config?.need !== undefined && !declaredByScope.has(route)) return;
+    route.config = { ...route.config, need };
+    declaredByScope.add(route);
   });
 }
 

@@ -5,6 +5,7 @@ import { languageNames, type PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { factList } from '../parts/facts.ts';
 import { changingForm, inputField, instant, notice } from '../parts/form.ts';
+import { roleName } from '../parts/role-name.ts';
 import { newPasswordField, type PasswordFault } from './invitation.ts';
 
 export interface AccountView {
@@ -39,6 +40,8 @@ export interface AccountView {
   readonly fault: PasswordFault | 'passkey' | null;
   /** What has just been done. */
   readonly done: 'unit' | 'language' | 'password' | 'passkey' | 'sessions' | null;
+  /** Whether the viewer administers accounts of a unit. */
+  readonly administers: boolean;
   /** Where to go on once a unit is chosen. */
   readonly to: string;
 }
@@ -56,6 +59,7 @@ export function accountPage(context: PageContext, view: AccountView): PageBody {
       [say('account.name'), view.name],
       [say('people.email'), view.email],
     ])}
+    ${view.administers && html`<p><a class="button" href="${addressOf(context, view, 'people')}">${say('unitPeople.link')}</a></p>`}
     ${unitSection(context, view)} ${languageSection(context, view)}
     ${passwordSection(context, view, passwordFault)} ${passkeySection(context, view)}
     ${sessionSection(context, view)}`,
@@ -68,14 +72,6 @@ function addressOf(
   ...what: readonly string[]
 ): string {
   return linkTo(language, [view.zone, 'account', ...what]);
-}
-
-const knownRoles = ['administrator', 'proposal-officer', 'supervisor', 'officer'] as const;
-
-/** Roles that schemes name besides are shown as they are. */
-function roleName({ say }: PageContext, role: string): string {
-  const known = knownRoles.find((one) => one === role);
-  return known ? say(`role.${known}`) : role;
 }
 
 function unitSection(context: PageContext, view: AccountView): Html {

@@ -3,7 +3,7 @@ import type { Person, Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { invite } from '../../people/invitation.ts';
 import { isRole, ownRoles } from '../../people/roles.ts';
-import { emailOf } from '../../people/email.ts';
+import { emailOf, isEmail } from '../../people/email.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
 import { parseLanguage } from '../language.ts';
@@ -84,7 +84,7 @@ export function addPerson(program: Command, context: Context): void {
 async function add(context: Context, options: AddOptions): Promise<void> {
   const zone = zoneOf(context, options);
   const email = emailOf(options.email);
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
+  if (!isEmail(email)) {
     throw new UsageError(say(context, 'badEmail', { value: options.email }));
   }
   const language = parseLanguage(options.language);

@@ -20,7 +20,7 @@ const password = 'seven sleepy herons wade';
 const accounts = {
   office: { name: '陈办事', unit: 'futian-office', roles: ['proposal-officer'] },
   supervisor: { name: '何督查', unit: 'futian-supervision', roles: ['supervisor'] },
-  lead: { name: '林教育', unit: 'futian-education', roles: ['officer'] },
+  lead: { name: '林教育', unit: 'futian-education', roles: ['officer', 'unit-administrator'] },
   coHandler: { name: '周科创', unit: 'sz-stic', roles: ['officer'] },
   adviser: { name: '梁委员', unit: null, roles: [] },
 } as const;
@@ -176,6 +176,13 @@ describe('a proposal from registration to publication', () => {
     await office.locator('input[name="f.coHandlers"][value="sz-stic"]').check();
     await office.locator('.scheme-form .buttons button:not(.quiet)').click();
     await office.waitForURL(/desk\?done=1/);
+
+    await lead.goto(`${origin}/zh-hans/hetao/account/people`);
+    await lead.getByLabel('姓名').fill('新同事');
+    await lead.getByLabel('电子邮箱').fill('new@example.org');
+    await lead.getByRole('button', { name: '邀请', exact: true }).click();
+    expect(await lead.locator('.link-to-copy').textContent()).toContain('/invitation?key=');
+    await checked(lead, 'people');
 
     await lead.goto(`${origin}/zh-hans/hetao/desk`);
     expect(await lead.locator('tbody tr').count()).toBe(1);

@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { contextOf, sendPage, type PagesContext } from '../../http/pages/page.ts';
 import type { Pages } from '../../http/pages/site.ts';
 import { zoneParams } from '../../http/query.ts';
+import { decideAccess } from '../access.ts';
 import { countAttempt, forgetAttempts } from '../limits.ts';
 import { hashPassword, isPassword, passwordLength } from '../password.ts';
 import { passwordFault } from '../password-rule.ts';
@@ -175,6 +176,7 @@ export async function sendAccount(
       passkeys,
       sessions: sessions.map((one) => ({ ...one, here: one.id === session.id })),
       length: passwordLength,
+      administers: decideAccess('administer-unit', acting) === 'allowed',
       fault: null,
       done: null,
       to: '',

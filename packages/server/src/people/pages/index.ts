@@ -4,6 +4,7 @@ import { invitationPages } from './invitation.ts';
 import { passkeyPages } from './passkey.ts';
 import { providerPages } from './provider.ts';
 import { signInPages } from './sign-in.ts';
+import { unitPeoplePages } from './unit-people.ts';
 
 /** The pages of signing in and of one's own account. */
 export const peoplePages: readonly Pages[] = [
@@ -12,4 +13,5 @@ export const peoplePages: readonly Pages[] = [
   providerPages,
   invitationPages,
   accountPages,
+  unitPeoplePages,
 ];

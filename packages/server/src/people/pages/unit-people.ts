@@ -1,0 +1,254 @@
+import type { Acting } from '@twinpark/core/engine';
+import { languages, type Zone } from '@twinpark/core/model';
+import type { Person } from '@twinpark/postgres';
+import { linkTo, unitPeoplePage, type UnitPeopleView } from '@twinpark/web';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { contextOf, sendPage } from '../../http/pages/page.ts';
+import type { Pages } from '../../http/pages/site.ts';
+import { zoneParams } from '../../http/query.ts';
+import { administersAccount, administersUnit, declareNeed } from '../access.ts';
+import { emailOf, isEmail } from '../email.ts';
+import { invite } from '../invitation.ts';
+import { rolesIn } from '../roles.ts';
+import { formToken } from '../visit.ts';
+import { visitOf } from './account.ts';
+import { shortText, token } from './form-fields.ts';
+
+const hide = true;
+const id = Type.String({ maxLength: 60 });
+const rolesField = Type.Optional(Type.Union([id, Type.Array(id, { maxItems: 30 })]));
+const unitQuery = Type.Object({
+  unit: Type.Optional(id),
+  done: Type.Optional(Type.String({ maxLength: 20 })),
+});
+const ofPerson = Type.Object({ token, unit: id, person: id, roles: rolesField });
+
+/** The accounts of a unit, for its administrators and those of the node. The table in `access.ts` says who
+ * is one; here it is only asked. */
+export const unitPeoplePages: Pages = (app, context, done) => {
+  declareNeed(app, 'administer-unit');
+  const { language, store, people } = context;
+
+  /** The unit asked for, where whoever acts administers it; else null. */
+  const unitFor = (zone: Zone, acting: Acting, asked: string | undefined): string | null => {
+    const unit = asked ?? acting.unit ?? zone.units[0]?.id;
+    const isKnown = zone.units.some((one) => one.id === unit);
+    return unit !== undefined && isKnown && administersUnit(acting, unit) ? unit : null;
+  };
+
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    unit: string,
+    said: Partial<Pick<UnitPeopleView, 'done' | 'fault' | 'invitation' | 'given'>>,
+  ): Promise<FastifyReply> => {
+    const { zone, acting } = visitOf(request);
+    const page = contextOf(context, language, zone, request);
+    const members = (await store.persons(zone.id)).flatMap((person) => {
+      const held = person.memberships.find((one) => one.unit === unit);
+      return held ? [{ person, roles: held.roles }] : [];
+    });
+    // The link of an invitation stands on this page: it is kept nowhere and passed on to nobody.
+    reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
+    return sendPage(
+      reply,
+      page,
+      unitPeoplePage(page, {
+        zone: zone.id,
+        unit,
+        units: zone.units
+          .filter((one) => administersUnit(acting, one.id))
+          .map((one) => ({ id: one.id, name: one.name[language] })),
+        roles: rolesIn(zone, unit),
+        people: members.map(({ person, roles }) => ({
+          id: person.id,
+          name: person.name,
+          email: person.email,
+          roles,
+          disabled: person.disabled,
+          isSelf: person.id === acting.person,
+          wholeAccount: administersAccount(acting, person),
+        })),
+        token: formToken(request),
+        done: null,
+        fault: null,
+        invitation: null,
+        given: {},
+        ...said,
+      }),
+    );
+  };
+  const backTo = (reply: FastifyReply, zone: Zone, unit: string, what: string): FastifyReply =>
+    reply.redirect(linkTo(language, [zone.id, 'account', 'people'], { unit, done: what }), 303);
+
+  app.get(
+    '/:zone/account/people',
+    { schema: { hide, params: zoneParams, querystring: unitQuery } },
+    async (request, reply) => {
+      const { zone, acting } = visitOf(request);
+      const unit = unitFor(zone, acting, request.query.unit);
+      if (unit === null) return reply.callNotFound();
+      const said = doings.find((one) => one === request.query.done) ?? null;
+      return show(request, reply, unit, { done: said });
+    },
+  );
+
+  app.post(
+    '/:zone/account/people/add',
+    {
+      schema: {
+        hide,
+        params: zoneParams,
+        body: Type.Object({
+          token,
+          unit: id,
+          name: shortText,
+          email: shortText,
+          language: Type.Enum([...languages]),
+          roles: rolesField,
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { zone, acting } = visitOf(request);
+      const { body } = request;
+      const unit = unitFor(zone, acting, body.unit);
+      if (unit === null) return reply.callNotFound();
+      const email = emailOf(body.email);
+      const name = body.name.trim().slice(0, 100);
+      const roles = chosen(zone, unit, body.roles);
+      const given = { name, email, language: body.language, roles };
+      const fault = name === '' ? 'name' : isEmail(email) ? null : 'email';
+      if (fault !== null) {
+        reply.code(422);
+        return show(request, reply, unit, { fault, given });
+      }
+      const known = await store.personByEmail(zone.id, email);
+      if (known !== null) {
+        // Somebody of another unit, or for themselves, joins this one; the account stays theirs.
+        if (known.memberships.some((one) => one.unit === unit)) {
+          reply.code(422);
+          return show(request, reply, unit, { fault: 'member', given });
+        }
+        await store.setRoles(zone.id, known.id, unit, roles);
+        return backTo(reply, zone, unit, 'joined');
+      }
+      const person = {
+        zone: zone.id,
+        id: people.newId(),
+        name,
+        language: body.language,
+        email,
+        ownRoles: [],
+        memberships: [{ unit, roles }],
+        sample: false,
+        createdAt: people.now(),
+      };
+      await store.addPerson({ ...person, passwordHash: null });
+      return sendInvitation(request, reply, unit, {
+        ...person,
+        hasPassword: false,
+        disabled: false,
+      });
+    },
+  );
+
+  const sendInvitation = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    unit: string,
+    person: Person,
+  ): Promise<FastifyReply> => {
+    const path = await invite(store, people, person);
+    const origin = people.url?.origin ?? `${request.protocol}://${request.host}`;
+    const link = `${origin}${path}`;
+    return show(request, reply, unit, { invitation: { name: person.name, link } });
+  };
+
+  /** Somebody of a unit that whoever acts administers; null: there is no such person in it. */
+  const memberOf = async (
+    zone: Zone,
+    acting: Acting,
+    { unit: asked, person: personId }: { readonly unit: string; readonly person: string },
+  ): Promise<{ readonly unit: string; readonly person: Person } | null> => {
+    const unit = unitFor(zone, acting, asked);
+    const person = unit === null ? null : await store.person(zone.id, personId);
+    const isMember = person?.memberships.some((one) => one.unit === unit) === true;
+    return unit !== null && person !== null && isMember ? { unit, person } : null;
+  };
+
+  app.post(
+    '/:zone/account/people/roles',
+    { schema: { hide, params: zoneParams, body: ofPerson } },
+    async (request, reply) => {
+      const { zone, acting } = visitOf(request);
+      const found = await memberOf(zone, acting, request.body);
+      if (!found) return reply.callNotFound();
+      const { unit, person } = found;
+      const before = person.memberships.find((one) => one.unit === unit)?.roles ?? [];
+      const can = rolesIn(zone, unit);
+      // What cannot be given here cannot be taken here either; one's own administration stays.
+      const kept = before.filter(
+        (role) =>
+          !can.includes(role) || (person.id === acting.person && role === 'unit-administrator'),
+      );
+      const roles = [...new Set([...kept, ...chosen(zone, unit, request.body.roles)])];
+      await store.setRoles(zone.id, person.id, unit, roles);
+      return backTo(reply, zone, unit, 'roles');
+    },
+  );
+
+  app.post(
+    '/:zone/account/people/leave',
+    { schema: { hide, params: zoneParams, body: ofPerson } },
+    async (request, reply) => {
+      const { zone, acting } = visitOf(request);
+      const found = await memberOf(zone, acting, request.body);
+      if (!found || found.person.id === acting.person) return reply.callNotFound();
+      await store.setRoles(zone.id, found.person.id, found.unit, null);
+      return backTo(reply, zone, found.unit, 'left');
+    },
+  );
+
+  const change = (what: 'disable' | 'enable'): void => {
+    app.post(
+      `/:zone/account/people/${what}`,
+      { schema: { hide, params: zoneParams, body: ofPerson } },
+      async (request, reply) => {
+        const { zone, acting } = visitOf(request);
+        const found = await memberOf(zone, acting, request.body);
+        if (!found || !administersAccount(acting, found.person)) return reply.callNotFound();
+        const disabledAt = what === 'disable' ? people.now() : null;
+        await store.changePerson(zone.id, found.person.id, { disabledAt });
+        return backTo(reply, zone, found.unit, `${what}d`);
+      },
+    );
+  };
+  change('disable');
+  change('enable');
+
+  app.post(
+    '/:zone/account/people/invite',
+    { schema: { hide, params: zoneParams, body: ofPerson } },
+    async (request, reply) => {
+      const { zone, acting } = visitOf(request);
+      const found = await memberOf(zone, acting, request.body);
+      if (!found || !administersAccount(acting, found.person)) return reply.callNotFound();
+      return sendInvitation(request, reply, found.unit, found.person);
+    },
+  );
+  done();
+};
+
+const doings = ['joined', 'roles', 'left', 'disabled', 'enabled'] as const;
+
+/** The roles that were ticked and can be given in the unit. */
+function chosen(
+  zone: Zone,
+  unit: string,
+  given: string | readonly string[] | undefined,
+): readonly string[] {
+  const ticked = given === undefined ? [] : [given].flat();
+  return rolesIn(zone, unit).filter((role) => ticked.includes(role));
+}

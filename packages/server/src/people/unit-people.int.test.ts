@@ -1,0 +1,136 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskPeople, type DeskPeople } from '../../test/desk-people.ts';
+import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+
+const accounts = {
+  administrator: { unit: null, roles: ['administrator'] },
+  manager: { unit: 'futian-education', roles: ['officer', 'unit-administrator'] },
+  officer: { unit: 'futian-education', roles: ['officer'] },
+  foreign: { unit: 'sz-stic', roles: ['officer'] },
+} as const;
+type Role = keyof typeof accounts;
+
+let node: SampleNode;
+let people: DeskPeople<Role>;
+const page = '/en/hetao/account/people';
+
+beforeAll(async () => {
+  let time = Date.parse('2026-03-02T01:00:00.000Z');
+  node = await sampleNode({
+    people: { now: () => new Date((time += 10)).toISOString(), newId: () => randomUUIDv7() },
+  });
+  people = await deskPeople(node, accounts);
+});
+afterAll(() => node.close());
+
+const unit = 'futian-education';
+const post = (role: Role, what: string, fields: Record<string, string>) =>
+  people.post(role, `${page}/${what}`, fields, '/en/hetao/account');
+const add = (role: Role, given: Record<string, string>) =>
+  post(role, 'add', { unit, name: 'New Clerk', language: 'en', roles: 'officer', ...given });
+const rolesOf = async (id: string, of = unit) =>
+  (await node.store.person('hetao', id))?.memberships.find((one) => one.unit === of)?.roles;
+
+describe('the accounts of a unit', () => {
+  it('are for its administrators and those of the node alone', async () => {
+    for (const role of ['officer', 'foreign'] as const) {
+      expect([role, (await people.ask(role, page)).statusCode]).toEqual([role, 403]);
+      expect((await add(role, { email: 'x@example.org' })).statusCode).toBe(403);
+    }
+    expect((await people.ask(null, page)).headers.location).toContain('/sign-in');
+    expect((await people.ask('manager', page)).statusCode).toBe(200);
+    expect((await people.ask('administrator', `${page}?unit=${unit}`)).body).toContain(
+      'officer@example.org',
+    );
+    expect((await people.ask('officer', '/en/hetao/account')).body).not.toContain(
+      '/account/people',
+    );
+  });
+
+  it('of another unit are not an administrator’s to see or change', async () => {
+    expect((await people.ask('manager', `${page}?unit=sz-stic`)).statusCode).toBe(404);
+    const email = 'planted@example.org';
+    expect((await add('manager', { unit: 'sz-stic', email })).statusCode).toBe(404);
+    expect(await node.store.personByEmail('hetao', email)).toBeNull();
+    for (const what of ['roles', 'leave', 'disable', 'invite']) {
+      const person = people.person('foreign');
+      expect((await post('manager', what, { unit, person })).statusCode).toBe(404);
+      expect((await post('manager', what, { unit: 'sz-stic', person })).statusCode).toBe(404);
+    }
+    expect(await rolesOf(people.person('foreign'), 'sz-stic')).toEqual(['officer']);
+  });
+
+  it('a new person gets a link that works once, and chooses a password with it', async () => {
+    const answer = await add('manager', { email: 'Clerk@Example.org' });
+    const link = /class="link-to-copy">([^<]+)</.exec(answer.body)?.[1] ?? '';
+    expect(answer.headers['cache-control']).toContain('no-store');
+    expect(answer.headers['referrer-policy']).toBe('no-referrer');
+    const invited = await node.app.inject(new URL(link).pathname + new URL(link).search);
+    expect(invited.body).toContain('clerk@example.org');
+    const person = await node.store.personByEmail('hetao', 'clerk@example.org');
+    expect(person).toMatchObject({
+      hasPassword: false,
+      memberships: [{ unit, roles: ['officer'] }],
+    });
+  });
+
+  it('says what is wrong with an address, and keeps the form', async () => {
+    const answer = await add('manager', { email: 'nobody' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('expected one like name@example.org');
+    expect(answer.body).toContain('value="New Clerk"');
+    const again = await add('manager', { email: 'officer@example.org' });
+    expect(again.statusCode).toBe(422);
+    expect(again.body).toContain('acts for the unit already');
+  });
+
+  it('give roles that the unit can have, never those of a standing part elsewhere or of the node', async () => {
+    const person = people.person('officer');
+    for (const roles of ['supervisor', 'proposal-officer', 'administrator']) {
+      await post('manager', 'roles', { unit, person, roles });
+      expect(await rolesOf(person)).toEqual([]);
+    }
+    await post('manager', 'roles', { unit, person, roles: 'officer' });
+    expect(await rolesOf(person)).toEqual(['officer']);
+    const office = { unit: 'futian-office', name: 'Two', email: 'two@example.org' };
+    await add('administrator', { ...office, roles: 'proposal-officer' });
+    const two = await node.store.personByEmail('hetao', 'two@example.org');
+    expect(two?.memberships).toEqual([{ unit: 'futian-office', roles: ['proposal-officer'] }]);
+  });
+
+  it('an administrator cannot lock the unit out: neither their own role nor their own account', async () => {
+    const person = people.person('manager');
+    await post('manager', 'roles', { unit, person, roles: 'officer' });
+    expect(await rolesOf(person)).toEqual(['unit-administrator', 'officer']);
+    for (const what of ['leave', 'disable', 'invite']) {
+      expect((await post('manager', what, { unit, person })).statusCode).toBe(404);
+    }
+  });
+
+  it('somebody of another unit joins, but their account stays theirs', async () => {
+    const joined = await add('manager', { email: 'foreign@example.org' });
+    expect(joined.headers.location).toContain('done=joined');
+    const person = people.person('foreign');
+    expect(await rolesOf(person)).toEqual(['officer']);
+    for (const what of ['disable', 'invite']) {
+      expect((await post('manager', what, { unit, person })).statusCode).toBe(404);
+    }
+    expect((await node.store.person('hetao', person))?.disabled).toBe(false);
+    await post('manager', 'leave', { unit, person });
+    expect(await rolesOf(person)).toBeUndefined();
+    expect(await rolesOf(person, 'sz-stic')).toEqual(['officer']);
+  });
+
+  it('an account that is disabled is signed out at once, and can be enabled again', async () => {
+    const person = people.person('officer');
+    expect((await people.ask('officer', '/en/hetao/account')).statusCode).toBe(200);
+    await post('manager', 'disable', { unit, person });
+    expect((await people.ask('officer', '/en/hetao/account')).headers.location).toContain(
+      '/sign-in',
+    );
+    await post('manager', 'enable', { unit, person });
+    await people.signIn('officer');
+    expect((await people.ask('officer', '/en/hetao/account')).statusCode).toBe(200);
+  });
+});

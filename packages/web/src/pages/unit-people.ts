@@ -1,0 +1,206 @@
+import { languages, type Language } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import { languageNames, type PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { changingForm, inputField, notice } from '../parts/form.ts';
+import { roleName } from '../parts/role-name.ts';
+
+export interface UnitPeopleView {
+  readonly zone: string;
+  readonly unit: string;
+  /** Those that the viewer may administer. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** The roles that can be given in the unit. */
+  readonly roles: readonly string[];
+  readonly people: readonly UnitPerson[];
+  readonly token: string;
+  readonly done: 'joined' | 'roles' | 'left' | 'disabled' | 'enabled' | null;
+  readonly fault: 'name' | 'email' | 'member' | null;
+  /** An invitation just made: the link is shown this once. */
+  readonly invitation: { readonly name: string; readonly link: string } | null;
+  /** What the form for a new person was filled in with. */
+  readonly given: {
+    readonly name?: string;
+    readonly email?: string;
+    readonly language?: Language;
+    readonly roles?: readonly string[];
+  };
+}
+
+interface UnitPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly disabled: boolean;
+  readonly isSelf: boolean;
+  /** The viewer may disable the account and invite it anew: it is this unit's alone. */
+  readonly wholeAccount: boolean;
+}
+
+/** The accounts of a unit: who acts for it, in which roles; adding, taking out, disabling. */
+export function unitPeoplePage(context: PageContext, view: UnitPeopleView): PageBody {
+  const { say, language } = context;
+  const name = view.units.find(({ id }) => id === view.unit)?.name ?? view.unit;
+  return {
+    title: say('unitPeople.title', { unit: name }),
+    trail: [{ text: say('account.title'), href: linkTo(language, [view.zone, 'account']) }],
+    main: html`${view.done !== null && notice('done', say(`unitPeople.done.${view.done}`))}
+      ${view.fault !== null && notice('fault', say('unitPeople.fault'))}
+      ${view.invitation !== null && invitationNotice(context, view.invitation)}
+      ${view.units.length > 1 && unitChoice(context, view)}
+      <section aria-labelledby="people">
+        <h2 id="people">${say('unitPeople.list')}</h2>
+        ${view.people.length === 0 && html`<p>${say('unitPeople.none')}</p>`}
+        <ul class="entries people">
+          ${view.people.map((person) => entry(context, view, person))}
+        </ul>
+      </section>
+      ${adding(context, view)}`,
+  };
+}
+
+function addressOf({ language }: PageContext, { zone }: UnitPeopleView, what: string): string {
+  return linkTo(language, [zone, 'account', 'people', what]);
+}
+
+function invitationNotice(
+  { say }: PageContext,
+  { name, link }: NonNullable<UnitPeopleView['invitation']>,
+): Html {
+  return notice(
+    'note',
+    html`<strong>${say('unitPeople.invitation', { name })}</strong>
+      <span class="link-to-copy">${link}</span>`,
+  );
+}
+
+function unitChoice({ say, language }: PageContext, view: UnitPeopleView): Html {
+  return html`<form
+    class="filter"
+    method="get"
+    action="${linkTo(language, [view.zone, 'account', 'people'])}"
+  >
+    <p class="field">
+      <label for="choose-unit">${say('unitPeople.unit')}</label>
+      <select id="choose-unit" name="unit">
+        ${view.units.map(
+          ({ id, name }) =>
+            html`<option value="${id}" ${id === view.unit && html` selected`}>${name}</option>`,
+        )}
+      </select>
+    </p>
+    <p class="buttons"><button type="submit">${say('unitPeople.show')}</button></p>
+  </form>`;
+}
+
+function entry(context: PageContext, view: UnitPeopleView, person: UnitPerson): Html {
+  const { say } = context;
+  const about = html`<input type="hidden" name="unit" value="${view.unit}" /><input
+      type="hidden"
+      name="person"
+      value="${person.id}"
+    />`;
+  const button = (what: string, text: string): Html =>
+    changingForm({
+      action: addressOf(context, view, what),
+      token: view.token,
+      submit: text,
+      label: `${text}: ${person.name}`,
+      fields: about,
+      plain: true,
+    });
+  return html`<li>
+    <h3>${person.name}</h3>
+    <p class="meta">
+      ${person.email}${person.disabled && html` · <strong>${say('unitPeople.disabled')}</strong>`}${person.isSelf && html` · ${say('unitPeople.self')}`}
+    </p>
+    ${changingForm({
+      action: addressOf(context, view, 'roles'),
+      token: view.token,
+      submit: say('unitPeople.roles.save'),
+      label: `${say('unitPeople.roles')}: ${person.name}`,
+      fields: html`${about}${roleBoxes(context, view, person.id, person.roles, person.isSelf)}`,
+    })}
+    <div class="buttons">
+      ${person.wholeAccount && !person.disabled && button('invite', say('unitPeople.invite'))}
+      ${person.wholeAccount && (person.disabled ? button('enable', say('unitPeople.enable')) : button('disable', say('unitPeople.disable')))}
+      ${!person.isSelf && button('leave', say('unitPeople.leave'))}
+    </div>
+  </li>`;
+}
+
+function roleBoxes(
+  context: PageContext,
+  { roles }: UnitPeopleView,
+  form: string,
+  held: readonly string[],
+  isSelf: boolean,
+): Html {
+  const box = (role: string): Html => {
+    const id = `role-${form}-${role}`;
+    const fixed = isSelf && role === 'unit-administrator';
+    return html`<p class="option">
+      <input
+        type="checkbox"
+        id="${id}"
+        name="roles"
+        value="${role}"
+        ${held.includes(role) && html` checked`}
+        ${fixed && html` disabled`}
+      />
+      <label for="${id}">${roleName(context, role)}</label>
+    </p>`;
+  };
+  return html`<fieldset class="roles">
+    <legend>${context.say('unitPeople.roles')}</legend>
+    ${roles.map(box)}
+  </fieldset>`;
+}
+
+function adding(context: PageContext, view: UnitPeopleView): Renderable {
+  const { say } = context;
+  const { given, fault } = view;
+  const chosen = given.language ?? context.language;
+  return html`<section aria-labelledby="add">
+    <h2 id="add">${say('unitPeople.add')}</h2>
+    <p>${say('unitPeople.add.text')}</p>
+    ${changingForm({
+      action: addressOf(context, view, 'add'),
+      token: view.token,
+      submit: say('unitPeople.add.submit'),
+      fields: html`<input type="hidden" name="unit" value="${view.unit}" />
+        ${inputField({
+          name: 'name',
+          label: say('account.name'),
+          type: 'text',
+          autocomplete: 'off',
+          most: 100,
+          ...(given.name !== undefined && { value: given.name }),
+          fault: fault === 'name' ? say('unitPeople.fault.name') : null,
+        })}
+        ${inputField({
+          name: 'email',
+          label: say('people.email'),
+          type: 'email',
+          autocomplete: 'off',
+          most: 254,
+          ...(given.email !== undefined && { value: given.email }),
+          fault: fault === 'email' || fault === 'member' ? say(`unitPeople.fault.${fault}`) : null,
+        })}
+        <p class="field">
+          <label for="language">${say('account.language.label')}</label>
+          <select id="language" name="language">
+            ${languages.map(
+              (one) =>
+                html`<option value="${one}" lang="${one}" ${one === chosen && html` selected`}>
+                  ${languageNames[one]}
+                </option>`,
+            )}
+          </select>
+        </p>
+        ${roleBoxes(context, view, 'new', given.roles ?? ['officer'], false)}`,
+    })}
+  </section>`;
+}
