@@ -3,6 +3,7 @@ import { dueOf, ruleInForce, type ClockRun } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import { branchValues, chosen, environmentOf, type Surroundings } from './environment.ts';
 import type { ClockState, Matter, MatterEvent } from './matter.ts';
+import { titled, type Refusal } from './refusal.ts';
 
 type ClockEffect = Extract<
   Effect,
@@ -16,6 +17,24 @@ export function clockOf(effect: Effect): string | null {
   if ('pause' in effect) return effect.pause;
   if ('resume' in effect) return effect.resume;
   return 'extend' in effect ? effect.extend : null;
+}
+
+/** No row of the clock table is in force yet for a clock that an action starts. The action is refused: it
+ * is not the actor's fault, but nothing may go on without its deadline. */
+export class NoClockRow extends Error {
+  override readonly name = 'NoClockRow';
+  readonly refusal: Refusal;
+  constructor(clock: Text, row: string, today: IsoDate) {
+    super(`The clock table has no row ${row} in force on ${today}.`);
+    this.refusal = {
+      code: 'condition',
+      message: titled(clock, {
+        'zh-Hans': `时限表中没有 ${today} 已生效的“${row}”，请管理员补上该行及其依据后再办理`,
+        'zh-Hant': `時限表內沒有於 ${today} 已生效的「${row}」，請管理員補上該行及其依據後再辦理`,
+        en: `the clock table has no row “${row}” in force on ${today}; ask the administrator to add it with its basis, then do this again`,
+      }),
+    };
+  }
 }
 
 /** Where an action acts: its branch, the party there, and the branches (`branch@party`) it opened. */
@@ -78,11 +97,7 @@ function started(
   const { place } = compiled.scheme;
   const rule =
     name === null ? null : ruleInForce(compiled.clockTable, name, place, surroundings.today);
-  if (!rule) {
-    throw new Error(
-      `Clock "${id}" of scheme "${compiled.scheme.id}" has no row "${name ?? '?'}" for ${place} in force on ${surroundings.today}; add one to the clock table.`,
-    );
-  }
+  if (!rule) throw new NoClockRow(clock.title, `${name ?? '?'} (${place})`, surroundings.today);
   const run: ClockRun = { rule, startedOn: surroundings.today, pauses: [], extension: 0 };
   const { due } = dueOf(run, surroundings.calendars);
   return [{ kind: 'clock-started', clock: id, party, run, due }];

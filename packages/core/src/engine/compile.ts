@@ -31,10 +31,11 @@ export function canonical(value: unknown): string {
 /** Compiles a scheme and checks what types cannot: unknown names, dead stages, outcomes nobody reaches,
  * clocks without rows, texts without translation. `hash` is SHA-256 of `canonical(scheme)`. */
 export function compileScheme(
-  scheme: Scheme,
+  given: Scheme,
   hash: string,
   clockTable: readonly ClockRule[],
 ): { readonly compiled: CompiledScheme; readonly problems: readonly Problem[] } {
+  const scheme = unshared(given);
   const rules = ruleCompiler(scheme);
   const compiledRules = new Map<Rule, Compiled>();
   for (const { rule, at } of rulesOf(scheme)) compiledRules.set(rule, rules.compile(rule, at));
@@ -59,6 +60,14 @@ export function compileScheme(
     ...rules.problems,
   ];
   return { compiled, problems };
+}
+
+/** A copy in which nothing stands in two places: compiled rules are found by the object they are, and one
+ * that two places share would be counted in one of them alone. */
+function unshared<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => unshared(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unshared(one)])) as T;
 }
 
 /** Every rule a scheme holds, with its place. */

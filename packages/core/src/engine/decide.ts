@@ -1,6 +1,6 @@
 import type { Action, Effect, Text, Value } from '../model/index.ts';
 import { conditionsUnmet, isRequired, permitted } from './abilities.ts';
-import { clockEvents, clockOf, overdue } from './clocks.ts';
+import { clockEvents, clockOf, NoClockRow, overdue } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
 import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
 import { evolve } from './evolve.ts';
@@ -102,15 +102,27 @@ export function decideExpiry(
   command: Omit<Command, 'action' | 'values' | 'party'>,
   surroundings: Surroundings,
 ): Decision {
-  const run = new Run(compiled, matter.id, matter, surroundings);
-  for (const clock of overdue(matter, command.today)) {
-    for (const [id, action] of Object.entries(compiled.scheme.actions)) {
-      if (action.onExpiry !== clock.clock || !action.at.includes(run.now.stage)) continue;
-      run.perform(action, { ...command, action: id, values: {} }, clock.party);
-      run.stopExpired(clock);
+  return refusing(() => {
+    const run = new Run(compiled, matter.id, matter, surroundings);
+    for (const clock of overdue(matter, command.today)) {
+      for (const [id, action] of Object.entries(compiled.scheme.actions)) {
+        if (action.onExpiry !== clock.clock || !action.at.includes(run.now.stage)) continue;
+        run.perform(action, { ...command, action: id, values: {} }, clock.party);
+        run.stopExpired(clock);
+      }
     }
+    return run.result();
+  });
+}
+
+/** What a decision comes to, or the refusal that it met half-way; nothing of it is kept then. */
+function refusing(work: () => Decision): Decision {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NoClockRow) return { refusals: [error.refusal] };
+    throw error;
   }
-  return run.result();
 }
 
 class Run {
@@ -158,8 +170,10 @@ class Run {
   carryOut(action: Action, command: Command, party: string | null): Decision {
     const refusals = this.#check(action, command, party);
     if (refusals.length > 0) return { refusals };
-    this.perform(action, command, party);
-    return this.result();
+    return refusing(() => {
+      this.perform(action, command, party);
+      return this.result();
+    });
   }
 
   #check(action: Action, command: Command, party: string | null): readonly Refusal[] {

@@ -94,8 +94,13 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
     if (!effects.some((effect) => 'start' in effect && effect.start === id)) {
       report(at, 'no action starts this clock', 'add an effect { start }');
     }
-    if (!effects.some((effect) => 'stop' in effect && effect.stop === id)) {
-      report(at, 'no action stops this clock', 'add an effect { stop }');
+    const ends = Object.values(scheme.stages).some(({ final }) => final === true);
+    if (!ends && !effects.some((effect) => 'stop' in effect && effect.stop === id)) {
+      report(
+        at,
+        'no action stops this clock, and no final stage ends it',
+        'add an effect { stop }, or a final stage',
+      );
     }
   }
   return problems;

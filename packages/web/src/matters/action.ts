@@ -94,7 +94,7 @@ export function openingPage(context: PageContext, view: OpeningView): PageBody {
   const { language, say, zone } = context;
   const { scheme } = view;
   return {
-    title: say('desk.open', { scheme: scheme.title[language] }),
+    title: say('desk.open', { action: view.title[language], scheme: scheme.title[language] }),
     section: 'desk',
     trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
     main: html`<p class="lead">${scheme.summary[language]}</p>

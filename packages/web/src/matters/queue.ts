@@ -68,7 +68,7 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
       ${
         (view.unit !== null || view.opens.length > 0) &&
         html`<p class="doings">
-          ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { scheme: scheme.title[language] })}</a>`)}
+          ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { action: scheme.opening.title[language], scheme: scheme.title[language] })}</a>`)}
           ${view.unit !== null && html`<a href="${linkTo(language, [...segments, 'statistics'])}">${say('statistics.title')}</a>`}
         </p>`
       }
