@@ -1,14 +1,18 @@
 import { officialCalendars } from '@twinpark/core/time';
-import type { MatterCommit, MatterStore } from '@twinpark/postgres';
+import type { FileStore, MatterCommit, MatterStore } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statement, type Database } from '../../../postgres/src/database.ts';
+import { folderContent } from '../../../postgres/src/content.ts';
+import { fileStore } from '../../../postgres/src/files/file-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
 import { MatterService } from '../../src/matters/index.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
 import { storyZone } from './zone.ts';
 
 const zone = 'story';
+/** Nothing is uploaded here. */
+const noContent = folderContent('nowhere');
 const transactions = statement<{ count: number }>(
   'transactions-of-commands',
   `select count(distinct xmin::text)::integer as count from commands
@@ -19,14 +23,14 @@ const transactions = statement<{ count: number }>(
 export function togetherContract(name: string, open: () => Promise<Database>): void {
   describe(`${name}: commands that arrive together`, () => {
     let database: Database;
-    let store: MatterStore;
+    let store: MatterStore & FileStore;
     beforeAll(async () => {
       database = await open();
-      store = matterStore(database);
+      store = { ...matterStore(database), ...fileStore(database, noContent) };
     });
     afterAll(() => database.close());
 
-    const serviceOn = (over: MatterStore): MatterService =>
+    const serviceOn = (over: MatterStore & FileStore): MatterService =>
       new MatterService({
         store: over,
         zones: [storyZone()],
@@ -53,7 +57,7 @@ export function togetherContract(name: string, open: () => Promise<Database>): v
     /** What a service of its own would commit, not committed yet. */
     const prepared = (work: (service: MatterService) => Promise<unknown>): Promise<MatterCommit> =>
       new Promise((resolve, reject) => {
-        const waits: MatterStore = {
+        const waits: MatterStore & FileStore = {
           ...store,
           commitMatter: (commit) => {
             resolve(commit);

@@ -181,8 +181,13 @@ describe('a proposal from registration to publication', () => {
     await lead.getByLabel('姓名').fill('新同事');
     await lead.getByLabel('电子邮箱').fill('new@example.org');
     await lead.getByRole('button', { name: '邀请', exact: true }).click();
-    expect(await lead.locator('.link-to-copy').textContent()).toContain('/invitation?key=');
+    const link = (await lead.locator('.link-to-copy').textContent()) ?? '';
     await checked(lead, 'people');
+    const colleague = await (await browser.newContext()).newPage();
+    await colleague.goto(link);
+    await colleague.locator('input[type=password]').fill('eleven calm otters drift');
+    await colleague.locator('main form button[type=submit]').first().click();
+    expect(await colleague.locator('.viewer').textContent()).toContain('新同事');
 
     await lead.goto(`${origin}/zh-hans/hetao/desk`);
     expect(await lead.locator('tbody tr').count()).toBe(1);

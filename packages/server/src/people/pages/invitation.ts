@@ -41,8 +41,9 @@ export const invitationPages: Pages = (app, context, done) => {
       const page = contextOf(context, language, zone, request);
       const { key: given = '' } = request.query;
       const person = await invited(zone.id, given);
-      // The key stands in the address: it must not travel on in a Referer, nor stay in a cache.
-      reply.header('referrer-policy', 'no-referrer').header('cache-control', 'private, no-store');
+      // The key stands in the address: it must not travel on in a Referer, nor stay in a cache. Without any
+      // referrer a browser would also send this page's own form as if it came from nowhere.
+      reply.header('referrer-policy', 'same-origin').header('cache-control', 'private, no-store');
       if (person === null) reply.code(404);
       const view: InvitationView = {
         zone: zone.id,

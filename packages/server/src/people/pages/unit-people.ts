@@ -49,8 +49,8 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       const held = person.memberships.find((one) => one.unit === unit);
       return held ? [{ person, roles: held.roles }] : [];
     });
-    // The link of an invitation stands on this page: it is kept nowhere and passed on to nobody.
-    reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
+    // The link of an invitation stands on this page: it is kept nowhere.
+    reply.header('cache-control', 'private, no-store');
     return sendPage(
       reply,
       page,
