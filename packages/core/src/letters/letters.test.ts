@@ -131,6 +131,11 @@ describe('the reply of the lead', () => {
     expect(letter.opening).toMatch(/^您提出的/);
   });
 
+  test('nobody whose account is named by the title is given it twice', () => {
+    const letter = replyLetter(matter(), 'district', zone, { ...on, to: ['顾委员'] });
+    expect(letter.salutation).toBe('尊敬的顾委员：');
+  });
+
   test('an unfinished draft is shown with blanks, and says what is missing', () => {
     const draft = matter({}, { numbers: {}, branches: { reply: [], coHandling: [] } });
     const letter = replyLetter(draft, 'district', zone, on);

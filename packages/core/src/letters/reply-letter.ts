@@ -57,10 +57,12 @@ export function replyLetter(
   const bodies = proposers.filter((one) => one.kind === 'body');
   const persons = proposers.filter((one) => one.kind === 'person');
   const honorific = words.honorific[kind];
+  // Accounts may be named 梁委员: nobody is addressed as 委员 twice.
+  const isTitled = persons.at(-1)?.name.endsWith(honorific) ?? true;
   const addressed =
     form === 'co-handling'
       ? lead
-      : `${[...bodies, ...persons].map((one) => one.name).join('、')}${persons.length > 0 ? honorific : ''}`;
+      : `${[...bodies, ...persons].map((one) => one.name).join('、')}${isTitled ? '' : honorific}`;
 
   const points = form === 'second' ? [] : replyPoints(own, figures, write);
   const disclosure = asDisclosure(textOf(own['disclosure']));

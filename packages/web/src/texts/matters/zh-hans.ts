@@ -188,7 +188,7 @@ export const mattersHans = {
   'proposals.title.column': '案由',
   'proposals.number': '案号',
   'proposals.replies': '答复',
-  'proposals.letters': '函件全文',
+  'proposals.letters': '函件',
   'proposals.letters.promises': '函中承诺',
   'proposals.replies.none': '答复尚未公开。',
   'proposals.disclosure.full': '全文公开',

@@ -183,7 +183,7 @@ export const mattersHant: MattersCatalogue = {
   'proposals.title.column': '案由',
   'proposals.number': '案號',
   'proposals.replies': '答覆',
-  'proposals.letters': '函件全文',
+  'proposals.letters': '函件',
   'proposals.letters.promises': '函中承諾',
   'proposals.replies.none': '答覆尚未公開。',
   'proposals.disclosure.full': '全文公開',
