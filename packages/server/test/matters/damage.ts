@@ -1,16 +1,20 @@
 import { proposalScenarios } from '@twinpark/zone-common';
 import type { Database } from '../../../postgres/src/database.ts';
+import { folderContent } from '../../../postgres/src/content.ts';
+import { fileStore } from '../../../postgres/src/files/file-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
 import { play, timedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
 const zone = 'story';
+/** Nothing is uploaded here. */
+const noContent = folderContent('nowhere');
 
 /** Fills a migrated database with what every table of matters can hold: a whole proposal, two grants with
  * their entries, postings and slots, the log and a checkpoint. */
 export async function fillForDamage(database: Database): Promise<void> {
-  const store = matterStore(database);
+  const store = { ...matterStore(database), ...fileStore(database, noContent) };
   const timed = timedService(store, [storyZone()]);
   await play(timed, zone, 'proposals', proposalScenarios[1]!, 'p');
   timed.setDay('2024-03-01');
