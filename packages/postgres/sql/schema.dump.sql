@@ -179,7 +179,10 @@ issued_letters_docx_check: CHECK ((octet_length(docx) = 32))
 issued_letters_html_check: CHECK ((octet_length(html) = 32))
 issued_letters_outcome_check: CHECK ((outcome = ANY (ARRAY['stored'::text, 'withheld'::text, 'none'::text])))
 issued_letters_pkey: PRIMARY KEY (zone, matter, seq)
+CREATE INDEX issued_letters_docx ON public.issued_letters USING btree (docx) WHERE (docx IS NOT NULL)
 CREATE INDEX issued_letters_due ON public.issued_letters USING btree (zone, next_try) WHERE (outcome IS NULL)
+CREATE INDEX issued_letters_html ON public.issued_letters USING btree (html) WHERE (html IS NOT NULL)
+CREATE INDEX issued_letters_kept ON public.issued_letters USING btree (zone, ((letter ->> 'party'::text))) WHERE (outcome = 'withheld'::text)
 CREATE UNIQUE INDEX issued_letters_pkey ON public.issued_letters USING btree (zone, matter, seq)
 
 -- key_buckets
@@ -335,6 +338,16 @@ matter_clocks_pkey: PRIMARY KEY (zone, matter, ordinal)
 CREATE INDEX matter_clocks_due ON public.matter_clocks USING btree (zone, due, matter, ordinal)
 CREATE INDEX matter_clocks_wakes ON public.matter_clocks USING btree (zone, due) WHERE wakes
 CREATE UNIQUE INDEX matter_clocks_pkey ON public.matter_clocks USING btree (zone, matter, ordinal)
+
+-- matter_files
+matter_files.zone text collate "C" not null
+matter_files.matter uuid not null
+matter_files.field text collate "C" not null
+matter_files.hash bytea not null
+matter_files_hash_check: CHECK ((octet_length(hash) = 32))
+matter_files_pkey: PRIMARY KEY (zone, matter, field, hash)
+CREATE INDEX matter_files_hash ON public.matter_files USING btree (hash)
+CREATE UNIQUE INDEX matter_files_pkey ON public.matter_files USING btree (zone, matter, field, hash)
 
 -- matter_parties
 matter_parties.zone text collate "C" not null
@@ -575,6 +588,33 @@ slots_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
 CREATE INDEX slot_taken ON public.slots USING gist (zone, register, entry, during)
 CREATE UNIQUE INDEX slots_pkey ON public.slots USING btree (zone, matter, seq, ordinal)
 
+-- tallies
+tallies.zone text collate "C" not null
+tallies.sort text collate "C" not null
+tallies.year integer not null
+tallies.subject text collate "C" not null
+tallies.standing text collate "C" not null
+tallies.class text collate "C" not null
+tallies.rating text collate "C" not null
+tallies.due date not null
+tallies.n bigint not null
+tallies_pkey: PRIMARY KEY (zone, sort, year, subject, standing, class, rating, due)
+CREATE UNIQUE INDEX tallies_pkey ON public.tallies USING btree (zone, sort, year, subject, standing, class, rating, due)
+
+-- tally_deltas
+tally_deltas.zone text collate "C" not null
+tally_deltas.position bigint not null
+tally_deltas.sort text collate "C" not null
+tally_deltas.year integer not null
+tally_deltas.subject text collate "C" not null
+tally_deltas.standing text collate "C" not null
+tally_deltas.class text collate "C" not null
+tally_deltas.rating text collate "C" not null
+tally_deltas.due date not null
+tally_deltas.n bigint not null
+tally_deltas_pkey: PRIMARY KEY (zone, "position")
+CREATE UNIQUE INDEX tally_deltas_pkey ON public.tally_deltas USING btree (zone, "position")
+
 -- tickets
 tickets.zone text collate "C" not null
 tickets.day date not null
@@ -592,6 +632,22 @@ CREATE INDEX tickets_next ON public.tickets USING btree (zone, day, number) WHER
 CREATE UNIQUE INDEX tickets_pkey ON public.tickets USING btree (zone, day, number)
 CREATE UNIQUE INDEX tickets_waiting ON public.tickets USING btree (zone, day, person) WHERE ((person IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tickets_window ON public.tickets USING btree (zone, day, "window") WHERE (("window" IS NOT NULL) AND (ended_at IS NULL))
+
+-- uploads
+uploads.zone text collate "C" not null
+uploads.person uuid not null
+uploads.hash bytea not null
+uploads.name text not null
+uploads.media_type text collate "C" not null
+uploads.bytes bigint not null
+uploads.at timestamp with time zone not null
+uploads_bytes_check: CHECK ((bytes >= 0))
+uploads_hash_check: CHECK ((octet_length(hash) = 32))
+uploads_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+uploads_pkey: PRIMARY KEY (zone, person, hash)
+CREATE INDEX uploads_at ON public.uploads USING btree (zone, at)
+CREATE INDEX uploads_hash ON public.uploads USING btree (hash)
+CREATE UNIQUE INDEX uploads_pkey ON public.uploads USING btree (zone, person, hash)
 
 -- withdrawn_letters
 withdrawn_letters.zone text collate "C" not null

@@ -2,7 +2,7 @@ import type { Refusal } from '@twinpark/core/engine';
 import type { Field, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import type { FormChoices } from '../forms/control.ts';
-import { formField, formFields, refusalSummary } from '../forms/form.ts';
+import { formField, formFields, refusalSummary, takesFiles } from '../forms/form.ts';
 import { commandName, versionName } from '../forms/names.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -87,6 +87,7 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
         id="${formId}"
         action="${address}"
         method="post"
+        ${form.fields.some(({ field }) => takesFiles(field)) && html` enctype="multipart/form-data"`}
         data-autosave="${address}"
       >
         ${tokenField(view.token)}

@@ -168,7 +168,7 @@ export function formField(context: PageContext, form: FieldForm, one: FormField)
 }
 
 /** Whether a field, or a column of it, takes a file: such a form is sent as multipart/form-data. */
-function takesFiles(field: Field): boolean {
+export function takesFiles(field: Field): boolean {
   return field.kind === 'group'
     ? Object.values(field.columns).some((column) => column.kind === 'file')
     : field.kind === 'file';

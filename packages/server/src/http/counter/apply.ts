@@ -164,7 +164,9 @@ export const applyPages: Pages = (app, context, done) => {
       const before = stepsOf(service, draft?.answers ?? {}, around(), language);
       const asks = before.steps[step]?.asks;
       if (!asks) return reply.redirect(stepAddress(request, zone, service, 0), 303);
-      const form = postedForm(request.body, service.fields, asks);
+      const who = { zone: zone.id, by: acting };
+      const known = draft?.answers ?? {};
+      const form = await postedForm(context, who, request.body, service.fields, asks, known);
       const at = matters.now();
       // What was emptied is taken out of the draft.
       const changes = Object.fromEntries(asks.map((id) => [id, form.values[id] ?? null]));
@@ -195,7 +197,10 @@ export const applyPages: Pages = (app, context, done) => {
         });
       }
       const shown = { zone, service, answers, step, ...saved, savedAt: at };
-      if (form.changed) return showStep(request, reply, { ...shown, refusals: [] });
+      if (form.refused.length > 0) reply.code(422);
+      if (form.changed || form.refused.length > 0) {
+        return showStep(request, reply, { ...shown, refusals: form.refused });
+      }
       if (isPressed(request, saveName)) {
         return reply.redirect(linkTo(language, [zone.id, 'applications'], { done: 'saved' }), 303);
       }
@@ -218,7 +223,8 @@ export const applyPages: Pages = (app, context, done) => {
       const found = find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, service, acting } = found;
-      const { command } = postedForm(request.body, {}, []);
+      const who = { zone: zone.id, by: acting };
+      const { command } = await postedForm(context, who, request.body, {}, []);
       const id = command !== null && uuid.test(command) ? command : context.people.newId();
       const draft = await store.draft(zone.id, acting.person, service.id);
       if (!draft) {

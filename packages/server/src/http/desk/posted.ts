@@ -38,11 +38,13 @@ export async function postedForm(
   const received: FileValue[] = [];
   const asked = new Set(asks);
   for (const [name, input] of inputsOf(body)) {
+    const named = fieldOfName(fields, name);
+    const isFile = named?.field.kind === 'file';
     if (typeof input === 'string') {
-      posted.push([name, input]);
+      // Only the hash of a file that is kept; anything else is no file.
+      posted.push([name, isFile && !/^[0-9a-f]{64}$/.test(input) ? '' : input]);
       continue;
     }
-    const named = fieldOfName(fields, name);
     if (named?.field.kind !== 'file' || !asked.has(named.id)) continue;
     // Nothing was chosen; the line of a table that it stands in still counts.
     if (input.name === '' && input.bytes.length === 0) {
