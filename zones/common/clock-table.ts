@@ -1,6 +1,7 @@
 import { text, type ClockRule } from '@twinpark/core/model';
 import { clockRows } from './clock-rows.ts';
 import { intakeClockRows } from './schemes/application/clocks.ts';
+import { decidedClocks } from './schemes/decided/clocks.ts';
 import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
 
 /** How long each step of a scheme may take, by place, instrument and date. The numbers now in
@@ -9,6 +10,7 @@ import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
 export const clockTable: readonly ClockRule[] = [
   ...intakeClockRows,
   ...trainingSupportClocks,
+  ...decidedClocks,
   ...clockRows(
     'shenzhen',
     '1998-01-01',

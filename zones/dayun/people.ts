@@ -87,4 +87,32 @@ export const samplePeople: readonly SamplePerson[] = [
     unit: null,
     roles: [],
   },
+  {
+    mailbox: 'police',
+    name: '示例：公安分局经办',
+    language: 'zh-Hans',
+    unit: 'longgang-police',
+    roles: ['officer'],
+  },
+  {
+    mailbox: 'amr',
+    name: '示例：市场监管局经办',
+    language: 'zh-Hans',
+    unit: 'sz-amr',
+    roles: ['officer'],
+  },
+  {
+    mailbox: 'tax',
+    name: '示例：税务局经办',
+    language: 'zh-Hans',
+    unit: 'longgang-tax',
+    roles: ['officer'],
+  },
+  {
+    mailbox: 'cards',
+    name: '示例：社保卡经办',
+    language: 'zh-Hans',
+    unit: 'sz-hrss',
+    roles: ['officer'],
+  },
 ];

@@ -7,3 +7,5 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   residence: residenceScenarios,
   ...serviceScenarios,
 };
+
+export { bundleScenarios } from '@twinpark/zone-common';

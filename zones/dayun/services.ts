@@ -1,7 +1,17 @@
 import type { ZoneScheme } from '@twinpark/core/model';
-import { trainingSupport } from '@twinpark/zone-common';
+import {
+  companyRegistration,
+  employerInsurance,
+  hmtResidencePermit,
+  sealFiling,
+  socialCard,
+  socialInsurance,
+  taxRegistration,
+  trainingSupport,
+} from '@twinpark/zone-common';
 
 const counter = ['longgang-services'];
+const police = ['longgang-police'];
 const talent = ['longgang-hrss'];
 const finance = ['longgang-finance'];
 
@@ -14,4 +24,11 @@ export const services: readonly ZoneScheme[] = [
     // No published text says how much a firm can get in a year.
     parameters: { yearlyCap: { amount: '1000000', currency: 'CNY' } },
   },
+  { scheme: hmtResidencePermit, standing: { counter, office: police } },
+  { scheme: socialInsurance, standing: { counter, office: talent } },
+  { scheme: socialCard, standing: { counter, office: ['sz-hrss'] } },
+  { scheme: companyRegistration, standing: { counter, office: ['sz-amr'] } },
+  { scheme: sealFiling, standing: { counter, office: police } },
+  { scheme: taxRegistration, standing: { counter, office: ['longgang-tax'] } },
+  { scheme: employerInsurance, standing: { counter, office: talent } },
 ];

@@ -315,4 +315,24 @@ export const units: readonly Unit[] = [
     },
     aliases: [],
   },
+  {
+    id: 'longgang-police',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市公安局龙岗分局',
+      'zh-Hant': '深圳市公安局龍崗分局',
+      en: 'Shenzhen Public Security Bureau, Longgang Branch',
+    },
+    aliases: ['龙岗公安分局'],
+  },
+  {
+    id: 'longgang-tax',
+    side: 'sz',
+    name: {
+      'zh-Hans': '国家税务总局深圳市龙岗区税务局',
+      'zh-Hant': '國家稅務總局深圳市龍崗區稅務局',
+      en: 'Longgang District Tax Service',
+    },
+    aliases: ['龙岗区税务局'],
+  },
 ];

@@ -325,4 +325,24 @@ export const units: readonly Unit[] = [
     },
     aliases: [],
   },
+  {
+    id: 'futian-police',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市公安局福田分局',
+      'zh-Hant': '深圳市公安局福田分局',
+      en: 'Shenzhen Public Security Bureau, Futian Branch',
+    },
+    aliases: ['福田公安分局'],
+  },
+  {
+    id: 'futian-tax',
+    side: 'sz',
+    name: {
+      'zh-Hans': '国家税务总局深圳市福田区税务局',
+      'zh-Hant': '國家稅務總局深圳市福田區稅務局',
+      en: 'Futian District Tax Service',
+    },
+    aliases: ['福田区税务局'],
+  },
 ];

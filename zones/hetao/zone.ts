@@ -1,5 +1,11 @@
 import { defineZone } from '@twinpark/core/model';
-import { clockTable, proposals, residence } from '@twinpark/zone-common';
+import {
+  clockTable,
+  proposals,
+  registrationLink,
+  residence,
+  socialSecurityLink,
+} from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
 import { services } from './services.ts';
 import { units } from './units.ts';
@@ -45,5 +51,6 @@ export const hetao = defineZone({
     { scheme: residence, standing: { office: ['futian-sti'] } },
     ...services,
   ],
+  bundles: [socialSecurityLink, registrationLink],
   clockTable,
 });

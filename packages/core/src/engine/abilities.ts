@@ -44,7 +44,7 @@ export function abilities(
         return { action: id, title: action.title, allowed: false, refusal };
       }
       const environment = environmentOf(matter, surroundings);
-      const asks = (action.asks ?? []).filter((field) => {
+      const asks = askedBy(compiled, action, environment.values).filter((field) => {
         const visible = compiled.scheme.fields[field]?.visible;
         return (
           visible === undefined || compiled.rule(visible).evaluate(environment).value !== false
@@ -59,6 +59,19 @@ export function abilities(
         required: asks.filter((field) => isRequired(compiled, action, field, environment)),
       };
     });
+}
+
+/** The fields that an action asks, given what was chosen to be asked. */
+export function askedBy(
+  { scheme }: CompiledScheme,
+  action: Pick<Action, 'asks' | 'only'>,
+  values: Values,
+): readonly string[] {
+  const asks = action.asks ?? [];
+  const chosen = action.only === undefined ? undefined : values[action.only];
+  const field = scheme.fields[action.only ?? ''];
+  if (!Array.isArray(chosen) || chosen.length === 0 || field?.kind !== 'choices') return asks;
+  return asks.filter((id) => chosen.includes(id) || !Object.hasOwn(field.options, id));
 }
 
 export function isRequired(

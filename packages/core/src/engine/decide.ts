@@ -1,5 +1,5 @@
 import type { Action, Effect, Text, Value } from '../model/index.ts';
-import { conditionsUnmet, isRequired, permitted } from './abilities.ts';
+import { askedBy, conditionsUnmet, isRequired, permitted } from './abilities.ts';
 import { clockEvents, clockOf, NoClockRow, overdue } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
 import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
@@ -184,17 +184,18 @@ class Run {
       branchValues(this.now, action.branch, party),
       command.values,
     );
+    const asks = askedBy(this.#compiled, action, this.now.values);
     const refusals: Refusal[] = [];
     for (const [id, value] of Object.entries(command.values)) {
       const field = fields[id];
-      if (!field || !action.asks?.includes(id)) {
+      if (!field || !asks.includes(id)) {
         refusals.push({ code: 'not-asked', field: id, message: notAsked(id) });
         continue;
       }
       const wrong = checkValue(field, value);
       if (wrong) refusals.push({ code: 'invalid', field: id, message: titled(field.title, wrong) });
     }
-    for (const id of action.asks ?? []) {
+    for (const id of asks) {
       const field = fields[id];
       if (!field || isFilled(command.values[id]) || isFilled(environment.values[id])) continue;
       if (field.visible && this.#compiled.rule(field.visible).evaluate(environment).value !== true)

@@ -51,6 +51,23 @@ export function checkValue(field: Field, value: Value): Text | null {
               .map((o) => o.en)
               .join(', '),
           );
+    case 'choices': {
+      const options = Object.keys(field.options);
+      const known = Array.isArray(value) && value.every((one) => options.includes(String(one)));
+      return known && value.length >= (field.min ?? 0) && new Set(value).size === value.length
+        ? null
+        : expected(
+            Object.values(field.options)
+              .map((o) => o['zh-Hans'])
+              .join('、'),
+            Object.values(field.options)
+              .map((o) => o['zh-Hant'])
+              .join('、'),
+            Object.values(field.options)
+              .map((o) => o.en)
+              .join(', '),
+          );
+    }
     case 'yes-no':
       return typeof value === 'boolean' ? null : expected('是或否', '是或否', 'yes or no');
     case 'date':

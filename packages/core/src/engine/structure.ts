@@ -125,6 +125,12 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
   for (const field of [...(action.asks ?? []), ...(action.needs ?? [])]) {
     known('field', scheme.fields, field, `${at}.asks`);
   }
+  if (action.only !== undefined) {
+    known('field', scheme.fields, action.only, `${at}.only`);
+    const chooser = scheme.fields[action.only];
+    const options = chooser?.kind === 'choices' ? chooser.options : {};
+    for (const field of Object.keys(options)) known('field', scheme.fields, field, `${at}.only`);
+  }
   for (const stage of targetsOf(action.goes)) known('stage', scheme.stages, stage, `${at}.goes`);
   if (action.onExpiry !== undefined)
     known('clock', scheme.clocks, action.onExpiry, `${at}.onExpiry`);

@@ -30,6 +30,12 @@ export type Field<F extends string = string, L extends string = string> = FieldB
     | { readonly kind: 'text'; readonly maxLength?: number; readonly lines?: number }
     | { readonly kind: 'texts' }
     | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> }
+    /** Several of the options, in their order. */
+    | {
+        readonly kind: 'choices';
+        readonly options: Readonly<Record<string, Text>>;
+        readonly min?: number;
+      }
     | { readonly kind: 'yes-no' }
     | { readonly kind: 'unit' }
     | { readonly kind: 'units'; readonly min?: number }

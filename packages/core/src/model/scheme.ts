@@ -87,6 +87,9 @@ export interface Action<
   readonly branchAt?: readonly string[];
   /** Fields it fills. Which are required follows from the fields themselves and from `needs`. */
   readonly asks?: readonly F[];
+  /** A field of kind `choices` whose options are fields that this action asks: of them only those chosen are
+   * asked (a correction of just what was asked for). Where nothing is chosen all are. */
+  readonly only?: F;
   readonly needs?: readonly F[];
   readonly onlyIf?: readonly { readonly rule: Rule<F, L, B>; readonly otherwise: Text }[];
   readonly goes?: Goes<S, F, L, B>;

@@ -87,6 +87,13 @@ export function defineZone(zone: Zone): Zone {
       );
     }
   }
+  for (const { id } of zone.bundles ?? []) {
+    const named = [...zone.schemes.map(({ scheme }) => scheme), ...(zone.bundles ?? [])];
+    if (named.filter((one) => one.id === id).length === 1) continue;
+    throw new Error(
+      `Bundle "${id}" of zone "${zone.id}" has the id of another bundle or scheme; expected an id of its own, because both are services. Rename it.`,
+    );
+  }
   for (const { mailbox, unit } of zone.samplePeople ?? []) {
     if (unit === null || seen.has(unit)) continue;
     throw new Error(

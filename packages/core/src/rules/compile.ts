@@ -21,6 +21,7 @@ const typeOfKind: Record<Field['kind'], ValueType> = {
   text: 'text',
   texts: 'list',
   choice: 'text',
+  choices: 'list',
   'yes-no': 'yes-no',
   unit: 'text',
   units: 'list',

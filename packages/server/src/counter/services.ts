@@ -13,7 +13,7 @@ import type { MatterService, RunningScheme } from '../matters/index.ts';
 /** What is asked together, on one page. `part` names the part of a bundle; null: all of it. */
 interface ServiceSection {
   readonly part: string | null;
-  readonly kind: 'details' | 'materials';
+  readonly kind: 'shared' | 'details' | 'materials';
   readonly asks: readonly string[];
 }
 
@@ -128,7 +128,9 @@ function bundleService(compiled: CompiledBundle): Service {
     summary: bundle.summary,
     fields: questions.fields,
     sections: questions.sections.flatMap(({ part, asks }) =>
-      sectionsOf(questions.fields, asks, part),
+      sectionsOf(questions.fields, asks, part).map((section) =>
+        part === null && section.kind === 'details' ? { ...section, kind: 'shared' } : section,
+      ),
     ),
     asked: (answers, surroundings) => askedQuestions(compiled, answers, surroundings),
   };

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { canonical, compileScheme, type CompiledScheme } from '@twinpark/core/engine';
-import type { Scheme, Values, Zone } from '@twinpark/core/model';
+import type { Bundle, Scheme, Values, Zone } from '@twinpark/core/model';
 import type { MatterStore } from '@twinpark/postgres';
 
 /** The current version of a scheme in a zone, ready to run. */
@@ -19,8 +19,8 @@ export interface Schemes {
   version(zone: string, hash: string): Promise<RunningScheme>;
 }
 
-/** SHA-256 of a scheme's canonical text, in hexadecimal. */
-export function schemeHash(scheme: Scheme): string {
+/** SHA-256 of the canonical text of a scheme, or of a bundle, in hexadecimal. */
+export function schemeHash(scheme: Scheme | Bundle): string {
   return hash('sha256', canonical(scheme), 'hex');
 }
 

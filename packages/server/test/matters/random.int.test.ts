@@ -42,6 +42,8 @@ function valueFor(field: Field | undefined, pick: number): Value {
       return Object.keys(field.options)[pick % Object.keys(field.options).length] ?? '';
     case 'yes-no':
       return pick % 2 === 0;
+    case 'choices':
+      return [Object.keys(field.options)[0] ?? ''];
     case 'units':
       return ['a', 'b', 'c'].slice(0, 1 + (pick % 3));
     case 'persons':

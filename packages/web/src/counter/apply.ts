@@ -15,7 +15,7 @@ import { serviceLink } from './words.ts';
 
 /** One step of an application: what is asked together. */
 export interface ApplyStep {
-  readonly kind: 'details' | 'materials';
+  readonly kind: 'shared' | 'details' | 'materials';
   /** What the part of a bundle is called; null: it is about all of it. */
   readonly part: string | null;
   /** Fields asked after what was answered so far. */
@@ -204,7 +204,7 @@ export function stepLink(context: PageContext, service: string, step: number): s
 
 function stepTitle({ say }: PageContext, step: ApplyStep): string {
   const words = say(`apply.${step.kind}`);
-  return step.part === null ? words : `${step.part}: ${words}`;
+  return step.part === null ? words : say('apply.named', { part: step.part, words });
 }
 
 function stepList(context: PageContext, view: Applying, now: number): Html {

@@ -123,7 +123,7 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
         forecast.parts.flatMap((one) => (one.part === id && one.row ? [one.row] : [])),
       )}`,
       feeInWords(context, scheme.guide?.fee ?? 'none'),
-      part.when ? say('guide.ifNeeded') : say('guide.required'),
+      part.when ? say('guide.ifNeeded') : say('guide.always'),
     ];
   });
   const labels = [
@@ -131,7 +131,7 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
     say('guide.order'),
     say('guide.promised'),
     say('guide.fee'),
-    say('guide.needed'),
+    say('guide.wanted'),
   ];
   return {
     title: bundle.title[language],

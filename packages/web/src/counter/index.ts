@@ -24,6 +24,7 @@ export {
   type MineView,
 } from './mine.ts';
 export { progressTable } from './progress-table.ts';
+export { receiptNumberOf, receiptPage, type ReceiptView } from './receipt.ts';
 export {
   counterPage,
   ticketPage,

@@ -42,7 +42,7 @@ export interface ControlGiven {
 /** Whether a kind is several inputs, so that its label must be the legend of a group. */
 export function isMany({ kind, ...field }: Field): boolean {
   if (kind === 'choice') return 'options' in field && isFew(field.options);
-  return ['yes-no', 'units', 'persons', 'amount', 'group'].includes(kind);
+  return ['yes-no', 'choices', 'units', 'persons', 'amount', 'group'].includes(kind);
 }
 
 const isFew = (options: Readonly<Record<string, unknown>>): boolean =>
@@ -96,6 +96,13 @@ export function control(
       return select(context, given, choices.persons, text);
     case 'entry':
       return select(context, given, choices.entries[field.register] ?? [], text);
+    case 'choices': {
+      const options = Object.entries(field.options).map(([id, title]) => ({
+        value: id,
+        text: title[language],
+      }));
+      return checkboxes(given, options, Array.isArray(value) ? value.map(plainText) : []);
+    }
     case 'units':
       return checkboxes(given, choices.units, Array.isArray(value) ? value.map(plainText) : []);
     case 'persons':

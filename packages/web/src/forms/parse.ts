@@ -55,6 +55,7 @@ function valueOf(field: Field | GroupColumn, name: string, inputs: Inputs): Valu
       const given = first();
       return given === 'yes' ? true : given === 'no' ? false : given;
     }
+    case 'choices':
     case 'units':
     case 'persons':
       return inputs.get(name)?.map((one) => one.trim());

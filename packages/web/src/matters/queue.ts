@@ -49,6 +49,8 @@ export interface QueueView {
   readonly opens: readonly Scheme[];
   /** Whether several can be assigned at once. */
   readonly bulk: boolean;
+  /** Further places for whoever acts: the counter, what it costs in days. */
+  readonly further: readonly { readonly text: string; readonly href: string }[];
   /** What has just been done. */
   readonly done: string | null;
 }
@@ -70,6 +72,7 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
         html`<p class="doings">
           ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { action: scheme.opening.title[language], scheme: scheme.title[language] })}</a>`)}
           ${view.unit !== null && html`<a href="${linkTo(language, [...segments, 'statistics'])}">${say('statistics.title')}</a>`}
+          ${view.further.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}
         </p>`
       }
       ${filters(context, view, segments)}

@@ -39,6 +39,10 @@ export function shownValue(
       return nameOf(plain);
     case 'texts':
       return Array.isArray(value) ? value.map(plainText).join(comma) : null;
+    case 'choices':
+      return Array.isArray(value)
+        ? value.map((one) => field.options[plainText(one)]?.[language]).join(comma)
+        : null;
     case 'units':
     case 'persons':
       return Array.isArray(value) ? value.map((one) => nameOf(plainText(one))).join(comma) : null;

@@ -13,6 +13,7 @@ export const counter = {
   role: 'counter-officer',
 } as const;
 export const applyingUnit = { title: applicant, party: 'unit' } as const;
+export const applyingPerson = { title: applicant, party: 'person' } as const;
 
 /** Fields of receiving and refusing. `contact` is seen by those who must reach the applicant. */
 export const intakeFields = {

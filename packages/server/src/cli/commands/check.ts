@@ -1,6 +1,14 @@
+import { compileBundle } from '@twinpark/core/bundles';
 import { compileScheme } from '@twinpark/core/engine';
-import type { Zone, ZoneScheme } from '@twinpark/core/model';
-import { runScenario, unvisited, type Scenario } from '@twinpark/core/testing';
+import type { Bundle, Zone, ZoneScheme } from '@twinpark/core/model';
+import {
+  runBundleScenario,
+  runScenario,
+  unvisited,
+  unvisitedParts,
+  type BundleScenario,
+  type Scenario,
+} from '@twinpark/core/testing';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Command } from 'commander';
 import { schemeHash } from '../../matters/schemes.ts';
@@ -27,7 +35,7 @@ interface CheckProblem {
   readonly remedy: string;
 }
 
-/** `check [ZONE]`: compiles every scheme, plays every scenario, names what no scenario visits. */
+/** `check [ZONE]`: compiles every scheme and bundle, plays every scenario, names what none visits. */
 export function addCheck(program: Command, context: Context): void {
   const command = program
     .command('check')
@@ -45,7 +53,14 @@ async function check(context: Context, wish: string | undefined, json: boolean):
   for (const zone of zonesOf(context, wish)) {
     const stories = await zoneFolders.find((folder) => folder.zone === zone)?.scenarios();
     for (const scheme of zone.schemes) {
-      const found = checkScheme(context, zone, scheme, stories?.[scheme.scheme.id] ?? []);
+      const told = stories?.scenarios[scheme.scheme.id] ?? [];
+      const found = checkScheme(context, zone, scheme, told);
+      checked.push(found);
+      if (!json) await context.print(shown(context, found));
+    }
+    for (const bundle of zone.bundles ?? []) {
+      const told = stories?.bundleScenarios[bundle.id] ?? [];
+      const found = checkBundle(context, zone, bundle, told);
       checked.push(found);
       if (!json) await context.print(shown(context, found));
     }
@@ -82,6 +97,45 @@ function checkScheme(
     scheme: scheme.id,
     version: scheme.version,
     hash,
+    scenarios: scenarios.length,
+    milliseconds: Math.round(performance.now() - started),
+    problems: found,
+  };
+}
+
+function checkBundle(
+  context: Context,
+  zone: Zone,
+  bundle: Bundle,
+  scenarios: readonly BundleScenario[],
+): CheckedScheme {
+  const started = performance.now();
+  const schemes = new Map(
+    zone.schemes.map(({ scheme }) => [
+      scheme.id,
+      compileScheme(scheme, schemeHash(scheme), zone.clockTable).compiled,
+    ]),
+  );
+  const { compiled, problems } = compileBundle(bundle, schemes);
+  const found: CheckProblem[] = [...problems];
+  if (problems.length === 0) {
+    const runs = scenarios.map((scenario) =>
+      runBundleScenario(compiled, scenario, zone.clockTable, officialCalendars),
+    );
+    for (const run of runs) {
+      const at = say(context, 'scenarioPlace', { name: run.scenario });
+      const remedy = say(context, 'scenarioRemedy');
+      found.push(...run.failures.map((message) => ({ at, message, remedy })));
+    }
+    const message = say(context, scenarios.length === 0 ? 'noScenarios' : 'unvisited');
+    const remedy = say(context, 'unvisitedRemedy');
+    found.push(...unvisitedParts(compiled, runs).map((at) => ({ at, message, remedy })));
+  }
+  return {
+    zone: zone.id,
+    scheme: bundle.id,
+    version: bundle.version,
+    hash: schemeHash(bundle),
     scenarios: scenarios.length,
     milliseconds: Math.round(performance.now() - started),
     problems: found,

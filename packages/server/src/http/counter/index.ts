@@ -3,6 +3,7 @@ import { applyPages } from './apply.ts';
 import { timeCostPages } from './days.ts';
 import { minePages } from './mine.ts';
 import { ticketPages, windowPages } from './queue.ts';
+import { receiptPages } from './receipt.ts';
 import { servicePages } from './services.ts';
 
 /** The pages of the one-stop counter and of the applicant's desk, in one language. */
@@ -10,6 +11,7 @@ export const counterPages: readonly Pages[] = [
   servicePages,
   applyPages,
   minePages,
+  receiptPages,
   ticketPages,
   windowPages,
   timeCostPages,

@@ -1,6 +1,14 @@
 import type { Acting, Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
-import { actionPage, casePage, letterPreview, linkTo, type PageContext } from '@twinpark/web';
+import {
+  actionPage,
+  casePage,
+  letterPreview,
+  linkTo,
+  type PageContext,
+  type MatterDocument,
+  receiptNumberOf,
+} from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { history, matterFor, type MatterView, type RunningScheme } from '../../matters/index.ts';
@@ -81,7 +89,7 @@ export const casePages: Pages = (app, context, done) => {
           matter: shownMatter(view),
           abilities: abilities ?? [],
           history: events ?? [],
-          documents: documentsOf(page, view.id, issued),
+          documents: [...receiptOf(page, view), ...documentsOf(page, view.id, issued)],
           days: daysOf(context),
           nameOf: nameOfIn(page, persons),
           fileAt: caseFileAt(page, view.id),
@@ -255,3 +263,11 @@ export const casePages: Pages = (app, context, done) => {
   );
   done();
 };
+
+/** The receipt of an application that was received at the counter. */
+function receiptOf(page: PageContext, view: MatterView): readonly MatterDocument[] {
+  const number = receiptNumberOf(view);
+  if (number === null || page.zone === null) return [];
+  const href = linkTo(page.language, [page.zone.id, 'matters', view.id, 'receipt']);
+  return [{ title: `${page.say('receipt.title')} ${number}`, href, download: null }];
+}

@@ -1,7 +1,7 @@
-import { openingRefused } from '@twinpark/core/engine';
+import { openingRefused, type Acting } from '@twinpark/core/engine';
 import { dateOf, dayNumber } from '@twinpark/core/rules';
 import type { QueueItem } from '@twinpark/postgres';
-import { queuePage, type QueueRow } from '@twinpark/web';
+import { linkTo, queuePage, type PageContext, type QueueRow } from '@twinpark/web';
 import { Type } from 'typebox';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
@@ -75,6 +75,7 @@ export const queuePages: Pages = (app, context, done) => {
           nameOf: nameOfIn(page, []),
           opens: opens.map(({ compiled }) => compiled.scheme),
           bulk: opens.length > 0,
+          further: furtherFor(page, acting),
           done: counted === undefined ? null : page.say('bulk.done', { n: counted }),
         }),
       );
@@ -82,6 +83,19 @@ export const queuePages: Pages = (app, context, done) => {
   );
   done();
 };
+
+/** What else whoever acts can open by their roles. */
+function furtherFor(page: PageContext, { unit, roles }: Acting) {
+  const link = (text: string, ...segments: readonly string[]) => ({
+    text,
+    href: linkTo(page.language, [page.zone?.id ?? '', ...segments]),
+  });
+  if (unit === null) return [];
+  return [
+    ...(roles.includes('counter-officer') ? [link(page.say('counter.title'), 'counter')] : []),
+    ...(roles.includes('supervisor') ? [link(page.say('timeCost.title'), 'desk', 'days')] : []),
+  ];
+}
 
 function dueBy(clock: 'overdue' | 'week' | undefined, today: string): string | undefined {
   if (clock === undefined) return undefined;

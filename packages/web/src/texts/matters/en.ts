@@ -153,6 +153,7 @@ export const mattersEn: MattersCatalogue = {
   'scheme.kind.choice': 'choice',
   'scheme.kind.yes-no': 'yes or no',
   'scheme.kind.unit': 'unit',
+  'scheme.kind.choices': 'several choices',
   'scheme.kind.units': 'units',
   'scheme.kind.person': 'person',
   'scheme.kind.persons': 'persons',

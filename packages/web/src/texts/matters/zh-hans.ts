@@ -157,6 +157,7 @@ export const mattersHans = {
   'scheme.kind.choice': '选择',
   'scheme.kind.yes-no': '是或否',
   'scheme.kind.unit': '单位',
+  'scheme.kind.choices': '多选',
   'scheme.kind.units': '多个单位',
   'scheme.kind.person': '人员',
   'scheme.kind.persons': '多个人员',

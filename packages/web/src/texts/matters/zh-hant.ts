@@ -152,6 +152,7 @@ export const mattersHant: MattersCatalogue = {
   'scheme.kind.choice': '選擇',
   'scheme.kind.yes-no': '是或否',
   'scheme.kind.unit': '單位',
+  'scheme.kind.choices': '多項選擇',
   'scheme.kind.units': '多個單位',
   'scheme.kind.person': '人員',
   'scheme.kind.persons': '多名人員',

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Acting } from '@twinpark/core/engine';
+import { officialCalendars } from '@twinpark/core/time';
+import { openStore, type Store } from '@twinpark/postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MatterService } from '../matters/index.ts';
+import { zoneFolders } from '../zones.ts';
+import {
+  advance,
+  advanceAfter,
+  advanceAll,
+  applicationNow,
+  apply,
+  bundleIn,
+  nodeServices,
+  serviceDays,
+  type ApplyContext,
+} from './index.ts';
+
+const zones = zoneFolders.map(({ zone }) => zone);
+const zone = 'hetao';
+let folder: string;
+let store: Store;
+let context: ApplyContext;
+let ids = 0;
+let time = Date.parse('2026-03-02T01:00:00.000Z');
+const newId = () => `0193fa00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
+const days = (count: number) => {
+  time += count * 86_400_000;
+};
+const applicant: Acting = { person: newId(), unit: null, roles: [] };
+const counter: Acting = { person: newId(), unit: 'futian-services', roles: ['counter-officer'] };
+const office = (unit: string): Acting => ({ person: newId(), unit, roles: [] });
+const answers = {
+  needsPermit: false,
+  name: '陈一',
+  document: 'H00000000',
+  residentOf: 'hongkong',
+  contact: '陈一',
+  'insurance--title': '示例公司',
+  'insurance--manner': 'employed',
+  'insurance--medical': true,
+  'card--title': 'card',
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-apply-'));
+  store = await openStore({ folder });
+  const matters = new MatterService({
+    store,
+    zones,
+    calendars: officialCalendars,
+    now: () => new Date((time += 1000)).toISOString(),
+    newId,
+  });
+  context = { store, matters, bundle: bundleIn(nodeServices(zones, matters)) };
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const hand = (id: string, changed: Readonly<Record<string, string>> = {}) => {
+  const compiled = context.bundle(zone, 'social-security-link');
+  if (!compiled) throw new Error('The zone has no such bundle.');
+  return apply(context, { zone, id, by: applicant, compiled, answers: { ...answers, ...changed } });
+};
+const states = async (id: string) => {
+  const now = await applicationNow(context, zone, id);
+  return Object.fromEntries(now?.progress.parts.map(({ part, state }) => [part, state]) ?? []);
+};
+const matterOf = async (id: string, part: string) =>
+  (await store.application(zone, id))?.parts.find((one) => one.part === part)?.matter ?? '';
+const act = async (matter: string, by: Acting, action: string) => {
+  const asked = { zone, id: newId(), by, matter, action, values: {} };
+  expect(await context.matters.act(asked)).toMatchObject({ outcome: 'done' });
+};
+
+test('handed in twice, an application is opened once, with a day that stays as it was promised', async () => {
+  const id = newId();
+  await Promise.all([hand(id), hand(id)]);
+  await hand(id);
+  expect(await states(id)).toEqual({ permit: 'not-needed', insurance: 'running', card: 'waiting' });
+  expect((await store.application(zone, id))?.promisedOn).toBe('2026-03-23');
+  const list = await store.matterQueue({
+    zone,
+    party: { kind: 'person', id: applicant.person },
+    scheme: 'social-insurance',
+  });
+  expect(list.total).toBe(1);
+
+  days(1);
+  const insurance = await matterOf(id, 'insurance');
+  await act(insurance, counter, 'accept');
+  days(2);
+  await act(insurance, office('futian-hrss'), 'approve');
+  // Nobody told of it: the node went down in between. Its jobs find what is ready, however many run.
+  expect(await states(id)).toMatchObject({ insurance: 'ended', card: 'ready' });
+  await Promise.all([
+    advanceAll(context, zone),
+    advance(context, zone, id),
+    advanceAfter(context, zone, insurance),
+  ]);
+  expect(await states(id)).toMatchObject({ card: 'running' });
+  const card = await context.matters.read(zone, await matterOf(id, 'card'));
+  expect(card?.held.plain.values).toMatchObject({ name: '陈一', insured: '参保2026000001' });
+  // What was answered lies with the matters now.
+  expect((await store.application(zone, id))?.answers).toBeNull();
+  expect(await advanceAll(context, zone)).toBe(0);
+});
+
+test('what the first part would refuse opens nothing, and is said of the question', async () => {
+  const id = newId();
+  const answer = await hand(id, { 'insurance--manner': 'by-the-sea' });
+  expect(answer).toMatchObject({
+    outcome: 'refused',
+    refusals: [{ code: 'invalid', field: 'insurance--manner' }],
+  });
+  expect(await store.application(zone, id)).toBeNull();
+});
+
+test('days are counted from the records: working days, without those paused', async () => {
+  const hetao = zones.find((one) => one.id === zone)!;
+  const rows = await serviceDays(store, context.matters, hetao, '2026-01-01', '2026-03-31');
+  expect(
+    rows.map(({ scheme, unit, median, ninth, matters, late }) => [
+      scheme.id,
+      unit,
+      median,
+      ninth,
+      matters,
+      late,
+    ]),
+  ).toEqual([['social-insurance', 'futian-hrss', 2, 2, 1, 0]]);
+});

@@ -1,0 +1,43 @@
+import { receiptNumberOf, receiptPage } from '@twinpark/web';
+import { matterFor } from '../../matters/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { daysOf, nameOfIn, shownMatter, takesPart } from '../desk/surroundings.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { idParams } from '../query.ts';
+import { actingIn } from './context.ts';
+
+const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Receipts of applications, for those who take part. */
+export const receiptPages: Pages = (app, context, done) => {
+  declareNeed(app, 'act');
+  const { matters, store, language } = context;
+  app.get(
+    '/:zone/matters/:id/receipt',
+    { schema: { hide: true, params: idParams } },
+    async (request, reply) => {
+      const who = actingIn(context, request, request.params.zone);
+      const { id } = request.params;
+      if (!who || !matterId.test(id)) return reply.callNotFound();
+      const { zone, acting } = who;
+      const view = await matterFor(matters, zone.id, id, acting);
+      if (!view || !takesPart(view, acting) || receiptNumberOf(view) === null) {
+        return reply.callNotFound();
+      }
+      const { compiled } = await matters.schemes.version(zone.id, view.schemeHash);
+      const page = contextOf(context, language, zone, request);
+      return sendPage(
+        reply,
+        page,
+        receiptPage(page, {
+          scheme: compiled.scheme,
+          matter: shownMatter(view),
+          days: daysOf(context),
+          nameOf: nameOfIn(page, await store.persons(zone.id)),
+        }),
+      );
+    },
+  );
+  done();
+};

@@ -1,0 +1,44 @@
+import { text } from '@twinpark/core/model';
+import { clockRows } from '../../clock-rows.ts';
+
+// What the zone has published about the two bundles names neither steps nor days: all are parameters.
+const parameters = clockRows(
+  'shenzhen',
+  '2020-01-01',
+  {
+    instrument: text(
+      '湾区社保通、深港通注册易各事项时限（待核实的参数）',
+      '灣區社保通、深港通註冊易各事項時限（有待核實的參數）',
+      'Time limits of the services of the social security and registration links (parameters to be verified)',
+    ),
+    verified: false,
+  },
+  [
+    { rule: 'hmt-residence-permit', amount: 20, unit: 'working-day' },
+    { rule: 'social-insurance', amount: 5, unit: 'working-day' },
+    { rule: 'social-card', amount: 10, unit: 'working-day' },
+    { rule: 'company-registration', amount: 3, unit: 'working-day' },
+    { rule: 'company-registration.check', amount: 30, unit: 'working-day' },
+    { rule: 'seal-filing', amount: 1, unit: 'working-day' },
+    { rule: 'tax-registration', amount: 1, unit: 'working-day' },
+    { rule: 'employer-insurance', amount: 2, unit: 'working-day' },
+  ],
+);
+
+/** What the law allows for any permit; seen in copies only. */
+const statutory = clockRows(
+  'shenzhen',
+  '2004-07-01',
+  {
+    instrument: text(
+      '中华人民共和国行政许可法（办理时限，待核实）',
+      '中華人民共和國行政許可法（辦理時限，有待核實）',
+      'Administrative Licensing Law (time for deciding, to be verified)',
+    ),
+    verified: false,
+  },
+  [{ rule: 'licence.statutory', amount: 20, unit: 'working-day', extension: 10 }],
+);
+
+/** How long the services of the two named bundles may take. */
+export const decidedClocks = [...parameters, ...statutory];

@@ -1,0 +1,71 @@
+import { text, type Field } from '@twinpark/core/model';
+
+/** Questions that several of these services ask alike, so that a bundle asks them once. */
+export const personName = {
+  kind: 'text',
+  title: text('姓名', '姓名', 'Name'),
+  help: text('与证件一致', '須與證件相同', 'as on the travel document'),
+  privacy: 'personal',
+  seenBy: ['counter', 'office'],
+  maxLength: 100,
+  required: true,
+} as const satisfies Field;
+
+export const travelDocument = {
+  kind: 'text',
+  title: text('来往内地通行证号码', '來往內地通行證號碼', 'Number of the mainland travel permit'),
+  privacy: 'personal',
+  seenBy: ['counter', 'office'],
+  maxLength: 30,
+  required: true,
+} as const satisfies Field;
+
+export const residentOf = {
+  kind: 'choice',
+  title: text('居民身份', '居民身份', 'Resident of'),
+  options: {
+    hongkong: text('香港', '香港', 'Hong Kong'),
+    macao: text('澳门', '澳門', 'Macao'),
+    taiwan: text('台湾', '台灣', 'Taiwan'),
+  },
+  privacy: 'case',
+  required: true,
+} as const satisfies Field;
+
+export const companyName = {
+  kind: 'text',
+  title: text('企业名称', '企業名稱', 'Name of the company'),
+  privacy: 'public',
+  maxLength: 120,
+  required: true,
+} as const satisfies Field;
+
+export const companyAddress = {
+  kind: 'text',
+  title: text('园区内住所', '園區內地址', 'Address in the park'),
+  privacy: 'public',
+  maxLength: 200,
+  required: true,
+} as const satisfies Field;
+
+export const legalPerson = {
+  kind: 'text',
+  title: text('法定代表人姓名', '法定代表人姓名', 'Name of the legal representative'),
+  privacy: 'personal',
+  seenBy: ['counter', 'office'],
+  maxLength: 100,
+  required: true,
+} as const satisfies Field;
+
+export const creditCode = {
+  kind: 'text',
+  title: text('企业登记号', '企業登記號碼', 'Registration number of the company'),
+  help: text(
+    '设立登记后取得的号码',
+    '設立登記後取得的號碼',
+    'the number given when it was registered',
+  ),
+  privacy: 'public',
+  maxLength: 40,
+  required: true,
+} as const satisfies Field;

@@ -1,0 +1,245 @@
+import {
+  defineScheme,
+  text,
+  type Field,
+  type Guide,
+  type Rule,
+  type Scheme,
+  type Source,
+  type Text,
+} from '@twinpark/core/model';
+import {
+  applyingPerson,
+  counter,
+  intakeActions,
+  intakeClocks,
+  intakeFields,
+  intakeStages,
+  receiptNumber,
+  submitted,
+  unsuccessful,
+} from '../application/parts.ts';
+
+/** What is peculiar to a service that one unit decides: received at the counter, reviewed, granted with a
+ * number, or refused with the reason. */
+export interface DecidedService {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly basis: readonly Source[];
+  /** The unit that decides. */
+  readonly office: Text;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Of them those that the applicant fills in; `contact` comes last by itself. */
+  readonly asks: readonly string[];
+  readonly onlyIf?: readonly { readonly rule: Rule; readonly otherwise: Text }[];
+  /** Row of the clock table that the review runs under. */
+  readonly clock: string;
+  readonly granted: Text;
+  readonly numberForm: string;
+  readonly receipt: string;
+  readonly guide: Omit<Guide, 'days'>;
+  /** Where set, who declares to meet the conditions is granted at once and looked into afterwards. */
+  readonly pledge?: Pledge;
+}
+
+/** The fast path on credit (告知承诺): what is declared, and the row of the clock table for looking into it. */
+interface Pledge {
+  readonly declaration: Text;
+  readonly clock: string;
+}
+
+const review = text('审核', '審批', 'review');
+
+/** Makes the scheme of such a service. */
+export function decidedService(given: DecidedService): Scheme {
+  const { id, pledge } = given;
+  const asked = [...given.asks, ...(pledge ? ['pledge'] : []), 'contact'];
+  const intake = intakeActions(asked);
+  return defineScheme<string, string, string, string, string, string, string, string>({
+    id,
+    version: 1,
+    title: given.title,
+    summary: given.summary,
+    side: 'sz',
+    place: 'shenzhen',
+    basis: given.basis,
+    actors: {
+      applicant: applyingPerson,
+      counter,
+      office: { title: given.office, party: 'unit', standing: true },
+    },
+    fields: {
+      ...intakeFields,
+      toCorrectIn: {
+        kind: 'choices',
+        title: text('要补正的各项', '須補正的各項', 'What is to be corrected'),
+        help: text(
+          '申请人只能改选中的各项；一项不选则都可以改',
+          '申請人只可更改選取的各項；不選則全部可改',
+          'the applicant can change these alone; without a choice all of them',
+        ),
+        privacy: 'case',
+        options: titlesOf(given, asked),
+      },
+      ...given.fields,
+      ...(pledge && {
+        pledge: {
+          kind: 'yes-no',
+          title: text('告知承诺', '告知承諾', 'Declaration'),
+          help: pledge.declaration,
+          privacy: 'case',
+        },
+        hasCredit: {
+          kind: 'yes-no',
+          title: text(
+            '信用核查通过（无不实承诺记录）',
+            '信用核查通過（沒有不實承諾記錄）',
+            'Credit checked: no false declaration on record',
+          ),
+          privacy: 'case',
+          required: true,
+        },
+      }),
+    },
+    stages: {
+      ...intakeStages,
+      granted: { title: given.granted, final: true },
+      ...(pledge && pledgeStages),
+    },
+    first: 'submitted',
+    opening: {
+      title: text('申请', '申請', 'Apply'),
+      by: 'applicant',
+      asks: asked,
+      onlyIf: given.onlyIf ?? [],
+      effects: submitted,
+    },
+    clocks: {
+      ...intakeClocks,
+      decision: { title: review, owner: 'office', rule: given.clock },
+      statutory: {
+        title: text('法定时限', '法定時限', 'time allowed by law'),
+        owner: 'office',
+        rule: 'licence.statutory',
+      },
+      ...(pledge && {
+        verification: {
+          title: text('事后核查', '事後核查', 'check afterwards'),
+          owner: 'office',
+          rule: pledge.clock,
+        },
+      }),
+    },
+    actions: {
+      ...intake,
+      askCorrection: { ...intake.askCorrection, asks: ['toCorrectIn', 'toCorrect'] },
+      correct: { ...intake.correct, only: 'toCorrectIn' },
+      accept: { ...intake.accept, effects: [...intake.accept.effects, { start: 'statutory' }] },
+      approve: {
+        title: text('批准', '批准', 'Grant'),
+        by: 'office',
+        at: ['review'],
+        effects: [{ stop: 'decision' }, { stop: 'statutory' }, { number: 'number' }],
+        goes: 'granted',
+      },
+      refuse: {
+        title: text('不予批准', '不獲批准', 'Refuse'),
+        by: 'office',
+        at: ['review'],
+        asks: ['reason'],
+        effects: [{ stop: 'decision' }, { stop: 'statutory' }],
+        goes: 'refused',
+      },
+      ...(pledge && pledgeActions),
+    },
+    outcomes: {
+      ...unsuccessful,
+      granted: { title: given.granted, at: 'granted', effects: [] },
+      ...(pledge && {
+        grantedOnPledge: {
+          title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
+          at: 'onPledge',
+          effects: [],
+        },
+        verified: { title: verified, at: 'verified', effects: [] },
+        revoked: { title: revoked, at: 'revoked', effects: [] },
+      }),
+    },
+    numbers: {
+      number: { form: given.numberForm, restarts: 'yearly' },
+      receipt: receiptNumber(given.receipt),
+    },
+    guide: { ...given.guide, days: { promised: 'decision', statutory: 'statutory' } },
+  });
+}
+
+/** What the applicant was asked, by field, for choosing what is to be corrected. */
+function titlesOf(
+  { fields }: DecidedService,
+  asked: readonly string[],
+): Readonly<Record<string, Text>> {
+  return Object.fromEntries(
+    asked.flatMap((id) => {
+      const field = fields[id];
+      return field ? [[id, field.title]] : [];
+    }),
+  );
+}
+
+const verified = text('已核查', '已核查', 'checked');
+const revoked = text('已撤销', '已撤銷', 'revoked');
+const pledgeStages = {
+  onPledge: { title: text('凭承诺批准，待核查', '憑承諾批准，待核查', 'granted on a declaration') },
+  verified: { title: verified, final: true },
+  revoked: { title: revoked, final: true },
+} as const;
+
+const pledgeActions = {
+  acceptOnPledge: {
+    title: text('受理并凭承诺批准', '受理並憑承諾批准', 'Accept and grant on the declaration'),
+    by: 'counter',
+    at: ['submitted'],
+    asks: ['hasCredit'],
+    onlyIf: [
+      {
+        rule: { field: 'pledge' },
+        otherwise: text(
+          '申请人没有作出承诺',
+          '申請人沒有作出承諾',
+          'the applicant made no declaration',
+        ),
+      },
+      {
+        rule: { field: 'hasCredit' },
+        otherwise: text(
+          '信用核查未通过，不适用告知承诺',
+          '信用核查未獲通過，不適用告知承諾',
+          'the check of credit was not passed',
+        ),
+      },
+    ],
+    effects: [
+      { stop: 'intake' },
+      { number: 'receipt' },
+      { number: 'number' },
+      { start: 'verification' },
+    ],
+    goes: 'onPledge',
+  },
+  verify: {
+    title: text('核查属实', '核查屬實', 'Found true'),
+    by: 'office',
+    at: ['onPledge'],
+    effects: [{ stop: 'verification' }],
+    goes: 'verified',
+  },
+  revoke: {
+    title: text('承诺不实，撤销', '承諾不實，撤銷', 'Found false: revoke'),
+    by: 'office',
+    at: ['onPledge'],
+    asks: ['reason'],
+    effects: [{ stop: 'verification' }],
+    goes: 'revoked',
+  },
+} as const;
