@@ -103,9 +103,42 @@ entries.seq integer not null
 entries.ordinal integer not null
 entries.columns jsonb not null
 entries.at timestamp with time zone not null
+entries.version integer not null default 1
+entries.status text collate "C" not null default 'valid'::text
+entries.valid_from date
+entries.valid_until date
 entries_pkey: PRIMARY KEY (zone, register, id)
+entries_status_check: CHECK ((status = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'ended'::text])))
+entries_version_check: CHECK ((version > 0))
+CREATE INDEX entries_columns ON public.entries USING gin (columns jsonb_path_ops)
 CREATE INDEX entries_matter ON public.entries USING btree (zone, matter)
 CREATE UNIQUE INDEX entries_pkey ON public.entries USING btree (zone, register, id)
+
+-- entry_keys
+entry_keys.zone text collate "C" not null
+entry_keys.register text collate "C" not null
+entry_keys.key bytea not null
+entry_keys.id text collate "C" not null
+entry_keys.in_force boolean not null
+entry_keys_key_check: CHECK ((octet_length(key) = 32))
+entry_keys_pkey: PRIMARY KEY (zone, register, id, key)
+CREATE UNIQUE INDEX entry_keys_in_force ON public.entry_keys USING btree (zone, register, key) WHERE in_force
+CREATE UNIQUE INDEX entry_keys_pkey ON public.entry_keys USING btree (zone, register, id, key)
+
+-- entry_versions
+entry_versions.zone text collate "C" not null
+entry_versions.register text collate "C" not null
+entry_versions.id text collate "C" not null
+entry_versions.version integer not null
+entry_versions.matter uuid not null
+entry_versions.seq integer not null
+entry_versions.ordinal integer not null
+entry_versions.change jsonb not null
+entry_versions.at timestamp with time zone not null
+entry_versions_pkey: PRIMARY KEY (zone, register, id, version)
+entry_versions_version_check: CHECK ((version > 0))
+CREATE INDEX entry_versions_matter ON public.entry_versions USING btree (zone, matter)
+CREATE UNIQUE INDEX entry_versions_pkey ON public.entry_versions USING btree (zone, register, id, version)
 
 -- events
 events.zone text collate "C" not null
@@ -147,6 +180,14 @@ CREATE INDEX findings_kind ON public.findings USING btree (zone, kind, listed_ye
 CREATE INDEX findings_lineage ON public.findings USING btree (zone, lineage)
 CREATE INDEX findings_listed ON public.findings USING btree (zone, listed_year DESC, id DESC)
 CREATE UNIQUE INDEX findings_pkey ON public.findings USING btree (zone, id)
+
+-- hash_keys
+hash_keys.zone text collate "C" not null
+hash_keys.purpose text collate "C" not null
+hash_keys.key bytea not null
+hash_keys_key_check: CHECK ((octet_length(key) = 32))
+hash_keys_pkey: PRIMARY KEY (zone, purpose)
+CREATE UNIQUE INDEX hash_keys_pkey ON public.hash_keys USING btree (zone, purpose)
 
 -- identities
 identities.zone text collate "C" not null
@@ -367,6 +408,17 @@ CREATE INDEX matter_parties_scheme ON public.matter_parties USING btree (zone, k
 CREATE INDEX matter_parties_turn ON public.matter_parties USING btree (zone, kind, party, due, matter) WHERE (open AND turn)
 CREATE UNIQUE INDEX matter_parties_pkey ON public.matter_parties USING btree (zone, matter, kind, party)
 
+-- matter_timers
+matter_timers.zone text collate "C" not null
+matter_timers.matter uuid not null
+matter_timers.action text collate "C" not null
+matter_timers.day date not null
+matter_timers.tried_on date
+matter_timers.leased_until timestamp with time zone
+matter_timers_pkey: PRIMARY KEY (zone, matter, action)
+CREATE INDEX matter_timers_day ON public.matter_timers USING btree (zone, day)
+CREATE UNIQUE INDEX matter_timers_pkey ON public.matter_timers USING btree (zone, matter, action)
+
 -- matters
 matters.zone text collate "C" not null
 matters.id uuid not null
@@ -454,11 +506,14 @@ postings.credit text collate "C" not null
 postings.unit text collate "C" not null
 postings.amount numeric not null
 postings.at timestamp with time zone not null
+postings.debit_floor numeric
+postings.credit_floor numeric
 postings_amount_check: CHECK ((amount >= (0)::numeric))
 postings_check: CHECK ((credit <> debit))
 postings_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
 CREATE INDEX postings_credit ON public.postings USING btree (zone, ledger, credit, at)
 CREATE INDEX postings_debit ON public.postings USING btree (zone, ledger, debit, at)
+CREATE INDEX postings_matter ON public.postings USING btree (zone, matter, ledger)
 CREATE UNIQUE INDEX postings_pkey ON public.postings USING btree (zone, matter, seq, ordinal)
 
 -- promises

@@ -1,5 +1,5 @@
 import { environmentOf, type CompiledScheme, type Surroundings } from '../engine/index.ts';
-import type { Rule, Text, Value, Values } from '../model/index.ts';
+import type { LookupKey, Rule, Text, Value, Values } from '../model/index.ts';
 import type { Because, Result } from '../rules/index.ts';
 
 /** One condition of a scheme as it stands for these answers. */
@@ -156,9 +156,19 @@ function fieldsNamed(rule: Rule, { scheme }: CompiledScheme): readonly string[] 
 
 type From = CompiledScheme['scheme']['lookups'][string]['from'];
 
+/** The fields that a look-up asks by. */
 function entryOf(from: From | undefined): readonly string[] {
   if (from === undefined) return [];
-  if ('listed' in from) return [from.listed.entry];
-  if ('balance' in from) return from.balance.of === undefined ? [] : [from.balance.of];
-  return 'entry' in from ? [from.entry] : [];
+  if ('parameter' in from) return from.on === undefined ? [] : [from.on];
+  const { keys, where } = keysOf(from);
+  return [...keys, ...Object.values(where ?? {})].filter((key) => typeof key === 'string');
+}
+
+function keysOf(from: Exclude<From, { parameter: string }>): {
+  readonly keys: readonly LookupKey[];
+  readonly where?: Readonly<Record<string, LookupKey>> | undefined;
+} {
+  if ('balance' in from) return { keys: [from.balance.of ?? []].flat() };
+  const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;
+  return 'entry' in asked ? { keys: [asked.entry] } : { keys: [], where: asked.where };
 }

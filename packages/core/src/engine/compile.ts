@@ -1,8 +1,11 @@
-import type { Action, ClockRule, Goes, Rule, Scheme } from '../model/index.ts';
+import type { Action, ClockRule, Goes, Records, Rule, Scheme } from '../model/index.ts';
 import { ruleCompiler, type Compiled, type Problem } from '../rules/index.ts';
+import { isRecordEffect, rulesOfEffect } from './effect-rules.ts';
 import { guideProblems } from './guide-check.ts';
+import { recordProblems } from './record-check.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './texts.ts';
+import { timerProblems } from './timer-check.ts';
 
 /** A scheme ready to run: every rule compiled once, found again by the object it stands in. */
 export interface CompiledScheme {
@@ -10,6 +13,8 @@ export interface CompiledScheme {
   /** Hash of the canonical text; matters are pinned to it. */
   readonly hash: string;
   readonly clockTable: readonly ClockRule[];
+  /** The registers and ledgers it may name: the zone's and its own. */
+  readonly records: Records;
   readonly rule: (rule: Rule) => Compiled;
   /** Places of all rules, for coverage. */
   readonly places: readonly string[];
@@ -28,21 +33,32 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
+const noRecords: Records = { registers: {}, ledgers: {} };
+
 /** Compiles a scheme and checks what types cannot: unknown names, dead stages, outcomes nobody reaches,
- * clocks without rows, texts without translation. `hash` is SHA-256 of `canonical(scheme)`. */
+ * clocks without rows, texts without translation, records that nobody declares. `hash` is SHA-256 of
+ * `canonical(scheme)`, `around` the registers and ledgers of the zone that runs it (`recordsOf`). */
 export function compileScheme(
   given: Scheme,
   hash: string,
   clockTable: readonly ClockRule[],
+  around: Records = noRecords,
 ): { readonly compiled: CompiledScheme; readonly problems: readonly Problem[] } {
   const scheme = unshared(given);
   const rules = ruleCompiler(scheme);
   const compiledRules = new Map<Rule, Compiled>();
-  for (const { rule, at } of rulesOf(scheme)) compiledRules.set(rule, rules.compile(rule, at));
+  for (const { rule, at, group } of rulesOf(scheme)) {
+    compiledRules.set(rule, rules.compile(rule, at, group));
+  }
+  const records: Records = {
+    registers: { ...around.registers, ...scheme.registers },
+    ledgers: { ...around.ledgers, ...scheme.ledgers },
+  };
   const compiled: CompiledScheme = {
     scheme,
     hash,
     clockTable,
+    records,
     places: rules.places,
     rule: (rule) => {
       const found = compiledRules.get(rule);
@@ -58,6 +74,8 @@ export function compileScheme(
     ...guideProblems(scheme),
     ...textProblems(scheme),
     ...rules.problems,
+    ...recordProblems(compiled),
+    ...timerProblems(compiled),
   ];
   return { compiled, problems };
 }
@@ -70,11 +88,18 @@ function unshared<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unshared(one)])) as T;
 }
 
+interface RuleInPlace {
+  readonly rule: Rule;
+  readonly at: string;
+  /** The repeating group whose lines it speaks of. */
+  readonly group?: string;
+}
+
 /** Every rule a scheme holds, with its place. */
-function rulesOf(scheme: Scheme): { readonly rule: Rule; readonly at: string }[] {
-  const found: { rule: Rule; at: string }[] = [];
-  const add = (rule: Rule | true | undefined, at: string) => {
-    if (rule !== undefined && rule !== true) found.push({ rule, at });
+function rulesOf(scheme: Scheme): readonly RuleInPlace[] {
+  const found: RuleInPlace[] = [];
+  const add = (rule: Rule | true | undefined, at: string, group?: string) => {
+    if (rule !== undefined && rule !== true) found.push({ rule, at, ...(group && { group }) });
   };
   const addGoes = (goes: Goes<string, string, string, string> | undefined, at: string) => {
     if (goes === undefined || typeof goes === 'string') return;
@@ -94,24 +119,20 @@ function rulesOf(scheme: Scheme): { readonly rule: Rule; readonly at: string }[]
     for (const [i, condition] of (action.onlyIf ?? []).entries()) {
       add(condition.rule, `${at}.onlyIf[${i}]`);
     }
+    add(action.onDay, `${at}.onDay`);
     addGoes(action.goes, `${at}.goes`);
     addGoes(action.branchGoes, `${at}.branchGoes`);
     for (const [i, effect] of (action.effects ?? []).entries()) {
-      if ('set' in effect) add(effect.to, `${at}.effects[${i}].set`);
+      const place = `${at}.effects[${i}]`;
+      if ('set' in effect) add(effect.to, `${place}.set`);
+      if (!isRecordEffect(effect)) continue;
+      for (const one of rulesOfEffect(effect)) add(one.rule, `${place}.${one.at}`, one.group);
     }
   }
   for (const [id, outcome] of Object.entries(scheme.outcomes)) {
     for (const [i, effect] of outcome.effects.entries()) {
-      const at = `outcomes.${id}.effects[${i}]`;
-      if ('entry' in effect && 'columns' in effect) {
-        for (const [column, rule] of Object.entries(effect.columns)) add(rule, `${at}.${column}`);
-      } else if ('post' in effect) {
-        add(effect.amount, `${at}.amount`);
-      } else if ('slot' in effect) {
-        add(effect.from, `${at}.from`);
-        add(effect.until, `${at}.until`);
-      } else if ('certificate' in effect) {
-        for (const [claim, rule] of Object.entries(effect.claims)) add(rule, `${at}.${claim}`);
+      for (const { rule, at, group } of rulesOfEffect(effect)) {
+        add(rule, `outcomes.${id}.effects[${i}].${at}`, group);
       }
     }
   }

@@ -1,13 +1,17 @@
-import type { Action, Effect, Text, Value } from '../model/index.ts';
+import type { Action, Effect, RecordEffect, Text, Value } from '../model/index.ts';
 import { askedBy, conditionsUnmet, isRequired, permitted } from './abilities.ts';
 import { clockEvents, clockOf, NoClockRow, overdue } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
+import { byTimer, isRecordEffect } from './effect-rules.ts';
 import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
 import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
 import type { Acting, ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
 import { titled, type Refusal } from './refusal.ts';
+import { settle } from './settle.ts';
+import type { Settling } from './settling.ts';
+import { hasCome } from './timer-day.ts';
 
 /** The events that follow from a command, or why it is refused. All or nothing. */
 export type Decision =
@@ -32,7 +36,7 @@ export function decideOpening(
   const actor = scheme.actors[opening.by];
   const party = actor ? partyOf(actor.party, command.by) : null;
   if (!actor || party === null) return { refusals: [notYours(actor?.title)] };
-  const run = new Run(compiled, id, null, surroundings);
+  const run = new Run(compiled, id, null, surroundings, command.serials);
   run.emit({
     kind: 'opened',
     scheme: scheme.id,
@@ -71,7 +75,7 @@ export function decide(
   surroundings: Surroundings,
 ): Decision {
   const action = compiled.scheme.actions[command.action];
-  if (!action || action.onExpiry !== undefined) {
+  if (!action || byTimer(action)) {
     return {
       refusals: [
         {
@@ -91,25 +95,34 @@ export function decide(
   if (!may.parties.includes(party)) {
     return { refusals: [notYours(compiled.scheme.branches[action.branch ?? '']?.title)] };
   }
-  return new Run(compiled, matter.id, matter, surroundings).carryOut(action, command, party);
+  const run = new Run(compiled, matter.id, matter, surroundings, command.serials);
+  return run.carryOut(action, command, party);
 }
 
-/** What a timer does when a clock has run out; no events where nothing is due. A clock whose timer has
- * acted stops, so that it acts once. */
-export function decideExpiry(
+/** What timers do: because a clock has run out, because a day has come, or because a nightly look finds
+ * that a condition holds; no events where there is nothing to do. A clock whose timer has acted stops, so
+ * that it acts once. */
+export function decideTimers(
   compiled: CompiledScheme,
   matter: Matter,
   command: Omit<Command, 'action' | 'values' | 'party'>,
   surroundings: Surroundings,
 ): Decision {
   return refusing(() => {
-    const run = new Run(compiled, matter.id, matter, surroundings);
+    const run = new Run(compiled, matter.id, matter, surroundings, command.serials);
+    const actions = Object.entries(compiled.scheme.actions);
     for (const clock of overdue(matter, command.today)) {
-      for (const [id, action] of Object.entries(compiled.scheme.actions)) {
+      for (const [id, action] of actions) {
         if (action.onExpiry !== clock.clock || !action.at.includes(run.now.stage)) continue;
         run.perform(action, { ...command, action: id, values: {} }, clock.party);
         run.stopExpired(clock);
       }
+    }
+    for (const [id, action] of actions) {
+      if (!action.at.includes(run.now.stage)) continue;
+      if (action.nightly !== true && !hasCome(compiled, run.now, action, surroundings)) continue;
+      if (conditionsUnmet(compiled, run.now, action, null, {}, surroundings)) continue;
+      run.perform(action, { ...command, action: id, values: {} }, null);
     }
     return run.result();
   });
@@ -132,6 +145,9 @@ class Run {
   readonly #events: MatterEvent[] = [];
   /** Branches opened by the action being performed, as `branch@party`. */
   #opened = new Set<string>();
+  readonly #refusals: Refusal[] = [];
+  /** What effects on the records share within this command. */
+  readonly #carried: Pick<Settling, 'records' | 'serials' | 'made' | 'versions'>;
   #matter: Matter | null;
 
   constructor(
@@ -139,7 +155,14 @@ class Run {
     id: string,
     matter: Matter | null,
     surroundings: Surroundings,
+    serials: Command['serials'],
   ) {
+    this.#carried = {
+      records: surroundings.records ?? { entries: [], postings: [], certificates: [] },
+      serials: new Map(Object.entries(serials ?? {})),
+      made: new Map(),
+      versions: new Map(),
+    };
     this.#compiled = compiled;
     this.#id = id;
     this.#matter = matter;
@@ -163,7 +186,9 @@ class Run {
     this.#matter = evolve(this.#matter, event, this.#id);
   }
 
+  /** What was decided; where the records refused something, nothing was. */
   result(): Decision {
+    if (this.#refusals.length > 0) return { refusals: this.#refusals };
     return { events: this.#events, matter: this.now };
   }
 
@@ -233,12 +258,38 @@ class Run {
       const to = chosen(this.#compiled, action.branchGoes, this.#environment(action, party));
       if (to !== null) this.emit({ kind: 'branch-moved', branch, party, to });
     }
-    for (const effect of action.effects ?? []) this.#apply(effect, action, command, party);
+    for (const [i, effect] of (action.effects ?? []).entries()) {
+      if (isRecordEffect(effect)) this.#record(effect, i, action, command, party);
+      else this.#apply(effect, action, command, party);
+    }
     if (action.goes === undefined) return;
     const to = chosen(this.#compiled, action.goes, this.#environment(action, party));
     if (to === null || to === this.now.stage) return;
     this.emit({ kind: 'moved', to });
-    for (const event of concluded(this.#compiled, this.now, this.#surroundings)) this.emit(event);
+    const ended = concluded(this.#compiled, this.now, this.#surroundings, this.#carried);
+    if ('refusal' in ended) this.#refusals.push(ended.refusal);
+    else for (const event of ended) this.emit(event);
+  }
+
+  #record(
+    effect: RecordEffect,
+    nth: number,
+    action: Action,
+    command: Command,
+    party: string | null,
+  ): void {
+    const settled = settle(effect, {
+      compiled: this.#compiled,
+      matter: this.now,
+      environment: this.#environment(action, party),
+      ...this.#carried,
+    });
+    if ('refusal' in settled) {
+      this.#refusals.push(settled.refusal);
+    } else if (settled.effects.length > 0) {
+      const { effects } = settled;
+      this.emit({ kind: 'recorded', action: command.action, effect: nth, effects });
+    }
   }
 
   #environment(action: Action, party: string | null): ReturnType<typeof environmentOf> {
@@ -249,7 +300,12 @@ class Run {
     );
   }
 
-  #apply(effect: Effect, action: Action, command: Command, party: string | null): void {
+  #apply(
+    effect: Exclude<Effect, RecordEffect>,
+    action: Action,
+    command: Command,
+    party: string | null,
+  ): void {
     if ('assign' in effect) {
       const parties = this.#partiesFrom(effect, action, command, party);
       if (parties) this.emit({ kind: 'assigned', actor: effect.assign, parties });
@@ -344,31 +400,4 @@ function notYours(title: Text | undefined): Refusal {
       en: `this is for: ${title?.en ?? ''}`,
     },
   };
-}
-
-/** The fields a person may see of a matter: public ones always, case fields for those who take part,
- * personal ones for whoever gave them and the parts that need them. */
-export function visibleFields(
-  compiled: CompiledScheme,
-  matter: Matter,
-  viewer: Acting | null,
-): ReadonlySet<string> {
-  const parts = viewer
-    ? Object.entries(compiled.scheme.actors).flatMap(([id, actor]) => {
-        const party = partyOf(actor.party, viewer);
-        const held = party !== null && (matter.parties[id] ?? []).includes(party);
-        return held && (actor.role === undefined || viewer.roles.includes(actor.role)) ? [id] : [];
-      })
-    : [];
-  const { opening, fields } = compiled.scheme;
-  return new Set(
-    Object.entries(fields).flatMap(([id, field]) => {
-      const seen =
-        field.privacy === 'public' ||
-        (field.privacy === 'case' && parts.some((part) => field.seenBy?.includes(part) ?? true)) ||
-        (field.privacy === 'personal' &&
-          parts.some((part) => part === opening.by || field.seenBy?.includes(part)));
-      return seen ? [id] : [];
-    }),
-  );
 }

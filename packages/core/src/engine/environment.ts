@@ -2,13 +2,15 @@ import type { Goes, IsoDate, Text, Value, Values } from '../model/index.ts';
 import type { Environment } from '../rules/index.ts';
 import { workingDaysBetween, type Calendars } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import type { Acting, BranchState, Matter } from './matter.ts';
+import type { Acting, BranchState, Matter, SeenRecords } from './matter.ts';
 
 /** What `decide` may know besides the matter: the day, both calendars, the facts that were fetched. */
 export interface Surroundings {
   readonly today: IsoDate;
   readonly lookups: Values;
   readonly calendars: Calendars;
+  /** What effects that change records need to know of them. */
+  readonly records?: SeenRecords;
   readonly visited?: Set<string>;
 }
 

@@ -40,6 +40,7 @@ function changed(matter: Matter, event: Exclude<MatterEvent, { kind: 'opened' }>
   switch (event.kind) {
     case 'acted':
     case 'issued':
+    case 'recorded':
       return matter;
     case 'filled':
       return event.branch === null || event.party === null

@@ -3,28 +3,21 @@ export { overdue, recomputed } from './clocks.ts';
 export { canonical, compileScheme, type CompiledScheme } from './compile.ts';
 export {
   decide,
-  decideExpiry,
+  decideTimers,
   decideOpening,
   openingRefused,
-  visibleFields,
   type Decision,
   type Standing,
 } from './decide.ts';
 export { environmentOf, type Surroundings } from './environment.ts';
+export { byTimer, recordEffectsOf, serialsOf } from './effect-rules.ts';
 export { evolve, replay } from './evolve.ts';
 export { decideMigration } from './migrate.ts';
-export {
-  personalPlaces,
-  seal,
-  sealed,
-  sealOf,
-  unsealed,
-  type PersonalPlaces,
-  type PersonalValue,
-  type Sealing,
-} from './sealed.ts';
+export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
+export { personalPlaces, type PersonalPlaces } from './personal-places.ts';
+export { recordsWanted, type RecordsWanted } from './records-wanted.ts';
 export type {
   Acting,
   BranchState,
@@ -32,7 +25,11 @@ export type {
   Command,
   Matter,
   MatterEvent,
+  SeenEntry,
+  SeenRecords,
   SettledEffect,
 } from './matter.ts';
 export { formatNumber } from './number-form.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
+export { visibleFields } from './visible-fields.ts';
+export { dayFor } from './timer-day.ts';

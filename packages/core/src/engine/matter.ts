@@ -1,4 +1,13 @@
-import type { Instant, IsoDate, Text, Value, Values } from '../model/index.ts';
+import type {
+  Currency,
+  Decimal,
+  EntryStatus,
+  Instant,
+  IsoDate,
+  Text,
+  Value,
+  Values,
+} from '../model/index.ts';
 import type { ClockRun } from '../time/clock-run.ts';
 
 /** Who acts: a person, for a unit or for themselves. Ids are opaque to the engine. */
@@ -56,6 +65,8 @@ export interface Command {
   readonly lookups: Values;
   /** Next number of each sequence the action may draw from. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** Next value of each sequence that names entries. */
+  readonly serials?: Readonly<Record<string, number>>;
   readonly at: Instant;
   /** The date of `at` where the scheme's side is. */
   readonly today: IsoDate;
@@ -135,6 +146,17 @@ export type MatterEvent =
       readonly kind: 'concluded';
       readonly outcome: string;
       readonly effects: readonly SettledEffect[];
+      /** Which of the outcome's effects each came from; absent: one each, in order. */
+      readonly from?: readonly number[];
+    }
+  /** What an action left in the records while the matter goes on. */
+  | {
+      readonly kind: 'recorded';
+      /** The action, or `opening`. */
+      readonly action: string;
+      /** Which of its effects it was. */
+      readonly effect: number;
+      readonly effects: readonly SettledEffect[];
     }
   | {
       readonly kind: 'migrated';
@@ -151,15 +173,84 @@ export type MatterEvent =
       readonly because: string;
     };
 
-/** An outcome's effect with its rules evaluated: what the store carries out in the same transaction. */
+/** An effect with its rules evaluated, one line's of a repeated one: what the store carries out in the
+ * same transaction. */
 export type SettledEffect =
-  | { readonly entry: string; readonly columns: Values }
+  | {
+      readonly entry: string;
+      /** Absent in events of earlier versions: the matter's number, or its id. */
+      readonly id?: string;
+      readonly columns: Values;
+      readonly from?: IsoDate;
+      readonly until?: IsoDate;
+      /** The sequence its id was drawn from. */
+      readonly serial?: { readonly sequence: string; readonly value: number };
+      /** Keyed hashes of what no other entry in force may share. */
+      readonly keys?: readonly string[];
+    }
+  | {
+      readonly change: string;
+      readonly id: string;
+      /** The version of the entry that this makes. */
+      readonly version: number;
+      readonly columns?: Values;
+      readonly status?: EntryStatus;
+      readonly from?: IsoDate;
+      readonly until?: IsoDate;
+    }
   | {
       readonly post: string;
       readonly debit: string;
       readonly credit: string;
       readonly amount: Value;
+      /** What the two accounts may not fall below, where the ledger says so. */
+      readonly floors?: { readonly debit?: Decimal; readonly credit?: Decimal };
     }
   | { readonly slot: string; readonly entry: string; readonly from: string; readonly until: string }
-  | { readonly certificate: string; readonly claims: Values }
+  /** `entry` null: all of the matter's slots of the register. */
+  | { readonly release: string; readonly entry: string | null }
+  | {
+      readonly certificate: string;
+      readonly claims: Values;
+      readonly from?: IsoDate;
+      readonly until?: IsoDate;
+    }
+  | {
+      readonly revoke: string;
+      /** The certificate's place in the matter: event and ordinal in it. */
+      readonly seq: number;
+      readonly ordinal: number;
+      readonly status: 'revoked' | 'suspended' | 'valid';
+    }
   | { readonly letter: string };
+
+/** An entry as it stood when a command was decided. */
+export interface SeenEntry {
+  readonly register: string;
+  readonly id: string;
+  readonly matter: string;
+  readonly version: number;
+  readonly status: EntryStatus;
+}
+
+/** What a decision that changes records has seen of them. */
+export interface SeenRecords {
+  /** Entries named by the command, and the matter's own. */
+  readonly entries: readonly SeenEntry[];
+  /** What the matter's own postings add up to between two accounts; none is negative. */
+  readonly postings: readonly {
+    readonly ledger: string;
+    readonly debit: string;
+    readonly credit: string;
+    /** Empty for plain numbers. */
+    readonly unit: Currency | '';
+    readonly amount: Decimal;
+  }[];
+  /** The matter's own certificates. */
+  readonly certificates: readonly {
+    readonly kind: string;
+    readonly seq: number;
+    readonly ordinal: number;
+    readonly status: 'revoked' | 'suspended' | 'valid';
+  }[];
+}

@@ -9,6 +9,8 @@ export type RefusalCode =
   | 'invalid'
   | 'not-asked'
   | 'not-due'
+  /** A register, ledger or certificate does not allow what the action would leave in it. */
+  | 'record'
   | 'cannot-migrate';
 
 /** An expected no: why, about which field, and by its text what a person can do about it. */

@@ -1,6 +1,8 @@
-import type { Rule, Scheme, Value, Values } from '../model/index.ts';
-import { canonical } from './compile.ts';
-import type { MatterEvent } from './matter.ts';
+import type { RecordEffect, Rule, Value, Values } from '../model/index.ts';
+import { canonical, type CompiledScheme } from './compile.ts';
+import { isRecordEffect } from './effect-rules.ts';
+import type { MatterEvent, SettledEffect } from './matter.ts';
+import { saysPersonal, type PersonalPlaces } from './personal-places.ts';
 
 /** What stands in an event instead of a personal value: a salted hash, in hexadecimal. */
 interface Sealed {
@@ -22,26 +24,14 @@ export interface PersonalValue {
 export interface Sealing {
   readonly salt: () => string;
   readonly hash: (text: string) => string;
+  /** A keyed hash (HMAC) of a text in hexadecimal: equal texts are seen to be equal, and nobody without
+   * the node's key can guess them. */
+  readonly keyed: (text: string) => string;
 }
 
 /** The hash that seals a value: of its salt, a line end and its canonical JSON. */
 export function sealOf(hash: Sealing['hash'], salt: string, value: string): string {
   return hash(`${salt}\n${value}`);
-}
-
-/** Which fields of a scheme are personal: whole, or some columns of a repeating group. */
-export type PersonalPlaces = ReadonlyMap<string, 'whole' | ReadonlySet<string>>;
-
-export function personalPlaces(scheme: Scheme): PersonalPlaces {
-  const places = new Map<string, 'whole' | ReadonlySet<string>>();
-  for (const [id, field] of Object.entries(scheme.fields)) {
-    if (field.privacy === 'personal') places.set(id, 'whole');
-    else if (field.kind === 'group') {
-      const columns = Object.entries(field.columns).filter(([, c]) => c.privacy === 'personal');
-      if (columns.length > 0) places.set(id, new Set(columns.map(([column]) => column)));
-    }
-  }
-  return places;
 }
 
 function isSealed(value: Value | undefined): value is Sealed {
@@ -54,12 +44,11 @@ function isSealed(value: Value | undefined): value is Sealed {
 
 /** An event as it is stored: personal values taken out, their seals in their place. */
 export function seal(
-  scheme: Scheme,
+  { scheme, records }: Pick<CompiledScheme, 'scheme' | 'records'>,
   places: PersonalPlaces,
   event: MatterEvent,
   sealing: Sealing,
 ): { readonly event: MatterEvent; readonly personal: readonly PersonalValue[] } {
-  if (places.size === 0) return { event, personal: [] };
   const personal: PersonalValue[] = [];
   const away = (field: string, value: Value): Value => {
     const salt = sealing.salt();
@@ -81,41 +70,57 @@ export function seal(
   const sealValues = (values: Values): Values =>
     Object.fromEntries(Object.entries(values).map(([id, value]) => [id, sealField(id, value)]));
   /** Columns computed from personal fields are as personal as these. */
-  const sealResults = (values: Values, rules: Readonly<Record<string, Rule>> | undefined): Values =>
+  const sealResults = (
+    values: Values,
+    rules: Readonly<Record<string, Rule>> | undefined,
+    group: string | undefined,
+  ): Values =>
     Object.fromEntries(
       Object.entries(values).map(([column, value]) => {
-        const from = [...places.keys()].find((id) => mentions(rules?.[column], id));
-        return [column, from === undefined ? value : away(from, value)];
+        const from = saysPersonal(places, rules?.[column], group);
+        return [column, from === null ? value : away(from, value)];
       }),
     );
+  const sealEffect = (effect: SettledEffect, rule: RecordEffect | undefined): SettledEffect => {
+    if ('columns' in effect && effect.columns !== undefined) {
+      const rules = rule && 'columns' in rule ? rule.columns : undefined;
+      const columns = sealResults(effect.columns, rules, rule?.each);
+      if (!('entry' in effect)) return { ...effect, columns };
+      const unique = records.registers[effect.entry]?.unique ?? [];
+      const keys = unique.map((names) =>
+        sealing.keyed(
+          canonical([effect.entry, names, names.map((name) => effect.columns[name] ?? '')]),
+        ),
+      );
+      return { ...effect, columns, ...(keys.length > 0 && { keys }) };
+    }
+    if ('claims' in effect) {
+      const rules = rule && 'claims' in rule ? rule.claims : undefined;
+      return { ...effect, claims: sealResults(effect.claims, rules, rule?.each) };
+    }
+    return effect;
+  };
   if (event.kind === 'filled') {
     return { event: { ...event, values: sealValues(event.values) }, personal };
   }
   if (event.kind === 'set') {
     return { event: { ...event, value: sealField(event.field, event.value) }, personal };
   }
-  if (event.kind !== 'concluded') return { event, personal };
-  const rules = scheme.outcomes[event.outcome]?.effects ?? [];
-  const effects = event.effects.map((effect, i) => {
-    const rule = rules[i];
-    if ('columns' in effect) {
-      const columns = rule && 'columns' in rule ? rule.columns : undefined;
-      return { ...effect, columns: sealResults(effect.columns, columns) };
-    }
-    if ('claims' in effect) {
-      const claims = rule && 'claims' in rule ? rule.claims : undefined;
-      return { ...effect, claims: sealResults(effect.claims, claims) };
-    }
-    return effect;
-  });
-  return { event: { ...event, effects }, personal };
-}
-
-/** Whether a rule names this id anywhere. */
-function mentions(part: unknown, id: string): boolean {
-  if (typeof part === 'string') return part === id;
-  if (typeof part !== 'object' || part === null) return false;
-  return Object.values(part).some((inner) => mentions(inner, id));
+  if (event.kind === 'concluded') {
+    const rules = scheme.outcomes[event.outcome]?.effects ?? [];
+    const effects = event.effects.map((effect, i) =>
+      sealEffect(effect, rules[event.from?.[i] ?? i]),
+    );
+    return { event: { ...event, effects }, personal };
+  }
+  if (event.kind === 'recorded') {
+    const action = event.action === 'opening' ? scheme.opening : scheme.actions[event.action];
+    const found = action?.effects?.[event.effect];
+    const rule = found && isRecordEffect(found) ? found : undefined;
+    const effects = event.effects.map((effect) => sealEffect(effect, rule));
+    return { event: { ...event, effects }, personal };
+  }
+  return { event, personal };
 }
 
 /** Every seal (hash) that stands in some value, at any depth. */

@@ -156,6 +156,19 @@ export const small: Scheme = defineScheme({
     lapsed: { title: t('lapsed'), at: 'lapsed', effects: [] },
   },
   numbers: { grant: { form: 'G{year}-{seq:3}', restarts: 'yearly' } },
+  registers: {
+    grants: {
+      title: t('grants'),
+      columns: { amount: { title: t('amount'), kind: 'amount', privacy: 'public' } },
+    },
+  },
+  ledgers: {
+    fund: {
+      title: t('fund'),
+      units: ['CNY'],
+      accounts: { budget: { title: t('budget') }, support: { title: t('support') } },
+    },
+  },
   guide: {
     audience: ['firm'],
     lifeEvents: ['train'],

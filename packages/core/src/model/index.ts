@@ -28,6 +28,20 @@ export {
   type Material,
 } from './guide.ts';
 export { languages, text, type Language, type Text } from './language.ts';
+export {
+  accountNamed,
+  entryStatuses,
+  type AccountName,
+  type CertificateKind,
+  type EntryStatus,
+  type Ledger,
+  type LedgerAccount,
+  type LetterKind,
+  type RecordEffect,
+  type Records,
+  type Register,
+  type RegisterColumn,
+} from './record.ts';
 export type { Comparison, Goes, MechanismKey, Rule } from './rule.ts';
 export {
   defineScheme,
@@ -36,10 +50,10 @@ export {
   type Branch,
   type Effect,
   type Lookup,
+  type LookupKey,
   type Numbering,
   type Opening,
   type Outcome,
-  type OutcomeEffect,
   type Scheme,
   type Stage,
 } from './scheme.ts';
@@ -57,6 +71,9 @@ export {
 } from './value.ts';
 export {
   defineZone,
+  recordsOf,
+  type Parameter,
+  type Parameters,
   type SampleLetter,
   type SamplePerson,
   type Side,

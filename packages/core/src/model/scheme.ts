@@ -2,8 +2,10 @@ import type { ClockDefinition } from './clock.ts';
 import type { Field } from './field.ts';
 import type { Guide } from './guide.ts';
 import type { Text } from './language.ts';
+import type { CertificateKind, Ledger, LetterKind, RecordEffect, Register } from './record.ts';
 import type { Goes, Rule } from './rule.ts';
 import type { Source } from './source.ts';
+import type { Currency, Value } from './value.ts';
 
 /** A part somebody plays in a matter. `many`: several parties may hold it (co-handlers, signers). */
 export interface Actor {
@@ -16,16 +18,56 @@ export interface Actor {
   readonly standing?: true;
 }
 
+/** What a look-up compares a column with: a field, a column of the line (with `each`), or a constant. */
+export type LookupKey<F extends string = string> =
+  | F
+  | { readonly item: string }
+  | { readonly constant: Value };
+
 /** A fact from outside the matter that a rule needs. The server fetches it before `decide`; the event
- * records what was seen. */
+ * records what was seen. With `each` it is fetched for every line of a repeating group, and a rule inside
+ * `total`, `count` or an effect over that group sees the fact of its line. */
 export interface Lookup<F extends string = string> {
   readonly title: Text;
   readonly yields: 'yes-no' | 'decimal' | 'amount' | 'date' | 'text';
+  readonly each?: F;
   readonly from:
-    | { readonly register: string; readonly entry: F; readonly column: string }
-    | { readonly listed: { readonly register: string; readonly entry: F } }
-    | { readonly balance: { readonly ledger: string; readonly account: string; readonly of?: F } }
-    | { readonly parameter: string };
+    /** A column of an entry; `id`, `status`, `from` and `until` are columns too. */
+    | { readonly register: string; readonly entry: LookupKey<F>; readonly column: string }
+    /** The same, of the entry in force today whose columns are these. */
+    | {
+        readonly register: string;
+        readonly where: Readonly<Record<string, LookupKey<F>>>;
+        readonly column: string;
+      }
+    /** Whether there is such an entry and it is valid today. */
+    | {
+        readonly listed:
+          | { readonly register: string; readonly entry: LookupKey<F> }
+          | {
+              readonly register: string;
+              readonly where: Readonly<Record<string, LookupKey<F>>>;
+            };
+      }
+    /** How many entries of a register are valid today, of those with these columns. */
+    | {
+        readonly entries: {
+          readonly register: string;
+          readonly where?: Readonly<Record<string, LookupKey<F>>>;
+        };
+      }
+    /** What an account holds; of a keyed account, the one of these keys. */
+    | {
+        readonly balance: {
+          readonly ledger: string;
+          readonly account: string;
+          readonly of?: LookupKey<F> | readonly LookupKey<F>[];
+          /** Where the ledger is kept in several. */
+          readonly unit?: Currency;
+        };
+      }
+    /** A parameter of the zone or of its scheme: the version in force today, or on the day of a field. */
+    | { readonly parameter: string; readonly on?: F };
 }
 
 export interface Stage {
@@ -68,7 +110,9 @@ export type Effect<
   /** Gives the matter the next number of a sequence, in the scheme's form. */
   | { readonly number: string }
   /** A rule's result is kept in a field. */
-  | { readonly set: F; readonly to: Rule<F, L, B> };
+  | { readonly set: F; readonly to: Rule<F, L, B> }
+  /** Registers, ledgers, slots, certificates: in the middle of a matter as at its outcome. */
+  | RecordEffect<F, L, B>;
 
 export interface Action<
   A extends string = string,
@@ -97,6 +141,11 @@ export interface Action<
   readonly effects?: readonly Effect<A, F, L, C, B>[];
   /** A timer does it, not a person: when this clock runs out. */
   readonly onExpiry?: C;
+  /** A timer does it once this day has come (an entry's expiry), if its conditions hold. The rule may use
+   * neither look-ups nor the day. It must lead away from its stages or have conditions. */
+  readonly onDay?: Rule<F, L, B>;
+  /** A timer asks every night whether its conditions hold, and does it then. */
+  readonly nightly?: true;
 }
 
 /** How a matter is opened: who may, what is asked, what follows at once. Whoever opens it holds the
@@ -120,33 +169,8 @@ export interface Outcome<
 > {
   readonly title: Text;
   readonly at: S;
-  readonly effects: readonly OutcomeEffect<F, L, B>[];
+  readonly effects: readonly RecordEffect<F, L, B>[];
 }
-
-export type OutcomeEffect<
-  F extends string = string,
-  L extends string = string,
-  B extends string = string,
-> =
-  | {
-      readonly entry: string;
-      /** Column → rule. */
-      readonly columns: Readonly<Record<string, Rule<F, L, B>>>;
-    }
-  | {
-      readonly post: string;
-      readonly debit: string;
-      readonly credit: string;
-      readonly amount: Rule<F, L, B>;
-    }
-  | {
-      readonly slot: string;
-      readonly entry: F;
-      readonly from: Rule<F, L, B>;
-      readonly until: Rule<F, L, B>;
-    }
-  | { readonly certificate: string; readonly claims: Readonly<Record<string, Rule<F, L, B>>> }
-  | { readonly letter: string };
 
 /** How numbers of a sequence look: `{year}`, `{seq:4}` are filled in (20240104 = `{year}{seq:4}`). */
 export interface Numbering {
@@ -183,6 +207,11 @@ export interface Scheme<
   readonly actions: Readonly<Record<string, Action<A, F, L, S, C, B>>>;
   readonly outcomes: Readonly<Record<string, Outcome<F, L, S, B>>>;
   readonly numbers: Readonly<Record<string, Numbering>>;
+  /** The registers and ledgers it keeps; other schemes of the zone may name them. */
+  readonly registers?: Readonly<Record<string, Register>>;
+  readonly ledgers?: Readonly<Record<string, Ledger>>;
+  readonly certificates?: Readonly<Record<string, CertificateKind>>;
+  readonly letters?: Readonly<Record<string, LetterKind>>;
   /** What applicants must know. Required where applicants open matters themselves. */
   readonly guide?: Guide<F, C>;
 }
@@ -217,6 +246,10 @@ export function defineScheme<
       Record<O, Outcome<NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<B>>>
     >;
     readonly numbers?: Readonly<Record<string, Numbering>>;
+    readonly registers?: Readonly<Record<string, Register>>;
+    readonly ledgers?: Readonly<Record<string, Ledger>>;
+    readonly certificates?: Readonly<Record<string, CertificateKind>>;
+    readonly letters?: Readonly<Record<string, LetterKind>>;
     readonly guide?: Guide<NoInfer<F>, NoInfer<C>, NoInfer<Act>, NoInfer<O>>;
   },
 ): Scheme<A, F, L, S, C, B> {

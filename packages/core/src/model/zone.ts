@@ -1,8 +1,10 @@
 import type { Bundle } from './bundle.ts';
 import type { ClockRule } from './clock.ts';
 import type { Language, Text } from './language.ts';
+import type { Ledger, Records, Register } from './record.ts';
 import type { Scheme } from './scheme.ts';
-import type { Values } from './value.ts';
+import type { Source } from './source.ts';
+import type { IsoDate, Value } from './value.ts';
 
 /** One jurisdiction's part of a zone; its calendar and currency follow from it. */
 export interface Side {
@@ -41,8 +43,20 @@ export interface SamplePerson {
 export interface ZoneScheme {
   readonly scheme: Scheme;
   readonly standing: Readonly<Record<string, readonly string[]>>;
-  readonly parameters?: Values;
+  readonly parameters?: Parameters;
 }
+
+/** A value, or its versions by the day from which each holds. */
+export type Parameter =
+  | Value
+  | {
+      readonly versions: readonly {
+        readonly from: IsoDate;
+        readonly value: Value;
+        readonly source?: Source;
+      }[];
+    };
+export type Parameters = Readonly<Record<string, Parameter>>;
 
 export interface Zone {
   readonly id: string;
@@ -54,8 +68,36 @@ export interface Zone {
   readonly schemes: readonly ZoneScheme[];
   /** Several of its schemes as one application. */
   readonly bundles?: readonly Bundle[];
+  /** Registers and ledgers of the zone itself, besides those its schemes keep. */
+  readonly registers?: Readonly<Record<string, Register>>;
+  readonly ledgers?: Readonly<Record<string, Ledger>>;
+  /** What the look-ups of all its schemes may ask for. */
+  readonly parameters?: Parameters;
   /** The rows that set the clocks of its schemes. */
   readonly clockTable: readonly ClockRule[];
+}
+
+/** All registers and ledgers of a zone: its own and those its schemes keep. Throws where two keep one of
+ * the same name that is not the same. */
+export function recordsOf(zone: Pick<Zone, 'id' | 'registers' | 'ledgers' | 'schemes'>): Records {
+  const merged = <T>(kind: string, lists: readonly Readonly<Record<string, T>>[]) => {
+    const all: Record<string, T> = {};
+    for (const [id, one] of lists.flatMap((list) => Object.entries(list))) {
+      const known = all[id];
+      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(one)) {
+        throw new Error(
+          `The ${kind} "${id}" of zone "${zone.id}" is declared twice, differently; expected one declaration. Rename one, or let both name the same object.`,
+        );
+      }
+      all[id] = one;
+    }
+    return all;
+  };
+  const schemes = zone.schemes.map(({ scheme }) => scheme);
+  return {
+    registers: merged('register', [zone.registers ?? {}, ...schemes.map((s) => s.registers ?? {})]),
+    ledgers: merged('ledger', [zone.ledgers ?? {}, ...schemes.map((s) => s.ledgers ?? {})]),
+  };
 }
 
 /** Checks what types cannot: ids are unique, every unit's side exists, every standing part of a scheme
@@ -94,6 +136,7 @@ export function defineZone(zone: Zone): Zone {
       `Bundle "${id}" of zone "${zone.id}" has the id of another bundle or scheme; expected an id of its own, because both are services. Rename it.`,
     );
   }
+  recordsOf(zone);
   for (const { mailbox, unit } of zone.samplePeople ?? []) {
     if (unit === null || seen.has(unit)) continue;
     throw new Error(

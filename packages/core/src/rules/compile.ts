@@ -38,7 +38,8 @@ const typeOfKind: Record<Field['kind'], ValueType> = {
 /** Compiles rules against a scheme's declarations. Problems are collected, not thrown, so that all of
  * them are shown at once; a rule with problems must not be evaluated. */
 export function ruleCompiler(declarations: Declarations): {
-  readonly compile: (rule: Rule, at: string) => Compiled;
+  /** `group`: the rule speaks of the lines of this repeating group. */
+  readonly compile: (rule: Rule, at: string, group?: string) => Compiled;
   readonly problems: readonly Problem[];
   /** The places of all rules, for coverage by scenarios. */
   readonly places: readonly string[];
@@ -69,7 +70,8 @@ export function ruleCompiler(declarations: Declarations): {
     },
     lookup: (id) => {
       const lookup = declarations.lookups[id];
-      return lookup ? { type: lookup.yields, title: lookup.title } : null;
+      if (!lookup || (lookup.each !== undefined && lookup.each !== group)) return null;
+      return { type: lookup.yields, title: lookup.title, perLine: lookup.each !== undefined };
     },
     actor: (id) => declarations.actors[id]?.title ?? null,
     branchStages: (id) => {
@@ -105,7 +107,11 @@ export function ruleCompiler(declarations: Declarations): {
     };
   }
 
-  return { compile: (rule, at) => compileIn(rule, at, null), problems, places };
+  return {
+    compile: (rule, at, group) => compileIn(rule, at, group ?? null),
+    problems,
+    places,
+  };
 }
 
 // The one place where the key of a rule meets its mechanism: the table's type proves that they fit,

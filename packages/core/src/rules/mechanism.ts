@@ -18,6 +18,8 @@ export interface Environment {
   readonly values: Values;
   /** The line of a repeating group that `total` or `count` is looking at. */
   readonly item?: Values;
+  /** Its place in the group, from 0. */
+  readonly line?: number;
   readonly lookups: Values;
   /** Who holds each part: actor → unit or person ids. */
   readonly parties: Readonly<Record<string, readonly string[]>>;
@@ -46,7 +48,10 @@ export interface Scope {
   /** The same scope, inside the lines of a repeating group. */
   readonly inside: (group: string) => Scope;
   readonly item: (column: string) => { readonly type: ValueType; readonly title: Text } | null;
-  readonly lookup: (id: string) => { readonly type: ValueType; readonly title: Text } | null;
+  /** `perLine`: it is fetched for every line of the surrounding group. */
+  readonly lookup: (
+    id: string,
+  ) => { readonly type: ValueType; readonly title: Text; readonly perLine: boolean } | null;
   /** The title of a part; null: not declared. */
   readonly actor: (id: string) => Text | null;
   readonly branchStages: (id: string) => readonly string[] | null;

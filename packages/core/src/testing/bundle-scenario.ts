@@ -11,7 +11,7 @@ import {
 import {
   checkValue,
   decide,
-  decideExpiry,
+  decideTimers,
   decideOpening,
   formatNumber,
   type Acting,
@@ -139,7 +139,7 @@ export function runBundleScenario(
     const around = surroundings(step.on, step.lookups);
     const decision =
       step.by === 'timer'
-        ? decideExpiry(scheme, matter, { ...common, by: timer }, around)
+        ? decideTimers(scheme, matter, { ...common, by: timer }, around)
         : decide(
             scheme,
             matter,

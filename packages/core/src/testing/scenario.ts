@@ -1,6 +1,6 @@
 import {
   decide,
-  decideExpiry,
+  decideTimers,
   decideOpening,
   formatNumber,
   replay,
@@ -13,8 +13,16 @@ import {
   type SettledEffect,
   type Standing,
 } from '../engine/index.ts';
-import type { IsoDate, Values } from '../model/index.ts';
+import type { Decimal, IsoDate, Values } from '../model/index.ts';
 import type { Calendars } from '../time/index.ts';
+import {
+  givenRecords,
+  played,
+  seenOf,
+  type GivenRecords,
+  type PlayedRecords,
+  type RecordRefusal,
+} from './played-records.ts';
 
 /** What must hold after a step. What is not named is not checked. */
 export interface Expectation {
@@ -26,7 +34,13 @@ export interface Expectation {
   readonly branches?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Clock → its due date; null: stopped or not known. A clock of a branch is `clock@party`. */
   readonly due?: Readonly<Record<string, IsoDate | null>>;
-  readonly effects?: readonly SettledEffect[];
+  /** What the step left behind, all of it in order. Of each effect only what is named here is compared. */
+  readonly effects?: readonly Partial<SettledEffect>[];
+  /** What accounts hold after it: `{ 'quota/permitted/W-1': '20', 'fund/budget CNY': '0' }`. */
+  readonly balances?: Readonly<Record<string, Decimal>>;
+  /** Ids of the entries of a register that are in force after it, in the order they were made; or how
+   * many. */
+  readonly inForce?: Readonly<Record<string, readonly string[] | number>>;
 }
 
 export interface Step {
@@ -37,8 +51,8 @@ export interface Step {
   readonly party?: string;
   readonly with?: Values;
   readonly lookups?: Values;
-  /** The step must be refused, with this code. */
-  readonly refused?: RefusalCode;
+  /** The step must be refused, with this code: by the scheme, or by the records. */
+  readonly refused?: RefusalCode | RecordRefusal;
   readonly expect?: Expectation;
 }
 
@@ -48,6 +62,8 @@ export interface Scenario {
   readonly standing?: Standing;
   /** The first numbers of the sequences; absent: 1 in the sequence's form. */
   readonly numbers?: Readonly<Record<string, string>>;
+  /** What stands in registers and ledgers before. */
+  readonly given?: GivenRecords;
   readonly opens: Omit<Step, 'do' | 'party' | 'by'> & { readonly by: Acting };
   readonly steps: readonly Step[];
 }
@@ -77,6 +93,7 @@ export function runScenario(
   const rules = new Set<string>();
   const events: MatterEvent[] = [];
   let matter: Matter | null = null;
+  let records = givenRecords(compiled, scenario.given);
 
   const numbers = (on: IsoDate) =>
     Object.fromEntries(
@@ -89,12 +106,13 @@ export function runScenario(
     today: step.on,
     lookups: step.lookups ?? {},
     calendars,
+    records: seenOf(records, scenario.name),
     visited: rules,
   });
   const settle = (name: string, decision: Decision, step: Pick<Step, 'refused' | 'expect'>) => {
     if ('refusals' in decision) {
       const codes = decision.refusals.map((refusal) => refusal.code);
-      if (step.refused === undefined || !codes.includes(step.refused)) {
+      if (step.refused === undefined || !codes.some((code) => code === step.refused)) {
         const said = decision.refusals.map((r) => `${r.code}: ${r.message.en}`).join('; ');
         failures.push(
           `${name}: refused (${said}), expected ${step.refused ?? 'it to be carried out'}`,
@@ -102,11 +120,20 @@ export function runScenario(
       }
       return;
     }
+    const left = played(compiled, records, decision.events);
+    if (typeof left === 'string') {
+      if (step.refused === left) return;
+      const wanted = step.refused ?? 'it to be carried out';
+      failures.push(`${name}: the records refuse it (${left}), expected ${wanted}`);
+      return;
+    }
+    records = left;
     if (step.refused !== undefined)
       failures.push(`${name}: carried out, expected refusal ${step.refused}`);
     events.push(...decision.events);
     matter = decision.matter;
-    failures.push(...unmet(name, decision.matter, decision.events, step.expect ?? {}));
+    failures.push(...unmet(name, decision.matter, step.expect ?? {}));
+    failures.push(...unmetRecords(name, records, decision.events, step.expect ?? {}));
   };
 
   const { opens } = scenario;
@@ -121,6 +148,7 @@ export function runScenario(
         values: opens.with ?? {},
         lookups: opens.lookups ?? {},
         numbers: numbers(opens.on),
+        serials: records.serials,
         at: `${opens.on}T01:00:00Z`,
         today: opens.on,
       },
@@ -136,13 +164,14 @@ export function runScenario(
       id: `${scenario.name}/${i + 1}`,
       lookups: step.lookups ?? {},
       numbers: numbers(step.on),
+      serials: records.serials,
       at: `${step.on}T01:00:00Z`,
       today: step.on,
     };
     const timer = { person: 'timer', unit: null, roles: [] };
     const decision =
       step.by === 'timer'
-        ? decideExpiry(compiled, matter, { ...common, by: timer }, surroundings(step))
+        ? decideTimers(compiled, matter, { ...common, by: timer }, surroundings(step))
         : decide(
             compiled,
             matter,
@@ -182,12 +211,7 @@ function visitedBy(events: readonly MatterEvent[]): Omit<ScenarioRun['visited'],
   return { stages: stages!, actions: actions!, branchStages: branchStages!, outcomes: outcomes! };
 }
 
-function unmet(
-  name: string,
-  matter: Matter,
-  events: readonly MatterEvent[],
-  expect: Expectation,
-): readonly string[] {
+function unmet(name: string, matter: Matter, expect: Expectation): readonly string[] {
   const failures: string[] = [];
   const same = (what: string, found: unknown, wanted: unknown) => {
     if (wanted === undefined || JSON.stringify(found) === JSON.stringify(wanted)) return;
@@ -210,8 +234,45 @@ function unmet(
     const clock = matter.clocks.findLast((one) => one.clock === id && one.party === party);
     same(`clock ${key}`, clock && clock.stoppedOn === null ? clock.due : null, due);
   }
-  const settled = events.flatMap((event) => (event.kind === 'concluded' ? event.effects : []));
-  same('effects', settled, expect.effects);
+  return failures;
+}
+
+function unmetRecords(
+  name: string,
+  { balances, entries }: PlayedRecords,
+  events: readonly MatterEvent[],
+  expect: Expectation,
+): readonly string[] {
+  const failures: string[] = [];
+  const same = (what: string, found: unknown, wanted: unknown) => {
+    const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (left !== right) failures.push(`${name}: ${what} is ${left}, expected ${right}`);
+  };
+  if (expect.effects) {
+    const settled = events.flatMap((event) =>
+      event.kind === 'concluded' || event.kind === 'recorded' ? event.effects : [],
+    );
+    const named = settled.map((effect, i) => {
+      const wanted = expect.effects?.[i];
+      if (wanted === undefined) return effect;
+      const keys = Object.keys(wanted);
+      const all: Readonly<Record<string, unknown>> = { ...effect };
+      return Object.fromEntries(keys.map((key) => [key, all[key]]));
+    });
+    same('effects', named, expect.effects);
+  }
+  for (const [account, held] of Object.entries(expect.balances ?? {})) {
+    const key = [...balances.keys()].find(
+      (one) => one === account || one.startsWith(`${account} `),
+    );
+    same(`balance of ${account}`, (key && balances.get(key)) ?? '0', held);
+  }
+  for (const [register, wanted] of Object.entries(expect.inForce ?? {})) {
+    const found = [...entries.values()].flatMap((entry) =>
+      entry.register === register && entry.status === 'valid' ? [entry.id] : [],
+    );
+    same(`in force in ${register}`, typeof wanted === 'number' ? found.length : found, wanted);
+  }
   return failures;
 }
 

@@ -130,9 +130,19 @@ function columns(wanted: readonly MatterCommit[]): readonly Parameter[] {
 
 /** The lists that are not empty, as JSON; null where all are. */
 function restOf({ rows, ...wanted }: MatterCommit): string | null {
-  const { numbers, personal, erase, entries, postings, slots } = wanted;
+  const { numbers, personal, erase, entries, changes, postings, slots, releases } = wanted;
   const { number: _number, title: _title, moved: _moved, ...lists } = rows;
-  const rest = { ...lists, numbers, personal, erase, entries, postings, slots };
+  const rest = {
+    ...lists,
+    numbers,
+    personal,
+    erase,
+    entries,
+    changes,
+    postings,
+    slots,
+    releases,
+  };
   const filled = Object.entries(rest).filter(([, list]) => list.length > 0);
   return filled.length === 0 ? null : jsonText(Object.fromEntries(filled));
 }
@@ -142,6 +152,9 @@ function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const constraint = 'constraint' in error ? error.constraint : undefined;
   switch (error.code) {
+    // An entry that others have changed meanwhile.
+    case 'TP001':
+      return 'version';
     case 'TP002':
       return 'number-taken';
     case '23514':
@@ -149,6 +162,8 @@ function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | null {
     case '23P01':
       return constraint === 'slot_taken' ? 'slot' : null;
     case '23505':
+      if (constraint === 'entry_versions_pkey') return 'version';
+      if (constraint === 'entry_keys_in_force') return 'not-unique';
       return constraint === 'entries_pkey' ? 'entry-exists' : null;
     // Two commits met on the same rows in another order: as if another had been faster.
     case '40P01':

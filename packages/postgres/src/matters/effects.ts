@@ -1,40 +1,59 @@
-import type { MatterEvent } from '@twinpark/core/engine';
+import type { MatterEvent, SettledEffect } from '@twinpark/core/engine';
 import { isAmount, type Value } from '@twinpark/core/model';
-import type { EntryRow, PostingRow, SlotRow } from './types.ts';
+import type { ChangeRow, EntryRow, PostingRow, ReleaseRow, SlotRow } from './types.ts';
 
 export interface EffectRows {
   readonly entries: readonly EntryRow[];
+  readonly changes: readonly ChangeRow[];
   readonly postings: readonly PostingRow[];
+  /** Those that were not given back. */
   readonly slots: readonly SlotRow[];
+  readonly releases: readonly ReleaseRow[];
 }
 
-/** What the events of a matter leave in registers, ledgers and slots. `name` is what its entries are
- * called: the matter's number, or its id. */
+/** What the events of a matter leave in registers, ledgers and slots. `name` is what entries of events of
+ * earlier versions are called: the matter's number, or its id. */
 export function effectRows(
   events: readonly { readonly seq: number; readonly event: MatterEvent }[],
   name: string,
 ): EffectRows {
   const entries: EntryRow[] = [];
+  const changes: ChangeRow[] = [];
   const postings: PostingRow[] = [];
-  const slots: SlotRow[] = [];
+  const releases: ReleaseRow[] = [];
+  let slots: SlotRow[] = [];
   for (const { seq, event } of events) {
-    if (event.kind !== 'concluded') continue;
+    if (event.kind !== 'concluded' && event.kind !== 'recorded') continue;
     for (const [ordinal, effect] of event.effects.entries()) {
-      if ('columns' in effect) {
-        const before = event.effects
-          .slice(0, ordinal)
-          .filter((one) => 'columns' in one && one.entry === effect.entry).length;
-        const id = before === 0 ? name : `${name}-${String(before + 1)}`;
-        entries.push({ register: effect.entry, id, seq, ordinal, columns: effect.columns });
+      if ('entry' in effect && 'columns' in effect) {
+        const { entry: register, columns, from, until, keys } = effect;
+        const id = effect.id ?? earlierId(event.effects.slice(0, ordinal), register, name);
+        const days = { ...(from && { from }), ...(until && { until }) };
+        entries.push({ register, id, seq, ordinal, columns, ...days, ...(keys && { keys }) });
+      } else if ('change' in effect) {
+        const { change: register, id, version, ...change } = effect;
+        changes.push({ register, id, version, seq, ordinal, change });
       } else if ('post' in effect) {
         postings.push(postingRow(seq, ordinal, effect));
       } else if ('slot' in effect) {
         const [from, until] = [momentOf(effect.from), momentOf(effect.until)];
         slots.push({ seq, ordinal, register: effect.slot, entry: effect.entry, from, until });
+      } else if ('release' in effect) {
+        const { release: register, entry } = effect;
+        releases.push({ register, entry });
+        slots = slots.filter(
+          (slot) => slot.register !== register || (entry !== null && slot.entry !== entry),
+        );
       }
     }
   }
-  return { entries, postings, slots };
+  return { entries, changes, postings, slots, releases };
+}
+
+/** The ids of several entries of one register, before events named them. */
+function earlierId(before: readonly SettledEffect[], register: string, name: string): string {
+  const nth = before.filter((one) => 'columns' in one && 'entry' in one && one.entry === register);
+  return nth.length === 0 ? name : `${name}-${String(nth.length + 1)}`;
 }
 
 /** A negative amount goes the other way round, so that amounts are never negative. */
@@ -46,6 +65,7 @@ function postingRow(
     readonly debit: string;
     readonly credit: string;
     readonly amount: Value;
+    readonly floors?: { readonly debit?: string; readonly credit?: string };
   },
 ): PostingRow {
   const { post: ledger, debit, credit, amount } = effect;
@@ -56,10 +76,20 @@ function postingRow(
     );
   }
   const unit = isAmount(amount) ? amount.currency : '';
-  if (decimal.startsWith('-')) {
-    return { seq, ordinal, ledger, debit: credit, credit: debit, unit, amount: decimal.slice(1) };
-  }
-  return { seq, ordinal, ledger, debit, credit, unit, amount: decimal };
+  const { debit: gains, credit: loses } = effect.floors ?? {};
+  const isBack = decimal.startsWith('-');
+  const [debitFloor, creditFloor] = isBack ? [loses, gains] : [gains, loses];
+  return {
+    seq,
+    ordinal,
+    ledger,
+    debit: isBack ? credit : debit,
+    credit: isBack ? debit : credit,
+    unit,
+    amount: isBack ? decimal.slice(1) : decimal,
+    ...(debitFloor !== undefined && { debitFloor }),
+    ...(creditFloor !== undefined && { creditFloor }),
+  };
 }
 
 /** A date stands for its first moment. Both sides of the zones keep UTC+8, without summer time. */

@@ -58,10 +58,15 @@ async function carryOut(database: Database, group: readonly Waiting[]): Promise<
   }
 }
 
-/** Accounts and slots are met by commits of many matters: two transactions that take some of them in
- * another order would wait for each other. */
-function isShared({ commit }: Waiting): boolean {
-  return commit.postings.length > 0 || commit.slots.length > 0;
+/** Accounts, slots, unique columns and entries that change are met by commits of many matters: two
+ * transactions that take some of them in another order would wait for each other. */
+function isShared({ commit: { postings, slots, changes, entries } }: Waiting): boolean {
+  return (
+    postings.length > 0 ||
+    slots.length > 0 ||
+    changes.length > 0 ||
+    entries.some(({ keys }) => keys !== undefined)
+  );
 }
 
 function hasShared(group: readonly Waiting[]): boolean {

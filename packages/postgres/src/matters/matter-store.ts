@@ -2,18 +2,19 @@ import type { Database } from '../database.ts';
 import { groupedCommits } from './group.ts';
 import { matterQueue, overdueClocks } from './lists.ts';
 import { loadMatter, matterEvents, matterNumbered, recordedCommand } from './load.ts';
+import { lookUpFacts } from './facts.ts';
+import { hashKey } from './hash-key.ts';
 import {
-  claimExpired,
   keptScheme,
   ledgerBalances,
-  lookUpFacts,
   mattersWithClocks,
   nextInSequence,
   registerEntries,
   saveAccount,
   saveScheme,
-  settleExpired,
 } from './records.ts';
+import { seenRecords } from './seen-records.ts';
+import { claimExpired, settleExpired } from './timers.ts';
 import { checkpointsBefore, saveCheckpoint } from './log/checkpoints.ts';
 import { extendLog } from './log/extend.ts';
 import { consistencyProof, inclusionProof } from './log/proofs.ts';
@@ -42,6 +43,8 @@ export function matterStore(database: Database): MatterStore {
     overdueClocks: (query) => overdueClocks(database, query),
     nextInSequence: (...parameters) => nextInSequence(database, ...parameters),
     lookUpFacts: (...parameters) => lookUpFacts(database, ...parameters),
+    hashKey: (zone) => hashKey(database, zone),
+    seenRecords: (...parameters) => seenRecords(database, ...parameters),
     saveAccount: (...parameters) => saveAccount(database, ...parameters),
     ledgerBalances: (...parameters) => ledgerBalances(database, ...parameters),
     registerEntries: (...parameters) => registerEntries(database, ...parameters),

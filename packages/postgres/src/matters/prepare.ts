@@ -29,6 +29,8 @@ export interface Decided {
   readonly numbers: readonly DrawnNumber[];
   /** A fresh salt of 32 random bytes, in hexadecimal. */
   readonly salt: () => string;
+  /** A keyed hash of a text (HMAC-SHA256), in hexadecimal, for unique columns. */
+  readonly keyed: (text: string) => string;
 }
 
 /** Which command ids the store takes: they stand in events and addresses. */
@@ -57,8 +59,9 @@ export function prepareCommit(
   const hashes: string[] = [];
   const personal: PersonalValue[] = [];
   const sealedEvents: { seq: number; event: MatterEvent }[] = [];
+  const sealing = { salt: decided.salt, keyed: decided.keyed, hash: sha256 };
   for (const [i, plain] of decided.events.entries()) {
-    const closed = seal(compiled.scheme, places, plain, { salt: decided.salt, hash: sha256 });
+    const closed = seal(compiled, places, plain, sealing);
     personal.push(...closed.personal);
     state = evolve(state, closed.event, id);
     const seq = seen + i + 1;
@@ -111,6 +114,7 @@ function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): Matt
     JSON.stringify([row.branch, row.party]),
   );
   const clocks = difference(old?.clocks ?? [], rows.clocks, (row) => String(row.ordinal));
+  const timers = difference(old?.timers ?? [], rows.timers, (row) => row.action);
   return {
     number: rows.number,
     title: rows.title,
@@ -121,6 +125,8 @@ function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): Matt
     dropBranches: branches.drop.map(({ branch, party }) => ({ branch, party })),
     putClocks: clocks.put,
     dropClocks: clocks.drop.map(({ ordinal }) => ({ ordinal })),
+    putTimers: timers.put,
+    dropTimers: timers.drop.map(({ action }) => ({ action })),
   };
 }
 

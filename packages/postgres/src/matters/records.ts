@@ -1,7 +1,7 @@
-import type { Scheme, Value, Values } from '@twinpark/core/model';
+import type { EntryStatus, Scheme, Values } from '@twinpark/core/model';
 import { canonical } from '@twinpark/core/engine';
 import { statement, type Queryable } from '../database.ts';
-import type { Account, Balance, Entry, FactAnswers, FactQuestion, SchemeVersion } from './types.ts';
+import type { Account, Balance, Entry, SchemeVersion } from './types.ts';
 
 const insertScheme = statement<object>(
   'insert-scheme-version',
@@ -50,42 +50,6 @@ export async function nextInSequence(
   return row?.next ?? 1;
 }
 
-const listed = statement<{ columns: Values }>(
-  'register-entry',
-  `select columns from entries where zone = $1 and register = $2 and id = $3`,
-);
-const balance = statement<{ unit: string; balance: string }>(
-  'account-balance',
-  `select unit, balance from accounts where zone = $1 and ledger = $2 and account = $3 order by unit`,
-);
-
-/** Answers what rules ask about registers and ledgers, as they stand now. */
-export async function lookUpFacts(
-  database: Queryable,
-  zone: string,
-  questions: readonly FactQuestion[],
-): Promise<FactAnswers> {
-  const answers: (Value | null)[] = [];
-  for (const question of questions) {
-    if ('listed' in question) {
-      const { register, entry } = question.listed;
-      answers.push((await database.query(listed, [zone, register, entry])).length > 0);
-    } else if ('balance' in question) {
-      const { ledger, account } = question.balance;
-      const [row] = await database.query(balance, [zone, ledger, account]);
-      const none = row === undefined;
-      answers.push(
-        none ? null : row.unit === '' ? row.balance : { amount: row.balance, currency: row.unit },
-      );
-    } else {
-      const { register, entry, column } = question;
-      const [row] = await database.query(listed, [zone, register, entry]);
-      answers.push(row?.columns[column] ?? null);
-    }
-  }
-  return answers;
-}
-
 const declareAccount = statement<object>(
   'declare-account',
   `insert into accounts as a (zone, ledger, account, unit, opening, floor, balance)
@@ -120,9 +84,21 @@ export async function ledgerBalances(
   return database.query(listAccounts, [zone, ledger]);
 }
 
-const listEntries = statement<{ id: string; matter: string; columns: Values; at: Date }>(
+interface EntryRecord {
+  readonly id: string;
+  readonly matter: string;
+  readonly columns: Values;
+  readonly at: Date;
+  readonly version: number;
+  readonly status: EntryStatus;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+const listEntries = statement<EntryRecord>(
   'list-entries',
-  `select id, matter, columns, at from entries
+  `select id, matter, columns, at, version, status, valid_from as "from", valid_until as until
+   from entries
    where zone = $1 and register = $2 and id > $3 order by id limit $4`,
 );
 
@@ -136,50 +112,6 @@ export async function registerEntries(
 ): Promise<readonly Entry[]> {
   const rows = await database.query(listEntries, [zone, register, after, Math.min(limit, 1000)]);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
-}
-
-const claim = statement<{ matter: string }>(
-  'claim-expired-clocks',
-  `with due as (
-     select zone, matter, ordinal from matter_clocks
-     where zone = $1 and wakes and due < $2::date
-       and (tried_on is null or tried_on < $2::date)
-       and (leased_until is null or leased_until < $3::timestamptz)
-     order by due limit $4
-     for update skip locked
-   )
-   update matter_clocks k set leased_until = $3::timestamptz + interval '1 minute'
-   from due where (k.zone, k.matter, k.ordinal) = (due.zone, due.matter, due.ordinal)
-   returning k.matter`,
-);
-
-/** Matters with clocks that ran out before `today` and whose timers have not acted, for one process at a
- * time: they are offered again after a minute unless `settleExpired` is told. */
-export async function claimExpired(
-  database: Queryable,
-  zone: string,
-  today: string,
-  now: string,
-  limit: number,
-): Promise<readonly string[]> {
-  const rows = await database.query(claim, [zone, today, now, limit]);
-  return [...new Set(rows.map(({ matter }) => matter))];
-}
-
-const settle = statement<object>(
-  'settle-expired-clocks',
-  `update matter_clocks set tried_on = $3::date, leased_until = null
-   where zone = $1 and matter = $2::uuid and wakes and due < $3::date`,
-);
-
-/** Notes that a matter's timers have been asked today; they are not asked again before tomorrow. */
-export async function settleExpired(
-  database: Queryable,
-  zone: string,
-  matter: string,
-  today: string,
-): Promise<void> {
-  await database.query(settle, [zone, matter, today]);
 }
 
 const running = statement<{ matter: string }>(

@@ -2,14 +2,27 @@ import { text, type Text } from '@twinpark/core/model';
 import { statement, type Queryable } from '../database.ts';
 import type { MatterCommit, StoreRefusal } from './types.ts';
 
-const balances = statement<{ account: string; unit: string; balance: string; floor: string }>(
+const balances = statement<{
+  account: string;
+  unit: string;
+  balance: string;
+  floor: string | null;
+}>(
   'balances-with-floor',
   `select a.account, a.unit, a.balance, a.floor
    from accounts a
    join unnest($2::text[], $3::text[], $4::text[]) as w (ledger, account, unit)
      on (a.ledger, a.account, a.unit) = (w.ledger, w.account, w.unit)
-   where a.zone = $1 and a.floor is not null
+   where a.zone = $1
    order by a.account`,
+);
+const taken = statement<{ register: string; key: string; id: string }>(
+  'keys-in-force',
+  `select k.register, encode(k.key, 'hex') as key, k.id
+   from entry_keys k
+   join unnest($2::text[], $3::text[]) as w (register, key)
+     on (k.register, k.key) = (w.register, decode(w.key, 'hex'))
+   where k.zone = $1 and k.in_force`,
 );
 
 /** The refusal behind a reason, in words a person can act on. */
@@ -63,6 +76,8 @@ async function messageFor(
         `the register already has this entry: ${list}`,
       );
     }
+    case 'not-unique':
+      return takenText(database, wanted);
     case 'quota':
       return quotaText(database, wanted);
     default:
@@ -70,17 +85,59 @@ async function messageFor(
   }
 }
 
+/** Which new entry meets which that is in force: their numbers, never what they share. */
+async function takenText(database: Queryable, wanted: MatterCommit): Promise<Text> {
+  const keys = wanted.entries.flatMap(({ register, id, keys: some }, line) =>
+    (some ?? []).map((key) => ({ register, id, key, line: line + 1 })),
+  );
+  const rows = await database.query(taken, [
+    wanted.zone,
+    keys.map(({ register }) => register),
+    keys.map(({ key }) => key),
+  ]);
+  const clashes = keys.flatMap(({ register, key, id, line }, i) => {
+    const other =
+      rows.find((row) => row.register === register && row.key === key && row.id !== id)?.id ??
+      keys.slice(0, i).find((one) => one.register === register && one.key === key)?.id;
+    return other === undefined ? [] : [{ register, line, other }];
+  });
+  const said = (form: (clash: (typeof clashes)[number]) => string): string =>
+    clashes.slice(0, 10).map(form).join('; ');
+  return text(
+    `名录中已有同一对象的有效条目，不能重复登记：${said(({ register, line, other }) => `第 ${String(line)} 条与《${register}》的 ${other} 相同`)}。请删去该条，或先注销原条目`,
+    `名錄內已有同一對象的有效條目，不能重複登記：${said(({ register, line, other }) => `第 ${String(line)} 條與《${register}》的 ${other} 相同`)}。請刪去該條，或先註銷原條目`,
+    `the register has an entry in force for the same already: ${said(({ register, line, other }) => `number ${String(line)} is the same as ${register} ${other}`)}; leave it out, or end that entry first`,
+  );
+}
+
+/** What each account holds, what is asked of it, and what it may not fall below. */
 async function quotaText(database: Queryable, wanted: MatterCommit): Promise<Text> {
   const touched = wanted.postings.map((posting) => [posting.ledger, posting.credit, posting.unit]);
   const column = (at: number): readonly string[] => touched.map((row) => row[at] ?? '');
   const rows = await database.query(balances, [wanted.zone, column(0), column(1), column(2)]);
-  const left = rows.map((row) => `${row.account} ${row.balance} ${row.unit}`.trim()).join(', ');
+  const floors = new Map(
+    wanted.postings.map((row) => [`${row.credit} ${row.unit}`, row.creditFloor]),
+  );
+  const withFloor = rows.filter(
+    (row) => row.floor !== null || floors.get(`${row.account} ${row.unit}`) !== undefined,
+  );
+  const found = withFloor.map((row) => `${row.account} ${row.balance} ${row.unit}`.trim());
+  // An account that holds nothing yet has no row.
+  const empty = wanted.postings
+    .filter(
+      ({ credit, unit, creditFloor }) =>
+        creditFloor !== undefined &&
+        !rows.some((row) => row.account === credit && row.unit === unit),
+    )
+    .map(({ credit, unit }) => `${credit} 0 ${unit}`.trim());
+  const left = [...new Set([...found, ...empty])].join(', ');
   const asked = wanted.postings
     .map((row) => `${row.credit} ${row.amount} ${row.unit}`.trim())
+    .slice(0, 10)
     .join(', ');
   return text(
-    `额度不足：余额 ${left}，本次需要 ${asked}`,
-    `額度不足：餘額 ${left}，今次需要 ${asked}`,
-    `not enough left: balance ${left}, needed ${asked}`,
+    `额度不足：余额 ${left}，本次需要 ${asked}。请减少数量，或先增加额度`,
+    `額度不足：餘額 ${left}，今次需要 ${asked}。請減少數量，或先增加額度`,
+    `not enough left: balance ${left}, needed ${asked}; ask for less, or raise the quota first`,
   );
 }

@@ -1,12 +1,14 @@
 import {
+  byTimer,
   conditionsUnmet,
+  dayFor,
   permitted,
   type Acting,
   type CompiledScheme,
   type Matter,
 } from '@twinpark/core/engine';
 import type { Action, IsoDate } from '@twinpark/core/model';
-import type { BranchRow, ClockRow, MatterRows, PartyRow } from './types.ts';
+import type { BranchRow, ClockRow, MatterRows, PartyRow, TimerRow } from './types.ts';
 
 /** The rows that lists are read from, as they follow from a matter's (sealed) state. Pure: commits write
  * them and `verify` computes them again. */
@@ -18,6 +20,7 @@ export function rowsOf(compiled: CompiledScheme, matter: Matter): MatterRows {
       list.map(({ party, stage }): BranchRow => ({ branch, party, stage })),
     ),
     clocks: clockRows(compiled, matter),
+    timers: timerRows(compiled, matter),
     number: Object.values(matter.numbers)[0] ?? null,
     title: typeof title === 'string' ? title : null,
   };
@@ -28,6 +31,16 @@ function clockRows({ scheme }: CompiledScheme, matter: Matter): readonly ClockRo
     if (stoppedOn !== null) return [];
     const wakes = Object.values(scheme.actions).some((action) => action.onExpiry === clock);
     return [{ ordinal, clock, party, due, wakes }];
+  });
+}
+
+/** What waits for a day at the stage where the matter stands. */
+function timerRows(compiled: CompiledScheme, matter: Matter): readonly TimerRow[] {
+  return Object.entries(compiled.scheme.actions).flatMap(([action, definition]): TimerRow[] => {
+    if (!definition.at.includes(matter.stage)) return [];
+    if (definition.nightly) return [{ action, day: null }];
+    const day = dayFor(compiled, matter, definition);
+    return day === null ? [] : [{ action, day }];
   });
 }
 
@@ -92,7 +105,7 @@ function isTurnOf(compiled: CompiledScheme, matter: Matter, actor: string, party
     roles: definition?.role === undefined ? [] : [definition.role],
   };
   return Object.values(compiled.scheme.actions).some((action) => {
-    if (action.onExpiry !== undefined || !action.at.includes(matter.stage)) return false;
+    if (byTimer(action) || !action.at.includes(matter.stage)) return false;
     if (action.goes === undefined && action.branchGoes === undefined) return false;
     if (![action.by].flat().includes(actor)) return false;
     const may = permitted(compiled, matter, action, acting);

@@ -1,4 +1,4 @@
-import type { Matter } from '@twinpark/core/engine';
+import type { Matter, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
@@ -48,6 +48,10 @@ export interface MatterStore {
   overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;
   nextInSequence(zone: string, scheme: string, name: string, period: string): Promise<number>;
   lookUpFacts(zone: string, questions: readonly FactQuestion[]): Promise<FactAnswers>;
+  /** The key of keyed hashes, hexadecimal. */
+  hashKey(zone: string): Promise<string>;
+  /** What a decision that changes records needs to know of them. `matter` null: it is being opened. */
+  seenRecords(zone: string, matter: string | null, wanted: RecordsWanted): Promise<SeenRecords>;
   saveAccount(zone: string, account: Account): Promise<void>;
   ledgerBalances(zone: string, ledger: string): Promise<readonly Balance[]>;
   registerEntries(

@@ -1,5 +1,13 @@
 import type { Matter, PersonalValue, Refusal } from '@twinpark/core/engine';
-import type { Instant, IsoDate, Scheme, Text, Value, Values } from '@twinpark/core/model';
+import type {
+  EntryStatus,
+  Instant,
+  IsoDate,
+  Scheme,
+  Text,
+  Value,
+  Values,
+} from '@twinpark/core/model';
 
 /** A version of a scheme as it is kept for the matters pinned to it. */
 export interface SchemeVersion {
@@ -65,16 +73,52 @@ export interface MatterRows {
   readonly parties: readonly PartyRow[];
   readonly branches: readonly BranchRow[];
   readonly clocks: readonly ClockRow[];
+  readonly timers: readonly TimerRow[];
   readonly number: string | null;
   readonly title: string | null;
 }
 
+/** A timer of the matter that waits for a day; null: it looks every night. */
+export interface TimerRow {
+  readonly action: string;
+  readonly day: IsoDate | null;
+}
+
+/** A new entry: its first version. */
 export interface EntryRow {
   readonly register: string;
   readonly id: string;
   readonly seq: number;
   readonly ordinal: number;
   readonly columns: Values;
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+  /** Keyed hashes, hexadecimal. */
+  readonly keys?: readonly string[];
+}
+
+/** What one version of an entry set. */
+export interface EntryChange {
+  readonly columns?: Values;
+  readonly status?: EntryStatus;
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+/** A later version of an entry, its own matter's or another's. */
+export interface ChangeRow {
+  readonly register: string;
+  readonly id: string;
+  readonly version: number;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly change: EntryChange;
+}
+
+/** Slots of the matter that are given back: of one entry, or (null) of the whole register. */
+export interface ReleaseRow {
+  readonly register: string;
+  readonly entry: string | null;
 }
 
 export interface PostingRow {
@@ -87,6 +131,9 @@ export interface PostingRow {
   readonly unit: string;
   /** Exact decimal, not negative. */
   readonly amount: string;
+  /** What the accounts may not fall below, where their ledger says so. */
+  readonly debitFloor?: string;
+  readonly creditFloor?: string;
 }
 
 export interface SlotRow {
@@ -99,11 +146,12 @@ export interface SlotRow {
   readonly until: Instant;
 }
 
-/** The number a command draws from a sequence. */
+/** The numbers a command draws from a sequence: the first, and how many. */
 export interface DrawnNumber {
   readonly name: string;
   readonly period: string;
   readonly value: number;
+  readonly count: number;
 }
 
 /** All that one command does to one matter, ready to be committed; `prepareCommit` makes it. */
@@ -131,18 +179,29 @@ export interface MatterCommit {
     readonly dropBranches: readonly Pick<BranchRow, 'branch' | 'party'>[];
     readonly putClocks: readonly ClockRow[];
     readonly dropClocks: readonly Pick<ClockRow, 'ordinal'>[];
+    readonly putTimers: readonly TimerRow[];
+    readonly dropTimers: readonly Pick<TimerRow, 'action'>[];
   };
   readonly numbers: readonly DrawnNumber[];
   readonly personal: readonly PersonalValue[];
   readonly erase: readonly string[];
   readonly entries: readonly EntryRow[];
+  readonly changes: readonly ChangeRow[];
   readonly postings: readonly PostingRow[];
   readonly slots: readonly SlotRow[];
+  readonly releases: readonly ReleaseRow[];
 }
 
 /** What the store refuses although the scheme allows it. */
 export interface StoreRefusal extends Omit<Refusal, 'code'> {
-  readonly code: 'version' | 'number-taken' | 'command-reused' | 'quota' | 'slot' | 'entry-exists';
+  readonly code:
+    | 'version'
+    | 'number-taken'
+    | 'command-reused'
+    | 'quota'
+    | 'slot'
+    | 'entry-exists'
+    | 'not-unique';
   readonly message: Text;
 }
 
@@ -212,11 +271,27 @@ export interface ListPage<Item> {
   readonly totalIsMore: boolean;
 }
 
-/** A fact a rule asks for, in the scheme's words. */
+/** An entry by its id, or the one in force whose columns are these. */
+export type WhichEntry =
+  | { readonly register: string; readonly entry: string }
+  | { readonly register: string; readonly where: Values };
+
+/** A fact a rule asks for, in the scheme's words; `on` is the day it is asked for. */
 export type FactQuestion =
-  | { readonly listed: { readonly register: string; readonly entry: string } }
-  | { readonly register: string; readonly entry: string; readonly column: string }
-  | { readonly balance: { readonly ledger: string; readonly account: string } };
+  | { readonly listed: WhichEntry; readonly on: IsoDate }
+  /** `id`, `status`, `from` and `until` are columns too. */
+  | { readonly column: string; readonly of: WhichEntry; readonly on: IsoDate }
+  | {
+      readonly entries: { readonly register: string; readonly where: Values };
+      readonly on: IsoDate;
+    }
+  | {
+      readonly balance: {
+        readonly ledger: string;
+        readonly account: string;
+        readonly unit?: string | undefined;
+      };
+    };
 
 /** The answers in the order of the questions; null: not known. */
 export type FactAnswers = readonly (Value | null)[];
@@ -239,4 +314,9 @@ export interface Entry {
   readonly matter: string;
   readonly columns: Values;
   readonly at: Instant;
+  readonly version: number;
+  readonly status: EntryStatus;
+  /** First and last day of its validity; null: without bound. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
 }

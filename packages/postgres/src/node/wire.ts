@@ -45,6 +45,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   nextInSequence: true,
   lookUpFacts: true,
   saveAccount: true,
+  hashKey: true,
+  seenRecords: true,
   ledgerBalances: true,
   registerEntries: true,
   claimExpired: true,

@@ -75,6 +75,32 @@ export const benchOptions: Readonly<Record<string, Readonly<Record<string, Bench
       example: '200',
     },
   },
+  quota: {
+    rounds: {
+      about: text('终止多少次', '終止多少次', 'how often the node is killed'),
+      takes: whole(1, 100_000),
+      example: '20',
+    },
+    writers: {
+      about: text('同时写入者数', '同時寫入者數', 'writers at once'),
+      takes: whole(1, 1000),
+      example: '64',
+    },
+    hours: {
+      about: text('每项许可的额度', '每項許可的額度', 'what each of the four permits holds'),
+      takes: whole(1, 100_000_000),
+      example: '2000',
+    },
+    database: {
+      about: text(
+        '内嵌数据库，或为此启动的 PostgreSQL',
+        '內嵌數據庫，或為此啟動的 PostgreSQL',
+        'the embedded database, or a PostgreSQL started for it',
+      ),
+      takes: { kind: 'choice', choices: ['pglite', 'server'] },
+      example: 'server',
+    },
+  },
   kill: {
     rounds: {
       about: text('强制终止节点几次', '強制終止節點多少次', 'how often the node is killed'),

@@ -138,14 +138,18 @@ async function refusalsOf(
   const running = matters.schemes.current(zone, scheme.id);
   if (!running) throw new Error(`Zone "${zone}" does not run scheme "${scheme.id}".`);
   const values = openingValues(compiled, part, answers, {});
-  const surroundings = await matters.surroundings(zone, running, values, today);
-  const numbers = Object.fromEntries(Object.keys(scheme.numbers).map((name) => [name, '0']));
+  const around = { zone, running, matter: null, given: values, today };
+  const surroundings = await matters.surroundings(around, [running.compiled.scheme.opening]);
+  const names = Object.keys(scheme.numbers);
+  const numbers = Object.fromEntries(names.map((name) => [name, '0']));
+  const serials = Object.fromEntries(names.map((name) => [name, 0]));
   const command = {
     id,
     by,
     values,
     lookups: surroundings.lookups,
     numbers,
+    serials,
     at: matters.now(),
     today,
   };

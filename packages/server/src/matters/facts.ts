@@ -1,58 +1,147 @@
-import type { Lookup, Values } from '@twinpark/core/model';
-import type { FactQuestion, MatterStore } from '@twinpark/postgres';
+import {
+  accountNamed,
+  type IsoDate,
+  type Ledger,
+  type Lookup,
+  type LookupKey,
+  type Parameter,
+  type Value,
+  type Values,
+} from '@twinpark/core/model';
+import type { FactQuestion, MatterStore, WhichEntry } from '@twinpark/postgres';
 import type { RunningScheme } from './schemes.ts';
 
 /** Fetches what the rules of a scheme look up outside the matter. What is not known is left out: the rule
- * then says that it is missing. */
+ * then says that it is missing. Facts of the lines of a group are kept by the line's place. */
 export async function factsFor(
   store: MatterStore,
   zone: string,
-  { compiled, parameters }: RunningScheme,
+  running: RunningScheme,
   values: Values,
+  today: IsoDate,
 ): Promise<Values> {
-  const found: [string, Values[string]][] = [];
-  const asked: { readonly id: string; readonly question: FactQuestion }[] = [];
+  const { compiled, parameters } = running;
+  const found: [string, Value][] = [];
+  const asked: Asked[] = [];
   for (const [id, lookup] of Object.entries(compiled.scheme.lookups)) {
-    if ('parameter' in lookup.from) {
-      const value = parameters[lookup.from.parameter];
-      if (value !== undefined) found.push([id, value]);
+    const { from } = lookup;
+    if ('parameter' in from) {
+      const on = from.on === undefined ? today : values[from.on];
+      const parameter = parameters[from.parameter];
+      const value =
+        parameter === undefined || typeof on !== 'string' ? null : valueOn(parameter, on);
+      if (value !== null) found.push([id, value]);
       continue;
     }
-    const question = questionOf(lookup.from, values);
-    if (question !== null) asked.push({ id, question });
-  }
-  if (asked.length > 0) {
-    const answers = await store.lookUpFacts(
-      zone,
-      asked.map(({ question }) => question),
-    );
-    for (const [i, { id }] of asked.entries()) {
-      const answer = answers[i] ?? null;
-      if (answer !== null) found.push([id, answer]);
+    const lines = lookup.each === undefined ? null : linesOf(values[lookup.each]);
+    for (const [line, item] of (lines ?? [{}]).entries()) {
+      const question = questionOf(from, values, item, today);
+      if (question === null) continue;
+      const none = nothingPosted(from, lookup, compiled.records.ledgers);
+      asked.push({ id, line: lines === null ? null : line, question, none });
     }
+    if (lines !== null) found.push([id, {}]);
   }
-  return Object.fromEntries(found);
+  const facts: Record<string, Value> = Object.fromEntries(found);
+  if (asked.length === 0) return facts;
+  const answers = await store.lookUpFacts(
+    zone,
+    asked.map(({ question }) => question),
+  );
+  for (const [i, { id, line, none }] of asked.entries()) {
+    const answer = answers[i] ?? none;
+    if (answer === null) continue;
+    facts[id] = line === null ? answer : { ...(facts[id] as Values), [String(line)]: answer };
+  }
+  return facts;
 }
 
-/** The question as it stands for these values; null while the field it depends on is empty. */
-function questionOf(from: Lookup['from'], values: Values): FactQuestion | null {
-  const named = (field: string): string | null => {
-    const value = values[field];
+interface Asked {
+  readonly id: string;
+  readonly line: number | null;
+  readonly question: FactQuestion;
+  /** What it is where nothing is found. */
+  readonly none: Value | null;
+}
+
+function linesOf(value: Value | undefined): readonly Values[] {
+  return (Array.isArray(value) ? value : []) as readonly Values[];
+}
+
+/** The version of a parameter that holds on a day; null before the first. */
+function valueOn(parameter: Parameter, day: string): Value | null {
+  if (typeof parameter !== 'object' || !('versions' in parameter)) return parameter;
+  const { versions } = parameter;
+  if (!Array.isArray(versions)) return null;
+  const holding = (versions as readonly { from: IsoDate; value: Value }[])
+    .filter(({ from }) => from <= day)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  return holding[0]?.value ?? null;
+}
+
+/** An account that nobody has posted to holds nothing, if its ledger is declared. */
+function nothingPosted(
+  from: Lookup['from'],
+  { yields }: Lookup,
+  ledgers: Readonly<Record<string, Ledger>>,
+): Value | null {
+  if (!('balance' in from)) return null;
+  const ledger = ledgers[from.balance.ledger];
+  if (ledger === undefined) return null;
+  const unit = from.balance.unit ?? ledger.units[0] ?? '';
+  return yields === 'amount' && unit !== '' ? { amount: '0', currency: unit } : '0';
+}
+
+/** The question as it stands for these values; null while something it depends on is empty. */
+function questionOf(
+  from: Exclude<Lookup['from'], { parameter: string }>,
+  values: Values,
+  item: Values,
+  on: IsoDate,
+): FactQuestion | null {
+  const valueOf = (key: LookupKey): Value | null => {
+    if (typeof key === 'string') return values[key] ?? null;
+    return 'item' in key ? (item[key.item] ?? null) : key.constant;
+  };
+  const named = (key: LookupKey): string | null => {
+    const value = valueOf(key);
     return typeof value === 'string' && value !== '' ? value : null;
   };
+  const columns = (where: Readonly<Record<string, LookupKey>>): Values | null => {
+    const found = Object.entries(where).map(([column, key]) => [column, valueOf(key)] as const);
+    if (found.some(([, value]) => value === null || value === '')) return null;
+    return Object.fromEntries(found) as Values;
+  };
+  const which = (
+    one: { readonly register: string } & (
+      | { readonly entry: LookupKey }
+      | { readonly where: Readonly<Record<string, LookupKey>> }
+    ),
+  ): WhichEntry | null => {
+    const { register } = one;
+    if ('entry' in one) {
+      const entry = named(one.entry);
+      return entry === null ? null : { register, entry };
+    }
+    const where = columns(one.where);
+    return where === null ? null : { register, where };
+  };
   if ('balance' in from) {
-    const { ledger, account, of } = from.balance;
-    if (of === undefined) return { balance: { ledger, account } };
-    const owner = named(of);
-    return owner === null ? null : { balance: { ledger, account: `${account}/${owner}` } };
+    const { ledger, account, of, unit } = from.balance;
+    if (of === undefined) return { balance: { ledger, account, unit } };
+    const keys = [of].flat().map(named);
+    const known = keys.filter((key) => key !== null);
+    if (known.length < keys.length) return null;
+    return { balance: { ledger, account: accountNamed(account, known), unit } };
+  }
+  if ('entries' in from) {
+    const where = columns(from.entries.where ?? {});
+    return where === null ? null : { entries: { register: from.entries.register, where }, on };
   }
   if ('listed' in from) {
-    const entry = named(from.listed.entry);
-    return entry === null ? null : { listed: { register: from.listed.register, entry } };
+    const listed = which(from.listed);
+    return listed === null ? null : { listed, on };
   }
-  if ('register' in from) {
-    const entry = named(from.entry);
-    return entry === null ? null : { register: from.register, entry, column: from.column };
-  }
-  return null;
+  const of = which(from);
+  return of === null ? null : { column: from.column, of, on };
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   abilities,
   canonical,
   decide,
   decideOpening,
+  recordsWanted,
   type Ability,
   type Acting,
   type Decision,
@@ -33,7 +34,7 @@ import { dayOf } from './day.ts';
 import { factsFor } from './facts.ts';
 import { noteFiles, type FilesKept } from './files.ts';
 import { HeldMatters, withPersonal, type HeldMatter } from './held.ts';
-import { Numbers, sequencesOf } from './numbers.ts';
+import { Numbers, sequencesOf, type Drawn } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
 
 export interface MattersSettings {
@@ -93,6 +94,7 @@ export class MatterService {
   readonly calendars: Calendars;
   readonly now: () => Instant;
   readonly #newId: () => string;
+  readonly #hashKeys = new Map<string, Promise<string>>();
   readonly #held: HeldMatters;
   readonly #numbers: Numbers;
   readonly #kept = new Map<string, Promise<void>>();
@@ -133,14 +135,16 @@ export class MatterService {
       fills: { by: asked.by, values },
       opens: running,
       actions: () => [opening],
-      decide: async (_held, _running, numbers) => {
-        const surroundings = await this.surroundings(asked.zone, running, values, today);
+      decide: async (_held, _running, { numbers, serials }) => {
+        const around = { zone: asked.zone, running, matter: null, given: values, today };
+        const surroundings = await this.surroundings(around, [opening]);
         const command = {
           id: asked.id,
           by: asked.by,
           values,
           lookups: surroundings.lookups,
           numbers,
+          serials,
           at,
           today,
         };
@@ -173,10 +177,13 @@ export class MatterService {
         const found = compiled.scheme.actions[action];
         return found ? [found] : [];
       },
-      decide: async (held, running, numbers) => {
+      decide: async (held, running, { numbers, serials }) => {
         const plain = plainOf(held);
-        const known = { ...plain.values, ...values };
-        const surroundings = await this.surroundings(zone, running, known, today);
+        const definition = running.compiled.scheme.actions[action];
+        const surroundings = await this.surroundings(
+          { zone, running, matter: plain, given: values, today },
+          definition ? [definition] : [],
+        );
         const command = {
           id,
           action,
@@ -185,6 +192,7 @@ export class MatterService {
           values,
           lookups: surroundings.lookups,
           numbers,
+          serials,
           at,
           today,
         };
@@ -199,7 +207,8 @@ export class MatterService {
     if (held === null) return null;
     const running = await this.schemes.version(zone, held.state.schemeHash);
     const today = dayOf(this.now());
-    const surroundings = await this.surroundings(zone, running, held.plain.values, today);
+    const around = { zone, running, matter: held.plain, given: {}, today };
+    const surroundings = await this.surroundings(around, []);
     return abilities(running.compiled, held.plain, acting, surroundings);
   }
 
@@ -213,14 +222,18 @@ export class MatterService {
     return { held, running: await this.schemes.version(zone, held.state.schemeHash) };
   }
 
+  /** What a decision may know besides the matter. `actions` are those that may be carried out. */
   async surroundings(
-    zone: string,
-    running: RunningScheme,
-    values: Values,
-    today: IsoDate,
+    { zone, running, matter, given, today }: Around,
+    actions: readonly Pick<Action, 'effects' | 'goes'>[],
   ): Promise<Surroundings> {
-    const lookups = await factsFor(this.store, zone, running, values);
-    return { today, lookups, calendars: this.calendars };
+    const values = { ...matter?.values, ...given };
+    const lookups = await factsFor(this.store, zone, running, values, today);
+    const surroundings = { today, lookups, calendars: this.calendars };
+    const wanted = recordsWanted(running.compiled, actions, matter, given, surroundings);
+    if (wanted === null) return surroundings;
+    const records = await this.store.seenRecords(zone, matter?.id ?? null, wanted);
+    return { ...surroundings, records };
   }
 
   /** Decides and commits, again from a fresh matter where another was faster; that is safe because nothing
@@ -256,14 +269,15 @@ export class MatterService {
     }
     const running =
       work.opens ?? (await this.schemes.version(work.zone, held?.state.schemeHash ?? ''));
-    const names = sequencesOf(work.actions(running), held?.plain ?? null);
+    const names = sequencesOf(running.compiled.scheme, work.actions(running), held?.plain ?? null);
     const year = Number(dayOf(work.at).slice(0, 4));
     const { scheme } = running.compiled;
     return this.#numbers.drawing(work.zone, scheme, names, year, async (drawn) => {
-      const decision = await work.decide(held, running, drawn.numbers);
+      const decision = await work.decide(held, running, drawn);
       if ('refusals' in decision) return { outcome: 'refused', refusals: decision.refusals };
       const { events, matter } = decision;
       if (events.length === 0) return { outcome: 'refused', refusals: [nothingToDo] };
+      const hashKey = Buffer.from(await this.#hashKey(work.zone), 'hex');
       const after = work.becomes ?? running;
       const commit = prepareCommit(
         after.compiled,
@@ -277,6 +291,7 @@ export class MatterService {
           before: held,
           numbers: drawn.taken(events),
           salt: () => randomBytes(32).toString('hex'),
+          keyed: (said) => createHmac('sha256', hashKey).update(said).digest('hex'),
         },
         running.compiled,
       );
@@ -322,6 +337,13 @@ export class MatterService {
       : { outcome: 'refused', refusals };
   }
 
+  async #hashKey(zone: string): Promise<string> {
+    const key = this.#hashKeys.get(zone) ?? this.store.hashKey(zone);
+    this.#hashKeys.set(zone, key);
+    key.catch(() => this.#hashKeys.delete(zone));
+    return key;
+  }
+
   async #keepScheme(zone: string, { compiled }: RunningScheme): Promise<void> {
     const key = `${zone} ${compiled.hash}`;
     const kept = this.#kept.get(key) ?? this.store.saveScheme(zone, compiled);
@@ -334,6 +356,16 @@ export class MatterService {
   keepScheme(zone: string, running: RunningScheme): Promise<void> {
     return this.#keepScheme(zone, running);
   }
+}
+
+/** What a decision is made in. `matter` null: it is being opened. */
+interface Around {
+  readonly zone: string;
+  readonly running: RunningScheme;
+  readonly matter: Matter | null;
+  /** The values that come with the command. */
+  readonly given: Values;
+  readonly today: IsoDate;
 }
 
 /** One command on its way through `carryOut`. */
@@ -351,11 +383,11 @@ export interface Work {
   readonly opens?: RunningScheme;
   /** The scheme version the matter runs under afterwards, where it changes. */
   readonly becomes?: RunningScheme;
-  readonly actions: (running: RunningScheme) => readonly Pick<Action, 'effects'>[];
+  readonly actions: (running: RunningScheme) => readonly Pick<Action, 'effects' | 'goes'>[];
   readonly decide: (
     held: HeldMatter | null,
     running: RunningScheme,
-    numbers: Readonly<Record<string, string>>,
+    drawn: Pick<Drawn, 'numbers' | 'serials'>,
   ) => Promise<Decision>;
 }
 

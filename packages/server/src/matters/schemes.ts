@@ -1,13 +1,20 @@
 import { hash } from 'node:crypto';
 import { canonical, compileScheme, type CompiledScheme } from '@twinpark/core/engine';
-import type { Bundle, Scheme, Values, Zone } from '@twinpark/core/model';
+import {
+  recordsOf,
+  type Bundle,
+  type Parameters,
+  type Scheme,
+  type Zone,
+} from '@twinpark/core/model';
 import type { MatterStore } from '@twinpark/postgres';
 
 /** The current version of a scheme in a zone, ready to run. */
 export interface RunningScheme {
   readonly compiled: CompiledScheme;
   readonly standing: Readonly<Record<string, readonly string[]>>;
-  readonly parameters: Values;
+  /** The zone's, and over them its own. */
+  readonly parameters: Parameters;
 }
 
 /** The schemes of a node: the current versions, and older ones that matters are pinned to. */
@@ -31,15 +38,21 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
   const versions = new Map<string, Promise<RunningScheme>>();
   for (const zone of zones) {
     const running = new Map<string, RunningScheme>();
+    const records = recordsOf(zone);
     for (const { scheme, standing, parameters } of zone.schemes) {
-      const { compiled, problems } = compileScheme(scheme, schemeHash(scheme), zone.clockTable);
+      const { compiled, problems } = compileScheme(
+        scheme,
+        schemeHash(scheme),
+        zone.clockTable,
+        records,
+      );
       const [first] = problems;
       if (first) {
         throw new Error(
           `Scheme "${scheme.id}" of zone "${zone.id}" does not compile: ${JSON.stringify(first)}. Run twinpark check ${zone.id}.`,
         );
       }
-      const found = { compiled, standing, parameters: parameters ?? {} };
+      const found = { compiled, standing, parameters: { ...zone.parameters, ...parameters } };
       running.set(scheme.id, found);
       versions.set(`${zone.id} ${compiled.hash}`, Promise.resolve(found));
     }
@@ -52,8 +65,9 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
         `A matter of zone "${zone}" runs under scheme version ${wanted}, which is not in the store; expected every version that a matter is pinned to. Restore the table scheme_versions from a backup.`,
       );
     }
-    const clockTable = zones.find(({ id }) => id === zone)?.clockTable ?? [];
-    const { compiled } = compileScheme(scheme, wanted, clockTable);
+    const home = zones.find(({ id }) => id === zone);
+    const around = home && recordsOf(home);
+    const { compiled } = compileScheme(scheme, wanted, home?.clockTable ?? [], around);
     const now = byZone.get(zone)?.get(scheme.id);
     return { compiled, standing: now?.standing ?? {}, parameters: now?.parameters ?? {} };
   };

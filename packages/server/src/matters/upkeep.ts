@@ -1,11 +1,12 @@
 import {
-  decideExpiry,
+  byTimer,
   decideMigration,
+  decideTimers,
   recomputed,
   type Acting,
   type MatterEvent,
 } from '@twinpark/core/engine';
-import { text, type Text } from '@twinpark/core/model';
+import { text, type Action, type Scheme, type Text } from '@twinpark/core/model';
 import { dayOf } from './day.ts';
 import { plainOf, type Answer, type MatterService } from './matters.ts';
 
@@ -13,7 +14,7 @@ const atOnce = 100;
 /** Who acts where nobody does: the node itself. */
 const node: Acting = { person: 'node', unit: null, roles: [] };
 
-/** Wakes the clocks that ran out before today: what their timers do is done once, by whichever process
+/** Wakes the clocks that ran out before today and the timers whose day has come: what their timers do is done once, by whichever process
  * asks first. Returns how many matters changed. */
 export async function runTimers(service: MatterService, zone: string): Promise<number> {
   const at = service.now();
@@ -30,6 +31,10 @@ export async function runTimers(service: MatterService, zone: string): Promise<n
   }
 }
 
+function timersOf({ actions }: Scheme): readonly Action[] {
+  return Object.values(actions).filter(byTimer);
+}
+
 function wake(service: MatterService, zone: string, matter: string, at: string): Promise<Answer> {
   const today = dayOf(at);
   const id = `timer:${today}:${matter}`;
@@ -39,13 +44,14 @@ function wake(service: MatterService, zone: string, matter: string, at: string):
     matter,
     what: { timer: today, matter },
     at,
-    actions: ({ compiled }) =>
-      Object.values(compiled.scheme.actions).filter((action) => action.onExpiry !== undefined),
-    decide: async (held, running, numbers) => {
+    actions: ({ compiled }) => timersOf(compiled.scheme),
+    decide: async (held, running, { numbers, serials }) => {
       const plain = plainOf(held);
-      const surroundings = await service.surroundings(zone, running, plain.values, today);
-      const command = { id, by: node, lookups: surroundings.lookups, numbers, at, today };
-      return decideExpiry(running.compiled, plain, command, surroundings);
+      const around = { zone, running, matter: plain, given: {}, today };
+      const surroundings = await service.surroundings(around, timersOf(running.compiled.scheme));
+      const { lookups } = surroundings;
+      const command = { id, by: node, lookups, numbers, serials, at, today };
+      return decideTimers(running.compiled, plain, command, surroundings);
     },
   });
 }

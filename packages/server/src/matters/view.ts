@@ -116,6 +116,7 @@ function shown(
       // Who acted for a unit, and what was looked up, is for those who take part.
       return takesPart ? event : { ...event, by: { ...event.by, person: '', roles: [] }, saw: {} };
     case 'concluded':
+    case 'recorded':
       return takesPart ? event : { ...event, effects: [] };
     case 'migrated':
     case 'erased':

@@ -4,6 +4,7 @@ import { folderContent } from '../../../postgres/src/content.ts';
 import { fileStore } from '../../../postgres/src/files/file-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
+import { permitScheme } from './permit-scheme.ts';
 import { play, timedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
@@ -15,7 +16,7 @@ const noContent = folderContent('nowhere');
  * their entries, postings and slots, the log and a checkpoint. */
 export async function fillForDamage(database: Database): Promise<void> {
   const store = { ...matterStore(database), ...fileStore(database, noContent) };
-  const timed = timedService(store, [storyZone()]);
+  const timed = timedService(store, [storyZone([permitScheme])]);
   await play(timed, zone, 'proposals', proposalScenarios[1]!, 'p');
   timed.setDay('2024-03-01');
   for (const [i, instrument] of ['microscope', 'laser'].entries()) {
@@ -30,6 +31,22 @@ export async function fillForDamage(database: Database): Promise<void> {
     const { matter } = opened;
     const id = `g-${String(i)}`;
     await timed.service.act({ zone, matter, id, action: 'grant', by: granter, values: {} });
+  }
+  const { service } = timed;
+  const listed = await service.openMatter({
+    zone,
+    scheme: 'permits',
+    id: 'permits',
+    by: { person: 'h', unit: 'supervisor', roles: [] },
+    values: {
+      batch: 'one',
+      people: [{ person: '测试甲', desk: 'A', hours: '1' }],
+    },
+  });
+  if (listed.outcome !== 'done') throw new Error(JSON.stringify(listed));
+  for (const action of ['allot', 'list']) {
+    const values = action === 'allot' ? { quota: '1' } : {};
+    await service.act({ zone, matter: listed.matter, id: action, action, by: granter, values });
   }
   const { size, root } = await store.extendLog(zone);
   const at = '2024-03-02T00:00:00.000Z';

@@ -110,6 +110,23 @@ export const grants = defineScheme({
     lapsed: { title: t('lapsed'), at: 'lapsed', effects: [] },
   },
   numbers: { grant: { form: 'G{year}-{seq:3}', restarts: 'yearly' } },
+  registers: {
+    grants: {
+      title: t('grants'),
+      columns: {
+        holder: { title: t('holder'), kind: 'text', privacy: 'personal' },
+        amount: { title: t('amount'), kind: 'amount', privacy: 'public' },
+      },
+    },
+    instruments: { title: t('instruments'), columns: {} },
+  },
+  ledgers: {
+    fund: {
+      title: t('fund'),
+      units: ['CNY'],
+      accounts: { budget: { title: t('budget') }, granted: { title: t('granted') } },
+    },
+  },
   guide: {
     audience: ['firm'],
     lifeEvents: ['money'],

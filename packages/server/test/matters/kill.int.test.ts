@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../postgres/test/server.ts';
 import { killRounds } from './kill-rounds.ts';
+import { quotaRounds } from './quota-rounds.ts';
 
 let server: TestServer;
 let folder = '';
@@ -34,5 +35,20 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
     expect(report.acknowledged).toBeGreaterThan(20);
     expect(report.lost).toEqual([]);
     expect(report.troubles).toEqual([]);
+  }, 240_000);
+
+  test(`64 writers on ${kind} overdraw no permit, though the node is killed among them`, async () => {
+    const home = join(folder, `quota-${kind}`);
+    await mkdir(home);
+    const report = await quotaRounds({
+      folder: home,
+      databaseUrl: kind === 'PGlite' ? undefined : await server.newDatabase(),
+      rounds: 2,
+      writers: 64,
+      hours: 30,
+      random: random(),
+    });
+    expect(report.faults).toEqual([]);
+    expect(report.done).toBeGreaterThan(20);
   }, 240_000);
 }

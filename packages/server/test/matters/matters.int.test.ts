@@ -7,6 +7,7 @@ import { migrate, migrations } from '../../../postgres/src/migrate.ts';
 import { openPglite } from '../../../postgres/src/pglite.ts';
 import { openPool } from '../../../postgres/src/pool.ts';
 import { startServer, type TestServer } from '../../../postgres/test/server.ts';
+import { permitsContract } from './permits.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { storiesContract } from './stories.contract.ts';
 import { togetherContract } from './together.contract.ts';
@@ -42,3 +43,5 @@ togetherContract('PGlite', async () => {
   return database;
 });
 togetherContract('PostgreSQL', async () => openPool(await server.newDatabase(), () => undefined));
+permitsContract('PGlite', onPglite);
+permitsContract('PostgreSQL', onServer);

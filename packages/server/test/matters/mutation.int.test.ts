@@ -14,6 +14,8 @@ const undecided = new Set([
   // When a timer last looked: whatever stands here, it looks again.
   'matter_clocks.tried_on',
   'matter_clocks.leased_until',
+  'matter_timers.tried_on',
+  'matter_timers.leased_until',
   // The hash of what was asked; the events keep what was done.
   'commands.digest',
   // Set by the operator, not by an event.
@@ -26,7 +28,9 @@ const undecided = new Set([
 ]);
 const tables =
   `matters events commands personal_values scheme_versions matter_parties matter_branches
-  matter_clocks entries postings slots accounts log_leaves log_nodes checkpoints`.split(/\s+/);
+  matter_clocks matter_timers entries entry_versions entry_keys postings slots accounts log_leaves log_nodes checkpoints`.split(
+    /\s+/,
+  );
 const columnsOf = statement<{ name: string; type: string }>(
   'columns-of',
   `select attname::text as name, format_type(atttypid, atttypmod) as type from pg_attribute

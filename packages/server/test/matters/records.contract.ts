@@ -15,6 +15,7 @@ import { timedService, type TimedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
 const zone = 'story';
+const on = '2024-03-01';
 
 /** Registers, ledgers, slots, personal values, clocks and conflicts on one kind of database. */
 export function recordsContract(
@@ -68,10 +69,10 @@ export function recordsContract(
       ]);
       expect(
         await store.lookUpFacts(zone, [
-          { listed: { register: 'grants', entry: 'G2024-001' } },
-          { register: 'grants', entry: 'G2024-001', column: 'amount' },
+          { listed: { register: 'grants', entry: 'G2024-001' }, on },
+          { column: 'amount', of: { register: 'grants', entry: 'G2024-001' }, on },
           { balance: { ledger: 'fund', account: 'budget' } },
-          { listed: { register: 'grants', entry: 'G2024-999' } },
+          { listed: { register: 'grants', entry: 'G2024-999' }, on },
         ]),
       ).toEqual([
         true,

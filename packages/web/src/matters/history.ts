@@ -134,6 +134,8 @@ function eventWords(
       return say('history.concluded', {
         outcome: scheme.outcomes[event.outcome]?.title[language] ?? event.outcome,
       });
+    case 'recorded':
+      return say('history.recorded', { n: event.effects.length });
     case 'migrated':
       return say('history.migrated', { because: event.because });
     case 'erased':

@@ -81,7 +81,7 @@ function actionTable({ language, say }: PageContext, scheme: Scheme): Html {
     columns: labels.map((title) => ({ title })),
     rows: Object.values(scheme.actions).map((action) => [
       action.title[language],
-      action.onExpiry === undefined
+      action.onExpiry === undefined && action.onDay === undefined && action.nightly !== true
         ? list([action.by].flat().map((id) => scheme.actors[id]?.title))
         : say('scheme.action.timer'),
       where(action),

@@ -86,4 +86,14 @@ export const proposals = defineScheme({
     },
   },
   numbers: { case: { form: '{year}{seq:4}', restarts: 'yearly' } },
+  registers: {
+    proposals: {
+      title: text('提案建议名录', '提案建議名錄', 'Proposals and suggestions'),
+      columns: {
+        title: { title: text('题目', '題目', 'Title'), kind: 'text', privacy: 'public' },
+        kind: { title: text('种类', '種類', 'Kind'), kind: 'text', privacy: 'public' },
+        class: { title: text('办理结果', '辦理結果', 'Class'), kind: 'text', privacy: 'public' },
+      },
+    },
+  },
 });

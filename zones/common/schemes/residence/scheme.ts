@@ -4,7 +4,7 @@ const written = { kind: 'text', privacy: 'case', required: true } as const;
 const day = { kind: 'date', privacy: 'public', required: true } as const;
 const personal = { kind: 'text', privacy: 'personal', seenBy: ['office'] } as const;
 const issued = text('已发证', '已發證', 'issued');
-const columns = { team: { field: 'title' }, until: { field: 'until' } } as const;
+const columns = { team: { field: 'title' } } as const;
 const once = text('已退回补正过一次', '已要求補正一次', 'it was sent back once already');
 
 /** A certificate that a team works in the park (驻园证明): applied for, sent back at most once, decided. */
@@ -79,7 +79,11 @@ export const residence = defineScheme({
     },
   },
   outcomes: {
-    issued: { title: issued, at: 'issued', effects: [{ entry: 'teams', columns }] },
+    issued: {
+      title: issued,
+      at: 'issued',
+      effects: [{ entry: 'teams', columns, until: { field: 'until' } }],
+    },
     refused: { title: text('不予发证', '拒絕發證', 'refused'), at: 'refused', effects: [] },
   },
   guide: {
@@ -91,6 +95,14 @@ export const residence = defineScheme({
     fee: 'none',
     days: { promised: 'decision' },
     results: { issued: text('驻园证明', '駐園證明', 'Certificate of residence') },
+  },
+  registers: {
+    teams: {
+      title: text('驻园团队名录', '駐園團隊名錄', 'Teams in the park'),
+      columns: {
+        team: { title: text('团队', '團隊', 'Team'), kind: 'text', privacy: 'public' },
+      },
+    },
   },
   numbers: { certificate: { form: '驻园〔{year}〕{seq:4}号', restarts: 'yearly' } },
 });

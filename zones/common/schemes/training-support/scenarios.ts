@@ -107,7 +107,12 @@ export const scenarios: readonly Scenario[] = [
                 amount: yuan('500000'),
               },
             },
-            { post: 'training-support', debit: 'paid', credit: 'budget', amount: yuan('500000') },
+            {
+              post: 'training-support',
+              debit: 'paid/firm/2025',
+              credit: 'budget',
+              amount: yuan('500000'),
+            },
           ],
         },
       },

@@ -87,7 +87,9 @@ export const trainingSupport = defineScheme({
     paidThisYear: {
       title: text('本企业当年已获支持', '該企業當年已獲資助', 'paid to the firm for that year'),
       yields: 'amount',
-      from: { balance: { ledger: 'training-support', account: 'paid', of: 'firm' } },
+      from: {
+        balance: { ledger: 'training-support', account: 'paid', of: ['firm', 'year'], unit: 'CNY' },
+      },
     },
   },
   stages: {
@@ -256,10 +258,36 @@ export const trainingSupport = defineScheme({
             amount: { field: 'support' },
           },
         },
-        { post: 'training-support', debit: 'paid', credit: 'budget', amount: { field: 'support' } },
+        {
+          post: 'training-support',
+          debit: { account: 'paid', of: [{ field: 'firm' }, { field: 'year' }] },
+          credit: 'budget',
+          amount: { field: 'support' },
+        },
       ],
     },
   },
   numbers: { receipt: receiptNumber('培') },
+  registers: {
+    'training-support': {
+      title: text('培训支持名录', '培訓資助名錄', 'Training support'),
+      columns: {
+        firm: { title: text('企业', '企業', 'Firm'), kind: 'text', privacy: 'public' },
+        project: { title: text('项目', '項目', 'Project'), kind: 'text', privacy: 'public' },
+        year: { title: text('年度', '年度', 'Year'), kind: 'decimal', privacy: 'public' },
+        amount: { title: text('金额', '金額', 'Amount'), kind: 'amount', privacy: 'public' },
+      },
+    },
+  },
+  ledgers: {
+    'training-support': {
+      title: text('培训支持资金', '培訓資助款項', 'Training support'),
+      units: ['CNY'],
+      accounts: {
+        budget: { title: text('预算', '預算', 'budget') },
+        paid: { title: text('已拨付', '已撥款', 'paid'), keyed: true },
+      },
+    },
+  },
   guide,
 });

@@ -1,3 +1,4 @@
+import type { Value, Values } from '../../model/index.ts';
 import { notes, type Mechanism } from '../mechanism.ts';
 import { sentence } from '../say.ts';
 
@@ -7,14 +8,19 @@ export const lookup: Mechanism<'lookup'> = {
   compile: (rule, at, scope) => {
     const declared = scope.lookup(rule.lookup);
     if (!declared) {
-      scope.problem(at, `look-up "${rule.lookup}" is not declared`, 'declare it under lookups');
+      scope.problem(
+        at,
+        `look-up "${rule.lookup}" is not declared, or is one for each line of another group`,
+        'declare it under lookups; use one with `each` inside that group alone',
+      );
     }
     const annotations = notes(rule, { title: declared?.title ?? rule.lookup });
     const missing = [`lookup:${rule.lookup}`];
     return {
       type: declared?.type ?? 'any',
-      evaluate: ({ lookups }) => {
-        const value = lookups[rule.lookup] ?? null;
+      evaluate: ({ lookups, line }) => {
+        const found = lookups[rule.lookup] ?? null;
+        const value = declared?.perLine ? ofLine(found, line) : found;
         return {
           value,
           because: { mechanism: 'lookup', value, ...annotations, of: [] },
@@ -34,3 +40,9 @@ export const lookup: Mechanism<'lookup'> = {
       value,
     ),
 };
+
+/** Facts fetched for every line are kept by the line's place, those not known left out. */
+function ofLine(found: Value | null, line: number | undefined): Value | null {
+  if (found === null || line === undefined || typeof found !== 'object') return null;
+  return (found as Values)[String(line)] ?? null;
+}

@@ -1,6 +1,6 @@
 import type { Matter } from '@twinpark/core/engine';
-import type { Values } from '@twinpark/core/model';
 import { statement, type Queryable } from '../../database.ts';
+import type { EntryChange } from '../types.ts';
 
 /** Rows of a page of matters, as the verifier compares them. */
 export interface StoredRows {
@@ -11,6 +11,7 @@ export interface StoredRows {
   readonly branches: readonly BranchRecord[];
   readonly clocks: readonly ClockRecord[];
   readonly personal: readonly PersonalRow[];
+  readonly timers: readonly TimerRecord[];
   readonly entries: readonly EntryRecord[];
   readonly postings: readonly PostingRecord[];
   readonly slots: readonly SlotRecord[];
@@ -77,13 +78,21 @@ interface PersonalRow {
   readonly salt: string;
   readonly value: string;
 }
+interface TimerRecord {
+  readonly matter: string;
+  readonly action: string;
+  readonly day: string;
+}
+/** A version of an entry, with the keys that its making took. */
 interface EntryRecord {
   readonly matter: string;
   readonly register: string;
   readonly id: string;
+  readonly version: number;
   readonly seq: number;
   readonly ordinal: number;
-  readonly columns: Values;
+  readonly change: EntryChange;
+  readonly keys: readonly string[] | null;
   readonly at: Date;
 }
 interface PostingRecord {
@@ -95,6 +104,8 @@ interface PostingRecord {
   readonly credit: string;
   readonly unit: string;
   readonly amount: string;
+  readonly debitFloor: string | null;
+  readonly creditFloor: string | null;
   readonly at: Date;
 }
 interface SlotRecord {
@@ -163,14 +174,21 @@ const personal = of<PersonalRow>(
   `matter, ${hex('hash')}, field, ${hex('salt')}, value`,
   'hash',
 );
+const timers = of<TimerRecord>('matter_timers', 'matter, action, day', 'action');
 const entries = of<EntryRecord>(
-  'entries',
-  'matter, register, id, seq, ordinal, columns, at',
+  'entry_versions',
+  `matter, register, id, version, seq, ordinal, change, at,
+   case when version = 1 then array(
+     select encode(k.key, 'hex') from entry_keys k
+     where (k.zone, k.register, k.id) = (entry_versions.zone, entry_versions.register, entry_versions.id)
+     order by k.key
+   ) end as keys`,
   'seq, ordinal',
 );
 const postings = of<PostingRecord>(
   'postings',
-  'matter, seq, ordinal, ledger, debit, credit, unit, amount, at',
+  `matter, seq, ordinal, ledger, debit, credit, unit, amount, debit_floor as "debitFloor",
+   credit_floor as "creditFloor", at`,
   'seq, ordinal',
 );
 const slots = of<SlotRecord>(
@@ -194,6 +212,7 @@ export async function readRows(
     branches: await database.query(branches, values),
     clocks: await database.query(clocks, values),
     personal: await database.query(personal, values),
+    timers: await database.query(timers, values),
     entries: await database.query(entries, values),
     postings: await database.query(postings, values),
     slots: await database.query(slots, values),

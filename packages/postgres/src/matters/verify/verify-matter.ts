@@ -197,6 +197,11 @@ function verifyRows(
     rows.clocks.filter(({ matter }) => matter === id),
     wanted.clocks.map((clock) => ({ ...clock, matter: id, due: due(clock.due) })),
   );
+  list(
+    'matter_timers',
+    rows.timers.filter(({ matter }) => matter === id),
+    wanted.timers.map(({ action, day }) => ({ action, matter: id, day: day ?? '-infinity' })),
+  );
 }
 
 function verifyEffects(
@@ -224,12 +229,24 @@ function verifyEffects(
     here(some).map((one) => ({ ...one, at: times[one.seq - 1] }));
   const stored = <R extends { readonly at: Date }>(some: readonly R[]) =>
     some.map((one) => ({ ...one, at: one.at.toISOString() }));
-  list('entries', stored(own(rows.entries)), timed(wanted.entries));
+  const found = own(rows.entries);
+  const versions = found.map(({ keys: _keys, ...version }) => version);
+  list('entry_versions', stored(versions), timed(versionsOf(wanted)));
+  const keyed = found.filter(({ keys }) => keys !== null && keys.length > 0);
   list(
-    'postings',
-    stored(own(rows.postings)).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
-    timed(wanted.postings).map((row) => ({ ...row, amount: plainDecimal(row.amount) })),
+    'entry_keys',
+    keyed.map(({ register, id: entry, keys }) => [register, entry, [...(keys ?? [])].sort()]),
+    wanted.entries.flatMap(({ register, id: entry, keys }) =>
+      keys === undefined ? [] : [[register, entry, [...new Set(keys)].sort()]],
+    ),
   );
+  const plain = (row: (typeof wanted.postings)[number] | StoredRows['postings'][number]) => ({
+    ...row,
+    amount: plainDecimal(row.amount),
+    debitFloor: row.debitFloor ? plainDecimal(row.debitFloor) : null,
+    creditFloor: row.creditFloor ? plainDecimal(row.creditFloor) : null,
+  });
+  list('postings', stored(own(rows.postings)).map(plain), timed(wanted.postings).map(plain));
   list(
     'slots',
     own(rows.slots).map((row) => ({
@@ -239,6 +256,22 @@ function verifyEffects(
     })),
     here(wanted.slots),
   );
+}
+
+/** The versions of entries that a matter's events made, in the order of the events. */
+function versionsOf({
+  entries,
+  changes,
+}: ReturnType<typeof effectRows>): readonly { readonly seq: number }[] {
+  const made = entries.map(({ register, id, seq, ordinal, columns, from, until }) => ({
+    register,
+    id,
+    version: 1,
+    seq,
+    ordinal,
+    change: { columns, ...(from && { from }), ...(until && { until }) },
+  }));
+  return [...made, ...changes].sort((a, b) => a.seq - b.seq || a.ordinal - b.ordinal);
 }
 
 /** 007.50 and 7.5 are one amount. */

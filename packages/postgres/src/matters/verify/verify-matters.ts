@@ -5,6 +5,7 @@ import { sha256 } from '../chain.ts';
 import { matterIds, readRows } from './read-rows.ts';
 import { Troubles, type VerifyReport } from './report.ts';
 import { verifyLog } from './verify-log.ts';
+import { verifyRecords } from './verify-records.ts';
 import { verifyMatter } from './verify-matter.ts';
 
 const schemes = statement<{ hash: string; definition: string; scheme: string; version: number }>(
@@ -43,7 +44,9 @@ const tables = [
   'matter_parties',
   'matter_branches',
   'matter_clocks',
+  'matter_timers',
   'entries',
+  'entry_versions',
   'postings',
   'slots',
 ] as const;
@@ -88,6 +91,7 @@ export async function verifyMatters(database: Database, zone: string): Promise<V
       const place = `accounts/${row.ledger}/${row.account}/${row.unit}`;
       troubles.add('balance-differs', place, row.balance, row.expected);
     }
+    await verifyRecords(transaction, zone, troubles);
     const log = await verifyLog(transaction, zone, troubles);
     return { matters, events, ...log, troubles: troubles.list };
   });

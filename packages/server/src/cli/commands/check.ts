@@ -1,6 +1,6 @@
 import { compileBundle } from '@twinpark/core/bundles';
 import { compileScheme } from '@twinpark/core/engine';
-import type { Bundle, Zone, ZoneScheme } from '@twinpark/core/model';
+import { recordsOf, type Bundle, type Zone, type ZoneScheme } from '@twinpark/core/model';
 import {
   runBundleScenario,
   runScenario,
@@ -78,7 +78,7 @@ function checkScheme(
 ): CheckedScheme {
   const started = performance.now();
   const hash = schemeHash(scheme);
-  const { compiled, problems } = compileScheme(scheme, hash, zone.clockTable);
+  const { compiled, problems } = compileScheme(scheme, hash, zone.clockTable, recordsOf(zone));
   const found: CheckProblem[] = [...problems];
   // A scheme with unknown names cannot be played.
   if (problems.length === 0) {
@@ -113,7 +113,7 @@ function checkBundle(
   const schemes = new Map(
     zone.schemes.map(({ scheme }) => [
       scheme.id,
-      compileScheme(scheme, schemeHash(scheme), zone.clockTable).compiled,
+      compileScheme(scheme, schemeHash(scheme), zone.clockTable, recordsOf(zone)).compiled,
     ]),
   );
   const { compiled, problems } = compileBundle(bundle, schemes);

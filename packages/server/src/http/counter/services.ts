@@ -111,6 +111,8 @@ export const servicePages: Pages = (app, context, done) => {
       const answers = form.values;
       const isAsked = posted.some(([name]) => name === 'asked') && !form.changed;
       const page = contextOf(context, language, zone, request);
+      const today = todayOf(context);
+      const around = { zone: zone.id, running, matter: null, given: answers, today };
       return sendPage(
         reply,
         page,
@@ -123,7 +125,7 @@ export const servicePages: Pages = (app, context, done) => {
               ? judge(
                   compiled,
                   answers,
-                  await matters.surroundings(zone.id, running, answers, todayOf(context)),
+                  await matters.surroundings(around, []),
                   askerOf(scheme, actingOf(request)),
                 )
               : null,

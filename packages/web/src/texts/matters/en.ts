@@ -90,6 +90,7 @@ export const mattersEn: MattersCatalogue = {
   'history.clockStopped': 'clock “{clock}” stopped',
   'history.issued': '{letter} went out',
   'history.numbered': 'numbered {number}',
+  'history.recorded': '{n} {n|record|records} made or changed',
   'history.concluded': 'outcome: {outcome}',
   'history.migrated': 'moved to a newer version of the scheme: {because}',
   'history.erased': 'personal data “{field}” erased: {because}',

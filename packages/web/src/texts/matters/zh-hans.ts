@@ -92,6 +92,7 @@ export const mattersHans = {
   'history.clockStopped': '{clock}停止计时',
   'history.issued': '发出{letter}',
   'history.numbered': '编号 {number}',
+  'history.recorded': '登记或变更 {n} 项',
   'history.concluded': '结果：{outcome}',
   'history.migrated': '改按新版事项办理：{because}',
   'history.erased': '已删除个人资料“{field}”：{because}',

@@ -90,6 +90,7 @@ export const mattersHant: MattersCatalogue = {
   'history.clockStopped': '{clock}停止計算',
   'history.issued': '發出{letter}',
   'history.numbered': '編號 {number}',
+  'history.recorded': '登記或更改 {n} 項',
   'history.concluded': '結果：{outcome}',
   'history.migrated': '改按新版事項處理：{because}',
   'history.erased': '已刪除個人資料「{field}」：{because}',

@@ -1,0 +1,30 @@
+import type { CompiledScheme } from './compile.ts';
+import { partyOf } from './environment.ts';
+import type { Acting, Matter } from './matter.ts';
+
+/** The fields a person may see of a matter: public ones always, case fields for those who take part,
+ * personal ones for whoever gave them and the parts that need them. */
+export function visibleFields(
+  compiled: CompiledScheme,
+  matter: Matter,
+  viewer: Acting | null,
+): ReadonlySet<string> {
+  const parts = viewer
+    ? Object.entries(compiled.scheme.actors).flatMap(([id, actor]) => {
+        const party = partyOf(actor.party, viewer);
+        const held = party !== null && (matter.parties[id] ?? []).includes(party);
+        return held && (actor.role === undefined || viewer.roles.includes(actor.role)) ? [id] : [];
+      })
+    : [];
+  const { opening, fields } = compiled.scheme;
+  return new Set(
+    Object.entries(fields).flatMap(([id, field]) => {
+      const seen =
+        field.privacy === 'public' ||
+        (field.privacy === 'case' && parts.some((part) => field.seenBy?.includes(part) ?? true)) ||
+        (field.privacy === 'personal' &&
+          parts.some((part) => part === opening.by || field.seenBy?.includes(part)));
+      return seen ? [id] : [];
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import type { EntryStatus, IsoDate, Value, Values } from '@twinpark/core/model';
+import { statement, type Queryable } from '../database.ts';
+import { jsonText } from '../json.ts';
+import type { FactAnswers, FactQuestion, WhichEntry } from './types.ts';
+
+interface Found {
+  readonly id: string;
+  readonly columns: Values;
+  readonly status: EntryStatus;
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  readonly in_force: boolean;
+}
+
+const inForce = (day: string): string =>
+  `(status = 'valid' and coalesce(valid_from <= ${day}, true) and coalesce(valid_until >= ${day}, true))`;
+const columns = `id, columns, status, valid_from as "from", valid_until as until`;
+
+const byId = statement<Found>(
+  'register-entry',
+  `select ${columns}, ${inForce('$4::date')} as in_force
+   from entries where zone = $1 and register = $2 and id = $3`,
+);
+const byColumns = statement<Found>(
+  'register-entry-where',
+  `select ${columns}, true as in_force
+   from entries where zone = $1 and register = $2 and columns @> $3::jsonb and ${inForce('$4::date')}
+   order by at desc, id desc limit 1`,
+);
+const howMany = statement<{ count: string }>(
+  'register-entries-where',
+  `select count(*)::text as count
+   from entries where zone = $1 and register = $2 and columns @> $3::jsonb and ${inForce('$4::date')}`,
+);
+const balance = statement<{ unit: string; balance: string }>(
+  'account-balance',
+  `select unit, balance from accounts
+   where zone = $1 and ledger = $2 and account = $3 and ($4::text is null or unit = $4)
+   order by unit limit 1`,
+);
+
+/** Answers what rules ask about registers and ledgers, as they stand now. */
+export async function lookUpFacts(
+  database: Queryable,
+  zone: string,
+  questions: readonly FactQuestion[],
+): Promise<FactAnswers> {
+  const answers: (Value | null)[] = [];
+  for (const question of questions) {
+    if ('listed' in question) {
+      const found = await entryOf(database, zone, question.listed, question.on);
+      answers.push(found?.in_force === true);
+    } else if ('entries' in question) {
+      const { register, where } = question.entries;
+      const [row] = await database.query(howMany, [zone, register, jsonText(where), question.on]);
+      answers.push(row?.count ?? '0');
+    } else if ('balance' in question) {
+      const { ledger, account, unit } = question.balance;
+      const [row] = await database.query(balance, [zone, ledger, account, unit ?? null]);
+      const none = row === undefined;
+      answers.push(
+        none ? null : row.unit === '' ? row.balance : { amount: row.balance, currency: row.unit },
+      );
+    } else {
+      const found = await entryOf(database, zone, question.of, question.on);
+      answers.push(found === null ? null : columnOf(found, question.column));
+    }
+  }
+  return answers;
+}
+
+async function entryOf(
+  database: Queryable,
+  zone: string,
+  which: WhichEntry,
+  on: IsoDate,
+): Promise<Found | null> {
+  const [row] =
+    'entry' in which
+      ? await database.query(byId, [zone, which.register, which.entry, on])
+      : await database.query(byColumns, [zone, which.register, jsonText(which.where), on]);
+  return row ?? null;
+}
+
+function columnOf(found: Found, column: string): Value | null {
+  switch (column) {
+    case 'id':
+      return found.id;
+    case 'status':
+      return found.status;
+    case 'from':
+      return found.from;
+    case 'until':
+      return found.until;
+    default:
+      return found.columns[column] ?? null;
+  }
+}

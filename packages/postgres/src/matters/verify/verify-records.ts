@@ -1,0 +1,151 @@
+import { canonical } from '@twinpark/core/engine';
+import type { Values } from '@twinpark/core/model';
+import { statement, type Queryable } from '../../database.ts';
+import type { EntryChange } from '../types.ts';
+import type { Troubles } from './report.ts';
+
+interface VersionLine {
+  readonly register: string;
+  readonly id: string;
+  readonly version: number;
+  readonly change: EntryChange;
+  readonly matter: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly at: string;
+}
+interface EntryLine {
+  readonly register: string;
+  readonly id: string;
+  readonly version: number;
+  readonly matter: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly columns: Values;
+  readonly status: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly at: string;
+}
+
+const entryPage = statement<EntryLine>(
+  'verify-entries',
+  `select register, id, version, matter, seq, ordinal, columns, status, valid_from as "from",
+     valid_until as until, at::text as at
+   from entries where zone = $1 and (register, id) > ($2, $3) order by register, id limit 500`,
+);
+const versionPage = statement<VersionLine>(
+  'verify-entry-versions-between',
+  `select register, id, version, change, matter, seq, ordinal, at::text as at from entry_versions
+   where zone = $1 and (register, id) > ($2, $3) and (register, id) <= ($4, $5)
+   order by register, id, version`,
+);
+const rest = statement<{ register: string; id: string }>(
+  'verify-versions-without-entry',
+  `select v.register, v.id from entry_versions v
+   where v.zone = $1 and v.version = 1 and not exists
+     (select from entries e where (e.zone, e.register, e.id) = (v.zone, v.register, v.id))
+   limit 100`,
+);
+const wrongKeys = statement<{ register: string; id: string; status: string | null }>(
+  'verify-entry-keys',
+  `select k.register, k.id, e.status from entry_keys k
+   left join entries e on (e.zone, e.register, e.id) = (k.zone, k.register, k.id)
+   where k.zone = $1 and k.in_force is distinct from (e.status in ('valid', 'suspended')) limit 100`,
+);
+const wrongFloors = statement<{
+  ledger: string;
+  account: string;
+  unit: string;
+  floor: string | null;
+  expected: string;
+}>(
+  'verify-floors',
+  `select p.ledger, p.account, p.unit, a.floor::text as floor, max(p.floor)::text as expected
+   from (
+     select ledger, debit as account, unit, debit_floor as floor from postings
+     where zone = $1 and debit_floor is not null
+     union all
+     select ledger, credit, unit, credit_floor from postings
+     where zone = $1 and credit_floor is not null
+   ) p
+   left join accounts a on a.zone = $1
+     and (a.ledger, a.account, a.unit) = (p.ledger, p.account, p.unit)
+   where a.floor is null
+   group by p.ledger, p.account, p.unit, a.floor`,
+);
+
+/** Compares what registers and accounts say now with the versions and postings that led there. That
+ * versions and postings are those of the events is compared with each matter. */
+export async function verifyRecords(
+  database: Queryable,
+  zone: string,
+  troubles: Troubles,
+): Promise<void> {
+  let [register, id] = ['', ''];
+  for (;;) {
+    const entries = await database.query(entryPage, [zone, register, id]);
+    const last = entries.at(-1);
+    if (last === undefined) break;
+    const between = [zone, register, id, last.register, last.id];
+    const versions = Map.groupBy(
+      await database.query(versionPage, between),
+      (line) => `${line.register}/${line.id}`,
+    );
+    for (const entry of entries) {
+      const place = `${entry.register}/${entry.id}`;
+      const folded = fold(versions.get(place) ?? []);
+      troubles.same('row-differs', `entries/${place}`, canonical(entry), canonical(folded));
+    }
+    [register, id] = [last.register, last.id];
+  }
+  for (const line of await database.query(rest, [zone])) {
+    const place = `entries/${line.register}/${line.id}`;
+    troubles.add('row-differs', place, 'nothing', 'an entry with the versions it has');
+  }
+  for (const line of await database.query(wrongKeys, [zone])) {
+    const place = `entry_keys/${line.register}/${line.id}`;
+    troubles.add(
+      'row-differs',
+      place,
+      `of an entry that is ${line.status ?? 'not there'}`,
+      'in force while its entry is',
+    );
+  }
+  for (const { ledger, account, unit, floor, expected } of await database.query(wrongFloors, [
+    zone,
+  ])) {
+    troubles.add('balance-differs', `accounts/${ledger}/${account}/${unit}/floor`, floor, expected);
+  }
+}
+
+/** An entry as its versions make it; null where they are not 1, 2, 3 … */
+function fold(versions: readonly VersionLine[]): EntryLine | null {
+  const [first] = versions;
+  if (first === undefined || versions.some(({ version }, i) => version !== i + 1)) return null;
+  const { register, id, matter, seq, ordinal, at } = first;
+  const start: EntryLine = {
+    register,
+    id,
+    matter,
+    seq,
+    ordinal,
+    at,
+    version: 0,
+    columns: {},
+    status: 'valid',
+    from: null,
+    until: null,
+  };
+  return versions.reduce<EntryLine>(
+    (entry, { version, change }) => ({
+      ...entry,
+      version,
+      columns: { ...entry.columns, ...change.columns },
+      status: change.status ?? entry.status,
+      from: change.from ?? entry.from,
+      until: change.until ?? entry.until,
+    }),
+    start,
+  );
+}
