@@ -104,6 +104,10 @@ export type Rule<
     | {
         readonly addMonths: { readonly to: Rule<F, L, B>; readonly months: Rule<F, L, B> };
       }
+    /** Whole years between two dates: an age, a time of service. */
+    | {
+        readonly yearsBetween: { readonly from: Rule<F, L, B>; readonly to: Rule<F, L, B> };
+      }
     /** The calendar year of a date, as a decimal. */
     | { readonly yearOf: Rule<F, L, B> }
     | {

@@ -35,6 +35,7 @@ import { versions } from './mechanisms/versions.ts';
 import { when } from './mechanisms/when.ts';
 import { workingDays } from './mechanisms/working-days.ts';
 import { yearOf } from './mechanisms/year-of.ts';
+import { yearsBetween } from './mechanisms/years-between.ts';
 
 /** Every mechanism by its key. A key of `Rule` without a mechanism does not compile. */
 export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
@@ -73,4 +74,5 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   when,
   workingDays,
   yearOf,
+  yearsBetween,
 };

@@ -211,6 +211,18 @@ const cases: [
     {},
     '2027-02-28',
   ],
+  [
+    'an age on the day before a birthday',
+    { yearsBetween: { from: { constant: '1980-03-01' }, to: { field: 'end' } } },
+    { end: '2026-02-28' },
+    '45',
+  ],
+  [
+    'an age of somebody born on a leap day',
+    { yearsBetween: { from: { constant: '2000-02-29' }, to: { field: 'end' } } },
+    { end: '2026-02-28' },
+    '26',
+  ],
   ['the year of a date', { yearOf: { field: 'start' } }, { start: '2024-12-31' }, '2024'],
   ['who applies', { holder: 'applicant' }, {}, 'institute'],
   [
