@@ -8,5 +8,6 @@ export const officer = (unit: string, ...roles: string[]): Acting => ({
 });
 export const counterOfficer = officer('counter', 'counter-officer');
 export const firm = officer('firm');
+export const person: Acting = { person: 'applicant', unit: null, roles: [] };
 export const visitor: Acting = { person: 'visitor', unit: null, roles: [] };
 export const intakeStanding = { counter: ['counter'] } as const;

@@ -91,10 +91,28 @@ export const scenarios: readonly Scenario[] = [
         expect: { stage: 'payment', due: { payment: '2026-04-13' } },
       },
       {
-        on: '2026-04-02',
+        on: '2026-03-30',
+        by: finance,
+        do: 'pay',
+        with: { voucher: '拨-2026-030' },
+        lookups: { ...lookups, paidThisYear: yuan('0.01') },
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-30',
+        by: finance,
+        do: 'reopen',
+        with: { findings: '另一项目已拨付' },
+        expect: { stage: 'review', due: { payment: null } },
+      },
+      approve('2026-03-31', '1666666.67'),
+      { on: '2026-04-10', by: 'timer', do: 'published', expect: { stage: 'payment' } },
+      {
+        on: '2026-04-13',
         by: finance,
         do: 'pay',
         with: { voucher: '拨-2026-031' },
+        lookups,
         expect: {
           outcome: 'paid',
           effects: [

@@ -234,11 +234,29 @@ export const trainingSupport = defineScheme({
       effects: [{ start: 'payment' }],
       goes: 'payment',
     },
+    reopen: {
+      title: text('退回重新核定', '退回重新核定', 'Send back to the review'),
+      by: 'finance',
+      at: ['payment'],
+      asks: ['findings'],
+      effects: [{ stop: 'payment' }, { start: 'decision' }],
+      goes: 'review',
+    },
     pay: {
       title: text('拨付', '撥款', 'Pay'),
       by: 'finance',
       at: ['payment'],
       asks: ['voucher'],
+      onlyIf: [
+        {
+          rule: { compare: { left: { field: 'support' }, is: '≤', right: room() } },
+          otherwise: text(
+            '公示之后该企业已用去当年额度，须重新核定',
+            '公示後該企業已用去當年資助額，須重新核定',
+            'since it was published the firm has used up its year; it must be recognised again',
+          ),
+        },
+      ],
       effects: [{ stop: 'payment' }],
       goes: 'paid',
     },
