@@ -1,0 +1,122 @@
+import type { Acting } from '@twinpark/core/engine';
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { counterOfficer, intakeStanding, officer, person } from '../application/story.ts';
+
+const office = officer('talent-office');
+const standing = { ...intakeStanding, office: ['talent-office'] };
+const peer = (name: string): Acting => ({ person: name, unit: null, roles: [] });
+const form = {
+  title: '量子信息',
+  name: '（略）',
+  birthDate: '1985-01-01',
+  kind: 'basic',
+  works: [{ name: '论文一篇', share: '提出方法' }],
+  employer: '示例研究院',
+  contact: '（略）',
+};
+const opens = { on: '2026-03-02', by: person, with: form };
+const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const appoint = (peers: readonly string[]): Step => ({
+  on: '2026-03-04',
+  by: office,
+  do: 'appoint',
+  with: { peers },
+  expect: { stage: 'judging' },
+});
+const judge = (name: string, how: 'favour' | 'against'): Step => ({
+  on: '2026-03-09',
+  by: peer(name),
+  do: how,
+  with: { opinion: '原创性突出。' },
+});
+const certify: Step = { on: '2026-03-16', by: office, do: 'certify', lookups: { months: '36' } };
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'one peer recuses, another is appointed; two of three in favour',
+    standing,
+    opens,
+    steps: [
+      accept,
+      appoint(['p1', 'p2', 'p3']),
+      {
+        on: '2026-03-05',
+        by: peer('p3'),
+        do: 'recuse',
+        with: { recusal: '合作者' },
+        expect: { branches: { opinion: { p3: 'recused' } } },
+      },
+      judge('p1', 'favour'),
+      { ...certify, refused: 'condition' },
+      judge('p2', 'against'),
+      { ...certify, refused: 'condition' },
+      appoint(['p1', 'p2', 'p3', 'p4']),
+      judge('p4', 'favour'),
+      {
+        ...certify,
+        expect: {
+          outcome: 'certified',
+          values: { until: '2029-03-16' },
+          inForce: { talents: ['才证20260001'] },
+        },
+      },
+    ],
+  },
+  {
+    name: 'two in favour are not enough',
+    standing,
+    opens,
+    steps: [
+      accept,
+      appoint(['p1', 'p2', 'p3']),
+      { on: '2026-03-05', by: peer('p3'), do: 'recuse', with: { recusal: '合作者' } },
+      judge('p1', 'favour'),
+      judge('p2', 'favour'),
+      { ...certify, refused: 'condition' },
+      {
+        on: '2026-03-20',
+        by: office,
+        do: 'refuse',
+        with: { reason: '申请人放弃补评' },
+        expect: { outcome: 'refused' },
+      },
+    ],
+  },
+  {
+    name: 'corrected once, declined',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '写明本人贡献' },
+      },
+      { on: '2026-03-04', by: person, do: 'correct', with: { corrected: '已补' } },
+      {
+        on: '2026-03-05',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '再补' },
+        refused: 'condition',
+      },
+      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区工作' } },
+    ],
+  },
+  {
+    name: 'not corrected in time',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '补代表作' },
+      },
+      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
+    ],
+  },
+  { name: 'withdrawn', standing, opens, steps: [{ on: '2026-03-03', by: person, do: 'withdraw' }] },
+];

@@ -1,0 +1,177 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { counterOfficer, intakeStanding, officer, person } from '../application/story.ts';
+
+const office = officer('housing-office');
+const standing = { ...intakeStanding, office: ['housing-office'] };
+const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
+const lookups = {
+  isTalent: true,
+  isPermitted: false,
+  talentUntil: '2029-03-16',
+  subsidy: yuan('900.10'),
+  subsidyMost: yuan('2400'),
+};
+const form = {
+  title: '申请人才公寓',
+  name: '（略）',
+  proof: '才证20260001',
+  wish: 'flat',
+  household: '2',
+  noHome: true,
+  contact: '（略）',
+};
+const opens = { on: '2026-03-02', by: person, with: form };
+const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const allot: Step = {
+  on: '2026-03-06',
+  by: office,
+  do: 'allot',
+  with: { flat: '5栋1203' },
+  lookups,
+};
+const grant: Step = { on: '2026-03-06', by: office, do: 'grant', lookups };
+
+const intakeStories: readonly Scenario[] = [
+  {
+    name: 'corrected once, declined',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '补证件号' },
+      },
+      { on: '2026-03-04', by: person, do: 'correct', with: { corrected: '已补' } },
+      {
+        on: '2026-03-05',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '再补' },
+        refused: 'condition',
+      },
+      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区工作' } },
+    ],
+  },
+  {
+    name: 'not corrected in time',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '补证件号' },
+      },
+      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
+    ],
+  },
+  { name: 'withdrawn', standing, opens, steps: [{ on: '2026-03-03', by: person, do: 'withdraw' }] },
+  {
+    name: 'refused',
+    standing,
+    opens,
+    steps: [accept, { on: '2026-03-06', by: office, do: 'refuse', with: { reason: '不符合条件' } }],
+  },
+];
+
+export const scenarios: readonly Scenario[] = [
+  ...intakeStories,
+  {
+    name: 'a flat for as long as the certificate, given back when it runs out',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { ...allot, lookups: { ...lookups, isTalent: false }, refused: 'condition' },
+      { ...grant, refused: 'condition' },
+      {
+        ...allot,
+        expect: {
+          outcome: 'housed',
+          values: { until: '2029-03-16' },
+          balances: { 'talent-flats/free': '29' },
+        },
+      },
+      {
+        on: '2029-03-17',
+        by: 'timer',
+        do: 'expire',
+        expect: {
+          stage: 'ended',
+          balances: { 'talent-flats/free': '30' },
+          inForce: { 'talent-lettings': [] },
+        },
+      },
+    ],
+  },
+  {
+    name: 'a flat on a work permit, left early',
+    standing,
+    opens,
+    steps: [
+      accept,
+      {
+        ...allot,
+        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-04-10' },
+        expect: { values: { until: '2028-04-10' } },
+      },
+      {
+        on: '2026-05-06',
+        by: person,
+        do: 'leave',
+        expect: { stage: 'ended', balances: { 'talent-flats/free': '30' } },
+      },
+    ],
+  },
+  {
+    name: 'no flat is given when none is free',
+    standing,
+    given: { balances: { 'talent-flats/free': '0' } },
+    opens,
+    steps: [accept, { ...allot, refused: 'quota' }],
+  },
+  {
+    name: 'a subsidy by the head up to the most, on a work permit; paid once a month',
+    standing,
+    opens: { ...opens, with: { ...form, wish: 'subsidy', household: '3' } },
+    steps: [
+      accept,
+      { ...allot, refused: 'condition' },
+      {
+        ...grant,
+        lookups: {
+          isTalent: false,
+          isPermitted: true,
+          permitUntil: '2028-04-10',
+          subsidy: lookups.subsidy,
+          subsidyMost: lookups.subsidyMost,
+        },
+        expect: { outcome: 'subsidised', values: { monthly: yuan('2400'), until: '2028-04-10' } },
+      },
+      {
+        on: '2026-04-10',
+        by: office,
+        do: 'pay',
+        with: { month: '2026-03' },
+        expect: { balances: { 'talent-subsidy/paid/才证20260001 CNY': '2400' } },
+      },
+      {
+        on: '2026-04-11',
+        by: office,
+        do: 'pay',
+        with: { month: '2026-03' },
+        refused: 'not-unique',
+      },
+      { on: '2026-05-06', by: person, do: 'leave', expect: { stage: 'ended' } },
+    ],
+  },
+  {
+    name: 'who owns a home cannot apply',
+    standing,
+    opens: { ...opens, with: { ...form, noHome: false }, refused: 'condition' },
+    steps: [],
+  },
+];

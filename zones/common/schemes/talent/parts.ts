@@ -1,0 +1,63 @@
+import { text } from '@twinpark/core/model';
+
+/** What opens the services: a certificate of evaluation or a work permit in force, by its number. */
+const papers = {
+  permit: {
+    title: text('工作许可有效', '工作許可有效', 'a work permit in force'),
+    yields: 'yes-no',
+    from: { listed: { register: 'work-permits', entry: 'proof' } },
+  },
+  evaluation: {
+    title: text('人才证书有效', '人才證書有效', 'a talent certificate in force'),
+    yields: 'yes-no',
+    from: { listed: { register: 'talents', entry: 'proof' } },
+  },
+} as const;
+
+export const proofLookups = {
+  isPermitted: papers.permit,
+  isTalent: papers.evaluation,
+  permitUntil: {
+    title: text('工作许可有效期', '工作許可有效期', 'validity of the work permit'),
+    yields: 'date',
+    from: { register: 'work-permits', entry: 'proof', column: 'until' },
+  },
+  talentUntil: {
+    title: text('人才证书有效期', '人才證書有效期', 'validity of the talent certificate'),
+    yields: 'date',
+    from: { register: 'talents', entry: 'proof', column: 'until' },
+  },
+} as const;
+
+export const proofField = {
+  kind: 'text',
+  title: text(
+    '人才证书号或工作许可号',
+    '人才證書編號或工作許可編號',
+    'Number of the talent certificate or work permit',
+  ),
+  privacy: 'case',
+  maxLength: 60,
+  required: true,
+} as const;
+
+/** One of the two papers must be in force. */
+export const isEntitled = () =>
+  ({
+    rule: { any: [{ lookup: 'isTalent' }, { lookup: 'isPermitted' }] },
+    otherwise: text(
+      '查无有效的人才证书或工作许可',
+      '查無有效的人才證書或工作許可',
+      'neither a talent certificate nor a work permit of this number is in force',
+    ),
+  }) as const;
+
+/** Services end with the paper they rest on. */
+export const lastsAsLong = () =>
+  ({
+    set: 'until',
+    to: {
+      firstKnown: [{ lookup: 'talentUntil' }, { lookup: 'permitUntil' }],
+      label: text('有效期取所凭证件', '有效期取所憑證件', 'as long as the paper it rests on'),
+    },
+  }) as const;
