@@ -1,0 +1,143 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import {
+  counterOfficer,
+  firm as institute,
+  intakeStanding,
+  officer,
+} from '../application/story.ts';
+
+const office = officer('park-office');
+const standing = { ...intakeStanding, office: ['park-office'] };
+const lookups = { months: '12' };
+const form = {
+  title: '量子信息研究所',
+  purpose: '查阅文献、协作开发',
+  administrator: '（略）',
+  wantsLine: true,
+  lineAddress: '3栋机房',
+  contact: '（略）',
+};
+const opens = { on: '2026-03-02', by: institute, with: form };
+const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const list: Step = { on: '2026-03-10', by: office, do: 'list', lookups };
+const finding = { finding: '日志留存不全' };
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'listed for a year with a fixed line; suspended, reinstated, runs out',
+    standing,
+    opens,
+    steps: [
+      accept,
+      {
+        ...list,
+        expect: {
+          stage: 'line',
+          values: { until: '2027-03-10', institution: 'firm' },
+          due: { connection: '2026-03-31' },
+        },
+      },
+      {
+        on: '2026-03-20',
+        by: office,
+        do: 'connect',
+        with: { line: 'SZ-0001' },
+        expect: { outcome: 'listed' },
+      },
+      {
+        on: '2026-06-01',
+        by: office,
+        do: 'suspend',
+        with: finding,
+        expect: { stage: 'suspended' },
+      },
+      {
+        on: '2026-06-08',
+        by: office,
+        do: 'reinstate',
+        with: { finding: '已整改' },
+        expect: { stage: 'listed' },
+      },
+      { on: '2027-03-11', by: 'timer', do: 'expire', expect: { stage: 'ended' } },
+    ],
+  },
+  {
+    name: 'listed without a line, then removed',
+    standing,
+    opens: {
+      ...opens,
+      with: {
+        title: form.title,
+        purpose: form.purpose,
+        administrator: form.administrator,
+        wantsLine: false,
+        contact: form.contact,
+      },
+    },
+    steps: [
+      accept,
+      { ...list, expect: { stage: 'listed' } },
+      {
+        on: '2026-06-01',
+        by: office,
+        do: 'remove',
+        with: { reason: '已迁出园区' },
+        expect: { outcome: 'removed' },
+      },
+    ],
+  },
+  {
+    name: 'corrected once, then declined',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '补承诺书' },
+      },
+      { on: '2026-03-04', by: institute, do: 'correct', with: { corrected: '已补' } },
+      {
+        on: '2026-03-05',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '再补' },
+        refused: 'condition',
+      },
+      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区' } },
+    ],
+  },
+  {
+    name: 'not corrected in time',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '补承诺书' },
+      },
+      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
+    ],
+  },
+  {
+    name: 'refused',
+    standing,
+    opens,
+    steps: [accept, { on: '2026-03-06', by: office, do: 'refuse', with: { reason: '用途不符' } }],
+  },
+  {
+    name: 'a line needs an address',
+    standing,
+    opens: { ...opens, with: { ...form, lineAddress: '' }, refused: 'missing' },
+    steps: [],
+  },
+  {
+    name: 'withdrawn',
+    standing,
+    opens,
+    steps: [{ on: '2026-03-03', by: institute, do: 'withdraw' }],
+  },
+];
