@@ -1,0 +1,89 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { counterOfficer, firm, intakeStanding } from '../application/story.ts';
+import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
+
+const standing = { ...intakeStanding, office: ['housing-office'] };
+const form = {
+  title: '结构设计',
+  name: '（演示）',
+  registration: 'RSE-0001',
+  profession: 'engineer',
+  employer: 'mainland',
+  contact: '（略）',
+};
+const opens = { on: '2023-08-01', by: firm, with: form, lookups: facts };
+const accept: Step = {
+  on: '2023-08-02',
+  by: counterOfficer,
+  do: 'accept',
+  expect: { due: { decision: '2023-08-16' } },
+};
+const recognise: Step = { on: '2023-08-14', by: office, do: 'recognise' };
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'a professional who joins a mainland employer, to the end of the trial',
+    standing,
+    opens,
+    steps: [accept, ...wholeLife],
+  },
+  {
+    name: 'a professional whose recognition is revoked',
+    standing,
+    opens,
+    steps: [accept, ...revoked],
+  },
+  {
+    name: 'a Hong Kong firm must be recognised itself first',
+    standing,
+    opens: { ...opens, with: { ...form, employer: 'recognised' } },
+    steps: [
+      accept,
+      { ...recognise, lookups: { ...facts, isFirmRecognised: false }, refused: 'condition' },
+      {
+        ...recognise,
+        lookups: { ...facts, isFirmRecognised: true },
+        expect: { outcome: 'recognised' },
+      },
+    ],
+  },
+  {
+    name: 'refused',
+    standing,
+    opens,
+    steps: [accept, { on: '2023-08-14', by: office, do: 'refuse', with: { reason: '合同已终止' } }],
+  },
+  {
+    name: 'corrected once, declined',
+    standing,
+    opens,
+    steps: [
+      { on: '2023-08-02', by: counterOfficer, do: 'askCorrection', with: { toCorrect: '补合同' } },
+      { on: '2023-08-03', by: firm, do: 'correct', with: { corrected: '已补' } },
+      {
+        on: '2023-08-04',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '再补' },
+        refused: 'condition',
+      },
+      { on: '2023-08-04', by: counterOfficer, do: 'decline', with: { reason: '不属本办法' } },
+    ],
+  },
+  {
+    name: 'not corrected in time',
+    standing,
+    opens,
+    steps: [
+      { on: '2023-08-02', by: counterOfficer, do: 'askCorrection', with: { toCorrect: '补合同' } },
+      { on: '2023-08-17', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
+    ],
+  },
+  {
+    name: 'nobody can apply once the trial is over',
+    standing,
+    opens: { ...opens, on: '2026-01-05', refused: 'condition' },
+    steps: [],
+  },
+  { name: 'withdrawn', standing, opens, steps: [{ on: '2023-08-02', by: firm, do: 'withdraw' }] },
+];
