@@ -2,6 +2,10 @@ import { text, type ClockRule } from '@twinpark/core/model';
 import { clockRows } from './clock-rows.ts';
 import { intakeClockRows } from './schemes/application/clocks.ts';
 import { decidedClocks } from './schemes/decided/clocks.ts';
+import { internetClocks } from './schemes/internet-list/basis.ts';
+import { talentClocks } from './schemes/talent/basis.ts';
+import { recognitionClocks } from './schemes/recognition/basis.ts';
+import { workPermitClocks } from './schemes/work-permit/clocks.ts';
 import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
 
 /** How long each step of a scheme may take, by place, instrument and date. The numbers now in
@@ -9,8 +13,12 @@ import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
  * whoever has the instrument in hand. Secondary copies of other places' rules are unverified too. */
 export const clockTable: readonly ClockRule[] = [
   ...intakeClockRows,
+  ...internetClocks,
+  ...recognitionClocks,
+  ...talentClocks,
   ...trainingSupportClocks,
   ...decidedClocks,
+  ...workPermitClocks,
   ...clockRows(
     'shenzhen',
     '1998-01-01',

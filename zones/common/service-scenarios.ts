@@ -6,7 +6,19 @@ import { scenarios as sealFiling } from './schemes/seal-filing/scenarios.ts';
 import { scenarios as taxRegistration } from './schemes/tax-registration/scenarios.ts';
 import { scenarios as employerInsurance } from './schemes/employer-insurance/scenarios.ts';
 import type { Scenario } from '@twinpark/core/testing';
+import { scenarios as firmRecognition } from './schemes/firm-recognition/scenarios.ts';
+import { scenarios as homeRegistration } from './schemes/home-registration/scenarios.ts';
+import { scenarios as internetBatch } from './schemes/internet-batch/scenarios.ts';
+import { scenarios as internetInstitution } from './schemes/internet-institution/scenarios.ts';
+import { scenarios as internetList } from './schemes/internet-list/scenarios.ts';
+import { scenarios as internetSerial } from './schemes/internet-serial/scenarios.ts';
+import { scenarios as professionalRecognition } from './schemes/professional-recognition/scenarios.ts';
+import { scenarios as talentEvaluation } from './schemes/talent-evaluation/scenarios.ts';
+import { scenarios as talentHousing } from './schemes/talent-housing/scenarios.ts';
+import { scenarios as talentMedical } from './schemes/talent-medical/scenarios.ts';
+import { scenarios as talentSchooling } from './schemes/talent-schooling/scenarios.ts';
 import { scenarios as trainingSupport } from './schemes/training-support/scenarios.ts';
+import { scenarios as workPermit } from './schemes/work-permit/scenarios.ts';
 
 /** The stories of what can be applied for at the counter, by scheme. */
 export const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
@@ -18,4 +30,16 @@ export const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'seal-filing': sealFiling,
   'tax-registration': taxRegistration,
   'employer-insurance': employerInsurance,
+  'internet-institution': internetInstitution,
+  'internet-batch': internetBatch,
+  'internet-list': internetList,
+  'internet-serial': internetSerial,
+  'home-registration': homeRegistration,
+  'firm-recognition': firmRecognition,
+  'professional-recognition': professionalRecognition,
+  'work-permit': workPermit,
+  'talent-evaluation': talentEvaluation,
+  'talent-housing': talentHousing,
+  'talent-medical': talentMedical,
+  'talent-schooling': talentSchooling,
 };

@@ -294,6 +294,36 @@ export const units: readonly Unit[] = [
     },
     aliases: ['龙岗区政务服务和数据管理局'],
   },
+  {
+    id: 'sz-cac',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市互联网信息办公室',
+      'zh-Hant': '深圳市互聯網信息辦公室',
+      en: 'Cyberspace Administration of Shenzhen',
+    },
+    aliases: ['市网信办'],
+  },
+  {
+    id: 'gd-ca',
+    side: 'sz',
+    name: {
+      'zh-Hans': '广东省通信管理局',
+      'zh-Hant': '廣東省通信管理局',
+      en: 'Guangdong Communications Administration',
+    },
+    aliases: ['省通信管理局'],
+  },
+  {
+    id: 'sz-police',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市公安局',
+      'zh-Hant': '深圳市公安局',
+      en: 'Shenzhen Public Security Bureau',
+    },
+    aliases: ['市公安局'],
+  },
   // Invented applicants for trying the zone out.
   {
     id: 'sample-firm',
@@ -334,5 +364,15 @@ export const units: readonly Unit[] = [
       en: 'Longgang District Tax Service',
     },
     aliases: ['龙岗区税务局'],
+  },
+  {
+    id: 'sample-hk-engineers',
+    side: 'hk',
+    name: {
+      'zh-Hans': '示例工程顾问有限公司（演示）',
+      'zh-Hant': '示例工程顧問有限公司（示範）',
+      en: 'Sample Engineers Limited (invented)',
+    },
+    aliases: [],
   },
 ];

@@ -7,22 +7,36 @@ import {
   socialCard,
   socialInsurance,
   taxRegistration,
+  firmRecognition,
+  homeRegistration,
+  internetBatch,
+  internetInstitution,
+  internetList,
+  internetSerial,
+  professionalRecognition,
+  talentEvaluation,
+  talentHousing,
+  talentMedical,
+  talentSchooling,
   trainingSupport,
+  workPermit,
 } from '@twinpark/zone-common';
 
 const counter = ['futian-services'];
 const police = ['futian-police'];
 const talent = ['futian-hrss'];
 const finance = ['futian-finance'];
+const housing = ['futian-housing'];
+const park = ['hetao-office'];
+const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
 
-/** What can be applied for at the counter, and who decides it here. Which unit decides what is our choice
- * for trying the zone out; parameters nobody has verified are marked where they are used. */
+/** What can be applied for at the counter, and who decides it here. Which unit decides what, and every
+ * parameter, is our choice for trying the zone out: no published text says so. */
 export const services: readonly ZoneScheme[] = [
   {
     scheme: trainingSupport,
     standing: { counter, office: talent, finance },
-    // No published text says how much a firm can get in a year.
-    parameters: { yearlyCap: { amount: '1000000', currency: 'CNY' } },
+    parameters: { yearlyCap: yuan('1000000') },
   },
   { scheme: hmtResidencePermit, standing: { counter, office: police } },
   { scheme: socialInsurance, standing: { counter, office: talent } },
@@ -31,4 +45,45 @@ export const services: readonly ZoneScheme[] = [
   { scheme: sealFiling, standing: { counter, office: police } },
   { scheme: taxRegistration, standing: { counter, office: ['futian-tax'] } },
   { scheme: employerInsurance, standing: { counter, office: talent } },
+  {
+    scheme: internetInstitution,
+    standing: { counter, office: park },
+    parameters: { months: '24' },
+  },
+  { scheme: internetBatch, standing: { office: park } },
+  {
+    scheme: internetList,
+    standing: { counter, office: park, reviewer: ['sz-cac', 'gd-ca', 'sz-police'] },
+    parameters: { months: '12' },
+  },
+  { scheme: internetSerial, standing: { office: park }, parameters: { months: '12' } },
+  { scheme: homeRegistration, standing: { registrar: ['hk-devb'] } },
+  // The trial was announced to end on 2025-12-31; whether it goes on is not known, so the sample lets it.
+  {
+    scheme: firmRecognition,
+    standing: { counter, office: housing },
+    parameters: { trialEnd: '2030-12-31' },
+  },
+  {
+    scheme: professionalRecognition,
+    standing: { counter, office: housing },
+    parameters: { trialEnd: '2030-12-31' },
+  },
+  {
+    scheme: workPermit,
+    standing: { counter, office: talent },
+    parameters: { averageWage: yuan('160000'), multipleA: '6', multipleB: '4' },
+  },
+  {
+    scheme: talentEvaluation,
+    standing: { counter, office: talent },
+    parameters: { months: '36' },
+  },
+  {
+    scheme: talentHousing,
+    standing: { counter, office: housing },
+    parameters: { subsidy: yuan('1200'), subsidyMost: yuan('3000') },
+  },
+  { scheme: talentMedical, standing: { counter, office: talent } },
+  { scheme: talentSchooling, standing: { counter, office: ['futian-education'] } },
 ];

@@ -304,6 +304,46 @@ export const units: readonly Unit[] = [
     },
     aliases: ['福田区财政局'],
   },
+  {
+    id: 'sz-cac',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市互联网信息办公室',
+      'zh-Hant': '深圳市互聯網信息辦公室',
+      en: 'Cyberspace Administration of Shenzhen',
+    },
+    aliases: ['市网信办'],
+  },
+  {
+    id: 'gd-ca',
+    side: 'sz',
+    name: {
+      'zh-Hans': '广东省通信管理局',
+      'zh-Hant': '廣東省通信管理局',
+      en: 'Guangdong Communications Administration',
+    },
+    aliases: ['省通信管理局'],
+  },
+  {
+    id: 'sz-police',
+    side: 'sz',
+    name: {
+      'zh-Hans': '深圳市公安局',
+      'zh-Hant': '深圳市公安局',
+      en: 'Shenzhen Public Security Bureau',
+    },
+    aliases: ['市公安局'],
+  },
+  {
+    id: 'hk-devb',
+    side: 'hk',
+    name: {
+      'zh-Hans': '发展局（香港）',
+      'zh-Hant': '發展局（香港）',
+      en: 'Development Bureau',
+    },
+    aliases: ['香港发展局'],
+  },
   // Invented applicants for trying the zone out.
   {
     id: 'sample-firm',
@@ -344,5 +384,15 @@ export const units: readonly Unit[] = [
       en: 'Futian District Tax Service',
     },
     aliases: ['福田区税务局'],
+  },
+  {
+    id: 'sample-hk-engineers',
+    side: 'hk',
+    name: {
+      'zh-Hans': '示例工程顾问有限公司（演示）',
+      'zh-Hant': '示例工程顧問有限公司（示範）',
+      en: 'Sample Engineers Limited (invented)',
+    },
+    aliases: [],
   },
 ];
