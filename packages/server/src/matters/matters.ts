@@ -34,6 +34,7 @@ import { dayOf } from './day.ts';
 import { factsFor } from './facts.ts';
 import { noteFiles, type FilesKept } from './files.ts';
 import { HeldMatters, withPersonal, type HeldMatter } from './held.ts';
+import { keepScheme } from './keep-scheme.ts';
 import { Numbers, sequencesOf, type Drawn } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
 
@@ -346,7 +347,7 @@ export class MatterService {
 
   async #keepScheme(zone: string, { compiled }: RunningScheme): Promise<void> {
     const key = `${zone} ${compiled.hash}`;
-    const kept = this.#kept.get(key) ?? this.store.saveScheme(zone, compiled);
+    const kept = this.#kept.get(key) ?? keepScheme(this.store, zone, compiled);
     this.#kept.set(key, kept);
     kept.catch(() => this.#kept.delete(key));
     await kept;
