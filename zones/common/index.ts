@@ -28,3 +28,8 @@ export { talentEvaluation } from './schemes/talent-evaluation/scheme.ts';
 export { talentHousing } from './schemes/talent-housing/scheme.ts';
 export { talentMedical } from './schemes/talent-medical/scheme.ts';
 export { talentSchooling } from './schemes/talent-schooling/scheme.ts';
+export {
+  sampleApplications,
+  type SampleApplication,
+  type SampleDeed,
+} from './sample-applications.ts';

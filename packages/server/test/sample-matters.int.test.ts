@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSamplePeople } from '../src/people/sample-people.ts';
+import { loadSampleApplications } from '../src/sample-applications.ts';
 import { loadSampleMatters } from '../src/sample-matters.ts';
 import { zoneFolders } from '../src/zones.ts';
 import { sampleNode, type SampleNode } from './sample-node.ts';
@@ -38,5 +39,24 @@ describe('the sample proposals', () => {
     const { events, troubles } = await node.store.verifyMatters('hetao');
     expect(events).toBeGreaterThan(100);
     expect(troubles).toEqual([]);
+  });
+});
+
+describe('the sample applications', () => {
+  it('show every service in each zone, once, and leave records that hold', async () => {
+    const first = await loadSampleApplications(node.store, zones, stamp);
+    expect(first).toBe(18 * zones.length);
+    expect(await loadSampleApplications(node.store, zones, stamp)).toBe(0);
+    for (const { id } of zones) {
+      const serials = await node.store.registerEntries(id, 'internet-serials');
+      expect(serials.map((entry) => entry.id)).toEqual(['SGT000001', 'SGT000002', 'SGT000003']);
+      expect(await node.store.ledgerBalances(id, 'internet-quota')).toMatchObject([
+        { account: 'approved', balance: '-30' },
+        { account: 'batch/演示第一批', balance: '27' },
+        { account: 'issued', balance: '3' },
+      ]);
+      const { troubles } = await node.store.verifyMatters(id);
+      expect(troubles).toEqual([]);
+    }
   });
 });

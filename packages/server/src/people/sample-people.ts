@@ -14,6 +14,8 @@ export async function addSamplePeople(
   const emails: string[] = [];
   for (const { id: zone, samplePeople } of zones) {
     if ((await store.persons(zone)).length > 0) continue;
+    // One password, one hash: making it is slow on purpose.
+    const passwordHash = await hashPassword(password);
     for (const { mailbox, name, language, unit, roles } of samplePeople ?? []) {
       const email = `${mailbox}@${zone}.example`;
       const outcome = await store.addPerson({
@@ -24,7 +26,7 @@ export async function addSamplePeople(
         email,
         ownRoles: unit === null ? roles : [],
         memberships: unit === null ? [] : [{ unit, roles }],
-        passwordHash: await hashPassword(password),
+        passwordHash,
         sample: true,
         createdAt: stamp.now(),
       });

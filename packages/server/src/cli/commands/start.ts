@@ -12,6 +12,7 @@ import { BadSetting, peopleSettings, type PeopleSettings } from '../../people/se
 import { passwordFault } from '../../people/password-rule.ts';
 import { passwordLength } from '../../people/password.ts';
 import { addSamplePeople } from '../../people/sample-people.ts';
+import { loadSampleApplications } from '../../sample-applications.ts';
 import { loadSampleMatters } from '../../sample-matters.ts';
 import { loadSamples, type SamplesLoaded } from '../../samples.ts';
 import { zoneFolders } from '../../zones.ts';
@@ -132,6 +133,7 @@ async function makeSamplePeople(
   if (emails.length === 0) return;
   const samples = zoneFolders.map(({ zone }) => zone).filter(({ id }) => zones.includes(id));
   await loadSampleMatters(store, samples, context);
+  await loadSampleApplications(store, samples, context);
   tell(say(context, 'sampleAccounts', { password, emails: emails.join(', ') }));
 }
 

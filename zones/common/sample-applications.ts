@@ -1,0 +1,346 @@
+import type { IsoDate, Values } from '@twinpark/core/model';
+
+export interface SampleDeed {
+  /** The demonstration account that does it, by its mailbox. */
+  readonly by: string;
+  readonly action: string;
+  readonly values?: Values;
+}
+
+/** An invented application, opened so many days ago and carried on by those deeds. */
+export interface SampleApplication extends Omit<SampleDeed, 'action'> {
+  readonly scheme: string;
+  readonly daysAgo: number;
+  readonly values: Values;
+  readonly deeds: readonly SampleDeed[];
+}
+
+/** What the samples need to know of the node they are made in. */
+export interface SampleTime {
+  /** The day so many days before today; before nought, after it. */
+  readonly day: (daysAgo: number) => IsoDate;
+  /** The id of a demonstration account. */
+  readonly person: (mailbox: string) => string;
+}
+
+const contact = '（演示数据，无联系方式）';
+const accept = (by = 'counter', values: Values = {}): SampleDeed => ({
+  by,
+  action: 'accept',
+  values,
+});
+const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
+
+/** A few applications of each service, some decided, some under way. Everything in them is invented. */
+export function sampleApplications({ day, person }: SampleTime): readonly SampleApplication[] {
+  const year = (daysAgo: number) => day(daysAgo).slice(0, 4);
+  return [
+    ...training(day, year),
+    ...access(),
+    ...recognition(day),
+    ...permits(day),
+    ...talents(person, year(46), day),
+  ];
+}
+
+function training(
+  day: SampleTime['day'],
+  year: (daysAgo: number) => string,
+): readonly SampleApplication[] {
+  const values = (title: string, amount: string): Values => ({
+    title,
+    school: '示例职业技术大学',
+    level: 'vocational',
+    year: year(60),
+    spending: [{ kind: 'course', paidOn: day(60), voucher: '演示-001', amount: yuan(amount) }],
+    contact,
+  });
+  const approve: SampleDeed = {
+    by: 'talent',
+    action: 'approve',
+    values: { recognised: yuan('600000'), opinion: '凭证齐全（演示）。' },
+  };
+  const application = { scheme: 'training-support', by: 'firm' };
+  return [
+    {
+      ...application,
+      daysAgo: 7,
+      values: values('集成电路测试订单班（演示）', '800000'),
+      deeds: [accept('counter', { isKeyFirm: true }), approve],
+    },
+    { ...application, daysAgo: 1, values: values('封装工艺奖学金（演示）', '120000'), deeds: [] },
+  ];
+}
+
+function access(): readonly SampleApplication[] {
+  const batch = '演示第一批';
+  const people = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      name: `演示人员${String(from + i)}`,
+      document: `演示证件${String(from + i)}`,
+      project: '量子信息（演示）',
+    }));
+  const pass: SampleDeed = {
+    by: 'park',
+    action: 'pass',
+    values: { parkOpinion: '均为在岗科研人员（演示）。' },
+  };
+  const agree = (by: string): SampleDeed => ({
+    by,
+    action: 'agree',
+    values: { opinion: '无异议（演示）。' },
+  });
+  const list = (title: string, from: number, count: number): Values => ({
+    title,
+    batch,
+    people: people(from, count),
+    contact,
+  });
+  return [
+    {
+      scheme: 'internet-batch',
+      daysAgo: 100,
+      by: 'park',
+      values: { title: batch, quota: '30', approval: '演示1号' },
+      deeds: [],
+    },
+    {
+      scheme: 'internet-institution',
+      daysAgo: 95,
+      by: 'institute',
+      values: {
+        title: '示例前沿研究院（演示）',
+        purpose: '查阅文献、协作开发（演示）',
+        administrator: '演示人员',
+        wantsLine: true,
+        lineAddress: '演示楼一层机房',
+        contact,
+      },
+      deeds: [
+        accept(),
+        { by: 'park', action: 'list' },
+        { by: 'park', action: 'connect', values: { line: '演示专线1' } },
+      ],
+    },
+    {
+      scheme: 'internet-list',
+      daysAgo: 60,
+      by: 'institute',
+      values: list('量子信息团队名单（演示）', 1, 3),
+      deeds: [
+        accept(),
+        pass,
+        agree('cac'),
+        agree('communications'),
+        agree('police'),
+        { by: 'park', action: 'issue' },
+      ],
+    },
+    {
+      scheme: 'internet-serial',
+      daysAgo: 30,
+      by: 'institute',
+      values: { title: '新到岗研究员（演示）', serial: 'SGT000001', device: '办公电脑一台' },
+      deeds: [{ by: 'park', action: 'activate' }],
+    },
+    {
+      scheme: 'internet-list',
+      daysAgo: 6,
+      by: 'institute',
+      values: list('新进团队名单（演示）', 4, 2),
+      deeds: [accept(), pass, agree('cac')],
+    },
+  ];
+}
+
+function recognition(day: SampleTime['day']): readonly SampleApplication[] {
+  const registration = (title: string, number: string, list: string): SampleApplication => ({
+    scheme: 'home-registration',
+    daysAgo: 120,
+    by: 'devb',
+    values: { title, number, list, until: day(-400) },
+    deeds: [],
+  });
+  const professional = {
+    scheme: 'professional-recognition',
+    values: {
+      title: '结构设计（演示）',
+      name: '演示工程师',
+      registration: 'SAMPLE-P-0001',
+      profession: 'engineer',
+      employer: 'recognised',
+      contact,
+    },
+  };
+  return [
+    registration('示例工程顧問有限公司（示範）', 'SAMPLE-F-0001', '顧問公司名冊（示範）'),
+    registration('示範工程師', 'SAMPLE-P-0001', '註冊專業工程師（示範）'),
+    {
+      scheme: 'firm-recognition',
+      daysAgo: 90,
+      by: 'engineers',
+      values: {
+        title: '示例工程顧問有限公司（示範）',
+        registration: 'SAMPLE-F-0001',
+        business: 'design',
+        contact,
+      },
+      deeds: [accept(), { by: 'housing', action: 'recognise' }],
+    },
+    {
+      ...professional,
+      daysAgo: 50,
+      by: 'engineers',
+      deeds: [accept(), { by: 'housing', action: 'recognise' }],
+    },
+    {
+      ...professional,
+      daysAgo: 2,
+      by: 'firm',
+      values: { ...professional.values, employer: 'mainland' },
+      deeds: [accept()],
+    },
+  ];
+}
+
+function permits(day: SampleTime['day']): readonly SampleApplication[] {
+  const values = (title: string): Values => ({
+    title,
+    unitRegistration: '演示0001',
+    residency: 'foreign',
+    name: 'SAMPLE PERSON',
+    passport: '（演示）',
+    passportUntil: day(-1500),
+    contractUntil: day(-70),
+    salary: yuan('420000'),
+    education: 'doctor',
+    experience: '9',
+    monthsPerYear: '10',
+    chinese: 'hsk2',
+    birthDate: '1988-06-30',
+    merit: 'university',
+    contact,
+  });
+  const assess: SampleDeed = {
+    by: 'talent',
+    action: 'assess',
+    values: { assessment: '材料齐全（演示）。' },
+  };
+  const application = { scheme: 'work-permit', by: 'institute' };
+  return [
+    {
+      ...application,
+      daysAgo: 70,
+      values: values('量子器件副研究员（演示）'),
+      deeds: [
+        accept(),
+        assess,
+        { by: 'talent', action: 'notify' },
+        {
+          by: 'institute',
+          action: 'arrive',
+          values: { enteredOn: day(59), registeredOn: day(58) },
+        },
+        { by: 'institute', action: 'handIn' },
+        { by: 'talent', action: 'grant' },
+      ],
+    },
+    {
+      ...application,
+      daysAgo: 5,
+      values: values('芯片测试工程师（演示）'),
+      deeds: [accept(), assess],
+    },
+  ];
+}
+
+function talents(
+  person: SampleTime['person'],
+  year: string,
+  day: SampleTime['day'],
+): readonly SampleApplication[] {
+  const proof = `才证${year}0001`;
+  const common = { name: '演示科学家', contact };
+  const judge = (by: string, action: string): SampleDeed => ({
+    by,
+    action,
+    values: { opinion: '原创性突出（演示）。' },
+  });
+  return [
+    {
+      scheme: 'talent-evaluation',
+      daysAgo: 64,
+      by: 'scientist',
+      values: {
+        ...common,
+        title: '量子信息（演示）',
+        birthDate: '1988-06-30',
+        kind: 'basic',
+        works: [{ name: '演示论文一篇', share: '提出方法' }],
+        employer: '示例前沿研究院（演示）',
+      },
+      deeds: [
+        accept(),
+        {
+          by: 'talent',
+          action: 'appoint',
+          values: { peers: ['peer-1', 'peer-2', 'peer-3'].map(person) },
+        },
+        judge('peer-1', 'favour'),
+        judge('peer-2', 'favour'),
+        judge('peer-3', 'against'),
+        { by: 'talent', action: 'certify' },
+      ],
+    },
+    {
+      scheme: 'talent-housing',
+      daysAgo: 20,
+      by: 'scientist',
+      values: {
+        ...common,
+        title: '人才公寓（演示）',
+        proof,
+        wish: 'flat',
+        household: '2',
+        noHome: true,
+      },
+      deeds: [accept(), { by: 'housing', action: 'allot', values: { flat: '演示楼1203' } }],
+    },
+    {
+      scheme: 'talent-medical',
+      daysAgo: 12,
+      by: 'scientist',
+      values: {
+        ...common,
+        title: '医疗服务卡（演示）',
+        proof,
+        insurance: 'commercial',
+        record: false,
+      },
+      deeds: [
+        accept(),
+        {
+          by: 'talent',
+          action: 'issue',
+          values: { hospital: '示例医院', attendance: 'english' },
+        },
+      ],
+    },
+    {
+      scheme: 'talent-schooling',
+      daysAgo: 4,
+      by: 'scientist',
+      values: {
+        ...common,
+        title: '小学学位（演示）',
+        proof,
+        child: '演示儿童',
+        childBorn: day(2400),
+        grade: 'primary',
+        address: '演示楼1203',
+        wishes: ['示例小学'],
+      },
+      deeds: [accept()],
+    },
+  ];
+}
