@@ -94,8 +94,13 @@ export function control(
       return select(context, given, choices.units, text);
     case 'person':
       return select(context, given, choices.persons, text);
-    case 'entry':
-      return select(context, given, choices.entries[field.register] ?? [], text);
+    case 'entry': {
+      // A register too long, or not open to whoever fills in the form, is not listed: the id is typed.
+      const entries = choices.entries[field.register];
+      return entries
+        ? select(context, given, entries, text)
+        : html`<input type="text" name="${name}" value="${text}" ${common} />`;
+    }
     case 'choices': {
       const options = Object.entries(field.options).map(([id, title]) => ({
         value: id,

@@ -45,8 +45,8 @@ export const internetSerial = defineScheme({
       privacy: 'case',
     },
     serial: {
-      kind: 'entry',
-      register: 'internet-serials',
+      kind: 'text',
+      maxLength: 20,
       title: text('序列号', '序號', 'Serial number'),
       privacy: 'case',
       required: true,

@@ -21,7 +21,7 @@ const form = {
   contact: '（略）',
 };
 const opens = { on: '2026-03-02', by: person, with: form };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept', lookups };
 const allot: Step = {
   on: '2026-03-06',
   by: office,
@@ -84,8 +84,8 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [
+      { ...accept, lookups: { ...lookups, isTalent: false }, refused: 'condition' },
       accept,
-      { ...allot, lookups: { ...lookups, isTalent: false }, refused: 'condition' },
       { ...grant, refused: 'condition' },
       {
         ...allot,
@@ -138,7 +138,7 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens: { ...opens, with: { ...form, wish: 'subsidy', household: '3' } },
     steps: [
-      accept,
+      { ...accept, lookups: { isTalent: false, isPermitted: true } },
       { ...allot, refused: 'condition' },
       {
         ...grant,

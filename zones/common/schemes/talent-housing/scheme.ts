@@ -154,13 +154,13 @@ export const talentHousing = defineScheme({
   },
   actions: {
     ...intake,
+    accept: { ...intake.accept, onlyIf: [isEntitled()] },
     allot: {
       title: text('配租公寓', '編配公寓', 'Give a flat'),
       by: 'office',
       at: ['review'],
       asks: ['flat'],
       onlyIf: [
-        isEntitled(),
         {
           rule: isFlat(),
           otherwise: text('申请的是租房补贴', '申請的是租屋津貼', 'a subsidy was asked for'),
@@ -190,7 +190,6 @@ export const talentHousing = defineScheme({
       by: 'office',
       at: ['review'],
       onlyIf: [
-        isEntitled(),
         {
           rule: { not: isFlat() },
           otherwise: text('申请的是人才公寓', '申請的是人才公寓', 'a flat was asked for'),
@@ -308,7 +307,7 @@ export const talentHousing = defineScheme({
       'Who holds a talent certificate or a work permit in force and owns no home in the city.',
     ),
     keywords: [text('人才公寓', '人才公寓', 'flat'), text('租房补贴', '租屋津貼', 'rent')],
-    decidedBy: ['allot', 'grant'],
+    decidedBy: ['accept'],
     expects: ['monthly', 'until'],
     materials: {
       'household-papers': {
