@@ -39,7 +39,7 @@ export function sampleApplications({ day, person }: SampleTime): readonly Sample
     ...access(),
     ...recognition(day),
     ...permits(day),
-    ...talents(person, year(46), day),
+    ...talents(person, year(61), day),
   ];
 }
 
@@ -259,7 +259,7 @@ function talents(
   year: string,
   day: SampleTime['day'],
 ): readonly SampleApplication[] {
-  const proof = `才证${year}0001`;
+  const proof = `才${year}00001`;
   const common = { name: '演示科学家', contact };
   const judge = (by: string, action: string): SampleDeed => ({
     by,

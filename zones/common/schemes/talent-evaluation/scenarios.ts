@@ -57,7 +57,7 @@ export const scenarios: readonly Scenario[] = [
         expect: {
           outcome: 'certified',
           values: { until: '2029-03-16' },
-          inForce: { talents: ['才证20260001'] },
+          inForce: { talents: ['才202600001'] },
         },
       },
     ],

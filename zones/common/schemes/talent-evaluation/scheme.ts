@@ -286,7 +286,6 @@ export const talentEvaluation = defineScheme({
         { stop: 'decision' },
         {
           entry: 'talents',
-          id: { number: 'certificate' },
           columns: {
             name: { field: 'name' },
             kind: { field: 'kind' },
@@ -322,7 +321,6 @@ export const talentEvaluation = defineScheme({
   },
   numbers: {
     receipt: receiptNumber('才'),
-    certificate: { form: '才证{year}{seq:4}', restarts: 'yearly' },
   },
   registers: {
     talents: {

@@ -14,7 +14,7 @@ const lookups = {
 const form = {
   title: '申请人才公寓',
   name: '（略）',
-  proof: '才证20260001',
+  proof: '才202600001',
   wish: 'flat',
   household: '2',
   noHome: true,
@@ -156,7 +156,7 @@ export const scenarios: readonly Scenario[] = [
         by: office,
         do: 'pay',
         with: { month: '2026-03' },
-        expect: { balances: { 'talent-subsidy/paid/才证20260001 CNY': '2400' } },
+        expect: { balances: { 'talent-subsidy/paid/才202600001 CNY': '2400' } },
       },
       {
         on: '2026-04-11',

@@ -7,7 +7,7 @@ const lookups = { isTalent: true, isPermitted: false, talentUntil: '2029-03-16' 
 const form = {
   title: '医疗服务卡',
   name: '（略）',
-  proof: '才证20260001',
+  proof: '才202600001',
   insurance: 'commercial',
   record: true,
   consent: true,

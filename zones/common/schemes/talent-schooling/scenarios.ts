@@ -7,7 +7,7 @@ const lookups = { isTalent: true, isPermitted: false };
 const form = {
   title: '小学学位',
   name: '（略）',
-  proof: '才证20260001',
+  proof: '才202600001',
   child: '（略）',
   childBorn: '2020-08-31',
   grade: 'primary',
