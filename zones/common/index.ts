@@ -33,3 +33,4 @@ export {
   type SampleApplication,
   type SampleDeed,
 } from './sample-applications.ts';
+export { publishedSerials, realBatches } from './schemes/internet-list/real-figures.ts';
