@@ -132,7 +132,7 @@ function access(): readonly SampleApplication[] {
         pass,
         agree('cac'),
         agree('communications'),
-        agree('police'),
+        agree('city-police'),
         { by: 'park', action: 'issue' },
       ],
     },

@@ -70,7 +70,7 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
     trail: trailOf(context, view),
     script: view.script,
     main: html`${stepList(context, view, step)}
-      <h2>${shown && stepTitle(context, shown)}</h2>
+      <h2>${shown && stepTitle(context, shown, steps)}</h2>
       <p
         class="meta"
         id="saved"
@@ -146,10 +146,12 @@ export function summaryPage(context: PageContext, view: SummaryView): PageBody {
       ${steps.map(
         (step, at) =>
           html`<section class="answers" aria-labelledby="step-${at}">
-            <h2 id="step-${at}">${stepTitle(context, step)}</h2>
+            <h2 id="step-${at}">${stepTitle(context, step, steps)}</h2>
             <p class="change">
               <a href="${stepLink(context, view.id, at)}"
-                >${say('apply.change')}<span class="unseen"> ${stepTitle(context, step)}</span></a
+                >${say('apply.change')}<span class="unseen">
+                  ${stepTitle(context, step, steps)}</span
+                ></a
               >
             </p>
             <dl class="facts">${step.asks.map((id) => answer(context, view, id, fields[id]))}</dl>
@@ -202,9 +204,12 @@ export function stepLink(context: PageContext, service: string, step: number): s
   return `${serviceLink(context, service, 'apply')}?step=${String(step + 1)}`;
 }
 
-function stepTitle({ say }: PageContext, step: ApplyStep): string {
+/** Of several steps of one kind each says which it is, so that no two are called the same. */
+function stepTitle({ say }: PageContext, step: ApplyStep, steps: readonly ApplyStep[]): string {
   const words = say(`apply.${step.kind}`);
-  return step.part === null ? words : say('apply.named', { part: step.part, words });
+  const title = step.part === null ? words : say('apply.named', { part: step.part, words });
+  const alike = steps.filter(({ kind, part }) => kind === step.kind && part === step.part);
+  return alike.length < 2 ? title : `${title} ${alike.indexOf(step) + 1}/${alike.length}`;
 }
 
 function stepList(context: PageContext, view: Applying, now: number): Html {
@@ -215,7 +220,7 @@ function stepList(context: PageContext, view: Applying, now: number): Html {
       : html`<li><a href="${stepLink(context, view.id, at)}">${text}</a></li>`;
   return html`<nav class="steps" aria-label="${say('apply.steps')}">
     <ol>
-      ${view.steps.map((step, at) => entry(stepTitle(context, step), at))}
+      ${view.steps.map((step, at) => entry(stepTitle(context, step, view.steps), at))}
       ${entry(say('apply.check'), view.steps.length)}
     </ol>
   </nav>`;
