@@ -34,3 +34,4 @@ export {
   type SampleDeed,
 } from './sample-applications.ts';
 export { publishedSerials, realBatches } from './schemes/internet-list/real-figures.ts';
+export { scientistDesk } from './bundles/scientist-desk/bundle.ts';

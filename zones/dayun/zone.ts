@@ -4,6 +4,7 @@ import {
   proposals,
   registrationLink,
   residence,
+  scientistDesk,
   socialSecurityLink,
 } from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
@@ -51,6 +52,6 @@ export const dayun = defineZone({
     { scheme: residence, standing: { office: ['longgang-sti'] } },
     ...services,
   ],
-  bundles: [socialSecurityLink, registrationLink],
+  bundles: [socialSecurityLink, registrationLink, scientistDesk],
   clockTable,
 });

@@ -4,6 +4,7 @@ import {
   proposals,
   registrationLink,
   residence,
+  scientistDesk,
   socialSecurityLink,
 } from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
@@ -51,6 +52,6 @@ export const hetao = defineZone({
     { scheme: residence, standing: { office: ['futian-sti'] } },
     ...services,
   ],
-  bundles: [socialSecurityLink, registrationLink],
+  bundles: [socialSecurityLink, registrationLink, scientistDesk],
   clockTable,
 });

@@ -168,7 +168,8 @@ function commonTo(id: string, { scheme }: CompiledScheme, on: IsoDate, lookups: 
       formatNumber(numbering, Number(on.slice(0, 4)), 1),
     ]),
   );
-  return { id, lookups, numbers, at: `${on}T01:00:00Z`, today: on };
+  const serials = Object.fromEntries(Object.keys(scheme.numbers).map((name) => [name, 1]));
+  return { id, lookups, numbers, serials, at: `${on}T01:00:00Z`, today: on };
 }
 
 function wrongAnswers(
