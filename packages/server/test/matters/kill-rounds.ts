@@ -1,6 +1,5 @@
 import { openStore } from '@twinpark/postgres';
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { killedNode } from './killed-node.ts';
 
 const worker = new URL('./kill-worker.ts', import.meta.url).pathname;
 const zone = 'story';
@@ -63,23 +62,9 @@ async function oneRound(
   acknowledged: Map<string, { matter: string; version: number }>,
 ): Promise<void> {
   const words = [worker, settings.folder, String(round), '4', settings.databaseUrl ?? ''];
-  const child = spawn(
-    process.execPath,
-    words.filter((word) => word !== ''),
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let complaint = '';
-  child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
-  const closed = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.on('close', (_code, signal) => resolve(signal));
+  const when = { answers: 4 + Math.floor(settings.random() * 30), after: settings.random() * 20 };
+  await killedNode(words, when, (line) => {
+    const [id = '', matter = '', version = ''] = line.split(' ');
+    acknowledged.set(id, { matter, version: Number(version) });
   });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [kind, id = '', matter = '', version = ''] = line.split(' ');
-    if (kind === 'ready') setTimeout(() => child.kill('SIGKILL'), 50 + settings.random() * 700);
-    else acknowledged.set(id, { matter, version: Number(version) });
-  }
-  const signal = await closed;
-  if (signal !== 'SIGKILL') throw new Error(`The node ended by itself:\n${complaint}`);
 }

@@ -20,7 +20,7 @@ const service = new MatterService({
 
 function acknowledge(id: string, answer: Answer): string {
   if (answer.outcome !== 'done') throw new Error(`${id}: ${JSON.stringify(answer)}`);
-  process.stdout.write(`ack ${id} ${answer.matter} ${String(answer.version)}\n`);
+  process.stdout.write(`${id} ${answer.matter} ${String(answer.version)}\n`);
   return answer.matter;
 }
 
@@ -40,5 +40,4 @@ async function loop(name: string): Promise<never> {
   }
 }
 
-process.stdout.write('ready\n');
 await Promise.all(Array.from({ length: Number(loops) }, (_, i) => loop(`r${round}-${String(i)}`)));

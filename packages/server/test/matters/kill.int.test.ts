@@ -17,7 +17,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Moments between a twentieth and three quarters of a second, the same in every run. */
+/** Where in each round the node is killed, the same in every run. */
 const moments = [0.5, 0.05, 0.8, 0.3, 0.95];
 const random = (): (() => number) => {
   let at = 0;

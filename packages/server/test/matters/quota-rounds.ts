@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { openStore } from '@twinpark/postgres';
 import { statement, type Database } from '../../../postgres/src/database.ts';
 import { openPglite } from '../../../postgres/src/pglite.ts';
 import { openPool } from '../../../postgres/src/pool.ts';
 import { checkQuota, type HistoryLine, type StoredUse } from './check-quota.ts';
+import { killedNode } from './killed-node.ts';
 import { permitScheme } from './permit-scheme.ts';
 import { timedService } from './play.ts';
 import { storyZone } from './zone.ts';
@@ -46,7 +45,11 @@ export async function quotaRounds(settings: {
   const faults: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const words = [worker, folder, history, String(round), String(writers), databaseUrl ?? ''];
-    await killed(words, 400 + settings.random() * 1200);
+    const when = {
+      answers: 20 + Math.floor(settings.random() * 200),
+      after: settings.random() * 20,
+    };
+    await killedNode(words, when, () => undefined);
     const store = await openStore({ folder, databaseUrl });
     await store.extendLog(zone);
     const { troubles } = await store.verifyMatters(zone);
@@ -102,24 +105,6 @@ async function permitsOf({
   const entries = await store.registerEntries(zone, 'permits');
   await store.close();
   return Object.fromEntries(entries.map(({ id }) => [id, String(hours)]));
-}
-
-async function killed(words: readonly string[], after: number): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    words.filter((word) => word !== ''),
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let complaint = '';
-  child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
-  const closed = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.on('close', (_code, signal) => resolve(signal));
-  });
-  for await (const _ready of createInterface({ input: child.stdout })) {
-    setTimeout(() => child.kill('SIGKILL'), after);
-  }
-  const signal = await closed;
-  if (signal !== 'SIGKILL') throw new Error(`The node ended by itself:\n${complaint}`);
 }
 
 async function told(history: string): Promise<readonly HistoryLine[]> {

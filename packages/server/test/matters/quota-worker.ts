@@ -49,6 +49,7 @@ async function writer(name: string, matter: string): Promise<never> {
     const code = answer.outcome === 'refused' ? answer.refusals[0]?.code : answer.outcome;
     if (code !== 'done' && code !== 'quota') throw new Error(JSON.stringify(answer));
     tell({ answered: id, code });
+    process.stdout.write(`${id} ${code}\n`);
     // What is used up stays used up: without a pause refusals alone would fill the file.
     if (code === 'quota') await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -56,5 +57,4 @@ async function writer(name: string, matter: string): Promise<never> {
 
 const names = Array.from({ length: Number(writers) }, (_, i) => `r${round}w${String(i)}`);
 const matters = await Promise.all(names.map(matterOf));
-process.stdout.write('ready\n');
 await Promise.all(names.map((name, i) => writer(name, matters[i] ?? '')));
