@@ -77,6 +77,8 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
         role="status"
         data-saving="${say('apply.saving')}"
         data-failed="${say('apply.notSaved')}"
+        data-sending="${say('apply.sending', { percent: '#' })}"
+        data-unsent="${say('apply.notSent')}"
       >
         ${view.savedAt !== null && say('apply.saved', { at: localTime(view.savedAt) })}
       </p>

@@ -147,6 +147,23 @@ async function act(page: Page, matter: string, action: string): Promise<void> {
   await page.waitForURL(new RegExp(`done=${action}`));
 }
 
+/** A picture of one point. */
+const photograph = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Chooses a text first, which is refused with what was expected, and then the picture. */
+async function handInPhotograph(page: Page): Promise<void> {
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    page.setInputFiles('[type=file]', { name, mimeType, buffer });
+  await choose('letter.txt', 'text/plain', Buffer.from('to whom it may concern'));
+  await page.locator('#apply .buttons button').first().click();
+  await page.locator('.summary').waitFor();
+  await checked(page, 'refused-file');
+  await choose('photograph.png', 'image/png', photograph);
+}
+
 /** The matters behind the parts of the application on this page, in their order. */
 async function mattersOf(page: Page): Promise<readonly string[]> {
   const links = await page.locator('main table a[href*="/matters/"]').all();
@@ -225,9 +242,11 @@ test('at 390 pixels a commuter saves, comes back on the way, corrects what is wr
   await fill(page, steps[1] ?? {});
   for (const [at, answers] of steps.slice(2).entries()) {
     await page.waitForURL(new RegExp(`step=${String(at + 3)}$`));
+    if (at === 2) await handInPhotograph(page);
     await fill(page, answers);
   }
   await page.waitForURL(/step=6$/);
+  expect(await page.locator('main').innerText()).toContain('photograph.png');
   await checked(page, 'summary');
   await page.locator('form[action$="/submit"] button').click();
   await page.waitForURL(/applications\/.*done=opening/);

@@ -125,6 +125,9 @@ export const counterEn: CounterCatalogue = {
     'Another device saved after you opened this page. This page is saved; of the other steps what was saved last stands.',
   'apply.saving': 'saving…',
   'apply.notSaved': 'Not saved; check the connection. What you typed is still on this page.',
+  'apply.sending': 'sending: {percent}%',
+  'apply.notSent':
+    'Not all was sent; check the connection and press “Save and go on” again. The file and what you typed are still here.',
   'apply.steps': 'Steps',
   'apply.summary': 'Check your answers',
   'apply.summaryLead': 'Look at everything before you hand it in. You can print this page.',

@@ -121,6 +121,8 @@ export const counterHans = {
     '另一台设备在你打开本页之后也保存过；本页的内容已保存，其他各步以最后保存的为准。',
   'apply.saving': '正在保存……',
   'apply.notSaved': '没有保存成功，请检查网络；内容仍在本页上。',
+  'apply.sending': '正在上传：{percent}%',
+  'apply.notSent': '没有传完，请检查网络后再按一次“保存并继续”；文件和填写的内容都还在。',
   'apply.steps': '各步',
   'apply.summary': '核对你的回答',
   'apply.summaryLead': '提交之前核对一遍；可以打印留底。',

@@ -121,6 +121,8 @@ export const counterHant: CounterCatalogue = {
   'apply.elsewhere': '另一部裝置在你開啟本頁後亦曾儲存；本頁內容已儲存，其他各步以最後儲存的為準。',
   'apply.saving': '正在儲存……',
   'apply.notSaved': '未能儲存，請檢查網絡；內容仍在本頁。',
+  'apply.sending': '正在上載：{percent}%',
+  'apply.notSent': '未能傳送完畢，請檢查網絡後再按一次「儲存並繼續」；檔案和填寫的內容仍然保留。',
   'apply.steps': '各步',
   'apply.summary': '核對你的回答',
   'apply.summaryLead': '提交前請核對一次；可列印存底。',
