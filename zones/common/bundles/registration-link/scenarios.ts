@@ -51,7 +51,7 @@ export const scenarios: readonly BundleScenario[] = [
         on: '2026-03-02',
         by: counterOfficer,
         do: 'acceptOnPledge',
-        with: { hasCredit: true },
+        lookups: { isBarred: false },
         expect: {
           parts: { seals: 'running', tax: 'running', insurance: 'running' },
           values: { tax: { companyNumber: '园企2026000001' } },

@@ -69,15 +69,41 @@ export const companyRegistration: Scheme = decidedService({
   asks: ['title', 'address', 'legalPerson', 'investor', 'investorNumber', 'capital', 'field'],
   clock: 'company-registration',
   granted: text('已登记', '已登記', 'registered'),
+  register: {
+    id: 'companies',
+    title: text('园区港资企业', '園區港資企業', 'Companies with Hong Kong investors'),
+    columns: {
+      title: { title: text('企业名称', '企業名稱', 'Name'), kind: 'text', privacy: 'public' },
+      address: { title: text('住所', '地址', 'Address'), kind: 'text', privacy: 'public' },
+    },
+  },
+  certificate: {
+    title: text(
+      '企业登记号和登记凭证',
+      '企業登記號碼和登記憑證',
+      'A registration number and a certificate',
+    ),
+    statement: text(
+      '该企业已登记设立。',
+      '該企業已登記設立。',
+      'The company named has been registered.',
+    ),
+    claims: {
+      title: { title: text('企业名称', '企業名稱', 'Name') },
+      address: { title: text('住所', '地址', 'Address') },
+      capital: { title: text('注册资本', '註冊資本', 'Registered capital') },
+    },
+  },
   numberForm: '园企{year}{seq:6}',
   receipt: '企',
   pledge: {
     declaration: text(
-      '我承诺住所真实可用、名称不侵犯他人权利；承诺不实的，登记将被撤销。',
-      '本人承諾地址真實可用、名稱不侵犯他人權利；承諾不實者，登記將被撤銷。',
-      'I declare that the address is real and usable and that the name infringes nobody’s rights; if that is false, the registration is revoked.',
+      '我承诺住所真实可用、名称不侵犯他人权利；承诺不实的，登记将被撤销并列入名单。',
+      '本人承諾地址真實可用、名稱不侵犯他人權利；承諾不實者，登記將被撤銷並列入名單。',
+      'I declare that the address is real and usable and that the name infringes nobody’s rights; if that is false, the registration is revoked and listed.',
     ),
     clock: 'company-registration.check',
+    barredBy: 'investorNumber',
   },
   guide: {
     audience: ['firm', 'institute'],

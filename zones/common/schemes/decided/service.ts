@@ -1,8 +1,11 @@
 import {
   defineScheme,
   text,
+  type CertificateKind,
   type Field,
   type Guide,
+  type RecordEffect,
+  type Register,
   type Rule,
   type Scheme,
   type Source,
@@ -21,7 +24,7 @@ import {
 } from '../application/parts.ts';
 
 /** What is peculiar to a service that one unit decides: received at the counter, reviewed, granted with a
- * number, or refused with the reason. */
+ * number, an entry and a certificate, or refused with the reason. */
 export interface DecidedService {
   readonly id: string;
   readonly title: Text;
@@ -36,6 +39,9 @@ export interface DecidedService {
   /** Row of the clock table that the review runs under. */
   readonly clock: string;
   readonly granted: Text;
+  readonly register: { readonly id: string } & Register;
+  /** Claim and column by the field that says it; `number` is the number of the certificate. */
+  readonly certificate: CertificateKind;
   readonly numberForm: string;
   readonly receipt: string;
   readonly guide: Omit<Guide, 'days'>;
@@ -43,19 +49,27 @@ export interface DecidedService {
   readonly pledge?: Pledge;
 }
 
-/** The fast path on credit (告知承诺): what is declared, and the row of the clock table for looking into it. */
+/** The fast path on credit (告知承诺): what is declared, the row of the clock table for looking into it, and
+ * the field by which a bar on credit is looked up. */
 interface Pledge {
   readonly declaration: Text;
   readonly clock: string;
+  readonly barredBy: string;
 }
 
 const review = text('审核', '審批', 'review');
 
 /** Makes the scheme of such a service. */
 export function decidedService(given: DecidedService): Scheme {
-  const { id, pledge } = given;
+  const { id, certificate, register, pledge } = given;
   const asked = [...given.asks, ...(pledge ? ['pledge'] : []), 'contact'];
   const intake = intakeActions(asked);
+  const says = (): Record<string, Rule> =>
+    Object.fromEntries(Object.keys(certificate.claims).map((claim) => [claim, { field: claim }]));
+  const left = (): readonly RecordEffect[] => [
+    { entry: register.id, columns: columnsOf(register) },
+    { certificate: id, claims: says() },
+  ];
   return defineScheme<string, string, string, string, string, string, string, string>({
     id,
     version: 1,
@@ -90,18 +104,9 @@ export function decidedService(given: DecidedService): Scheme {
           help: pledge.declaration,
           privacy: 'case',
         },
-        hasCredit: {
-          kind: 'yes-no',
-          title: text(
-            '信用核查通过（无不实承诺记录）',
-            '信用核查通過（沒有不實承諾記錄）',
-            'Credit checked: no false declaration on record',
-          ),
-          privacy: 'case',
-          required: true,
-        },
       }),
     },
+    ...(pledge && { lookups: { isBarred: barred(pledge) } }),
     stages: {
       ...intakeStages,
       granted: { title: given.granted, final: true },
@@ -155,21 +160,38 @@ export function decidedService(given: DecidedService): Scheme {
     },
     outcomes: {
       ...unsuccessful,
-      granted: { title: given.granted, at: 'granted', effects: [] },
+      granted: { title: given.granted, at: 'granted', effects: left() },
       ...(pledge && {
         grantedOnPledge: {
           title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
           at: 'onPledge',
-          effects: [],
+          effects: left(),
         },
         verified: { title: verified, at: 'verified', effects: [] },
-        revoked: { title: revoked, at: 'revoked', effects: [] },
+        revoked: {
+          title: revoked,
+          at: 'revoked',
+          effects: [
+            { revoke: id, status: 'revoked' },
+            { change: register.id, status: 'revoked' },
+            {
+              entry: barRegister,
+              id: { field: pledge.barredBy },
+              columns: { reason: { field: 'reason' } },
+            },
+          ],
+        },
       }),
     },
     numbers: {
       number: { form: given.numberForm, restarts: 'yearly' },
       receipt: receiptNumber(given.receipt),
     },
+    registers: {
+      [register.id]: { title: register.title, columns: register.columns },
+      ...(pledge && { [barRegister]: bars }),
+    },
+    certificates: { [id]: certificate },
     guide: { ...given.guide, days: { promised: 'decision', statutory: 'statutory' } },
   });
 }
@@ -187,6 +209,27 @@ function titlesOf(
   );
 }
 
+/** Each column says the field of its name. */
+function columnsOf({ columns }: Register): Record<string, Rule> {
+  return Object.fromEntries(Object.keys(columns).map((column) => [column, { field: column }]));
+}
+
+const barRegister = 'credit-bars';
+const bars: Register = {
+  title: text('承诺失信名单', '違反承諾名單', 'Declarations found false'),
+  columns: {
+    reason: { title: text('原因', '原因', 'Reason'), kind: 'text', privacy: 'case' },
+  },
+};
+
+function barred({ barredBy }: Pledge) {
+  return {
+    title: text('列入承诺失信名单', '列入違反承諾名單', 'listed for a false declaration'),
+    yields: 'yes-no',
+    from: { listed: { register: barRegister, entry: barredBy } },
+  } as const;
+}
+
 const verified = text('已核查', '已核查', 'checked');
 const revoked = text('已撤销', '已撤銷', 'revoked');
 const pledgeStages = {
@@ -200,7 +243,6 @@ const pledgeActions = {
     title: text('受理并凭承诺批准', '受理並憑承諾批准', 'Accept and grant on the declaration'),
     by: 'counter',
     at: ['submitted'],
-    asks: ['hasCredit'],
     onlyIf: [
       {
         rule: { field: 'pledge' },
@@ -211,11 +253,11 @@ const pledgeActions = {
         ),
       },
       {
-        rule: { field: 'hasCredit' },
+        rule: { not: { lookup: 'isBarred' } },
         otherwise: text(
-          '信用核查未通过，不适用告知承诺',
-          '信用核查未獲通過，不適用告知承諾',
-          'the check of credit was not passed',
+          '曾作不实承诺，不适用告知承诺',
+          '曾作不實承諾，不適用告知承諾',
+          'an earlier declaration was found false',
         ),
       },
     ],

@@ -89,9 +89,9 @@ export function decidedStories(
   ];
 }
 
-/** The stories of the fast path: granted on a declaration and found true; found false and revoked;
- * not open to who made no declaration or has a false one on record. */
-export function pledgeStories(form: Values): readonly Scenario[] {
+/** The stories of the fast path: granted on a declaration and found true; found false, revoked and barred;
+ * not open to who made no declaration or is barred. */
+export function pledgeStories(form: Values, register: string, key: string): readonly Scenario[] {
   const opens = {
     on: '2026-03-02',
     by: applicant,
@@ -101,7 +101,7 @@ export function pledgeStories(form: Values): readonly Scenario[] {
     on: '2026-03-03',
     by: counterOfficer,
     do: 'acceptOnPledge',
-    with: { hasCredit: true },
+    lookups: { isBarred: false },
   };
   return [
     {
@@ -109,12 +109,12 @@ export function pledgeStories(form: Values): readonly Scenario[] {
       standing,
       opens,
       steps: [
-        { ...grant, expect: { outcome: 'grantedOnPledge' } },
+        { ...grant, expect: { outcome: 'grantedOnPledge', inForce: { [register]: 1 } } },
         { on: '2026-03-20', by: office, do: 'verify', expect: { outcome: 'verified' } },
       ],
     },
     {
-      name: 'found false and revoked',
+      name: 'found false: revoked and barred',
       standing,
       opens,
       steps: [
@@ -124,15 +124,15 @@ export function pledgeStories(form: Values): readonly Scenario[] {
           by: office,
           do: 'revoke',
           with: { reason: '地址不存在' },
-          expect: { outcome: 'revoked' },
+          expect: { outcome: 'revoked', inForce: { [register]: [], 'credit-bars': [key] } },
         },
       ],
     },
     {
-      name: 'who has a false declaration on record goes the long way',
+      name: 'who is barred goes the long way',
       standing,
       opens,
-      steps: [{ ...grant, with: { hasCredit: false }, refused: 'condition' }],
+      steps: [{ ...grant, lookups: { isBarred: true }, refused: 'condition' }],
     },
     {
       name: 'without a declaration too',

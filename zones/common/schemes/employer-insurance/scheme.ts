@@ -38,6 +38,28 @@ export const employerInsurance: Scheme = decidedService({
   asks: ['title', 'companyNumber', 'staff'],
   clock: 'employer-insurance',
   granted: text('已登记', '已登記', 'registered'),
+  register: {
+    id: 'insured-employers',
+    title: text('参保单位', '參保單位', 'Insured employers'),
+    columns: {
+      companyNumber: {
+        title: text('企业登记号', '企業登記號碼', 'Registration number'),
+        kind: 'text',
+        privacy: 'public',
+      },
+    },
+  },
+  certificate: {
+    title: text('单位参保凭证', '單位參保憑證', 'A certificate of registration'),
+    statement: text(
+      '该企业已登记参加社会保险。',
+      '該企業已登記參加社會保險。',
+      'The company named is registered for social insurance.',
+    ),
+    claims: {
+      title: { title: text('企业名称', '企業名稱', 'Name') },
+    },
+  },
   numberForm: '社单{year}{seq:6}',
   receipt: '单',
   guide: {

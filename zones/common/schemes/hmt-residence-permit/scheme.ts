@@ -76,6 +76,29 @@ export const hmtResidencePermit: Scheme = decidedService({
   ],
   clock: 'hmt-residence-permit',
   granted: text('已发证', '已發證', 'issued'),
+  register: {
+    id: 'hmt-residence-permits',
+    title: text('港澳台居民居住证', '港澳台居民居住證', 'Residence permits'),
+    columns: {
+      residentOf: {
+        title: text('居民身份', '居民身份', 'Resident of'),
+        kind: 'text',
+        privacy: 'case',
+      },
+    },
+  },
+  certificate: {
+    title: text('港澳台居民居住证', '港澳台居民居住證', 'The residence permit'),
+    statement: text(
+      '持证人可凭本证在深圳办理社会保险、就医、就学等事务。',
+      '持證人可憑本證在深圳辦理社會保險、求診、就學等事務。',
+      'The holder may with this permit join social insurance, see doctors and study in Shenzhen.',
+    ),
+    claims: {
+      name: { title: text('姓名', '姓名', 'Name') },
+      residentOf: { title: text('居民身份', '居民身份', 'Resident of') },
+    },
+  },
   numberForm: '港澳台居〔{year}〕{seq:5}号',
   receipt: '居',
   guide: {

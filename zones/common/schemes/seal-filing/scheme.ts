@@ -36,6 +36,29 @@ export const sealFiling: Scheme = decidedService({
   asks: ['title', 'companyNumber', 'legalPerson', 'seals'],
   clock: 'seal-filing',
   granted: text('已备案', '已備案', 'filed'),
+  register: {
+    id: 'seals',
+    title: text('印章备案', '印章備案', 'Seals filed'),
+    columns: {
+      companyNumber: {
+        title: text('企业登记号', '企業登記號碼', 'Registration number'),
+        kind: 'text',
+        privacy: 'public',
+      },
+    },
+  },
+  certificate: {
+    title: text('印章备案凭证', '印章備案憑證', 'A certificate of filing'),
+    statement: text(
+      '该企业的印章已备案。',
+      '該企業的印章已備案。',
+      'The seals of the company named have been filed.',
+    ),
+    claims: {
+      title: { title: text('企业名称', '企業名稱', 'Name') },
+      seals: { title: text('印章枚数', '印章數目', 'Seals') },
+    },
+  },
   numberForm: '印{year}{seq:6}',
   receipt: '印',
   guide: {

@@ -55,6 +55,29 @@ export const socialCard: Scheme = decidedService({
   asks: ['title', 'name', 'document', 'insured', 'photo'],
   clock: 'social-card',
   granted: text('已发卡', '已發卡', 'issued'),
+  register: {
+    id: 'social-cards',
+    title: text('社会保障卡', '社會保障卡', 'Social security cards'),
+    columns: {
+      insured: {
+        title: text('参保号', '參保號碼', 'Insurance number'),
+        kind: 'text',
+        privacy: 'case',
+      },
+    },
+  },
+  certificate: {
+    title: text('社会保障卡', '社會保障卡', 'The card'),
+    statement: text(
+      '持卡人可凭本卡就医结算、领取社会保险待遇。',
+      '持卡人可憑本卡求診結算、領取社會保險待遇。',
+      'The holder may with this card pay for treatment and draw social insurance benefits.',
+    ),
+    claims: {
+      name: { title: text('姓名', '姓名', 'Name') },
+      insured: { title: text('参保号', '參保號碼', 'Insurance number') },
+    },
+  },
   numberForm: '社保卡{year}{seq:6}',
   receipt: '卡',
   guide: {

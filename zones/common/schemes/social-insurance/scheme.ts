@@ -68,6 +68,29 @@ export const socialInsurance: Scheme = decidedService({
   asks: ['title', 'name', 'document', 'residentOf', 'manner', 'permit', 'medical'],
   clock: 'social-insurance',
   granted: text('已参保', '已參保', 'insured'),
+  register: {
+    id: 'social-insurance',
+    title: text(
+      '港澳台居民参保登记',
+      '港澳台居民參保登記',
+      'Insured residents of Hong Kong, Macao and Taiwan',
+    ),
+    columns: {
+      manner: { title: text('参保方式', '參保方式', 'How insured'), kind: 'text', privacy: 'case' },
+    },
+  },
+  certificate: {
+    title: text('参保号和参保凭证', '參保號碼和參保憑證', 'An insurance number and a certificate'),
+    statement: text(
+      '登记人已参加深圳市社会保险。',
+      '登記人已參加深圳市社會保險。',
+      'The person named has joined social insurance in Shenzhen.',
+    ),
+    claims: {
+      name: { title: text('姓名', '姓名', 'Name') },
+      manner: { title: text('参保方式', '參保方式', 'How insured') },
+    },
+  },
   numberForm: '参保{year}{seq:6}',
   receipt: '社',
   guide: {

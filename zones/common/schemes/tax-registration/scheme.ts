@@ -41,6 +41,28 @@ export const taxRegistration: Scheme = decidedService({
   asks: ['title', 'companyNumber', 'legalPerson', 'accounting'],
   clock: 'tax-registration',
   granted: text('已确认', '已確認', 'confirmed'),
+  register: {
+    id: 'taxpayers',
+    title: text('税务信息', '稅務資料', 'Taxpayers'),
+    columns: {
+      companyNumber: {
+        title: text('企业登记号', '企業登記號碼', 'Registration number'),
+        kind: 'text',
+        privacy: 'public',
+      },
+    },
+  },
+  certificate: {
+    title: text('税务信息确认凭证', '稅務資料確認憑證', 'A certificate of confirmation'),
+    statement: text(
+      '该企业已确认税务信息。',
+      '該企業已確認稅務資料。',
+      'The tax particulars of the company named are confirmed.',
+    ),
+    claims: {
+      title: { title: text('企业名称', '企業名稱', 'Name') },
+    },
+  },
   numberForm: '税{year}{seq:6}',
   receipt: '税',
   guide: {
