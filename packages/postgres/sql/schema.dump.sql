@@ -1,5 +1,21 @@
 -- What the migrations make. Written by a test (vitest -u); read it, do not edit it.
 
+-- account_changes
+account_changes.zone text collate "C" not null
+account_changes.id bigint not null
+account_changes.at timestamp with time zone not null
+account_changes.by uuid
+account_changes.person uuid not null
+account_changes.name text not null
+account_changes.unit text collate "C"
+account_changes.what text collate "C" not null
+account_changes.roles_before text[]
+account_changes.roles_after text[]
+account_changes_pkey: PRIMARY KEY (zone, id)
+account_changes_what_check: CHECK ((what = ANY (ARRAY['added'::text, 'joined'::text, 'invited'::text, 'disabled'::text, 'enabled'::text, 'roles'::text, 'left'::text])))
+CREATE INDEX account_changes_unit ON public.account_changes USING btree (zone, unit, id DESC)
+CREATE UNIQUE INDEX account_changes_pkey ON public.account_changes USING btree (zone, id)
+
 -- accounts
 accounts.zone text collate "C" not null
 accounts.ledger text collate "C" not null

@@ -1,3 +1,4 @@
+export type { AccountChange, ChangeNote } from './people/account-changes.ts';
 export type * from './people/people-store.ts';
 export type * from './files/file-store.ts';
 export type * from './store.ts';

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statement } from '../src/database.ts';
 import { migrate, migrations } from '../src/migrate.ts';
 import { openStore } from '../src/open.ts';
 import { openPglite } from '../src/pglite.ts';
@@ -65,6 +66,20 @@ test('every table is keyed by zone first, but for the record of migrations', asy
   expect(keys.filter((line) => !line.includes('PRIMARY KEY (zone, '))).toEqual([
     'applied_migrations_pkey: PRIMARY KEY (file)',
   ]);
+});
+
+test('what was noted about accounts can be neither changed nor removed', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  for (const text of [
+    "update account_changes set what = 'left'",
+    'delete from account_changes',
+    'truncate account_changes',
+  ]) {
+    await expect(pool.query(statement(`note-${text.slice(0, 6)}`, text), [])).rejects.toThrow(
+      'not changed or removed',
+    );
+  }
+  await pool.close();
 });
 
 test('processes that migrate at once apply each file once', async () => {

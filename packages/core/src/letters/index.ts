@@ -17,5 +17,5 @@ export type { Addressee } from './names.ts';
 export { passageText, replyFigures } from './passage.ts';
 export { opinionForm, type OpinionForm } from './opinion-form.ts';
 export { publicVersion } from './public-version.ts';
-export { replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
+export { copyFor, replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
 export { letterWords } from './words.ts';

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Matter } from '../engine/index.ts';
 import type { FigureValue } from '../figures/index.ts';
 import type { Values, Zone } from '../model/index.ts';
-import { letterText, passageText, replyLetter, type ReplyOptions } from './index.ts';
+import {
+  copyFor,
+  letterText,
+  passageText,
+  replyLetter,
+  type ReplyLetter,
+  type ReplyOptions,
+} from './index.ts';
 import { hanOrdinal, letterDate } from './ordinal.ts';
 
 const zone: Zone = {
@@ -33,6 +40,12 @@ const zone: Zone = {
   schemes: [],
   clockTable: [],
 };
+
+const pickAddress = ({ addressees, salutation, opening }: ReplyLetter) => ({
+  addressees,
+  salutation,
+  opening,
+});
 
 const measures = [
   { point: '一、开放仪器', said: '已接入仪器318台', status: 'done' },
@@ -126,13 +139,16 @@ describe('the reply of the lead', () => {
   });
 
   test('one copy answers one of several signers', () => {
-    const letter = replyLetter(matter(), 'district', zone, { ...on, to: ['顾青山'] });
+    const whole = replyLetter(matter(), 'district', zone, on);
+    const letter = copyFor(whole, '顾青山');
     expect(letter.salutation).toBe('尊敬的顾青山委员：');
+    expect(letter.addressees).toEqual(['顾青山']);
     expect(letter.opening).toMatch(/^您提出的/);
+    expect({ ...letter, ...pickAddress(whole) }).toEqual(whole);
   });
 
   test('nobody whose account is named by the title is given it twice', () => {
-    const letter = replyLetter(matter(), 'district', zone, { ...on, to: ['顾委员'] });
+    const letter = copyFor(replyLetter(matter(), 'district', zone, on), '顾委员');
     expect(letter.salutation).toBe('尊敬的顾委员：');
   });
 

@@ -19,8 +19,6 @@ export interface ReplyOptions {
   readonly figures?: ReadonlyMap<string, FigureValue>;
   /** Names of the proposers by their ids. */
   readonly people?: Readonly<Record<string, Addressee>>;
-  /** Whom of the proposers this copy answers; absent: all of them in one letter. */
-  readonly to?: readonly string[];
   readonly contact?: ReplyContact;
   readonly numerals?: 'arabic' | 'han';
   /** Answered again after follow-up. */
@@ -47,22 +45,13 @@ export function replyLetter(
   const session = write(textOf(matter.values['session']));
   const subject = write(textOf(matter.values['title']));
   const number = matter.numbers['case'] ?? null;
-  const proposers = (options.to ?? listOf(matter.values['proposers'])).map((id) =>
+  const proposers = listOf(matter.values['proposers']).map((id) =>
     addressee(id, options.people ?? {}, language),
   );
   const handlers = matter.parties['handler'] ?? [];
   const lead = name(form === 'co-handling' ? (handlers[0] ?? '') : party);
   const coHandlers =
     form === 'co-handling' ? [name(party)] : (matter.parties['coHandler'] ?? []).map(name);
-  const bodies = proposers.filter((one) => one.kind === 'body');
-  const persons = proposers.filter((one) => one.kind === 'person');
-  const honorific = words.honorific[kind];
-  // Accounts may be named 梁委员: nobody is addressed as 委员 twice.
-  const isTitled = persons.at(-1)?.name.endsWith(honorific) ?? true;
-  const addressed =
-    form === 'co-handling'
-      ? lead
-      : `${[...bodies, ...persons].map((one) => one.name).join('、')}${isTitled ? '' : honorific}`;
 
   const points = form === 'second' ? [] : replyPoints(own, figures, write);
   const disclosure = asDisclosure(textOf(own['disclosure']));
@@ -93,14 +82,7 @@ export function replyLetter(
     kind,
     session,
     subject,
-    addressees: form === 'co-handling' ? [lead] : [...bodies, ...persons].map((one) => one.name),
-    salutation: words.dear(addressed),
-    opening: words.opening(
-      words.you(persons.length, bodies.length, honorific),
-      subject,
-      lead,
-      form,
-    ),
+    ...addressedTo(proposers, { language, kind, form, subject, lead }),
     paragraphs: paragraphsOf(own, form, figures, write),
     points,
     lead,
@@ -144,6 +126,48 @@ export function replyLetter(
   };
   const missing = missingIn(letter);
   return { ...letter, courtesy: courtesyOf(letter, matter, zone), missing };
+}
+
+/** Whom a letter addresses and how it begins. */
+function addressedTo(
+  proposers: readonly Addressee[],
+  {
+    language,
+    kind,
+    form,
+    subject,
+    lead,
+  }: Pick<ReplyLetter, 'language' | 'kind' | 'form' | 'subject' | 'lead'>,
+): Pick<ReplyLetter, 'addressees' | 'salutation' | 'opening'> {
+  const words = letterWords[language];
+  const bodies = proposers.filter((one) => one.kind === 'body');
+  const persons = proposers.filter((one) => one.kind === 'person');
+  const honorific = words.honorific[kind];
+  const names = [...bodies, ...persons].map((one) => one.name);
+  // Accounts may be named 梁委员: nobody is addressed as 委员 twice.
+  const isTitled = persons.at(-1)?.name.endsWith(honorific) ?? true;
+  const addressed =
+    form === 'co-handling' ? lead : `${names.join('、')}${isTitled ? '' : honorific}`;
+  return {
+    addressees: form === 'co-handling' ? [lead] : names,
+    salutation: words.dear(addressed),
+    opening: words.opening(
+      words.you(persons.length, bodies.length, honorific),
+      subject,
+      lead,
+      form,
+    ),
+  };
+}
+
+/** The copy of a letter that answers one of its proposers alone (逐人答复): the same words, figures, number and
+ * date, addressed to them. `proposer` is the account's or the body's id. */
+export function copyFor(
+  letter: ReplyLetter,
+  proposer: string,
+  people: Readonly<Record<string, Addressee>> = {},
+): ReplyLetter {
+  return { ...letter, ...addressedTo([addressee(proposer, people, letter.language)], letter) };
 }
 
 /** The letter as everybody may see it: without whom to call, which is for its addressees. */

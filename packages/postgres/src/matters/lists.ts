@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
+import { jsonText } from '../json.ts';
 import { pageLimit } from '../page.ts';
 import type { ListPage, OverdueItem, OverdueQuery, QueueItem, QueueQuery } from './types.ts';
 
@@ -42,6 +43,12 @@ function queueStatements(query: QueueQuery): {
       : `and exists (select from matters t where t.zone = q.zone and t.id = q.matter
            and (strpos(lower(t.title), lower(${parameter}::text)) > 0
              or starts_with(t.number, ${parameter}::text)))`;
+  // Without a statement of its own for each set of values: one parameter, contained in what the matter holds.
+  const values = (parameter: string): string =>
+    query.values === undefined
+      ? `and ${parameter}::jsonb is null`
+      : `and exists (select from matters v where v.zone = q.zone and v.id = q.matter
+           and v.state->'values' @> ${parameter}::jsonb)`;
   const condition = `q.zone = $1 and q.kind = $2 and q.party = $3 and ${open} ${turn} ${scheme} ${stage} ${dueBy}`;
   const name = [
     query.closed,
@@ -50,6 +57,7 @@ function queueStatements(query: QueueQuery): {
     query.stage !== undefined,
     query.dueBy !== undefined,
     query.text !== undefined,
+    query.values !== undefined,
     query.cursor !== undefined,
   ]
     .map((on) => (on === true ? '1' : '0'))
@@ -61,16 +69,16 @@ function queueStatements(query: QueueQuery): {
          m.opened_on, m.changed_at
        from (
          select * from matter_parties q
-         where ${condition} and ${after} ${text('$10')}
+         where ${condition} and ${after} ${text('$10')} ${values('$11')}
          order by q.due, q.matter limit $9
        ) q
        join matters m on m.zone = q.zone and m.id = q.matter
        order by q.due, q.matter`,
     ),
     count: statement<{ total: number }>(
-      `queue-count-${name.slice(0, 6)}`,
+      `queue-count-${name.slice(0, 7)}`,
       `select count(*)::integer as total
-       from (select 1 from matter_parties q where ${condition} ${text('$7')} limit ${String(countedUpTo + 1)}) counted`,
+       from (select 1 from matter_parties q where ${condition} ${text('$7')} ${values('$8')} limit ${String(countedUpTo + 1)}) counted`,
     ),
   };
 }
@@ -94,8 +102,9 @@ export async function matterQueue(
     query.dueBy ?? null,
   ];
   const after = decodeCursor(queueListing, query.cursor);
-  const rows = await database.query(list, [...filters, ...after, limit + 1, query.text ?? null]);
-  const counted = await database.query(count, [...filters, query.text ?? null]);
+  const within = [query.text ?? null, query.values === undefined ? null : jsonText(query.values)];
+  const rows = await database.query(list, [...filters, ...after, limit + 1, ...within]);
+  const counted = await database.query(count, [...filters, ...within]);
   return listPage(
     rows,
     limit,

@@ -222,6 +222,8 @@ export interface QueueQuery {
   readonly dueBy?: IsoDate | undefined;
   /** Only those with this in their title, or with a number that begins so. */
   readonly text?: string | undefined;
+  /** Only those whose fields hold these values. */
+  readonly values?: Values | undefined;
   /** Closed matters instead of open ones. */
   readonly closed?: boolean | undefined;
   readonly cursor?: string | undefined;

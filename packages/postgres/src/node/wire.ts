@@ -62,6 +62,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   passwordHash: true,
   changePerson: true,
   setRoles: true,
+  accountChanges: true,
   startSession: true,
   session: true,
   sessionsOf: true,

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { accountChanges } from './account-changes.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
 import { linkIdentity, personOfIdentity } from './identities.ts';
 import { addPasskey, passkey, passkeysOf, removePasskey, usedPasskey } from './passkeys.ts';
@@ -25,6 +26,7 @@ export function databasePeople(database: Database): PeopleStore {
     passwordHash: (...given) => passwordHash(database, ...given),
     changePerson: (...given) => changePerson(database, ...given),
     setRoles: (...given) => setRoles(database, ...given),
+    accountChanges: (...given) => accountChanges(database, ...given),
     startSession: (...given) => startSession(database, ...given),
     session: (...given) => session(database, ...given),
     sessionsOf: (...given) => sessionsOf(database, ...given),

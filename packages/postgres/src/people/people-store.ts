@@ -1,4 +1,5 @@
 import type { Language } from '@twinpark/core/model';
+import type { AccountChange, ChangeNote } from './account-changes.ts';
 
 /** A unit that a person may act for, and the roles held in it. */
 export interface Membership {
@@ -94,14 +95,20 @@ export type Step = Pick<StepToStart, 'person' | 'content'>;
 
 /** Accounts, sessions and what signing in needs. Every method may run twice with the same values. */
 export interface PeopleStore {
-  addPerson(person: PersonToAdd): Promise<'added' | 'email-taken'>;
+  /** A note given with a change is kept in the same transaction; what changes nothing is not noted. */
+  addPerson(person: PersonToAdd, note?: ChangeNote): Promise<'added' | 'email-taken'>;
   /** All persons of the zone in the order of their names. */
   persons(zone: string): Promise<readonly Person[]>;
   person(zone: string, id: string): Promise<Person | null>;
   personByEmail(zone: string, email: string): Promise<Person | null>;
   passwordHash(zone: string, person: string): Promise<string | null>;
   /** False: no such person. Disabling also ends the person's sessions. */
-  changePerson(zone: string, person: string, change: PersonChange): Promise<boolean>;
+  changePerson(
+    zone: string,
+    person: string,
+    change: PersonChange,
+    note?: ChangeNote,
+  ): Promise<boolean>;
   /** Sets the roles in a unit (null: the person's own). With null for roles the membership ends.
    * False: no such person or membership. */
   setRoles(
@@ -109,7 +116,10 @@ export interface PeopleStore {
     person: string,
     unit: string | null,
     roles: readonly string[] | null,
+    note?: ChangeNote,
   ): Promise<boolean>;
+  /** The latest changes of accounts in a unit, newest first. */
+  accountChanges(zone: string, unit: string, limit: number): Promise<readonly AccountChange[]>;
 
   startSession(session: SessionToStart): Promise<void>;
   /** The session of this token, if it runs at `at`, was seen after `seenAfter`, and its person is not
@@ -136,7 +146,7 @@ export interface PeopleStore {
   ): Promise<number>;
 
   /** Also forgets steps that nobody came back for. */
-  startStep(step: StepToStart): Promise<void>;
+  startStep(step: StepToStart, note?: ChangeNote): Promise<void>;
   /** Looks at a step and leaves it. */
   step(zone: string, tokenHash: string, kind: string, at: string): Promise<Step | null>;
   /** Takes a step: a second call finds nothing. */

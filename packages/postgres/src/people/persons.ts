@@ -1,10 +1,9 @@
 import type { Language } from '@twinpark/core/model';
 import { statement, type Database, type Queryable } from '../database.ts';
 import { jsonText, storable } from '../json.ts';
+import { heldRoles, noteChange, type ChangeNote } from './account-changes.ts';
+import { idForm } from './id-form.ts';
 import type { Membership, Person, PersonChange, PersonToAdd } from './people-store.ts';
-
-/** The only form of a person's or a session's id; anything else is nobody's id. */
-export const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const personColumns = `
   p.zone, p.id::text as id, p.name, p.language, p.email, p.own_roles,
@@ -67,6 +66,7 @@ const insertMemberships = statement<object>(
 export function addPerson(
   database: Database,
   person: PersonToAdd,
+  note?: ChangeNote,
 ): Promise<'added' | 'email-taken'> {
   return database.transaction(async (transaction) => {
     await transaction.query(insertPerson, [
@@ -87,6 +87,10 @@ export function addPerson(
       person.id,
       jsonText(person.memberships),
     ]);
+    if (note) {
+      const after = person.memberships.find(({ unit }) => unit === note.unit)?.roles ?? null;
+      await noteChange(transaction, person.zone, person.id, note, { before: null, after });
+    }
     return 'added';
   });
 }
@@ -160,6 +164,7 @@ export function changePerson(
   zone: string,
   id: string,
   change: PersonChange,
+  note?: ChangeNote,
 ): Promise<boolean> {
   if (!idForm.test(id)) return Promise.resolve(false);
   return database.transaction(async (transaction) => {
@@ -174,6 +179,7 @@ export function changePerson(
       change.disabledAt ?? null,
     ]);
     if (typeof change.disabledAt === 'string') await transaction.query(endAll, [zone, id]);
+    if (note) await noteChange(transaction, zone, id, note, { before: null, after: null });
     return changed.length > 0;
   });
 }
@@ -195,18 +201,24 @@ const endMembership = statement<object>(
 );
 
 export async function setRoles(
-  database: Queryable,
+  database: Database,
   zone: string,
   id: string,
   unit: string | null,
   roles: readonly string[] | null,
+  note?: ChangeNote,
 ): Promise<boolean> {
   if (!idForm.test(id)) return false;
-  const run = (): Promise<readonly object[]> => {
-    if (unit === null) return database.query(setOwnRoles, [zone, id, roles ?? []]);
-    return roles === null
-      ? database.query(endMembership, [zone, id, unit])
-      : database.query(setMembership, [zone, id, unit, roles]);
-  };
-  return (await run()).length > 0;
+  return database.transaction(async (transaction) => {
+    const before = note ? await heldRoles(transaction, zone, id, unit) : null;
+    const run = (): Promise<readonly object[]> => {
+      if (unit === null) return transaction.query(setOwnRoles, [zone, id, roles ?? []]);
+      return roles === null
+        ? transaction.query(endMembership, [zone, id, unit])
+        : transaction.query(setMembership, [zone, id, unit, roles]);
+    };
+    const changed = (await run()).length > 0;
+    if (changed && note) await noteChange(transaction, zone, id, note, { before, after: roles });
+    return changed;
+  });
 }

@@ -1,7 +1,8 @@
 import { statement, type Queryable } from '../database.ts';
 import { storable } from '../json.ts';
 import type { Person, Session, SessionToStart } from './people-store.ts';
-import { idForm, personColumns, personOf, type PersonRow } from './persons.ts';
+import { idForm } from './id-form.ts';
+import { personColumns, personOf, type PersonRow } from './persons.ts';
 
 interface SessionRow {
   readonly session: string;

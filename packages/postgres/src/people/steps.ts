@@ -1,5 +1,6 @@
-import { statement, type Queryable } from '../database.ts';
+import { statement, type Database, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
+import { noteChange, type ChangeNote } from './account-changes.ts';
 import type { Step, StepToStart } from './people-store.ts';
 
 interface StepRow {
@@ -18,16 +19,21 @@ const insertStep = statement<object>(
    on conflict do nothing`,
 );
 
-export async function startStep(database: Queryable, step: StepToStart): Promise<void> {
-  await database.query(sweep, [step.zone, step.at]);
-  await database.query(insertStep, [
-    step.zone,
-    step.tokenHash,
-    step.kind,
-    step.person,
-    jsonText(step.content),
-    step.endsAt,
-  ]);
+export function startStep(database: Database, step: StepToStart, note?: ChangeNote): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await transaction.query(sweep, [step.zone, step.at]);
+    await transaction.query(insertStep, [
+      step.zone,
+      step.tokenHash,
+      step.kind,
+      step.person,
+      jsonText(step.content),
+      step.endsAt,
+    ]);
+    if (note && step.person !== null) {
+      await noteChange(transaction, step.zone, step.person, note, { before: null, after: null });
+    }
+  });
 }
 
 const conditions = `where zone = $1 and token_hash = decode($2, 'hex') and kind = $3

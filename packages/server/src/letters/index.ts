@@ -1,4 +1,4 @@
 export { countingFrom } from './figures.ts';
 export { makeIssued, type Issuing } from './issued.ts';
 export { checkReply, draftReply, publishReply, sendReply } from './reply.ts';
-export { replyOptions } from './reply-options.ts';
+export { addressees, replyOptions } from './reply-options.ts';

@@ -1,4 +1,4 @@
-import type { ReplyOptions } from '@twinpark/core/letters';
+import type { Addressee, ReplyOptions } from '@twinpark/core/letters';
 import type { IsoDate, Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 
@@ -11,9 +11,15 @@ export async function replyOptions(
 ): Promise<Omit<ReplyOptions, 'figures'>> {
   const side = zone.units.find(({ id }) => id === party)?.side;
   const isHongKong = zone.sides.find(({ id }) => id === side)?.calendar === 'hongkong';
-  const persons = await store.persons(zone.id);
-  const people = Object.fromEntries(
-    persons.map(({ id, name }) => [id, { name, kind: 'person' as const }]),
-  );
+  const people = await addressees(store, zone.id);
   return { language: isHongKong ? 'zh-Hant' : 'zh-Hans', on, people };
+}
+
+/** The names of the accounts, as letters address them. */
+export async function addressees(
+  store: Pick<Store, 'persons'>,
+  zone: string,
+): Promise<Readonly<Record<string, Addressee>>> {
+  const persons = await store.persons(zone);
+  return Object.fromEntries(persons.map(({ id, name }) => [id, { name, kind: 'person' }]));
 }

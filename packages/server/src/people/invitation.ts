@@ -1,4 +1,4 @@
-import type { PeopleStore, Person } from '@twinpark/postgres';
+import type { ChangeNote, PeopleStore, Person } from '@twinpark/postgres';
 import { languageSlug } from '@twinpark/web';
 import type { PeopleSettings } from './settings.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -14,17 +14,21 @@ export async function invite(
   store: PeopleStore,
   { now }: Pick<PeopleSettings, 'now'>,
   { zone, id, language }: Person,
+  note?: ChangeNote,
 ): Promise<string> {
   const key = newToken();
   const at = now();
-  await store.startStep({
-    zone,
-    tokenHash: tokenHash(key),
-    kind: invitationKind,
-    person: id,
-    content: {},
-    at,
-    endsAt: new Date(Date.parse(at) + good).toISOString(),
-  });
+  await store.startStep(
+    {
+      zone,
+      tokenHash: tokenHash(key),
+      kind: invitationKind,
+      person: id,
+      content: {},
+      at,
+      endsAt: new Date(Date.parse(at) + good).toISOString(),
+    },
+    note,
+  );
   return `/${languageSlug(language)}/${zone}/invitation?key=${key}`;
 }

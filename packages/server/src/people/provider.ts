@@ -129,7 +129,10 @@ async function created(
     sample: false,
     createdAt: at,
   };
-  await store.addPerson({ ...person, passwordHash: null });
+  await store.addPerson(
+    { ...person, passwordHash: null },
+    { at, by: id, unit: null, what: 'added' },
+  );
   const stored = await store.personByEmail(zone, email);
   if (stored === null) throw new Error(`The account "${email}" was added and is not there.`);
   return stored;

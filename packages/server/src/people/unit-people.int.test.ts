@@ -132,4 +132,26 @@ describe('the accounts of a unit', () => {
     await people.signIn('officer');
     expect((await people.ask('officer', '/en/hetao/account')).statusCode).toBe(200);
   });
+
+  it('are listed with who changed what, and nobody can rewrite the list', async () => {
+    const changes = await node.store.accountChanges('hetao', unit, 100);
+    const officer = people.person('officer');
+    const manager = people.person('manager');
+    const ofOfficer = changes.filter(({ person }) => person === officer);
+    expect(ofOfficer.slice(0, 2).map(({ what, by }) => [what, by])).toEqual([
+      ['enabled', manager],
+      ['disabled', manager],
+    ]);
+    const kinds = new Set(changes.map(({ what }) => what));
+    for (const what of ['added', 'invited', 'joined', 'left', 'roles'] as const) {
+      expect(kinds).toContain(what);
+    }
+    const joined = changes.find(({ what }) => what === 'joined');
+    expect(joined).toMatchObject({ rolesBefore: null, rolesAfter: ['officer'] });
+    const shown = await people.ask('manager', page);
+    expect(shown.body).toContain('Changes of these accounts');
+    expect(shown.body).toContain('account disabled');
+    // What happened in another unit is not this administrator's to read.
+    expect(changes.every((one) => one.unit === unit || one.unit === null)).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Scheme } from '@twinpark/core/model';
+import type { Scheme, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -6,6 +6,7 @@ import { linkTo } from '../links.ts';
 import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { clockChip, standingOf, type Days } from './clocks.ts';
+import { chosenFacets, facetsOf } from './facets.ts';
 import type { NameOf } from './names.ts';
 
 /** One matter in a queue. */
@@ -19,6 +20,9 @@ export interface QueueRow {
   readonly actors: readonly string[];
   /** Where the viewer's own branches stand. */
   readonly branches: readonly { readonly branch: string; readonly stage: string }[];
+  /** Marks it bears and what it was opened as, in the page's language. */
+  readonly marks: readonly string[];
+  readonly opened: readonly string[];
   /** Whether something waits for the viewer. */
   readonly turn: boolean;
   readonly due: string | null;
@@ -33,6 +37,10 @@ export interface QueueQuery {
   readonly clock?: ClockFilter | undefined;
   readonly show?: 'turn' | 'closed' | undefined;
   readonly text?: string | undefined;
+  /** `field:option` of the scheme's facets, joined by commas. */
+  readonly is?: string | undefined;
+  /** `all`: every matter that can be chosen is. */
+  readonly choose?: 'all' | undefined;
   readonly cursor?: string | undefined;
 }
 
@@ -71,6 +79,17 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
         (view.unit !== null || view.opens.length > 0) &&
         html`<p class="doings">
           ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { action: scheme.opening.title[language], scheme: scheme.title[language] })}</a>`)}
+          ${view.opens.flatMap((scheme) =>
+            facetsOf(scheme)
+              .filter(({ options }) => options === undefined)
+              .map(
+                ({ field, title }) =>
+                  html`<a
+                    href="${linkTo(language, segments, { scheme: scheme.id, is: `${field}:yes` })}"
+                    >${title[language]}</a
+                  >`,
+              ),
+          )}
           ${view.unit !== null && html`<a href="${linkTo(language, [...segments, 'statistics'])}">${say('statistics.title')}</a>`}
           ${view.further.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}
         </p>`
@@ -93,16 +112,18 @@ function filters(context: PageContext, view: QueueView, segments: readonly strin
     any: string,
     chosen: string | undefined,
     options: readonly (readonly [string, string])[],
+    id = name,
   ): Html =>
     html`<div>
-      <label for="filter-${name}">${label}</label>
-      <select id="filter-${name}" name="${name}">
+      <label for="filter-${id}">${label}</label>
+      <select id="filter-${id}" name="${name}">
         <option value="">${any}</option>
         ${options.map(([value, text]) => html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`)}
       </select>
     </div>`;
   const address = linkTo(language, segments);
-  const { cursor: _cursor, ...filtered } = query;
+  const { cursor: _cursor, choose: _choose, ...filtered } = query;
+  const chosen: Values = scheme ? chosenFacets(scheme, query.is ?? '') : {};
   return html`<form
     class="choices"
     action="${address}"
@@ -125,6 +146,22 @@ function filters(context: PageContext, view: QueueView, segments: readonly strin
         query.stage,
         Object.entries(scheme.stages).map(([id, stage]) => [id, stage.title[language]]),
       )
+    }
+    ${
+      scheme &&
+      facetsOf(scheme).map(({ field, title, options }) => {
+        const held = chosen[field];
+        return choice(
+          'is',
+          title[language],
+          say('desk.any'),
+          held === undefined ? undefined : `${field}:${typeof held === 'string' ? held : 'yes'}`,
+          options === undefined
+            ? [[`${field}:yes`, say('desk.marked')]]
+            : Object.entries(options).map(([id, text]) => [`${field}:${id}`, text[language]]),
+          field,
+        );
+      })
     }
     ${choice('clock', say('desk.clock'), say('desk.any'), query.clock, [
       ['overdue', say('desk.clock.overdue')],
@@ -164,15 +201,20 @@ function queueTable(context: PageContext, view: QueueView, segments: readonly st
     rows: view.rows.map((row) => queueCells(context, view, row, canChoose)),
   });
   if (!canChoose) return rows;
+  const all = view.query.choose === 'all';
+  const choose = linkTo(language, segments, { ...view.query, choose: all ? null : 'all' });
   return html`<form action="${linkTo(language, [...segments, 'assign'])}" method="get">
     ${rows}
-    <p class="doings"><button type="submit">${say('desk.bulk')}</button></p>
+    <p class="doings">
+      <button type="submit">${say('desk.bulk')}</button>
+      <a href="${choose}">${say(all ? 'desk.chooseNone' : 'desk.chooseAll')}</a>
+    </p>
   </form>`;
 }
 
 function queueCells(
   context: PageContext,
-  { schemes, days, bulk }: QueueView,
+  { schemes, days, bulk, query }: QueueView,
   row: QueueRow,
   canChoose: boolean,
 ): readonly Renderable[] {
@@ -182,12 +224,12 @@ function queueCells(
   const calendar = zone?.sides.find(({ id }) => id === scheme?.side)?.calendar ?? 'mainland';
   const comma = language === 'en' ? ', ' : '、';
   return [
-    html`${canChoose && bulk && row.stage === 'filed' && html`<input type="checkbox" name="matter" value="${row.id}" aria-label="${say('desk.choose', { title })}" />`}
+    html`${canChoose && bulk && row.stage === 'filed' && html`<input type="checkbox" name="matter" value="${row.id}" ${query.choose === 'all' && html`checked`} aria-label="${say('desk.choose', { title })}" />`}
       <a href="${linkTo(language, [zone?.id ?? '', 'matters', row.id])}">${title}</a>
       <span class="meta block"
-        >${row.number ?? say('desk.unnumbered')} ·
-        ${say('desk.openedOn', { date: row.openedOn })}</span
-      >`,
+        >${[row.number ?? say('desk.unnumbered'), ...row.opened, say('desk.openedOn', { date: row.openedOn })].join(' · ')}</span
+      >
+      ${row.marks.map((mark) => html`<strong class="mark-tag">${mark}</strong> `)}`,
     html`${scheme?.stages[row.stage]?.title[language] ?? row.stage}
     ${row.branches.map(({ branch, stage }) => {
       const title = scheme?.branches[branch];

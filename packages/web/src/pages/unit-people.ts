@@ -4,7 +4,9 @@ import { html, type Html, type Renderable } from '../html.ts';
 import { languageNames, type PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { changingForm, inputField, notice } from '../parts/form.ts';
+import { localTime } from '../matters/history.ts';
 import { roleName } from '../parts/role-name.ts';
+import { table } from '../parts/table.ts';
 
 export interface UnitPeopleView {
   readonly zone: string;
@@ -14,6 +16,8 @@ export interface UnitPeopleView {
   /** The roles that can be given in the unit. */
   readonly roles: readonly string[];
   readonly people: readonly UnitPerson[];
+  /** The latest changes of its accounts, newest first. */
+  readonly changes: readonly UnitPeopleChange[];
   readonly token: string;
   readonly done: 'joined' | 'roles' | 'left' | 'disabled' | 'enabled' | null;
   readonly fault: 'name' | 'email' | 'member' | null;
@@ -26,6 +30,16 @@ export interface UnitPeopleView {
     readonly language?: Language;
     readonly roles?: readonly string[];
   };
+}
+
+interface UnitPeopleChange {
+  readonly at: string;
+  /** Who did it; null: somebody at the command line of the node. */
+  readonly by: string | null;
+  readonly name: string;
+  readonly what: 'added' | 'joined' | 'invited' | 'disabled' | 'enabled' | 'roles' | 'left';
+  readonly rolesBefore: readonly string[] | null;
+  readonly rolesAfter: readonly string[] | null;
 }
 
 interface UnitPerson {
@@ -57,7 +71,7 @@ export function unitPeoplePage(context: PageContext, view: UnitPeopleView): Page
           ${view.people.map((person) => entry(context, view, person))}
         </ul>
       </section>
-      ${adding(context, view)}`,
+      ${adding(context, view)} ${changeList(context, view.changes)}`,
   };
 }
 
@@ -202,5 +216,40 @@ function adding(context: PageContext, view: UnitPeopleView): Renderable {
         </p>
         ${roleBoxes(context, view, 'new', given.roles ?? ['officer'], false)}`,
     })}
+  </section>`;
+}
+
+function changeList(context: PageContext, changes: readonly UnitPeopleChange[]): Renderable {
+  const { say } = context;
+  const comma = context.language === 'en' ? ', ' : '、';
+  const named = (roles: readonly string[] | null): string =>
+    roles === null || roles.length === 0
+      ? say('unitPeople.changes.noRoles')
+      : roles.map((role) => roleName(context, role)).join(comma);
+  const labels = [
+    say('unitPeople.changes.at'),
+    say('unitPeople.changes.by'),
+    say('unitPeople.changes.person'),
+    say('unitPeople.changes.what'),
+  ];
+  return html`<section aria-labelledby="changes">
+    <h2 id="changes">${say('unitPeople.changes')}</h2>
+    <p>${say('unitPeople.changes.text')}</p>
+    ${
+      changes.length > 0 &&
+      table({
+        caption: say('unitPeople.changes'),
+        captionUnseen: true,
+        stacks: true,
+        labels,
+        columns: labels.map((title) => ({ title })),
+        rows: changes.map(({ at, by, name, what, rolesBefore, rolesAfter }) => [
+          localTime(at),
+          by ?? say('unitPeople.changes.node'),
+          name,
+          html`${say(`unitPeople.change.${what}`)}${(rolesBefore !== null || rolesAfter !== null) && html`<span class="meta block">${named(rolesBefore)} → ${named(rolesAfter)}</span>`}`,
+        ]),
+      })
+    }
   </section>`;
 }

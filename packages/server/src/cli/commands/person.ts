@@ -1,5 +1,5 @@
 import { languages, type Zone } from '@twinpark/core/model';
-import type { Person, Store } from '@twinpark/postgres';
+import type { ChangeNote, Person, Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { invite } from '../../people/invitation.ts';
 import { isRole, ownRoles } from '../../people/roles.ts';
@@ -55,7 +55,9 @@ export function addPerson(program: Command, context: Context): void {
   );
   const change = (disabledAt: () => string | null) => (email: string, options: ZoneOption) =>
     withPerson(context, email, options, async (store, { zone, id }) => {
-      await store.changePerson(zone, id, { disabledAt: disabledAt() });
+      const at = disabledAt();
+      const what = at === null ? 'enabled' : 'disabled';
+      await store.changePerson(zone, id, { disabledAt: at }, atNode(context, null, what));
     });
   sub('disable', 'personDisableAbout')
     .argument('<email>')
@@ -69,7 +71,7 @@ export function addPerson(program: Command, context: Context): void {
       const zone = zoneOf(context, options);
       return withStore(context, async (store) => {
         const person = await found(context, store, zone, email);
-        await tellInvitation(context, store, person, options);
+        await tellInvitation(context, store, person, options, atNode(context, null, 'invited'));
       });
     });
   withExamples(person, context, [
@@ -105,7 +107,10 @@ async function add(context: Context, options: AddOptions): Promise<void> {
       sample: false,
       createdAt: context.now(),
     };
-    const outcome = await store.addPerson({ ...person, passwordHash: null });
+    const outcome = await store.addPerson(
+      { ...person, passwordHash: null },
+      atNode(context, unit, 'added'),
+    );
     if (outcome === 'email-taken') {
       throw new UsageError(say(context, 'emailTaken', { value: email, zone: zone.id }));
     }
@@ -120,8 +125,9 @@ async function tellInvitation(
   store: Store,
   person: Person,
   options: ZoneOption,
+  note?: ChangeNote,
 ): Promise<void> {
-  const path = await invite(store, context, person);
+  const path = await invite(store, context, person, note);
   const { env } = context;
   const link = `${(env['TWINPARK_URL'] || `http://localhost:${env['PORT'] || '3000'}`).replace(/\/$/, '')}${path}`;
   await context.print(
@@ -157,8 +163,14 @@ function setRoles(context: Context, email: string, options: RoleOptions): Promis
   const roles = rolesOf(context, options);
   const unit = unitOf(context, zoneOf(context, options), options);
   return withPerson(context, email, options, async (store, { zone, id }) => {
-    await store.setRoles(zone, id, unit, roles.length === 0 ? null : roles);
+    const note = atNode(context, unit, roles.length === 0 ? 'left' : 'roles');
+    await store.setRoles(zone, id, unit, roles.length === 0 ? null : roles, note);
   });
+}
+
+/** A change made at the command line: nobody's account stands behind it. */
+function atNode(context: Context, unit: string | null, what: ChangeNote['what']): ChangeNote {
+  return { at: context.now(), by: null, unit, what };
 }
 
 /** Finds the person, does the work, prints how they stand afterwards. */

@@ -79,6 +79,7 @@ export const casePages: Pages = (app, context, done) => {
       ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
+      const nameOf = nameOfIn(page, persons);
       const { done: action = '' } = request.query;
       const did = action === 'opening' ? scheme.opening.title : scheme.actions[action]?.title;
       return sendPage(
@@ -89,9 +90,9 @@ export const casePages: Pages = (app, context, done) => {
           matter: shownMatter(view),
           abilities: abilities ?? [],
           history: events ?? [],
-          documents: [...receiptOf(page, view), ...documentsOf(page, view.id, issued)],
+          documents: [...receiptOf(page, view), ...documentsOf(page, view, issued, acting, nameOf)],
           days: daysOf(context),
-          nameOf: nameOfIn(page, persons),
+          nameOf,
           fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,
         }),

@@ -1,31 +1,65 @@
+import type { Acting } from '@twinpark/core/engine';
 import type { IssuedLetter } from '@twinpark/postgres';
 import {
   letterTitle,
   linkTo,
   localTime,
   type MatterDocument,
+  type NameOf,
   type PageContext,
 } from '@twinpark/web';
+import type { MatterView } from '../../matters/index.ts';
 
-/** The documents a matter has sent out, oldest first, as they were kept; those of which no document is
- * made are only named. */
+type Proposed = Pick<MatterView, 'values' | 'parties'>;
+
+/** Letters that answer each proposer. */
+const answering = new Set(['reply', 'second-reply', 'opinion-form']);
+
+/** Whose copies of the matter's letters whoever acts may have: of several proposers everybody's, a proposer
+ * their own alone. With one proposer the letter itself is the copy. */
+export function copiesFor({ values, parties }: Proposed, acting: Acting): readonly string[] {
+  const listed = values['proposers'];
+  const proposers = Array.isArray(listed)
+    ? listed.filter((one): one is string => typeof one === 'string')
+    : [];
+  if (proposers.length < 2) return [];
+  const own = acting.unit === null && proposers.includes(acting.person);
+  const alsoHandles = Object.entries(parties).some(
+    ([actor, held]) => actor !== 'proposer' && held.includes(acting.person),
+  );
+  return own && !alsoHandles ? [acting.person] : proposers;
+}
+
+/** The documents a matter has sent out, oldest first, as they were kept, each with the copies for its proposers;
+ * those of which no document is made are only named. */
 export function documentsOf(
   page: PageContext,
-  matter: string,
+  view: Proposed & Pick<MatterView, 'id'>,
   issued: readonly IssuedLetter[],
+  acting: Acting,
+  nameOf: NameOf,
 ): readonly MatterDocument[] {
   const { language, zone, say } = page;
-  const file = (name: string): string =>
-    linkTo(language, [zone?.id ?? '', 'matters', matter, 'documents', name]);
-  return issued.map(({ seq, kind, at, outcome, failure }) => {
+  const file = (name: string, to?: string): string =>
+    linkTo(language, [zone?.id ?? '', 'matters', view.id, 'documents', name], { to });
+  const copies = copiesFor(view, acting);
+  return issued.flatMap(({ seq, kind, at, outcome, failure }): readonly MatterDocument[] => {
     const isKept = outcome === 'stored' || outcome === 'withheld';
     const state =
       outcome !== null ? [] : [say(failure === null ? 'document.making' : 'document.failed')];
-    return {
+    const document = {
       title: letterTitle(page, kind),
       href: isKept ? file(`${String(seq)}.html`) : null,
       download: isKept ? file(`${String(seq)}.docx`) : null,
       note: [localTime(at), ...state].join(' '),
     };
+    if (!isKept || !answering.has(kind)) return [document];
+    const own = copies.map((to) => ({
+      title: say('document.copy', { letter: letterTitle(page, kind), name: nameOf(to) }),
+      href: file(`${String(seq)}.html`, to),
+      download: file(`${String(seq)}.docx`, to),
+      note: localTime(at),
+    }));
+    return copies.length === 1 ? own : [document, ...own];
   });
 }

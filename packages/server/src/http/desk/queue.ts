@@ -1,7 +1,15 @@
 import { openingRefused, type Acting } from '@twinpark/core/engine';
 import { dateOf, dayNumber } from '@twinpark/core/rules';
+import type { Language } from '@twinpark/core/model';
 import type { QueueItem } from '@twinpark/postgres';
-import { linkTo, queuePage, type PageContext, type QueueRow } from '@twinpark/web';
+import {
+  chosenFacets,
+  facetsOf,
+  linkTo,
+  queuePage,
+  type PageContext,
+  type QueueRow,
+} from '@twinpark/web';
 import { Type } from 'typebox';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
@@ -14,12 +22,16 @@ import { daysOf, nameOfIn } from './surroundings.ts';
 const perPage = 30;
 const word = Type.String({ maxLength: 60 });
 
+const facets = Type.String({ maxLength: 200 });
+
 const queueQuery = Type.Object({
   scheme: Type.Optional(word),
   stage: Type.Optional(word),
   clock: Type.Optional(Type.Enum(['overdue', 'week'])),
   show: Type.Optional(Type.Enum(['turn', 'closed'])),
   text: Type.Optional(Type.String({ maxLength: 100 })),
+  is: Type.Optional(Type.Union([facets, Type.Array(facets, { maxItems: 10 })])),
+  choose: Type.Optional(Type.Enum(['all'])),
   cursor: Type.Optional(cursorValue),
   done: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
 });
@@ -35,8 +47,16 @@ export const queuePages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       const acting = actingOf(request);
       if (!zone || !acting) return reply.callNotFound();
-      const { done: counted, ...query } = request.query;
+      const { done: counted, is, ...asked } = request.query;
+      const facet = [is ?? []].flat().filter((one) => one !== '');
+      const query = { ...asked, ...(facet.length > 0 && { is: facet.join(',') }) };
       const days = daysOf(context);
+      const running = matters.schemes.all(zone.id);
+      const schemes = running.map(({ compiled }) => compiled.scheme);
+      const [only, ...others] = schemes;
+      const chosen =
+        schemes.find(({ id }) => id === query.scheme) ?? (others.length === 0 ? only : undefined);
+      const values = chosen && query.is !== undefined ? chosenFacets(chosen, query.is) : {};
       const list = await store.matterQueue({
         zone: zone.id,
         party:
@@ -46,17 +66,17 @@ export const queuePages: Pages = (app, context, done) => {
         scheme: query.scheme,
         stage: query.stage,
         text: query.text,
+        values: Object.keys(values).length > 0 ? values : undefined,
         turn: query.show === 'turn' ? true : undefined,
         closed: query.show === 'closed' ? true : undefined,
         dueBy: dueBy(query.clock, days.today),
         cursor: query.cursor,
         limit: perPage,
       });
-      const running = matters.schemes.all(zone.id);
       const page = contextOf(context, language, zone, request);
       const party = acting.unit ?? acting.person;
       const rows = await Promise.all(
-        list.items.map((item) => queueRow(context, zone.id, item, party)),
+        list.items.map((item) => queueRow(context, zone.id, item, party, language)),
       );
       const opens = running.filter(
         ({ compiled, standing }) => openingRefused(compiled, standing, acting) === null,
@@ -66,7 +86,7 @@ export const queuePages: Pages = (app, context, done) => {
         page,
         queuePage(page, {
           unit: acting.unit,
-          schemes: running.map(({ compiled }) => compiled.scheme),
+          schemes,
           rows,
           next: list.next,
           total: list.total,
@@ -108,11 +128,21 @@ async function queueRow(
   zone: string,
   item: QueueItem,
   party: string,
+  language: Language,
 ): Promise<QueueRow> {
   const found = await matters.read(zone, item.matter);
   const branches = Object.entries(found?.held.state.branches ?? {}).flatMap(([branch, open]) =>
     open.filter((one) => one.party === party).map(({ stage }) => ({ branch, stage })),
   );
   const { matter: id, scheme, number, title, stage, actors, turn, due, openedOn } = item;
-  return { id, scheme, number, title, stage, actors, branches, turn, due, openedOn };
+  const held = found?.held.plain.values ?? {};
+  const facets = found ? facetsOf(found.running.compiled.scheme) : [];
+  const marks = facets.flatMap(({ field, title: mark, options }) =>
+    options === undefined && held[field] === true ? [mark[language]] : [],
+  );
+  const opened = facets.flatMap(({ field, options }) => {
+    const option = held[field];
+    return typeof option === 'string' ? (options?.[option]?.[language] ?? []) : [];
+  });
+  return { id, scheme, number, title, stage, actors, branches, marks, opened, turn, due, openedOn };
 }

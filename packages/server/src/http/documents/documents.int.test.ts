@@ -12,8 +12,13 @@ const accounts = {
   lead: { unit: 'futian-education', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
   adviser: { unit: null, roles: [] },
+  second: { unit: null, roles: [] },
 } as const;
 type Role = keyof typeof accounts;
+const names = new Map<Role, string>([
+  ['adviser', '林示例'],
+  ['second', '周示例'],
+]);
 
 let node: SampleNode;
 let time = Date.parse('2026-03-02T01:00:00.000Z');
@@ -32,7 +37,7 @@ beforeAll(async () => {
     await node.store.addPerson({
       zone: 'hetao',
       id,
-      name: role === 'adviser' ? '林示例' : role,
+      name: names.get(role) ?? role,
       language: 'en',
       email: `${role}@example.org`,
       ownRoles: [],
@@ -83,10 +88,11 @@ async function send(role: Role, url: string, body: object): Promise<{ readonly m
 interface Draft {
   readonly disclosure: string;
   readonly measures: readonly object[];
+  readonly proposers?: readonly Role[];
 }
 
 /** A proposal up to its draft, by the people whose parts these are. */
-async function drafted({ disclosure, measures }: Draft): Promise<string> {
+async function drafted({ disclosure, measures, proposers = ['adviser'] }: Draft): Promise<string> {
   const { matter } = await send('office', `${api}/schemes/proposals/matters`, {
     values: {
       kind: 'proposal',
@@ -94,7 +100,7 @@ async function drafted({ disclosure, measures }: Draft): Promise<string> {
       session: '市政协七届六次会议',
       title: '关于共享实验平台的提案',
       body: '建议开放预约。',
-      proposers: [persons.get('adviser')],
+      proposers: proposers.map((role) => persons.get(role)),
     },
   });
   const act = (role: Role, action: string, values: object = {}, party?: string) =>
@@ -258,6 +264,31 @@ describe('a reply that is sent', () => {
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
     expect(form.body).toContain('You said before that this was done');
     expect(form.body).toContain('2026');
+  });
+});
+
+describe('a reply to several proposers', () => {
+  it('has a copy for each of them; each gets their own and nobody else’s', async () => {
+    const both = ['adviser', 'second'] as const;
+    const matter = await sent({ disclosure: 'full', measures, proposers: both });
+    const { seq } = await replyOf(matter);
+    const at = `/en/hetao/matters/${matter}/documents/${String(seq)}`;
+    const copyOf = (role: Role): string => persons.get(role) ?? '';
+    const office = await ask('office', `/en/hetao/matters/${matter}`);
+    const own = await ask('second', `/en/hetao/matters/${matter}`);
+    for (const role of both) {
+      expect(office.body).toContain(`${at}.docx?to=${copyOf(role)}`);
+      expect(own.body.includes(`to=${copyOf(role)}`)).toBe(role === 'second');
+      const html = await ask('office', `${at}.html?to=${copyOf(role)}`);
+      expect(html.body).toContain(`尊敬的${names.get(role) ?? ''}委员：`);
+      expect(html.body).toContain('您提出的');
+      expect(html.body).toContain(shared);
+    }
+    const docx = await ask('second', `${at}.docx?to=${copyOf('second')}`);
+    const text = await decodeBytes(docx.rawPayload, 'reply.docx');
+    expect(text.outcome === 'refused' ? '' : text.text).toContain('尊敬的周示例委员：');
+    expect((await ask('second', `${at}.html?to=${copyOf('adviser')}`)).statusCode).toBe(404);
+    expect((await ask('office', `${at}.html?to=${copyOf('office')}`)).statusCode).toBe(404);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Acting } from '@twinpark/core/engine';
 import { languages, type Zone } from '@twinpark/core/model';
-import type { Person } from '@twinpark/postgres';
+import type { ChangeNote, Person } from '@twinpark/postgres';
 import { linkTo, unitPeoplePage, type UnitPeopleView } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -22,6 +22,8 @@ const unitQuery = Type.Object({
   unit: Type.Optional(id),
   done: Type.Optional(Type.String({ maxLength: 20 })),
 });
+/** How many of the latest changes stand on the page. */
+const changesShown = 50;
 const ofPerson = Type.Object({ token, unit: id, person: id, roles: rolesField });
 
 /** The accounts of a unit, for its administrators and those of the node. The table in `access.ts` says who
@@ -45,7 +47,12 @@ export const unitPeoplePages: Pages = (app, context, done) => {
   ): Promise<FastifyReply> => {
     const { zone, acting } = visitOf(request);
     const page = contextOf(context, language, zone, request);
-    const members = (await store.persons(zone.id)).flatMap((person) => {
+    const [persons, changes] = await Promise.all([
+      store.persons(zone.id),
+      store.accountChanges(zone.id, unit, changesShown),
+    ]);
+    const called = new Map(persons.map((one) => [one.id, one.name]));
+    const members = persons.flatMap((person) => {
       const held = person.memberships.find((one) => one.unit === unit);
       return held ? [{ person, roles: held.roles }] : [];
     });
@@ -70,6 +77,10 @@ export const unitPeoplePages: Pages = (app, context, done) => {
           isSelf: person.id === acting.person,
           wholeAccount: administersAccount(acting, person),
         })),
+        changes: changes.map(({ by, ...change }) => ({
+          ...change,
+          by: by === null ? null : (called.get(by) ?? by),
+        })),
         token: formToken(request),
         done: null,
         fault: null,
@@ -79,6 +90,13 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       }),
     );
   };
+  /** By whom and when something is done to an account in a unit. */
+  const note = (request: FastifyRequest, unit: string, what: ChangeNote['what']): ChangeNote => ({
+    at: people.now(),
+    by: visitOf(request).acting.person,
+    unit,
+    what,
+  });
   const backTo = (reply: FastifyReply, zone: Zone, unit: string, what: string): FastifyReply =>
     reply.redirect(linkTo(language, [zone.id, 'account', 'people'], { unit, done: what }), 303);
 
@@ -131,7 +149,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
           reply.code(422);
           return show(request, reply, unit, { fault: 'member', given });
         }
-        await store.setRoles(zone.id, known.id, unit, roles);
+        await store.setRoles(zone.id, known.id, unit, roles, note(request, unit, 'joined'));
         return backTo(reply, zone, unit, 'joined');
       }
       const person = {
@@ -145,7 +163,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
         sample: false,
         createdAt: people.now(),
       };
-      await store.addPerson({ ...person, passwordHash: null });
+      await store.addPerson({ ...person, passwordHash: null }, note(request, unit, 'added'));
       return sendInvitation(request, reply, unit, {
         ...person,
         hasPassword: false,
@@ -160,7 +178,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     unit: string,
     person: Person,
   ): Promise<FastifyReply> => {
-    const path = await invite(store, people, person);
+    const path = await invite(store, people, person, note(request, unit, 'invited'));
     const origin = people.url?.origin ?? `${request.protocol}://${request.host}`;
     const link = `${origin}${path}`;
     return show(request, reply, unit, { invitation: { name: person.name, link } });
@@ -194,7 +212,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
           !can.includes(role) || (person.id === acting.person && role === 'unit-administrator'),
       );
       const roles = [...new Set([...kept, ...chosen(zone, unit, request.body.roles)])];
-      await store.setRoles(zone.id, person.id, unit, roles);
+      await store.setRoles(zone.id, person.id, unit, roles, note(request, unit, 'roles'));
       return backTo(reply, zone, unit, 'roles');
     },
   );
@@ -206,7 +224,13 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       const { zone, acting } = visitOf(request);
       const found = await memberOf(zone, acting, request.body);
       if (!found || found.person.id === acting.person) return reply.callNotFound();
-      await store.setRoles(zone.id, found.person.id, found.unit, null);
+      await store.setRoles(
+        zone.id,
+        found.person.id,
+        found.unit,
+        null,
+        note(request, found.unit, 'left'),
+      );
       return backTo(reply, zone, found.unit, 'left');
     },
   );
@@ -220,7 +244,12 @@ export const unitPeoplePages: Pages = (app, context, done) => {
         const found = await memberOf(zone, acting, request.body);
         if (!found || !administersAccount(acting, found.person)) return reply.callNotFound();
         const disabledAt = what === 'disable' ? people.now() : null;
-        await store.changePerson(zone.id, found.person.id, { disabledAt });
+        await store.changePerson(
+          zone.id,
+          found.person.id,
+          { disabledAt },
+          note(request, found.unit, `${what}d`),
+        );
         return backTo(reply, zone, found.unit, `${what}d`);
       },
     );

@@ -47,6 +47,9 @@ export const mattersHans = {
   'desk.unnumbered': '未编号',
   'desk.openedOn': '{date} 开始',
   'desk.choose': '选中“{title}”',
+  'desk.marked': '仅看此类',
+  'desk.chooseAll': '全选本页',
+  'desk.chooseNone': '取消全选',
   'desk.bulk': '交办所选办件',
 
   'clock.none': '无时限',
@@ -101,6 +104,7 @@ export const mattersHans = {
   'document.publication': '公开文本',
   'document.second-reply': '再次答复函',
 
+  'document.copy': '{letter}（致{name}）',
   'document.making': '（正在生成）',
   'document.failed': '（暂未能生成，系统将再次尝试）',
   'case.done': '已办理：{action}。',
