@@ -31,7 +31,8 @@ export function compileBundle(
 ): { readonly compiled: CompiledBundle; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [...textProblems(bundle)];
   const questions = questionsOfBundle(bundle, schemes, problems);
-  const rules = ruleCompiler({ fields: questions.fields, actors: {}, lookups: {}, branches: {} });
+  const nothing = { actors: {}, lookups: {}, branches: {}, numbers: {} };
+  const rules = ruleCompiler({ fields: questions.fields, ...nothing });
   const compiledRules = new Map<Rule, Compiled>();
   const add = (rule: Rule | true | undefined, at: string) => {
     if (rule !== undefined && rule !== true) compiledRules.set(rule, rules.compile(rule, at));

@@ -169,6 +169,7 @@ function keysOf(from: Exclude<From, { parameter: string }>): {
   readonly where?: Readonly<Record<string, LookupKey>> | undefined;
 } {
   if ('balance' in from) return { keys: [from.balance.of ?? []].flat() };
+  if ('ids' in from) return { keys: [], where: from.ids.where };
   const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;
   return 'entry' in asked ? { keys: [asked.entry] } : { keys: [], where: asked.where };
 }

@@ -23,6 +23,7 @@ export function environmentOf(
     values: Object.assign({}, matter?.values, ...layers) as Record<string, Value>,
     lookups: surroundings.lookups,
     parties: matter?.parties ?? {},
+    numbers: matter?.numbers ?? {},
     today: surroundings.today,
     branches: matter?.branches ?? {},
     workingDays: (calendar, from, to) =>

@@ -220,7 +220,21 @@ class RecordCheck {
       for (const one of [of ?? []].flat()) key(one);
       return;
     }
-    const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;
+    const asked =
+      'listed' in from
+        ? from.listed
+        : 'entries' in from
+          ? from.entries
+          : 'ids' in from
+            ? from.ids
+            : from;
+    if ('ids' in from !== (lookup.yields === 'list')) {
+      this.#report(
+        at,
+        `it yields ${lookup.yields}`,
+        'say that it yields a list of ids, and only then',
+      );
+    }
     const register = this.register(asked.register, at);
     if ('entry' in asked) key(asked.entry);
     if ('where' in asked) {

@@ -1,6 +1,6 @@
 import type { Source } from './source.ts';
 import type { Text } from './language.ts';
-import type { Decimal, IsoDate, Value } from './value.ts';
+import type { Currency, Decimal, IsoDate, Value } from './value.ts';
 
 /** Parts every rule may carry: its name for the reader and its basis. */
 interface Annotated {
@@ -29,12 +29,22 @@ export type Rule<
     | { readonly known: F }
     /** Who holds a part (its first holder): the unit or person that applies, for instance. */
     | { readonly holder: string }
+    /** The matter's own number of a sequence, once it has one: a key for its accounts and entries. */
+    | { readonly numbered: string }
     /** The first of several rules that is known: a fact that may be absent, then what holds without it. */
     | { readonly firstKnown: readonly Rule<F, L, B>[] }
     | { readonly sum: readonly Rule<F, L, B>[] }
     | { readonly difference: readonly [Rule<F, L, B>, Rule<F, L, B>] }
     | { readonly product: readonly Rule<F, L, B>[] }
     | { readonly rate: { readonly of: Rule<F, L, B>; readonly rate: Decimal } }
+    /** An amount in another currency, at a rate: so many of that currency for one. Not rounded. */
+    | {
+        readonly exchange: {
+          readonly of: Rule<F, L, B>;
+          readonly rate: Rule<F, L, B>;
+          readonly to: Currency;
+        };
+      }
     | { readonly cap: { readonly of: Rule<F, L, B>; readonly at: Rule<F, L, B> } }
     | { readonly floor: { readonly of: Rule<F, L, B>; readonly at: Rule<F, L, B> } }
     | {

@@ -29,7 +29,7 @@ export type LookupKey<F extends string = string> =
  * `total`, `count` or an effect over that group sees the fact of its line. */
 export interface Lookup<F extends string = string> {
   readonly title: Text;
-  readonly yields: 'yes-no' | 'decimal' | 'amount' | 'date' | 'text';
+  readonly yields: 'yes-no' | 'decimal' | 'amount' | 'date' | 'text' | 'list';
   readonly each?: F;
   readonly from:
     /** A column of an entry; `id`, `status`, `from` and `until` are columns too. */
@@ -54,6 +54,14 @@ export interface Lookup<F extends string = string> {
         readonly entries: {
           readonly register: string;
           readonly where?: Readonly<Record<string, LookupKey<F>>>;
+        };
+      }
+    /** The ids of all entries with these columns, however they stand and whenever they were valid, the
+     * oldest first: whom a batch was given to, whether or not it is still used. Yields a list. */
+    | {
+        readonly ids: {
+          readonly register: string;
+          readonly where: Readonly<Record<string, LookupKey<F>>>;
         };
       }
     /** What an account holds; of a keyed account, the one of these keys. */

@@ -1,4 +1,12 @@
-import type { Actor, Branch, Field, Lookup, MechanismKey, Rule } from '../model/index.ts';
+import type {
+  Actor,
+  Branch,
+  Field,
+  Lookup,
+  MechanismKey,
+  Numbering,
+  Rule,
+} from '../model/index.ts';
 import type { Compiled, Mechanism, Scope, ValueType } from './mechanism.ts';
 import { mechanisms } from './mechanisms.ts';
 
@@ -15,6 +23,7 @@ export interface Declarations {
   readonly fields: Readonly<Record<string, Field>>;
   readonly lookups: Readonly<Record<string, Lookup>>;
   readonly branches: Readonly<Record<string, Branch>>;
+  readonly numbers: Readonly<Record<string, Numbering>>;
 }
 
 const typeOfKind: Record<Field['kind'], ValueType> = {
@@ -74,6 +83,7 @@ export function ruleCompiler(declarations: Declarations): {
       return { type: lookup.yields, title: lookup.title, perLine: lookup.each !== undefined };
     },
     actor: (id) => declarations.actors[id]?.title ?? null,
+    hasNumber: (id) => Object.hasOwn(declarations.numbers, id),
     branchStages: (id) => {
       const branch = declarations.branches[id];
       return branch ? Object.keys(branch.stages) : null;

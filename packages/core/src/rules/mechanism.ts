@@ -23,6 +23,8 @@ export interface Environment {
   readonly lookups: Values;
   /** Who holds each part: actor → unit or person ids. */
   readonly parties: Readonly<Record<string, readonly string[]>>;
+  /** Its numbers by sequence. */
+  readonly numbers: Readonly<Record<string, string>>;
   /** The date that came with the command. */
   readonly today: string;
   readonly branches: Readonly<Record<string, readonly { readonly stage: string }[]>>;
@@ -54,6 +56,8 @@ export interface Scope {
   ) => { readonly type: ValueType; readonly title: Text; readonly perLine: boolean } | null;
   /** The title of a part; null: not declared. */
   readonly actor: (id: string) => Text | null;
+  /** Whether the scheme has such a sequence of numbers. */
+  readonly hasNumber: (id: string) => boolean;
   readonly branchStages: (id: string) => readonly string[] | null;
   readonly problem: (at: string, message: string, remedy: string) => void;
 }

@@ -13,6 +13,7 @@ import { count } from './mechanisms/count.ts';
 import { daysBetween } from './mechanisms/days-between.ts';
 import { difference } from './mechanisms/difference.ts';
 import { earliest } from './mechanisms/earliest.ts';
+import { exchange } from './mechanisms/exchange.ts';
 import { field } from './mechanisms/field.ts';
 import { firstKnown } from './mechanisms/first-known.ts';
 import { floor } from './mechanisms/floor.ts';
@@ -22,6 +23,7 @@ import { known } from './mechanisms/known.ts';
 import { latest } from './mechanisms/latest.ts';
 import { lookup } from './mechanisms/lookup.ts';
 import { not } from './mechanisms/not.ts';
+import { numbered } from './mechanisms/numbered.ts';
 import { oneOf } from './mechanisms/one-of.ts';
 import { product } from './mechanisms/product.ts';
 import { rate } from './mechanisms/rate.ts';
@@ -52,6 +54,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   daysBetween,
   difference,
   earliest,
+  exchange,
   field,
   firstKnown,
   floor,
@@ -61,6 +64,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   latest,
   lookup,
   not,
+  numbered,
   oneOf,
   product,
   rate,

@@ -27,6 +27,10 @@ const fields: Record<string, Field> = {
 const declarations = {
   actors: { applicant: { title: t('applicant'), party: 'unit' } },
   fields,
+  numbers: {
+    receipt: { form: 'R{year}{seq:4}', restarts: 'yearly' },
+    record: { form: 'B{seq:4}', restarts: 'never' },
+  },
   lookups: {
     left: { title: t('left'), yields: 'amount', from: { parameter: 'left' } },
   },
@@ -44,6 +48,7 @@ const environment = (values: Record<string, Value> = {}, more: Partial<Environme
   values,
   lookups: {},
   parties: { applicant: ['institute'] },
+  numbers: { receipt: 'R20240001' },
   today: '2024-05-09',
   branches: {},
   workingDays: (_: string, from: string, to: string) => (from < '2030' && to < '2030' ? 3 : null),
@@ -73,6 +78,14 @@ const cases: [
   ['a rate at its cap', support, { spend: yuan('1666666.67') }, yuan('500000')],
   ['a field not yet filled is missing', support, {}, null, ['spend']],
   ['tenths add up exactly', { sum: [{ constant: '0.1' }, { constant: '0.2' }] }, {}, '0.3'],
+  [
+    'an exchange gives the other currency, exactly',
+    { exchange: { of: { field: 'spend' }, rate: { constant: '0.91235' }, to: 'CNY' } },
+    { spend: { amount: '1000.1', currency: 'HKD' } },
+    yuan('912.441235'),
+  ],
+  ['a matter knows its number', { numbered: 'receipt' }, {}, 'R20240001'],
+  ['and lacks one it was not given yet', { numbered: 'record' }, {}, null, ['number:record']],
   [
     'a product keeps the currency',
     { product: [{ field: 'spend' }, { constant: '0.5' }] },

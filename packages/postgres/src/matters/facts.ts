@@ -32,6 +32,10 @@ const howMany = statement<{ count: string }>(
   `select count(*)::text as count
    from entries where zone = $1 and register = $2 and columns @> $3::jsonb and ${inForce('$4::date')}`,
 );
+const all = statement<{ id: string }>(
+  'register-ids-where',
+  `select id from entries where zone = $1 and register = $2 and columns @> $3::jsonb order by at, id`,
+);
 const balance = statement<{ unit: string; balance: string }>(
   'account-balance',
   `select unit, balance from accounts
@@ -54,6 +58,10 @@ export async function lookUpFacts(
       const { register, where } = question.entries;
       const [row] = await database.query(howMany, [zone, register, jsonText(where), question.on]);
       answers.push(row?.count ?? '0');
+    } else if ('ids' in question) {
+      const { register, where } = question.ids;
+      const rows = await database.query(all, [zone, register, jsonText(where)]);
+      answers.push(rows.map(({ id }) => id));
     } else if ('balance' in question) {
       const { ledger, account, unit } = question.balance;
       const [row] = await database.query(balance, [zone, ledger, account, unit ?? null]);

@@ -287,6 +287,8 @@ export type FactQuestion =
       readonly entries: { readonly register: string; readonly where: Values };
       readonly on: IsoDate;
     }
+  /** The ids of all with these columns, valid or not. */
+  | { readonly ids: { readonly register: string; readonly where: Values } }
   | {
       readonly balance: {
         readonly ledger: string;

@@ -138,6 +138,10 @@ function questionOf(
     const where = columns(from.entries.where ?? {});
     return where === null ? null : { entries: { register: from.entries.register, where }, on };
   }
+  if ('ids' in from) {
+    const where = columns(from.ids.where);
+    return where === null ? null : { ids: { register: from.ids.register, where } };
+  }
   if ('listed' in from) {
     const listed = which(from.listed);
     return listed === null ? null : { listed, on };

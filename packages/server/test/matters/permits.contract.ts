@@ -166,9 +166,19 @@ export function permitsContract(
           { column: 'until', of: { register: permits, entry: 'P003' }, on },
           { column: 'id', of: { register: permits, where: { desk: '测试丙' } }, on },
           { entries: { register: permits, where: { batch: 'one' } }, on },
+          { ids: { register: permits, where: { batch: 'one' } } },
           { balance: { ledger: 'hours', account: 'quota/none' } },
         ]),
-      ).toEqual([true, false, false, '2026-04-05', 'P003', '3', null]);
+      ).toEqual([
+        true,
+        false,
+        false,
+        '2026-04-05',
+        'P003',
+        '3',
+        ['P001', 'P002', 'P003', 'P004', 'P005'],
+        null,
+      ]);
     });
 
     test('a timer ends a permit the day after its last, once, whoever asks', async () => {
