@@ -4,6 +4,9 @@ import { intakeClockRows } from './schemes/application/clocks.ts';
 import { decidedClocks } from './schemes/decided/clocks.ts';
 import { internetClocks } from './schemes/internet-list/basis.ts';
 import { talentClocks } from './schemes/talent/basis.ts';
+import { medicineClocks } from './schemes/medicine-import/basis.ts';
+import { moneyClocks } from './schemes/money-body/basis.ts';
+import { researchClocks } from './schemes/research-goods/basis.ts';
 import { recognitionClocks } from './schemes/recognition/basis.ts';
 import { workPermitClocks } from './schemes/work-permit/clocks.ts';
 import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
@@ -14,7 +17,10 @@ import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
 export const clockTable: readonly ClockRule[] = [
   ...intakeClockRows,
   ...internetClocks,
+  ...medicineClocks,
+  ...moneyClocks,
   ...recognitionClocks,
+  ...researchClocks,
   ...talentClocks,
   ...trainingSupportClocks,
   ...decidedClocks,

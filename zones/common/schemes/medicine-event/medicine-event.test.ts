@@ -1,0 +1,8 @@
+import { schemeTests } from '../application/scheme-tests.ts';
+import { medicineImport } from '../medicine-import/scheme.ts';
+import { medicineInstitution } from '../medicine-institution/scheme.ts';
+import { medicineLot } from '../medicine-lot/scheme.ts';
+import { scenarios } from './scenarios.ts';
+import { medicineEvent } from './scheme.ts';
+
+schemeTests(medicineEvent, scenarios, [medicineImport, medicineInstitution, medicineLot]);

@@ -1,0 +1,105 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { intakeStories } from '../application/intake-stories.ts';
+import { counterOfficer, firm as hospital, intakeStanding, officer } from '../application/story.ts';
+
+const health = officer('health');
+const drugs = officer('drugs');
+const standing = { ...intakeStanding, health: ['health'], office: ['drugs'] };
+const lookups = { isDesignated: true, months: '12' };
+const common = {
+  inCatalogue: true,
+  urgent: true,
+  registration: 'HK-00001',
+  need: '晚期肿瘤，无替代治疗',
+  quantity: '200',
+  measure: '支',
+  contact: '（略）',
+};
+
+const drug = { ...common, title: '示例单抗注射液', kind: 'drug', marketed: true };
+const device = {
+  ...common,
+  title: '示例磁控胶囊',
+  kind: 'device',
+  usedByPublic: true,
+  advanced: true,
+};
+const opens = { on: '2026-03-02', by: hospital, with: drug };
+const accept: Step = {
+  on: '2026-03-03',
+  by: counterOfficer,
+  do: 'accept',
+  lookups,
+  expect: { due: { clinical: '2026-03-10', decision: '2026-03-17' } },
+};
+const assess: Step = { on: '2026-03-09', by: health, do: 'assess', with: { clinical: '急需' } };
+const approve: Step = { on: '2026-03-13', by: drugs, do: 'approve', lookups };
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'a drug within the catalogue: five and five working days; it runs out',
+    standing,
+    opens,
+    steps: [
+      { ...accept, lookups: { ...lookups, isDesignated: false }, refused: 'condition' },
+      accept,
+      { ...assess, expect: { due: { drugs: '2026-03-16', clinical: null } } },
+      {
+        ...approve,
+        expect: {
+          values: { until: '2027-03-13' },
+          inForce: { 'medicine-approvals': ['药械准20260001'] },
+          balances: { 'medicine-stock/approved/药械准20260001': '200' },
+        },
+      },
+      { on: '2027-03-14', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
+    ],
+  },
+  {
+    name: 'a device outside the catalogue: ten and ten; revoked',
+    standing,
+    opens: { ...opens, with: { ...device, inCatalogue: false } },
+    steps: [
+      { ...accept, expect: { due: { clinical: '2026-03-17', decision: '2026-03-31' } } },
+      { ...assess, expect: { due: { drugs: '2026-03-23' } } },
+      approve,
+      { on: '2026-05-06', by: drugs, do: 'revoke', with: { reason: '港澳已撤市' } },
+    ],
+  },
+  {
+    name: 'a drug that is not on the market there',
+    standing,
+    opens: { ...opens, with: { ...drug, marketed: false }, refused: 'condition' },
+    steps: [],
+  },
+  {
+    name: 'a device that no public hospital there has bought',
+    standing,
+    opens: { ...opens, with: { ...device, usedByPublic: false }, refused: 'condition' },
+    steps: [],
+  },
+  {
+    name: 'a drug of which it is not said whether it is on the market there',
+    standing,
+    opens: { ...opens, with: { ...common, title: '示例单抗', kind: 'drug' }, refused: 'missing' },
+    steps: [],
+  },
+  {
+    name: 'what is not urgent',
+    standing,
+    opens: { ...opens, with: { ...drug, urgent: false }, refused: 'condition' },
+    steps: [],
+  },
+  {
+    name: 'refused by the health authority',
+    standing,
+    opens,
+    steps: [accept, { on: '2026-03-05', by: health, do: 'refuse', with: { reason: '有替代' } }],
+  },
+  ...intakeStories({
+    standing,
+    opens,
+    by: hospital,
+    days: ['2026-03-03', '2026-03-04', '2026-03-18'],
+  }),
+];

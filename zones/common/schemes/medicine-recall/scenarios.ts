@@ -1,0 +1,169 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { firm as hospital, officer } from '../application/story.ts';
+
+const drugs = officer('drugs');
+const standing = { office: ['drugs'] };
+const [title, batch] = ['示例单抗注射液', 'B-01'];
+const use = (id: string, of = batch) => ({
+  register: 'medicine-uses',
+  id,
+  columns: { product: title, batch: of, state: 'given' },
+});
+const usable = `medicine-stock/usable/${title}/${batch}`;
+const given = {
+  entries: [
+    { register: 'medicine-lots', id: 'YXP000001', columns: { product: title, batch } },
+    { register: 'medicine-lots', id: 'YXP000002', columns: { product: title, batch } },
+    use('YXS0000001'),
+    use('YXS0000002'),
+    use('YXS0000003', 'B-02'),
+  ],
+  balances: { [usable]: '16.5' },
+};
+const nothing = {
+  usable: '0',
+  lotsInUse: '0',
+  lots: ['YXP000001', 'YXP000002'],
+  given: '0',
+  givenIds: [],
+  uses: '2',
+  toInform: '2',
+};
+const lookups = {
+  ...nothing,
+  usable: '16.5',
+  lotsInUse: '2',
+  given: '2',
+  givenIds: ['YXS0000001', 'YXS0000002'],
+  toInform: '0',
+};
+const opens = {
+  on: '2026-05-11',
+  by: drugs,
+  with: { title, batch, level: 'one', reason: '疑似污染', institutions: ['firm'] },
+  lookups,
+};
+const inform = (uses: readonly string[], of: string): Step => ({
+  on: '2026-05-12',
+  by: hospital,
+  do: 'inform',
+  with: { informed: uses.map((one) => ({ use: one })) },
+  lookups: {
+    ...nothing,
+    itsBatch: Object.fromEntries(uses.map((_, i) => [String(i), of])),
+    itsProduct: Object.fromEntries(uses.map((_, i) => [String(i), title])),
+  },
+});
+const finish: Step = {
+  on: '2026-05-13',
+  by: drugs,
+  do: 'finish',
+  with: { summary: '全部通知' },
+  lookups: { ...nothing, toInform: '0' },
+};
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'stopped everywhere, found and informed, closed',
+    standing,
+    given,
+    opens: {
+      ...opens,
+      expect: {
+        values: { affected: '2' },
+        due: { inform: '2026-05-12' },
+        inForce: { 'medicine-lots': 0, 'medicine-recalls': ['药械召202600001'] },
+        balances: { [usable]: '0', [`medicine-stock/recalled/${title}/${batch}`]: '16.5' },
+        effects: [
+          { entry: 'medicine-recalls' },
+          { post: 'medicine-stock' },
+          { change: 'medicine-lots', id: 'YXP000001', status: 'suspended' },
+          { change: 'medicine-lots', id: 'YXP000002', status: 'suspended' },
+          {
+            change: 'medicine-uses',
+            id: 'YXS0000001',
+            columns: { state: 'recalled', recall: '药械召202600001' },
+          },
+          {
+            change: 'medicine-uses',
+            id: 'YXS0000002',
+            columns: { state: 'recalled', recall: '药械召202600001' },
+          },
+        ],
+      },
+    },
+    steps: [
+      { ...inform(['YXS0000003'], 'B-02'), refused: 'condition' },
+      inform(['YXS0000001'], batch),
+      { ...finish, lookups: { ...nothing, toInform: '1' }, refused: 'condition' },
+      inform(['YXS0000002'], batch),
+      { ...finish, lookups: { ...nothing, given: '1', toInform: '0' }, refused: 'condition' },
+      { ...finish, expect: { outcome: 'done' } },
+    ],
+  },
+  {
+    name: 'of the second level: nobody has got it yet; one who got it meanwhile is found at night',
+    standing,
+    given: {
+      entries: [
+        { register: 'medicine-lots', id: 'YXP000001', columns: { product: title, batch } },
+        use('YXS0000001'),
+      ],
+      balances: { [usable]: '3' },
+    },
+    opens: {
+      ...opens,
+      with: { ...opens.with, level: 'two' },
+      lookups: { ...nothing, uses: '0' },
+      expect: { due: { inform: '2026-05-14' }, balances: { [usable]: '3' } },
+    },
+    steps: [
+      { on: '2026-05-12', by: 'timer', do: 'again', lookups: nothing, expect: { effects: [] } },
+      {
+        on: '2026-05-13',
+        by: 'timer',
+        do: 'again',
+        lookups: {
+          ...lookups,
+          usable: '3',
+          lots: ['YXP000001'],
+          given: '1',
+          givenIds: ['YXS0000001'],
+          uses: '1',
+        },
+        expect: { values: { affected: '1' }, balances: { [usable]: '0' } },
+      },
+    ],
+  },
+  {
+    name: 'of the third level; decided on what was seen before somebody got more of it, it is refused',
+    standing,
+    given: { ...given, balances: { [usable]: '16' } },
+    opens: { ...opens, with: { ...opens.with, level: 'three' }, refused: 'quota' },
+    steps: [],
+  },
+  {
+    name: 'of the third level: seven days',
+    standing,
+    given,
+    opens: {
+      ...opens,
+      with: { ...opens.with, level: 'three' },
+      expect: { due: { inform: '2026-05-18' } },
+    },
+    steps: [],
+  },
+  {
+    name: 'a batch is recalled once',
+    standing,
+    given: {
+      ...given,
+      entries: [
+        ...given.entries,
+        { register: 'medicine-recalls', id: 'R', columns: { product: title, batch } },
+      ],
+    },
+    opens: { ...opens, refused: 'not-unique' },
+    steps: [],
+  },
+];

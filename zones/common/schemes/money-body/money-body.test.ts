@@ -1,0 +1,5 @@
+import { schemeTests } from '../application/scheme-tests.ts';
+import { scenarios } from './scenarios.ts';
+import { moneyBody } from './scheme.ts';
+
+schemeTests(moneyBody, scenarios);

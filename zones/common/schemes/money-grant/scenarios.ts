@@ -1,0 +1,149 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { firm as body, officer } from '../application/story.ts';
+
+export const bank = officer('bank');
+export const standing = { bank: ['bank'] };
+const zero = (currency: string) => ({ amount: '0', currency });
+export const lookups = {
+  isBody: true,
+  leftCNY: zero('CNY'),
+  leftHKD: zero('HKD'),
+  leftUSD: zero('USD'),
+};
+export const opens = {
+  on: '2026-03-02',
+  by: body,
+  with: { title: '量子传感', donor: '示例基金', agreementNumber: '（演示）G-1' },
+  lookups,
+};
+export const confirm: Step = { on: '2026-03-03', by: bank, do: 'confirm', lookups };
+export const grant = '科汇资20260001';
+const account = (name: string) => `research-money/${name}`;
+const pay = (amount: string, currency = 'CNY'): readonly Step[] => [
+  {
+    on: '2026-03-10',
+    by: body,
+    do: 'askPayment',
+    with: {
+      payments: [
+        { purpose: 'staff', payee: '（演示）', amount: { amount, currency }, voucher: '（演示）1' },
+        {
+          purpose: 'equipment',
+          payee: '（演示）',
+          amount: { amount: '100', currency: 'CNY' },
+          voucher: '（演示）2',
+        },
+      ],
+    },
+    lookups,
+    expect: { stage: 'paying', due: { instruction: '2026-03-13' } },
+  },
+];
+const execute: Step = { on: '2026-03-11', by: bank, do: 'pay', lookups };
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'received in dollars, converted at a dated rate, paid, the rest given back, settled',
+    standing,
+    opens: { ...opens, expect: { values: { grant } } },
+    steps: [
+      { ...confirm, lookups: { ...lookups, isBody: false }, refused: 'condition' },
+      confirm,
+      {
+        on: '2026-03-04',
+        by: bank,
+        do: 'receive',
+        with: { received: { amount: '100000', currency: 'HKD' }, receivedOn: '2026-03-04' },
+      },
+      {
+        on: '2026-03-05',
+        by: body,
+        do: 'askConversion',
+        with: { sold: { amount: '60000', currency: 'HKD' }, conversionUse: '人员和设备' },
+        lookups,
+      },
+      {
+        on: '2026-03-06',
+        by: bank,
+        do: 'convert',
+        with: { rate: '0.912345', rateOn: '2026-03-09', rateSource: '（演示）' },
+        lookups,
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-06',
+        by: bank,
+        do: 'convert',
+        with: { rate: '0.912345', rateOn: '2026-03-05', rateSource: '（演示）' },
+        lookups,
+        expect: {
+          stage: 'open',
+          values: { bought: { amount: '54740.7', currency: 'CNY' } },
+          balances: {
+            [account(`balance/${grant} HKD`)]: '40000',
+            [account(`converted/${grant} HKD`)]: '60000',
+            [account(`balance/${grant} CNY`)]: '54740.7',
+            [account(`converted/${grant} CNY`)]: '-54740.7',
+          },
+        },
+      },
+      ...pay('54640.71'),
+      { ...execute, refused: 'quota' },
+      { on: '2026-03-11', by: bank, do: 'decline', with: { reason: '余额不足' } },
+      ...pay('54640.7'),
+      {
+        ...execute,
+        expect: {
+          balances: {
+            [account(`balance/${grant} CNY`)]: '0',
+            [account(`paid/${grant}/staff CNY`)]: '54640.7',
+          },
+          inForce: { 'money-payments': ['ZF0000001', 'ZF0000002'] },
+        },
+      },
+      {
+        on: '2026-06-01',
+        by: bank,
+        do: 'settle',
+        lookups: { ...lookups, leftHKD: { amount: '40000', currency: 'HKD' } },
+        refused: 'condition',
+      },
+      {
+        on: '2026-06-01',
+        by: bank,
+        do: 'giveBack',
+        with: { returned: { amount: '40000', currency: 'HKD' }, reason: '项目提前完成' },
+        expect: { balances: { [account(`paid/${grant}/returned HKD`)]: '40000' } },
+      },
+      { on: '2026-06-02', by: bank, do: 'settle', lookups, expect: { outcome: 'settled' } },
+    ],
+  },
+  {
+    name: 'not confirmed',
+    standing,
+    opens,
+    steps: [{ on: '2026-03-03', by: bank, do: 'reject', with: { reason: '协议不真实' } }],
+  },
+  {
+    name: 'while the account is suspended nothing is converted or paid',
+    standing,
+    opens,
+    steps: [
+      confirm,
+      {
+        ...pay('1')[0]!,
+        lookups: { ...lookups, isBody: false },
+        refused: 'condition',
+        expect: {},
+      },
+      {
+        on: '2026-03-05',
+        by: body,
+        do: 'askConversion',
+        with: { sold: { amount: '1', currency: 'USD' }, conversionUse: '人员' },
+        lookups: { ...lookups, isBody: false },
+        refused: 'condition',
+      },
+    ],
+  },
+];

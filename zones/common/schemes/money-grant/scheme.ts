@@ -1,0 +1,373 @@
+import { defineScheme, text } from '@twinpark/core/model';
+import { applyingUnit } from '../application/parts.ts';
+import { dated, published, said } from '../application/plain-fields.ts';
+import { pilotGuide } from '../money-body/basis.ts';
+import { fields } from './fields.ts';
+import { of, researchMoney } from './ledger.ts';
+
+const inUse = () =>
+  ({
+    rule: { lookup: 'isBody' },
+    otherwise: text(
+      '机构未登记，或者账户已暂停、注销',
+      '機構未登記，或帳戶已暫停、註銷',
+      'the body is not registered, or its account is suspended or closed',
+    ),
+  }) as const;
+const empty = <const L extends 'leftCNY' | 'leftHKD' | 'leftUSD'>(
+  left: L,
+  none: 'CNY' | 'HKD' | 'USD',
+) =>
+  ({
+    compare: {
+      left: { lookup: left },
+      is: '=',
+      right: { constant: { amount: '0', currency: none } },
+    },
+  }) as const;
+const amount = { kind: 'amount', privacy: 'case' } as const;
+const grantColumn = { ...published, title: text('资助编号', '資助編號', 'Grant') } as const;
+const onColumn = { ...dated, title: text('日期', '日期', 'Day') } as const;
+
+/** The money of one grant from abroad (科汇通资金): received, converted at dated rates, paid for a purpose, what is
+ * left given back. */
+export const moneyGrant = defineScheme({
+  id: 'money-grant',
+  version: 1,
+  title: text('科汇通资金收支', '科匯通資金收支', 'Money of a cross-border grant'),
+  summary: text(
+    '一项境外资助从汇入、结汇、支付到结清，逐笔记入用途台账；每个币种任何时候汇入等于结汇加支付加余额。',
+    '一項境外資助由匯入、結匯、支付以至結清，逐筆記入用途台賬；每個幣種在任何時候匯入均等於結匯加支付加餘額。',
+    'A grant from abroad is received, converted, paid and settled, each step in the purpose ledger: in every currency, always, received is converted plus paid plus balance.',
+  ),
+  side: 'sz',
+  place: 'shenzhen',
+  basis: [pilotGuide],
+  actors: {
+    applicant: { ...applyingUnit, title: text('科研机构', '科研機構', 'research body') },
+    bank: { title: text('经办银行', '經辦銀行', 'bank'), party: 'unit', standing: true },
+  },
+  fields,
+  lookups: {
+    isBody: {
+      title: text('机构账户可用', '機構帳戶可用', 'the body’s account is in use'),
+      yields: 'yes-no',
+      from: { listed: { register: 'money-bodies', where: { unit: 'unit' } } },
+    },
+    leftCNY: {
+      title: text('人民币余额', '人民幣餘額', 'balance in yuan'),
+      yields: 'amount',
+      from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'CNY' } },
+    },
+    leftHKD: {
+      title: text('港元余额', '港元餘額', 'balance in Hong Kong dollars'),
+      yields: 'amount',
+      from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'HKD' } },
+    },
+    leftUSD: {
+      title: text('美元余额', '美元餘額', 'balance in US dollars'),
+      yields: 'amount',
+      from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'USD' } },
+    },
+  },
+  stages: {
+    announced: { title: text('待银行确认', '待銀行確認', 'announced') },
+    open: { title: text('收支中', '收支中', 'open') },
+    converting: { title: text('待结汇', '待結匯', 'to be converted') },
+    paying: { title: text('待支付', '待支付', 'to be paid') },
+    settled: { title: text('已结清', '已結清', 'settled'), final: true },
+    rejected: { title: text('未予确认', '未予確認', 'not confirmed'), final: true },
+  },
+  first: 'announced',
+  opening: {
+    title: text('申报境外资助', '申報境外資助', 'Announce a grant'),
+    by: 'applicant',
+    asks: ['title', 'donor', 'agreementNumber', 'agreement'],
+    effects: [
+      { set: 'unit', to: { holder: 'applicant' } },
+      { number: 'grant' },
+      { set: 'grant', to: { numbered: 'grant' } },
+      { start: 'instruction' },
+    ],
+  },
+  clocks: {
+    instruction: {
+      title: text('银行办理', '銀行辦理', 'the bank’s answer'),
+      owner: 'bank',
+      rule: 'money.instruction',
+    },
+  },
+  actions: {
+    confirm: {
+      title: text('确认', '確認', 'Confirm'),
+      by: 'bank',
+      at: ['announced'],
+      onlyIf: [inUse()],
+      effects: [{ stop: 'instruction' }],
+      goes: 'open',
+    },
+    reject: {
+      title: text('不予确认', '不予確認', 'Do not confirm'),
+      by: 'bank',
+      at: ['announced'],
+      asks: ['reason'],
+      effects: [{ stop: 'instruction' }],
+      goes: 'rejected',
+    },
+    receive: {
+      title: text('汇入', '匯入', 'Received'),
+      by: 'bank',
+      at: ['open', 'converting', 'paying'],
+      asks: ['received', 'receivedOn'],
+      needs: ['received', 'receivedOn'],
+      effects: [
+        {
+          post: 'research-money',
+          debit: of('balance'),
+          credit: 'funders',
+          amount: { field: 'received' },
+        },
+        {
+          entry: 'money-remittances',
+          id: { number: 'remittance' },
+          columns: {
+            grant: { field: 'grant' },
+            amount: { field: 'received' },
+            on: { field: 'receivedOn' },
+          },
+        },
+      ],
+    },
+    askConversion: {
+      title: text('申请结汇', '申請結匯', 'Ask for conversion'),
+      by: 'applicant',
+      at: ['open'],
+      asks: ['sold', 'conversionUse'],
+      needs: ['sold', 'conversionUse'],
+      onlyIf: [inUse()],
+      effects: [{ start: 'instruction' }],
+      goes: 'converting',
+    },
+    convert: {
+      title: text('结汇', '結匯', 'Convert'),
+      by: 'bank',
+      at: ['converting'],
+      asks: ['rate', 'rateOn', 'rateSource'],
+      needs: ['rate', 'rateOn', 'rateSource'],
+      onlyIf: [
+        inUse(),
+        {
+          rule: { compare: { left: { field: 'rateOn' }, is: '≤', right: { today: true } } },
+          otherwise: text(
+            '汇率日期晚于今天',
+            '匯率日期遲於今天',
+            'the day of the rate is yet to come',
+          ),
+        },
+      ],
+      effects: [
+        { stop: 'instruction' },
+        {
+          set: 'bought',
+          to: {
+            round: {
+              of: { exchange: { of: { field: 'sold' }, rate: { field: 'rate' }, to: 'CNY' } },
+              to: '0.01',
+              mode: 'half-up',
+            },
+          },
+        },
+        {
+          post: 'research-money',
+          debit: of('converted'),
+          credit: of('balance'),
+          amount: { field: 'sold' },
+        },
+        {
+          post: 'research-money',
+          debit: of('balance'),
+          credit: of('converted'),
+          amount: { field: 'bought' },
+        },
+        {
+          entry: 'money-conversions',
+          id: { number: 'conversion' },
+          columns: {
+            grant: { field: 'grant' },
+            sold: { field: 'sold' },
+            bought: { field: 'bought' },
+            rate: { field: 'rate' },
+            rateOn: { field: 'rateOn' },
+            rateSource: { field: 'rateSource' },
+            use: { field: 'conversionUse' },
+            on: { today: true },
+          },
+        },
+      ],
+      goes: 'open',
+    },
+    askPayment: {
+      title: text('申请支付', '申請支付', 'Ask for payment'),
+      by: 'applicant',
+      at: ['open'],
+      asks: ['payments'],
+      needs: ['payments'],
+      onlyIf: [inUse()],
+      effects: [{ start: 'instruction' }],
+      goes: 'paying',
+    },
+    pay: {
+      title: text('支付', '支付', 'Pay'),
+      by: 'bank',
+      at: ['paying'],
+      onlyIf: [inUse()],
+      effects: [
+        { stop: 'instruction' },
+        {
+          post: 'research-money',
+          each: 'payments',
+          debit: { account: 'paid', of: [{ field: 'grant' }, { item: 'purpose' }] },
+          credit: of('balance'),
+          amount: { item: 'amount' },
+        },
+        {
+          entry: 'money-payments',
+          each: 'payments',
+          id: { number: 'payment' },
+          columns: {
+            grant: { field: 'grant' },
+            purpose: { item: 'purpose' },
+            payee: { item: 'payee' },
+            amount: { item: 'amount' },
+            voucher: { item: 'voucher' },
+            on: { today: true },
+          },
+        },
+      ],
+      goes: 'open',
+    },
+    decline: {
+      title: text('不予办理', '不予辦理', 'Decline'),
+      by: 'bank',
+      at: ['converting', 'paying'],
+      asks: ['reason'],
+      needs: ['reason'],
+      effects: [{ stop: 'instruction' }],
+      goes: 'open',
+    },
+    giveBack: {
+      title: text('退回资助方', '退回資助方', 'Give back to the funder'),
+      by: 'bank',
+      at: ['open'],
+      asks: ['returned', 'reason'],
+      needs: ['returned', 'reason'],
+      effects: [
+        {
+          post: 'research-money',
+          debit: { account: 'paid', of: [{ field: 'grant' }, { constant: 'returned' }] },
+          credit: of('balance'),
+          amount: { field: 'returned' },
+        },
+        {
+          entry: 'money-payments',
+          id: { number: 'payment' },
+          columns: {
+            grant: { field: 'grant' },
+            purpose: { constant: 'returned' },
+            payee: { field: 'donor' },
+            amount: { field: 'returned' },
+            voucher: { field: 'agreementNumber' },
+            on: { today: true },
+          },
+        },
+      ],
+    },
+    settle: {
+      title: text('结清', '結清', 'Settle'),
+      by: 'bank',
+      at: ['open'],
+      onlyIf: [
+        {
+          rule: {
+            all: [empty('leftCNY', 'CNY'), empty('leftHKD', 'HKD'), empty('leftUSD', 'USD')],
+          },
+          otherwise: text('还有余额', '尚有餘額', 'there is a balance left'),
+        },
+      ],
+      goes: 'settled',
+    },
+  },
+  outcomes: {
+    settled: { title: text('结清', '結清', 'settled'), at: 'settled', effects: [] },
+    rejected: { title: text('未予确认', '未予確認', 'not confirmed'), at: 'rejected', effects: [] },
+  },
+  numbers: {
+    grant: { form: '科汇资{year}{seq:4}', restarts: 'yearly' },
+    remittance: { form: 'HR{seq:7}', restarts: 'never' },
+    conversion: { form: 'JH{seq:7}', restarts: 'never' },
+    payment: { form: 'ZF{seq:7}', restarts: 'never' },
+  },
+  registers: {
+    'money-remittances': {
+      title: text('科汇通汇入', '科匯通匯入', 'Money received'),
+      columns: {
+        grant: grantColumn,
+        amount: { ...amount, title: text('金额', '金額', 'Amount') },
+        on: onColumn,
+      },
+    },
+    'money-conversions': {
+      title: text('科汇通结汇', '科匯通結匯', 'Conversions'),
+      columns: {
+        grant: grantColumn,
+        sold: { ...amount, title: text('结汇金额', '結匯金額', 'Converted') },
+        bought: { ...amount, title: text('所得人民币', '所得人民幣', 'Yuan') },
+        rate: { kind: 'decimal', privacy: 'case', title: text('汇率', '匯率', 'Rate') },
+        rateOn: { ...dated, title: text('汇率日期', '匯率日期', 'Day of the rate') },
+        rateSource: { ...said, title: text('汇率来源', '匯率來源', 'Source') },
+        use: { ...said, title: text('用途', '用途', 'Use') },
+        on: onColumn,
+      },
+    },
+    'money-payments': {
+      title: text('科汇通支付', '科匯通支付', 'Payments'),
+      columns: {
+        grant: grantColumn,
+        purpose: { ...said, title: text('用途', '用途', 'Purpose') },
+        payee: { ...said, title: text('收款人', '收款人', 'Payee') },
+        amount: { ...amount, title: text('金额', '金額', 'Amount') },
+        voucher: { ...said, title: text('凭证', '憑證', 'Voucher') },
+        on: onColumn,
+      },
+    },
+  },
+  ledgers: { 'research-money': researchMoney },
+  guide: {
+    audience: ['institute'],
+    lifeEvents: ['money', 'research'],
+    channel: 'online',
+    who: text(
+      '已登记开户的科汇通机构，就每项境外资助申报一次。',
+      '已登記開戶的科匯通機構，就每項境外資助申報一次。',
+      'Bodies with an account for research money, once for each grant.',
+    ),
+    keywords: [text('结汇', '結匯', 'conversion'), text('汇款', '匯款', 'remittance')],
+    decidedBy: ['confirm'],
+    materials: {
+      'grant-agreement': {
+        title: text('资助协议', '資助協議', 'Agreement'),
+        field: 'agreement',
+        form: 'copy',
+      },
+    },
+    fee: 'none',
+    days: { promised: 'instruction' },
+    results: {
+      settled: text(
+        '逐笔收支和用途台账',
+        '逐筆收支及用途台賬',
+        'Every movement of the money, and the purpose ledger',
+      ),
+    },
+  },
+});

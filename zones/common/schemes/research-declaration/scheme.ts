@@ -1,0 +1,346 @@
+import { defineScheme, text } from '@twinpark/core/model';
+import { applyingUnit, receiptNumber } from '../application/parts.ts';
+import { long, number, published, said, setUnit, short } from '../application/plain-fields.ts';
+import { hetaoMeasures, order281, parkRules, pilot } from '../research-goods/basis.ts';
+import { ledger, moves, nothingLeft, step } from './moves.ts';
+
+/** The whole chain of goods on the positive list (全链条记录): declared alone or in a batch, released, on the
+ * way, in store, used, destroyed or sent back, written off. Every step is a line of the record. */
+export const researchDeclaration = defineScheme({
+  id: 'research-declaration',
+  version: 1,
+  title: text('科研货物申报和使用', '科研貨物申報及使用', 'Declaring and using research goods'),
+  summary: text(
+    '白名单单位就正面清单货物逐批或集中申报，从申报、运输、出入库、使用到销毁全程记录，核销后办结。',
+    '白名單單位就正面清單貨物逐批或集中申報，由申報、運輸、出入庫、使用以至銷毀全程記錄，核銷後辦結。',
+    'A listed unit declares goods of the positive list one by one or in a batch; declaration, transport, store, use and destruction are recorded until all is written off.',
+  ),
+  side: 'sz',
+  place: 'shenzhen',
+  basis: [hetaoMeasures, parkRules, pilot, order281],
+  actors: {
+    applicant: { ...applyingUnit, title: text('科研单位', '科研單位', 'research unit') },
+    office: { title: text('海关', '海關', 'customs'), party: 'unit', standing: true },
+  },
+  fields: {
+    title: { ...short, title: text('申报说明', '申報說明', 'About the declaration') },
+    unit: { ...setUnit, title: text('申报单位', '申報單位', 'Unit') },
+    mode: {
+      kind: 'choice',
+      title: text('申报方式', '申報方式', 'Way of declaring'),
+      options: {
+        each: text('逐批申报', '逐批申報', 'one by one'),
+        batch: text('集中申报', '集中申報', 'in a batch'),
+      },
+      privacy: 'case',
+      required: true,
+    },
+    lines: {
+      kind: 'group',
+      title: text('货物', '貨物', 'Goods'),
+      privacy: 'case',
+      crossing: 'crosses',
+      min: 1,
+      max: 200,
+      required: true,
+      columns: {
+        good: {
+          kind: 'entry',
+          register: 'research-goods',
+          title: text('清单编号', '清單編號', 'Number on the positive list'),
+          privacy: 'case',
+          required: true,
+        },
+        quantity: {
+          kind: 'decimal',
+          min: '0.001',
+          places: 3,
+          title: text('数量', '數量', 'Quantity'),
+          privacy: 'case',
+          required: true,
+        },
+      },
+    },
+    carrier: { ...short, title: text('承运和路线', '承運及路線', 'Carrier and route') },
+    inspection: { ...long, title: text('查验情况', '查驗情況', 'Inspection') },
+    reason: { ...long, title: text('理由', '理由', 'Reason') },
+    moved: moves,
+    record: { ...long, title: text('情况记录', '情況記錄', 'What was done, where, by whom') },
+    outstanding: {
+      kind: 'decimal',
+      title: text('未核销数量', '未核銷數量', 'Not yet written off'),
+      privacy: 'case',
+    },
+  },
+  lookups: {
+    isPermitted: {
+      title: text('在有效的正面清单上', '在有效的正面清單上', 'on the positive list, in force'),
+      yields: 'yes-no',
+      each: 'lines',
+      from: { listed: { register: 'research-goods', entry: { item: 'good' } } },
+    },
+    owner: {
+      title: text('清单上的单位', '清單上的單位', 'unit on the positive list'),
+      yields: 'text',
+      each: 'lines',
+      from: { register: 'research-goods', entry: { item: 'good' }, column: 'unit' },
+    },
+    quarantine: {
+      title: text('须检疫', '須檢疫', 'subject to quarantine'),
+      yields: 'yes-no',
+      each: 'lines',
+      from: { register: 'research-goods', entry: { item: 'good' }, column: 'quarantine' },
+    },
+    isUsable: {
+      title: text('在有效的正面清单上', '在有效的正面清單上', 'on the positive list, in force'),
+      yields: 'yes-no',
+      each: 'moved',
+      from: { listed: { register: 'research-goods', entry: { item: 'good' } } },
+    },
+    isListed: {
+      title: text('单位在白名单上', '單位在白名單上', 'the unit is on the white list'),
+      yields: 'yes-no',
+      from: { listed: { register: 'research-units', where: { unit: 'unit' } } },
+    },
+  },
+  stages: {
+    declared: { title: text('已申报', '已申報', 'declared') },
+    released: { title: text('已放行，在途', '已放行，在途', 'released, on the way') },
+    stored: { title: text('在库', '在庫', 'in store') },
+    closed: { title: text('已核销', '已核銷', 'written off'), final: true },
+    cancelled: { title: text('已撤销申报', '已撤銷申報', 'cancelled'), final: true },
+    refused: { title: text('不予放行', '不予放行', 'not released'), final: true },
+  },
+  first: 'declared',
+  opening: {
+    title: text('申报', '申報', 'Declare'),
+    by: 'applicant',
+    asks: ['title', 'mode', 'lines', 'carrier'],
+    onlyIf: [
+      {
+        rule: {
+          compare: {
+            left: { count: { over: 'lines', where: { not: { lookup: 'isPermitted' } } } },
+            is: '=',
+            right: { constant: '0' },
+          },
+        },
+        otherwise: text(
+          '有货物不在有效的正面清单上',
+          '有貨物不在有效的正面清單上',
+          'some goods are not on the positive list, or no longer',
+        ),
+      },
+      {
+        rule: {
+          compare: {
+            left: {
+              count: {
+                over: 'lines',
+                where: {
+                  compare: { left: { lookup: 'owner' }, is: '≠', right: { holder: 'applicant' } },
+                },
+              },
+            },
+            is: '=',
+            right: { constant: '0' },
+          },
+        },
+        otherwise: text(
+          '有货物是为其他单位列入的',
+          '有貨物是為其他單位列入的',
+          'some goods are on the list for another unit',
+        ),
+      },
+      {
+        rule: {
+          any: [
+            { compare: { left: { field: 'mode' }, is: '=', right: { constant: 'each' } } },
+            {
+              compare: {
+                left: { count: { over: 'lines', where: { lookup: 'quarantine' } } },
+                is: '=',
+                right: { constant: '0' },
+              },
+            },
+          ],
+          source: hetaoMeasures,
+        },
+        otherwise: text(
+          '须检疫的货物不能集中申报',
+          '須檢疫的貨物不可集中申報',
+          'goods under quarantine cannot be declared in a batch',
+        ),
+      },
+    ],
+    effects: [
+      { set: 'unit', to: { holder: 'applicant' } },
+      { set: 'outstanding', to: { total: { over: 'lines', of: { item: 'quantity' } } } },
+      { number: 'declaration' },
+      { start: 'release' },
+      {
+        post: ledger,
+        each: 'lines',
+        debit: { account: 'transit', of: [{ numbered: 'declaration' }, { item: 'good' }] },
+        credit: { account: 'permitted', of: { item: 'good' } },
+        amount: { item: 'quantity' },
+      },
+      {
+        entry: 'research-movements',
+        each: 'lines',
+        id: { number: 'movement' },
+        columns: {
+          declaration: { numbered: 'declaration' },
+          good: { item: 'good' },
+          step: { constant: 'declared' },
+          quantity: { item: 'quantity' },
+          on: { today: true },
+          record: { field: 'carrier' },
+        },
+      },
+    ],
+  },
+  clocks: {
+    release: { title: text('放行', '放行', 'release'), owner: 'office', rule: 'research.release' },
+    account: {
+      title: text('核销', '核銷', 'writing off'),
+      owner: 'applicant',
+      rule: 'research.account',
+    },
+  },
+  actions: {
+    release: {
+      title: text('放行', '放行', 'Release'),
+      by: 'office',
+      at: ['declared'],
+      asks: ['inspection'],
+      onlyIf: [
+        {
+          rule: { lookup: 'isListed' },
+          otherwise: text(
+            '申报单位不在白名单上',
+            '申報單位不在白名單上',
+            'the unit is not on the white list',
+          ),
+        },
+      ],
+      effects: [{ stop: 'release' }, { start: 'account' }],
+      goes: 'released',
+    },
+    refuse: {
+      title: text('不予放行', '不予放行', 'Do not release'),
+      by: 'office',
+      at: ['declared'],
+      asks: ['reason'],
+      effects: [{ stop: 'release' }, { reverse: ledger }],
+      goes: 'refused',
+    },
+    cancel: {
+      title: text('撤销申报', '撤銷申報', 'Cancel'),
+      by: 'applicant',
+      at: ['declared'],
+      asks: ['reason'],
+      effects: [{ stop: 'release' }, { reverse: ledger }],
+      goes: 'cancelled',
+    },
+    arrive: {
+      ...step('arrived', 'transit', 'stored'),
+      title: text('入库', '入庫', 'Take into store'),
+      at: ['released', 'stored'],
+      goes: 'stored',
+    },
+    miss: {
+      ...step('missing', 'transit', 'missing', 'final'),
+      title: text('报告短少', '報告短少', 'Report as missing'),
+      at: ['released', 'stored'],
+    },
+    use: {
+      ...step('used', 'stored', 'used', 'final'),
+      title: text('出库使用', '出庫使用', 'Use'),
+      at: ['stored'],
+      onlyIf: [
+        {
+          rule: {
+            compare: {
+              left: { count: { over: 'moved', where: { not: { lookup: 'isUsable' } } } },
+              is: '=',
+              right: { constant: '0' },
+            },
+          },
+          otherwise: text(
+            '清单已到期、暂停或撤销，只能销毁或退运',
+            '清單已到期、暫停或撤銷，只可銷毀或退運',
+            'the entry of the list is no longer in force: it may only be destroyed or sent back',
+          ),
+        },
+      ],
+    },
+    destroy: {
+      ...step('destroyed', 'stored', 'destroyed', 'final'),
+      title: text('销毁', '銷毀', 'Destroy'),
+      at: ['stored'],
+    },
+    sendBack: {
+      ...step('returned', 'stored', 'returned', 'final'),
+      title: text('退运', '退運', 'Send back'),
+      at: ['stored'],
+    },
+    writeOff: {
+      title: text('核销', '核銷', 'Write off'),
+      by: 'office',
+      at: ['released', 'stored'],
+      onlyIf: [nothingLeft()],
+      effects: [{ stop: 'account' }],
+      goes: 'closed',
+    },
+  },
+  outcomes: {
+    closed: { title: text('核销', '核銷', 'written off'), at: 'closed', effects: [] },
+    cancelled: { title: text('撤销申报', '撤銷申報', 'cancelled'), at: 'cancelled', effects: [] },
+    refused: { title: text('不予放行', '不予放行', 'not released'), at: 'refused', effects: [] },
+  },
+  numbers: {
+    declaration: receiptNumber('科申'),
+    movement: { form: 'LZ{seq:7}', restarts: 'never' },
+  },
+  registers: {
+    'research-movements': {
+      title: text('科研货物全链条记录', '科研貨物全鏈條記錄', 'Record of the chain'),
+      columns: {
+        declaration: { ...published, title: text('申报编号', '申報編號', 'Declaration') },
+        good: { ...published, title: text('清单编号', '清單編號', 'Number on the list') },
+        step: { ...published, title: text('环节', '環節', 'Step') },
+        quantity: { ...number, title: text('数量', '數量', 'Quantity') },
+        on: { kind: 'date', privacy: 'case', title: text('日期', '日期', 'Day') },
+        record: { ...said, title: text('情况', '情況', 'Record') },
+      },
+    },
+  },
+  guide: {
+    audience: ['institute', 'firm'],
+    lifeEvents: ['bring-in', 'research'],
+    channel: 'online',
+    who: text(
+      '在白名单上、货物已列入正面清单的科研单位。',
+      '在白名單上、貨物已列入正面清單的科研單位。',
+      'Units on the white list whose goods are on the positive list.',
+    ),
+    keywords: [
+      text('集中申报', '集中申報', 'batch declaration'),
+      text('通关', '清關', 'clearance'),
+    ],
+    materials: {
+      'transport-plan': {
+        title: text('承运和路线', '承運及路線', 'Carrier and route'),
+        field: 'carrier',
+        form: 'electronic',
+      },
+    },
+    fee: 'none',
+    days: { promised: 'release' },
+    results: {
+      closed: text('放行，使用后核销', '放行，使用後核銷', 'Released, and written off once used'),
+      refused: text('书面说明理由', '書面說明理由', 'the reasons in writing'),
+    },
+  },
+});

@@ -1,0 +1,103 @@
+import { text, type Rule } from '@twinpark/core/model';
+import { isSpecial } from './fields.ts';
+import { hetaoMeasures, order160, order281 } from './basis.ts';
+
+/** The rules on special goods by date: order 160 until the end of July 2026, order 281 from 1 August. */
+
+const free = { constant: true, source: order160 } as const;
+const isRisk = <const R extends string>(risk: R) =>
+  ({ compare: { left: { field: 'risk' }, is: '=', right: { constant: risk } } }) as const;
+
+/** Order 281 leaves out what is managed as medicine, veterinary drug or device: it goes another way. */
+export const isWithinOrder = () =>
+  ({
+    rule: {
+      versions: {
+        on: { today: true },
+        rows: [
+          { from: '2015-03-01', rule: free },
+          {
+            from: '2026-08-01',
+            rule: {
+              not: { all: [isSpecial(), { field: 'asMedicine' }] },
+              source: order281,
+            },
+          },
+        ],
+      },
+    },
+    otherwise: text(
+      '按药品、兽药、医疗器械管理的货物不适用本事项',
+      '按藥品、獸藥、醫療器械管理的貨物不適用本事項',
+      'goods managed as medicine, veterinary drug or device are not for this scheme',
+    ),
+  }) as const satisfies { rule: Rule; otherwise: unknown };
+
+/** Under order 281 high-risk goods that come for the first time or again need entry access (Art. 5). */
+export const hasAccess = () =>
+  ({
+    rule: {
+      versions: {
+        on: { today: true },
+        rows: [
+          { from: '2015-03-01', rule: free },
+          {
+            from: '2026-08-01',
+            rule: {
+              any: [
+                { not: { all: [isSpecial(), isRisk('high'), { field: 'firstTime' }] } },
+                { firstKnown: [{ field: 'accessCleared' }, { constant: false }] },
+              ],
+              source: { ...order281, article: '5' },
+            },
+          },
+        ],
+      },
+    },
+    otherwise: text(
+      '高风险货物首次或者恢复输入，须先通过准入评估',
+      '高風險貨物首次或恢復輸入，須先通過准入評估',
+      'high-risk goods that come for the first time or again need entry access first',
+    ),
+  }) as const;
+
+export const hasCapacity = () =>
+  ({
+    rule: {
+      any: [{ not: isSpecial() }, { firstKnown: [{ field: 'capacity' }, { constant: false }] }],
+      source: { ...order281, article: '8' },
+    },
+    otherwise: text(
+      '不具备相应生物安全条件',
+      '不具備相應生物安全條件',
+      'the biosafety capacity is not in place',
+    ),
+  }) as const;
+
+/** With the Hong Kong licence in force and for joint research; unknown pathogens never. */
+export const hasPriority = () =>
+  ({
+    label: text('优先审批', '優先審批', 'priority'),
+    source: hetaoMeasures,
+    all: [
+      isSpecial(),
+      { firstKnown: [{ lookup: 'isLicensed' }, { constant: false }] },
+      { firstKnown: [{ field: 'joint' }, { constant: false }] },
+      { not: isRisk('unknown') },
+    ],
+  }) as const;
+
+/** Months by risk; the parameters have versions of their own under either order. */
+export const validity = () =>
+  ({
+    addMonths: {
+      to: { today: true },
+      months: {
+        when: {
+          if: { all: [isSpecial(), { not: isRisk('ordinary') }] },
+          take: { lookup: 'monthsHigh' },
+          else: { lookup: 'months' },
+        },
+      },
+    },
+  }) as const;
