@@ -4,6 +4,7 @@ export { proposals } from './schemes/proposals/scheme.ts';
 export { scenarios as residenceScenarios } from './schemes/residence/scenarios.ts';
 export { residence } from './schemes/residence/scheme.ts';
 export { sampleProposals, type SampleProgress, type SampleProposal } from './sample-proposals.ts';
+export { sharedUnits } from './shared-units.ts';
 export { serviceScenarios } from './service-scenarios.ts';
 export { trainingSupport } from './schemes/training-support/scheme.ts';
 export { hmtResidencePermit } from './schemes/hmt-residence-permit/scheme.ts';
@@ -28,6 +29,19 @@ export { talentEvaluation } from './schemes/talent-evaluation/scheme.ts';
 export { talentHousing } from './schemes/talent-housing/scheme.ts';
 export { talentMedical } from './schemes/talent-medical/scheme.ts';
 export { talentSchooling } from './schemes/talent-schooling/scheme.ts';
+export { researchUnit } from './schemes/research-unit/scheme.ts';
+export { biologicalLicence } from './schemes/biological-licence/scheme.ts';
+export { researchGoods } from './schemes/research-goods/scheme.ts';
+export { researchDeclaration } from './schemes/research-declaration/scheme.ts';
+export { moneyBody } from './schemes/money-body/scheme.ts';
+export { moneyGrant } from './schemes/money-grant/scheme.ts';
+export { moneyAudit } from './schemes/money-audit/scheme.ts';
+export { medicineInstitution } from './schemes/medicine-institution/scheme.ts';
+export { medicineImport } from './schemes/medicine-import/scheme.ts';
+export { medicineLot } from './schemes/medicine-lot/scheme.ts';
+export { medicineEvent } from './schemes/medicine-event/scheme.ts';
+export { medicineRecall } from './schemes/medicine-recall/scheme.ts';
+export { medicalLink } from './schemes/medical-link/scheme.ts';
 export {
   sampleApplications,
   type SampleApplication,

@@ -1,4 +1,6 @@
 import type { IsoDate, Values } from '@twinpark/core/model';
+import { sampleMedicines } from './sample-medicines.ts';
+import { sampleResearch } from './sample-research.ts';
 
 export interface SampleDeed {
   /** The demonstration account that does it, by its mailbox. */
@@ -40,6 +42,8 @@ export function sampleApplications({ day, person }: SampleTime): readonly Sample
     ...recognition(day),
     ...permits(day),
     ...talents(person, year(61), day),
+    ...sampleResearch(day),
+    ...sampleMedicines(day),
   ];
 }
 

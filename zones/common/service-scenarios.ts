@@ -19,6 +19,19 @@ import { scenarios as talentMedical } from './schemes/talent-medical/scenarios.t
 import { scenarios as talentSchooling } from './schemes/talent-schooling/scenarios.ts';
 import { scenarios as trainingSupport } from './schemes/training-support/scenarios.ts';
 import { scenarios as workPermit } from './schemes/work-permit/scenarios.ts';
+import { scenarios as researchUnit } from './schemes/research-unit/scenarios.ts';
+import { scenarios as biologicalLicence } from './schemes/biological-licence/scenarios.ts';
+import { scenarios as researchGoods } from './schemes/research-goods/scenarios.ts';
+import { scenarios as researchDeclaration } from './schemes/research-declaration/scenarios.ts';
+import { scenarios as moneyBody } from './schemes/money-body/scenarios.ts';
+import { scenarios as moneyGrant } from './schemes/money-grant/scenarios.ts';
+import { scenarios as moneyAudit } from './schemes/money-audit/scenarios.ts';
+import { scenarios as medicineInstitution } from './schemes/medicine-institution/scenarios.ts';
+import { scenarios as medicineImport } from './schemes/medicine-import/scenarios.ts';
+import { scenarios as medicineLot } from './schemes/medicine-lot/scenarios.ts';
+import { scenarios as medicineEvent } from './schemes/medicine-event/scenarios.ts';
+import { scenarios as medicineRecall } from './schemes/medicine-recall/scenarios.ts';
+import { scenarios as medicalLink } from './schemes/medical-link/scenarios.ts';
 
 /** The stories of what can be applied for at the counter, by scheme. */
 export const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
@@ -42,4 +55,17 @@ export const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'talent-housing': talentHousing,
   'talent-medical': talentMedical,
   'talent-schooling': talentSchooling,
+  'research-unit': researchUnit,
+  'biological-licence': biologicalLicence,
+  'research-goods': researchGoods,
+  'research-declaration': researchDeclaration,
+  'money-body': moneyBody,
+  'money-grant': moneyGrant,
+  'money-audit': moneyAudit,
+  'medicine-institution': medicineInstitution,
+  'medicine-import': medicineImport,
+  'medicine-lot': medicineLot,
+  'medicine-event': medicineEvent,
+  'medicine-recall': medicineRecall,
+  'medical-link': medicalLink,
 };

@@ -7,13 +7,26 @@ import {
   socialCard,
   socialInsurance,
   taxRegistration,
+  biologicalLicence,
   firmRecognition,
   homeRegistration,
   internetBatch,
   internetInstitution,
   internetList,
   internetSerial,
+  medicalLink,
+  medicineEvent,
+  medicineImport,
+  medicineInstitution,
+  medicineLot,
+  medicineRecall,
+  moneyAudit,
+  moneyBody,
+  moneyGrant,
   professionalRecognition,
+  researchDeclaration,
+  researchGoods,
+  researchUnit,
   talentEvaluation,
   talentHousing,
   talentMedical,
@@ -28,6 +41,10 @@ const talent = ['longgang-hrss'];
 const finance = ['longgang-finance'];
 const housing = ['longgang-housing'];
 const park = ['longgang-key-areas'];
+const customs = ['sz-customs'];
+const reviewer = ['sz-drc', 'sz-stic'];
+const bank = ['sample-bank'];
+const [health, medicines] = [['gd-health'], ['gd-mpa']];
 const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
 
 /** What can be applied for at the counter, and who decides it here. Which unit decides what, and every
@@ -86,4 +103,47 @@ export const services: readonly ZoneScheme[] = [
   },
   { scheme: talentMedical, standing: { counter, office: talent } },
   { scheme: talentSchooling, standing: { counter, office: ['longgang-education'] } },
+  {
+    scheme: researchUnit,
+    standing: { counter, office: customs, reviewer },
+    parameters: { months: '24' },
+  },
+  { scheme: biologicalLicence, standing: { authority: ['hk-health'] } },
+  // How long an entry holds under either order was not found: months, and fewer for high risk.
+  {
+    scheme: researchGoods,
+    standing: { counter, office: customs, reviewer },
+    parameters: {
+      months: {
+        versions: [
+          { from: '2015-03-01', value: '12' },
+          { from: '2026-08-01', value: '12' },
+        ],
+      },
+      monthsHigh: {
+        versions: [
+          { from: '2015-03-01', value: '3' },
+          { from: '2026-08-01', value: '6' },
+        ],
+      },
+    },
+  },
+  { scheme: researchDeclaration, standing: { office: customs } },
+  {
+    scheme: moneyBody,
+    standing: { counter, office: park, bank },
+    parameters: { auditMonths: '16' },
+  },
+  { scheme: moneyGrant, standing: { bank } },
+  { scheme: moneyAudit, standing: { counter, office: ['sz-stic'], otherSide: ['hk-itc'] } },
+  { scheme: medicineInstitution, standing: { office: health, drugs: medicines } },
+  {
+    scheme: medicineImport,
+    standing: { counter, health, office: medicines },
+    parameters: { months: '12' },
+  },
+  { scheme: medicineLot, standing: { office: medicines } },
+  { scheme: medicineEvent, standing: { office: medicines } },
+  { scheme: medicineRecall, standing: { office: medicines } },
+  { scheme: medicalLink, standing: { office: health } },
 ];

@@ -1,4 +1,5 @@
 import type { Unit } from '@twinpark/core/model';
+import { sharedUnits } from '@twinpark/zone-common';
 
 /** Organisations of both sides whose letters, opinions or facilities the zone works with. Aliases are
  * the names under which letters speak of them; a district's own letters say 区教育局, so the same
@@ -324,6 +325,16 @@ export const units: readonly Unit[] = [
     },
     aliases: ['市公安局'],
   },
+  {
+    id: 'hk-itc',
+    side: 'hk',
+    name: {
+      'zh-Hans': '创新科技署',
+      'zh-Hant': '創新科技署',
+      en: 'Innovation and Technology Commission',
+    },
+    aliases: ['香港创新科技署'],
+  },
   // Invented applicants for trying the zone out.
   {
     id: 'sample-firm',
@@ -375,4 +386,5 @@ export const units: readonly Unit[] = [
     },
     aliases: [],
   },
+  ...sharedUnits,
 ];

@@ -1,4 +1,5 @@
 import type { Unit } from '@twinpark/core/model';
+import { sharedUnits } from '@twinpark/zone-common';
 
 /** Organisations of both sides whose letters, opinions or facilities the zone works with. Aliases are
  * the names under which letters speak of them; a district's own letters say 区教育局, so the same
@@ -395,4 +396,5 @@ export const units: readonly Unit[] = [
     },
     aliases: [],
   },
+  ...sharedUnits,
 ];

@@ -45,7 +45,7 @@ describe('the sample proposals', () => {
 describe('the sample applications', () => {
   it('show every service in each zone, once, and leave records that hold', async () => {
     const first = await loadSampleApplications(node.store, zones, stamp);
-    expect(first).toBe(18 * zones.length);
+    expect(first).toBe(30 * zones.length);
     expect(await loadSampleApplications(node.store, zones, stamp)).toBe(0);
     for (const { id } of zones) {
       const serials = await node.store.registerEntries(id, 'internet-serials');
@@ -55,6 +55,17 @@ describe('the sample applications', () => {
         { account: 'batch/演示第一批', balance: '27' },
         { account: 'issued', balance: '3' },
       ]);
+      const money = await node.store.ledgerBalances(id, 'research-money');
+      expect(money.map(({ account, unit, balance }) => `${account} ${unit} ${balance}`)).toEqual([
+        expect.stringMatching(/^balance.* CNY 248000$/),
+        expect.stringMatching(/^balance.* HKD 600000$/),
+        expect.stringMatching(/^converted.* CNY -368000$/),
+        expect.stringMatching(/^converted.* HKD 400000$/),
+        'funders HKD -1000000',
+        expect.stringMatching(/^paid.*staff CNY 120000$/),
+      ]);
+      const uses = await node.store.registerEntries(id, 'medicine-uses');
+      expect(uses.map(({ columns }) => columns['state'])).toEqual(['informed', 'recalled']);
       const { troubles } = await node.store.verifyMatters(id);
       expect(troubles).toEqual([]);
     }
