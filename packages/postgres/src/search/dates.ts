@@ -17,31 +17,39 @@ function inChinese(value: number): string {
   return head + (value % 10 === 0 ? '' : digits.charAt(value % 10));
 }
 
-/** All ways in which letters print a date: 2024年3月5日, 2024-03-05, 20240305, 二〇二四年三月五日. */
-export function spellingsOfDate({ year, month, day }: PrintedDate): readonly Spelling[] {
-  const short = (value: number): string => (value < 10 ? `0?${String(value)}` : String(value));
-  const long = (value: number): string => String(value).padStart(2, '0');
-  const arabicGrams = bigrams(String(year));
-  const chineseYear = digitByDigit(String(year));
-  const behind = (mark: string, value: number): string => `\\s*${mark}\\s*${short(value)}`;
-  const found: Spelling[] = [
-    {
-      pattern: `(?<![0-9])${String(year)}${behind('年', month)}\\s*月${day === null ? '' : `\\s*${short(day)}\\s*[日号]`}`,
-      grams: arabicGrams,
-    },
-    {
-      pattern: `(?<![0-9])${String(year)}[-/.]${short(month)}${day === null ? '' : `[-/.]${short(day)}`}(?![0-9])`,
-      grams: arabicGrams,
-    },
-    {
-      pattern: `${chineseYear}年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`,
-      grams: day === null ? [] : bigrams(`${inChinese(day)}日`),
-    },
+/** All ways in which letters print a date: 2024年3月5日, 2024年03月05号, 2024-03-05, 20240305,
+ * 二〇二四年三月五日. Searched text is clean: no blank stands within a date. Each way has the pairs of
+ * its own, for a year's pairs alone stand in every letter of that year. `loose` adds 2024.3.5, whose
+ * only pairs are the year's. */
+export function spellingsOfDate(
+  { year, month, day }: PrintedDate,
+  loose: boolean,
+): readonly Spelling[] {
+  const written = (value: number): readonly string[] => [
+    ...new Set([String(value), String(value).padStart(2, '0')]),
   ];
+  const ends = day === null ? [''] : written(day).flatMap((d) => [`${d}日`, `${d}号`]);
+  const said = written(month).flatMap((m) => ends.map((end) => `${String(year)}年${m}月${end}`));
+  const padded = [month, ...(day === null ? [] : [day])].map((one) => String(one).padStart(2, '0'));
+  const found: Spelling[] = said.map((text) => ({
+    pattern: `(?<![0-9])${text}`,
+    grams: bigrams(text),
+  }));
+  const marked = (parts: readonly string[]): Spelling => ({
+    pattern: `(?<![0-9])${[String(year), ...parts].join('[-/.]')}(?![0-9])`,
+    grams: bigrams(String(year), ...parts),
+  });
+  found.push(marked(padded));
+  const bare = padded.map((one) => one.replace(/^0/, ''));
+  if (loose && bare.join() !== padded.join()) found.push(marked(bare));
   if (day !== null) {
-    const text = `${String(year)}${long(month)}${long(day)}`;
+    const text = `${String(year)}${padded.join('')}`;
     found.push({ pattern: `(?<![0-9])${text}(?![0-9])`, grams: bigrams(text) });
   }
+  found.push({
+    pattern: `${digitByDigit(String(year))}年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`,
+    grams: bigrams(`年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`),
+  });
   return found;
 }
 

@@ -36,7 +36,7 @@ function arabic({ whole, fraction }: Plain, after: string): Spelling {
   const tail = fraction === '' ? '(?:[.]0+)?' : `[.]${fraction}0*`;
   return {
     pattern: `(?<![0-9])(?<![0-9][.,])${groups(whole).join('[,，]?')}${tail}${after}`,
-    grams: groups(whole).flatMap((group) => bigrams(group)),
+    grams: bigrams(...groups(whole), fraction),
   };
 }
 

@@ -132,11 +132,11 @@ function spellingsOf(match: RegExpExecArray, alone: boolean): readonly Spelling[
   const { year, month, day, m, d, ymd, share, number } = match.groups ?? {};
   if (year !== undefined) {
     const date = printedDate(year, month ?? m ?? '', day ?? d);
-    return date && spellingsOfDate(date);
+    return date && spellingsOfDate(date, true);
   }
   if (ymd !== undefined) {
     const date = printedDate(ymd.slice(0, 4), ymd.slice(4, 6), ymd.slice(6));
-    return [...spellingsOfNumber(ymd, alone), ...(date ? spellingsOfDate(date) : [])];
+    return [...spellingsOfNumber(ymd, alone), ...(date ? spellingsOfDate(date, false) : [])];
   }
   const value = valueOfNumber(share ?? number ?? '');
   if (value === null) return null;
