@@ -72,6 +72,28 @@ export function lineageContract(name: string, open: () => Promise<Store>): void 
       expect(findingsByKind).toContainEqual({ kind: 'repeated-completion', count: 1 });
     });
 
+    test('a line that stays the same is no standstill when the letter tells elsewhere what came of it', async () => {
+      const line = '推进滨海国际学校规划建设。';
+      const tell = (zone: string, year: number, ...more: readonly string[]) =>
+        letterFrom({
+          zone,
+          year,
+          opening: `${String(year)}年办理情况如下。`,
+          measures: [
+            { text: line },
+            ...more.map((text) => ({ text, status: 'done' as const, heading: '二、进展' })),
+          ],
+        });
+      const still = async (zone: string) =>
+        (await store.findings({ zone, kind: 'no-movement' })).total;
+      await store.storeLetters([tell('still', 2023)]);
+      await store.storeLetters([tell('still', 2024)]);
+      expect(await still('still')).toBe(1);
+      await store.storeLetters([tell('moved', 2023)]);
+      await store.storeLetters([tell('moved', 2024, '滨海国际学校主体结构封顶。')]);
+      expect(await still('moved')).toBe(0);
+    });
+
     describe('a promise that nobody came back to', () => {
       const three = (zone: string) => ({
         first: letterFrom({

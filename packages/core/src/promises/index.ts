@@ -9,14 +9,8 @@ export { KeyIndex, type KeyBucket } from './key-index.ts';
 export { assemble, LONGEST_LINEAGE } from './assemble.ts';
 export { audit, auditLetter, auditLineage } from './audit/index.ts';
 export { citedTitles, cites, titleEnd } from './audit/cites.ts';
-export {
-  clearingOf,
-  mayBeMissed,
-  mayAnswerFor,
-  surelySameUnit,
-  suspectDropped,
-  type Clearing,
-} from './audit/dropped.ts';
+export { mayAnswerFor, surelySameUnit } from './audit/answerable.ts';
+export { clearingOf, mayBeMissed, suspectDropped, type Clearing } from './audit/dropped.ts';
 export { workList } from './work-list.ts';
 export { workListPart, type WorkListPart } from './work-list-part.ts';
 export { originalTitle, originalWords } from './original-words.ts';

@@ -43,15 +43,31 @@ export async function auditChanges(
   await replaceFindings(database, zone, replaced, findings, [...dropped.audited, ...cleared]);
 }
 
+/** Whose whole letters are in memory together: a few dozen of some 20 kB. */
+const lineagesAtOnce = 16;
+
 /** What lineages show by themselves; what later letters leave out is `auditDropped`'s. A lineage of
- * one promise shows nothing. */
+ * one promise shows nothing. Outlines are enough to suspect that nothing moved; whether the rest of a letter
+ * tells otherwise only the whole letters say. */
 async function auditLineages(
   database: Queryable,
   memory: ZoneMemory,
   lineages: readonly Lineage[],
 ): Promise<readonly Finding[]> {
   const several = lineages.filter(({ promises }) => promises.length > 1);
-  const ids = several.flatMap(({ promises }) => promises.map(({ letter }) => letter));
-  const facts = await memory.facts(database, ids, 'outline');
-  return several.flatMap((lineage) => auditLineage(lineage, facts));
+  const outlines = await memory.facts(database, several.flatMap(lettersOf), 'outline');
+  const findings = several.map((lineage) => auditLineage(lineage, outlines));
+  const suspected = several.flatMap((lineage, at) =>
+    findings[at]?.some(({ kind }) => kind === 'no-movement') ? [{ lineage, at }] : [],
+  );
+  for (let from = 0; from < suspected.length; from += lineagesAtOnce) {
+    const some = suspected.slice(from, from + lineagesAtOnce);
+    const ids = some.flatMap(({ lineage }) => lettersOf(lineage));
+    const letters = await memory.facts(database, ids, 'whole');
+    for (const { lineage, at } of some) findings[at] = auditLineage(lineage, letters);
+  }
+  return findings.flat();
 }
+
+const lettersOf = ({ promises }: Lineage): readonly string[] =>
+  promises.map(({ letter }) => letter);

@@ -13,9 +13,9 @@ export interface ImportJob {
   readonly decode: (path: string) => Promise<Decoded>;
   /** The letters of a page, in their order; one for nearly every file. */
   readonly read: (text: string, options: { readonly file: string }) => readonly Reading[];
-  /** A UUIDv7 for each letter. */
   /** Store letters though they were withdrawn before. */
   readonly again?: boolean | undefined;
+  /** A UUIDv7 for each letter. */
   readonly newId: () => string;
   readonly now: () => Date;
   readonly signal?: AbortSignal | undefined;

@@ -11,9 +11,15 @@ const BEHIND = /^(?:联系|电话|手机|办公|座机|传真|时间|$)/;
 /** Words of forms that are no names though they begin with a surname. */
 const FORM_WORD = /电话|联系|单位|地址|手机|时间|日期|邮|传真|部门|办公|方式|签名|盖章|意见/;
 
+/** Names of several parts: 买买提·艾力. */
+const DOTTED = /^\p{Script=Han}{2,6}(?:·\p{Script=Han}{1,6})+/u;
+const FORM_TAIL = /(?:联系|电话|手机|办公|座机|传真).*$/;
+
 /** How many characters of a run of Han characters, from its head, are a person's name (or a surname
  * with a title, 王女士); 0 when it is none. */
 export function personNameLength(run: string): number {
+  const dotted = DOTTED.exec(run)?.[0].replace(FORM_TAIL, '');
+  if (dotted?.includes('·')) return dotted.length;
   const compound = COMPOUND.test(run);
   if (!compound && !SURNAMES.has(run[0]!)) return 0;
   const family = compound ? 2 : 1;

@@ -10,7 +10,11 @@ export type PersonalDataKind =
   | 'id-card'
   | 'hkid'
   | 'name'
-  | 'messenger';
+  | 'messenger'
+  /** Passport, travel permit, identity card of Macao. */
+  | 'document'
+  | 'account'
+  | 'address';
 
 /** Contact or identity data of a person in a letter, which must not be published. */
 export interface PersonalData {
@@ -24,15 +28,20 @@ const NO_MORE = '(?![\\dA-Za-z])';
 /** 第13800000000号 is a document number, 13800000000元 an amount. */
 const NOT_COUNTED = '(?!\\s?(?:号|元|项|人|件|名|万|亿|平方|吨|辆|%))';
 
-/** Mainland mobile, with or without +86 and grouping: 138 0000 0000. */
+/** What stands between the groups of a number: 0755-…, 0755－…, 0755—…. */
+const JOINT = '[-—–－‐ ]';
+const AREA = '(?:10|2\\d|[3-9]\\d{2})';
+
+/** Mainland mobile, with or without +86 and grouping: 138 0000 0000, 138.0000.0000. */
 const MOBILE = new RegExp(
-  `${ALONE}(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}${NO_MORE}${NOT_COUNTED}`,
+  `${ALONE}(?:(?:\\+|00)?86${JOINT}?)?1[3-9]\\d(?:${JOINT}?\\d{4}${JOINT}?|\\.\\d{4}\\.)\\d{4}${NO_MORE}${NOT_COUNTED}`,
   'g',
 );
 
-/** Numbers whose form alone tells: 0755-12345678, (0755)12345678, +852 2345 6789, (852) 23456789. */
+/** Numbers whose form alone tells: 0755-12345678, (0755)1234 5678, 86-755-12345678, +852 2345 6789,
+ * 852-2345-6789, (852) 23456789. */
 const WITH_AREA = new RegExp(
-  `${ALONE}(?:(?:\\+?86[- ]?)?[(（]?0(?:10|2\\d|[3-9]\\d{2})[)）]?[- ]\\d{7,8}|[(（]0(?:10|2\\d|[3-9]\\d{2})[)）]\\d{7,8}|(?:\\+|00)85[23][- ]?[2-9]\\d{3}[- ]?\\d{4}|[(（]\\+?85[23][)）][- ]?[2-9]\\d{3}[- ]?\\d{4})(?:(?:转|-)\\d{1,5})?${NO_MORE}`,
+  `${ALONE}(?:(?:(?:\\+|00)?86${JOINT}?)?[(（]?0${AREA}[)）]?${JOINT}\\d{3,4}${JOINT}?\\d{4}|0${AREA}\\d{7,8}(?!\\s?[号元项人件名万亿])|[(（]0${AREA}[)）]\\d{3,4}${JOINT}?\\d{4}|(?:\\+|00)?86${JOINT}${AREA}${JOINT}\\d{3,4}${JOINT}?\\d{4}|(?:\\+|00)85[23]${JOINT}?[2-9]\\d{3}${JOINT}?\\d{4}|85[23][-—–－‐][2-9]\\d{3}${JOINT}?\\d{4}|[(（]\\+?85[23][)）]${JOINT}?[2-9]\\d{3}${JOINT}?\\d{4})(?:(?:转|-)\\d{1,5})?${NO_MORE}`,
   'g',
 );
 
@@ -43,7 +52,7 @@ const HONG_KONG_IDENTITY = /(?<![\dA-Za-z])[A-Z]{1,2}\d{6}[(（]?[\dA][)）]?(?!
 const PHONE_LABEL =
   /(?:电话|手机|传真|座机|热线|致电|联系方式|Tel|TEL|Phone|Fax)(?:号码)?[)）]?[\s：:.]{0,12}/g;
 const BARE_PHONE =
-  /(?:\+?(?:86|85[23])[- ]?)?(?:[(（]?0\d{2,3}[)）]?[- ]?)?\d{3,4}[- ]?\d{4}(?:(?:转|-)\d{1,5})?(?![\dA-Za-z])/y;
+  /(?:\+?(?:86|85[23])[-—–－‐ ]?)?(?:[(（]?0\d{2,3}[)）]?[-—–－‐ ]?)?\d{3,4}[-—–－‐ ]?\d{4}(?:(?:转|-)\d{1,5})?(?![\dA-Za-z])/y;
 const PHONE_JOINT = /[\s、，,/;；或及和]{1,4}/y;
 
 /** The handler's name follows; 联系人及电话： counts too. A table puts it into the next cell. */
@@ -57,9 +66,12 @@ const NAME_WORDS = [
   '承办人',
   '填报人',
   '填表人',
+  '收件人',
 ];
+/** 联 系 人: a label set wide. */
+const wide = (word: string): string => Array.from(word).join('[ \\u3000]?');
 const NAME_LABEL = new RegExp(
-  `(?:${NAME_WORDS.join('|')})(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式))?(?:[：:]\\s{0,8}|\\s{1,8})`,
+  `(?:(?:${NAME_WORDS.map(wide).join('|')})(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式))?(?:[：:∶]\\s{0,8}|\\s{1,8})|经办[：:∶]\\s{0,8})`,
   'g',
 );
 const NAME = /[\u3400-\u9fff·]{2,8}/y;
@@ -75,13 +87,25 @@ const ENGLISH_NAME =
   /(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s)?[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){1,3}/y;
 /** Telephones in Chinese numerals, behind their label. */
 const SPELT_PHONE = /[〇○零一二三四五六七八九幺]{3,4}[-—－ ]?[〇○零一二三四五六七八九幺]{4,8}/y;
-const MESSENGER_LABEL = /(?:微信号|微信|WeChat ID|WeChat)[：:]\s?/g;
+const MESSENGER_LABEL = /(?:微信号|微信|WeChat ID|WeChat|QQ号?码?|QQ群号?)[：:]\s?/g;
 const MESSENGER = /[A-Za-z0-9][\w-]{4,19}/y;
+/** Behind these words stands the number of a document, whether or not its check digit is right. */
+const DOCUMENT_LABEL =
+  /(?:身份证|身份证件|护照|通行证|回乡证|居住证)(?:件)?(?:号码?|编号)?(?:为|是)?[：:]?\s?/g;
+const LABELLED_IDENTITY = /(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/y;
+const DOCUMENT = /(?:[A-Z]{1,2}\d{7,10}|[157]\d{6}[(（]\d[)）])(?![\dA-Za-z])/y;
+const ACCOUNT_LABEL = /(?:[账帐]号|卡号|[账帐]户号码?)[：:]?\s?/g;
+const ACCOUNT = /\d(?:[ -]?\d){11,22}(?![\dA-Za-z])/y;
+/** Where somebody lives; an office's address (地址, 通讯地址) is no personal data. */
+const ADDRESS_LABEL = /(?:家庭住址|家庭地址|住址|现住址|居住地址|家住)[：:]?\s?/g;
+const ADDRESS = /[^，。；;、！？\s（）()*]{4,60}/y;
 /** A second number behind one whose form tells. */
 const SECOND_PHONE = /\s?[/／]\s?/y;
 /** Between a name and its number: 娄宇 89556035, 娄宇（89556035）, 娄宇，电话… */
 const NAME_TO_PHONE = /[\s，,、（(：:/]{0,6}/y;
 
+/** @ and how it is written to deceive machines. */
+const AT_SIGNS = ['@', '＠', '[at]', '(at)', '（at）'];
 /** Longest local part and domain that are looked at on either side of an @. */
 const MAIL_REACH = 64;
 const MAIL_END = /^[\w-]+(?:\.[\w-]+)+/;
@@ -105,7 +129,10 @@ function* phonesFrom(text: string, at: number): Generator<PersonalData> {
 /** The name that begins at `start`, behind its label, and the telephones behind it. */
 function* handlerAt(text: string, start: number): Generator<PersonalData> {
   const end = nameEnd(text, start);
-  if (end === undefined) return;
+  if (end === undefined) {
+    yield* englishAt(text, start);
+    return;
+  }
   yield { kind: 'name', span: [start, end] };
   const next = stickyEnd(NAME_JOINT, text, end);
   if (next !== undefined && nameEnd(text, next) !== undefined) yield* handlerAt(text, next);
@@ -140,16 +167,21 @@ function* englishAt(text: string, start: number): Generator<PersonalData> {
   yield* phonesFrom(text, stickyEnd(NAME_TO_PHONE, text, end) ?? end);
 }
 
-function* messengerAt(text: string, start: number): Generator<PersonalData> {
-  const end = stickyEnd(MESSENGER, text, start);
-  if (end !== undefined) yield { kind: 'messenger', span: [start, end] };
-}
+/** What stands right behind a label, in a form of its own. */
+const labelled = (kind: PersonalDataKind, form: RegExp) =>
+  function* (text: string, start: number): Generator<PersonalData> {
+    const end = stickyEnd(form, text, start);
+    if (end !== undefined) yield { kind, span: [start, end] };
+  };
 
 function* mails(text: string): Generator<PersonalData> {
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const head = MAIL_HEAD.exec(text.slice(Math.max(0, at - MAIL_REACH), at))?.[0];
-    const tail = MAIL_END.exec(text.slice(at + 1, at + 1 + MAIL_REACH))?.[0];
-    if (head && tail) yield { kind: 'email', span: [at - head.length, at + 1 + tail.length] };
+  for (const sign of AT_SIGNS) {
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + sign.length)) {
+      const behind = at + sign.length;
+      const head = MAIL_HEAD.exec(text.slice(Math.max(0, at - MAIL_REACH), at))?.[0];
+      const tail = MAIL_END.exec(text.slice(behind, behind + MAIL_REACH))?.[0];
+      if (head && tail) yield { kind: 'email', span: [at - head.length, behind + tail.length] };
+    }
   }
 }
 
@@ -178,7 +210,11 @@ export const PERSONAL_FORMS: readonly {
   { pattern: PHONE_LABEL, behind: phonesFrom },
   { pattern: LEADER_LABEL, behind: leaderAt },
   { pattern: ENGLISH_LABEL, behind: englishAt },
-  { pattern: MESSENGER_LABEL, behind: messengerAt },
+  { pattern: MESSENGER_LABEL, behind: labelled('messenger', MESSENGER) },
+  { pattern: DOCUMENT_LABEL, behind: labelled('id-card', LABELLED_IDENTITY) },
+  { pattern: DOCUMENT_LABEL, behind: labelled('document', DOCUMENT) },
+  { pattern: ACCOUNT_LABEL, behind: labelled('account', ACCOUNT) },
+  { pattern: ADDRESS_LABEL, behind: labelled('address', ADDRESS) },
 ];
 const SCANNER = new Scanner(PERSONAL_FORMS);
 
@@ -222,7 +258,7 @@ export function findPersonalData(text: string): PersonalData[] {
 /** What `findPersonalData` finds, from the matches of `PERSONAL_FORMS` in the order of the text: for
  * whoever looks for them together with other patterns. */
 export function personalDataOf(text: string, matches: readonly FormMatch[]): PersonalData[] {
-  const found: PersonalData[] = text.includes('@') ? [...mails(text)] : [];
+  const found: PersonalData[] = [...mails(text)];
   for (const { form: index, start, end } of matches) {
     const form = PERSONAL_FORMS[index];
     if (form?.behind !== undefined) found.push(...form.behind(text, end));

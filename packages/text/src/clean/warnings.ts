@@ -77,6 +77,9 @@ const KINDS = {
   hkid: 'Hong Kong identity card number',
   name: 'name of a handler',
   messenger: 'messenger account',
+  document: 'number of an identity document',
+  account: 'bank account number',
+  address: 'home address',
 } as const;
 
 /** What suspects look like and what personal data look like, found in one pass over the text. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/language.ts';
 import { clauses, sharedClauses, type Clause } from '../clauses.ts';
-import { namedThings, sameThing } from '../named-thing.ts';
+import { namedThings, sameThing, type NamedThing } from '../named-thing.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
 import {
@@ -11,24 +11,35 @@ import {
   numbers,
   openActs,
   sameAct,
+  sameParts,
 } from './wording.ts';
 
 const UNFINISHED =
   /正?处于[^，。；]{0,16}阶段|按进度[^，。；]{0,8}(?:建设|推进)|正在[^，。；]{2,}|(?:还|尚|仍)待[^，。；]{2,24}(?:审议|审定|审批|批复|明确|研究)|尚未[^，。；]{2,}/;
+/** 正在办理的28宗…: the words belong to the thing, not to the item. */
+const OF_A_THING = /^[^，。；]*的/;
 const NEGATED = /(?:尚未|还未|未能|暂未|仍未)[^，。；]{0,12}/g;
 const SOMETHING_DONE =
-  /已|完成|印发|出台|发布|获批|获得|揭牌|挂牌|签订|签署|建成|成立|设立|形成|通过|投入|启用|上线|增至|累计|新增|达到|达成|落成|竣工|开工|引进|建立|制定|修订|纳入|取得|入选|入驻/;
+  /已|完成|印发|出台|发布|获批|获得|揭牌|挂牌|签订|签署|建成|成立|设立|形成|通过|投入|启用|上线|增至|累计|新增|达到|达成|落成|竣工|开工|引进|建立|制定|修订|纳入|取得|入选|入驻|贯通|封顶|办结|解决|整改|验收|开通|通车|举办|召开|推出|交付|到位|编制/;
 
 const ISSUE = /印发|出台|颁布/;
 const DRIVEN_ISSUE =
   /(?:推动|推进|争取|力争|加快|拟|计划|协调|尽快|待)[^，。；]{0,12}某{3,}[^，。；]{0,4}(?:印发|出台|颁布)|(?:推动|推进|争取|力争|加快|拟|计划|协调|尽快|待)[^，。；]{0,12}(?:印发|出台|颁布)(?:实施)?某{3,}/;
-const DRAFT = /征求意见|草案|初稿|送审稿|正式|修订|更新/;
+const DRAFT = /征求意见|草案|初稿|送审稿|正式|修订|更新|试行|暂行/;
+/** 《…》实施细则, 《…》配套政策: another document, which only bears the name. */
+const DERIVED =
+  /《[^《》]*》的?(?:相关|有关)?(?:实施|操作|配套|补充|英文|任务|责任|分工|重点|工作|申报|支持|政策|细则|指引|指南|解读|清单|方案|附件|目录|措施|规则)/;
 
 /** An item of the column "completed" whose own words say that it is not. */
 function ownWords(letter: LetterFacts, item: LetterPromise): Finding | null {
   const plain = blanked(item.text);
   const says = UNFINISHED.exec(plain);
-  if (!says || SOMETHING_DONE.test(plain.replace(NEGATED, ''))) return null;
+  if (
+    !says ||
+    OF_A_THING.test(plain.slice(says.index)) ||
+    SOMETHING_DONE.test(plain.replace(NEGATED, ''))
+  )
+    return null;
   const words = item.text.slice(says.index, says.index + says[0].length);
   const at = cite(letter);
   return finding('contradiction', null, [quote(letter, item)], {
@@ -73,10 +84,11 @@ function sameDocument(
   other: LetterPromise,
 ): readonly [Clause, Clause] | undefined {
   const issued = clauses(done.text).filter(
-    ({ text }) => finalActs(text).some((act) => ISSUE.test(act)) && !DRAFT.test(text),
+    ({ text }) =>
+      finalActs(text).some((act) => ISSUE.test(act)) && !DRAFT.test(text) && !DERIVED.test(text),
   );
   const open = clauses(other.text).filter(
-    ({ text }) => DRIVEN_ISSUE.test(blanked(text)) && !DRAFT.test(text),
+    ({ text }) => DRIVEN_ISSUE.test(blanked(text)) && !DRAFT.test(text) && !DERIVED.test(text),
   );
   for (const a of issued) {
     for (const b of open) {
@@ -111,6 +123,33 @@ export function contradictionsInList(
   return found;
 }
 
+/** A clause with the documents it speaks of: its own, or those of the clause before it (《…》正在征求意见，尚未印发). */
+interface Said {
+  readonly text: string;
+  readonly titles: readonly NamedThing[];
+}
+
+function sayings(text: string): readonly Said[] {
+  let titles: readonly NamedThing[] = [];
+  return clauses(text).map((clause) => {
+    const own = namedThings(clause.text).filter(({ sort }) => sort === 'title');
+    if (own.length > 0) titles = own;
+    return { text: clause.text, titles };
+  });
+}
+
+/** Whether what is open in one clause is what the other says was done: the same act on the same thing, and
+ * not a draft, a part or another document of that name. */
+function undoes(open: Said, done: Said): boolean {
+  const acts = finalActs(done.text);
+  if (!openActs(open.text).some((one) => acts.some((act) => sameAct(one, act)))) return false;
+  if (DRAFT.test(open.text) !== DRAFT.test(done.text)) return false;
+  if (DERIVED.test(open.text) !== DERIVED.test(done.text)) return false;
+  return open.titles.length + done.titles.length > 0
+    ? open.titles.some((one) => done.titles.some((other) => sameThing(one, other)))
+    : sameParts(open.text, done.text);
+}
+
 /** The body says that something is not yet done, the list that it was completed: same lineage, same
  * letter, same act. */
 export function contradictionsWithBody(lineage: Lineage, letters: Letters): Finding[] {
@@ -118,12 +157,10 @@ export function contradictionsWithBody(lineage: Lineage, letters: Letters): Find
   for (const done of lineage.promises) {
     const letter = letters.get(done.letter);
     if (!letter || done.place !== 'done') continue;
-    const acts = clauses(done.text).flatMap(({ text }) => finalActs(text));
+    const said = sayings(done.text);
     for (const body of lineage.promises) {
       if (body.letter !== done.letter || body.place !== 'body') continue;
-      const open = clauses(body.text).find(({ text }) =>
-        openActs(text).some((open) => acts.some((act) => sameAct(open, act))),
-      );
+      const open = sayings(body.text).some((one) => said.some((clause) => undoes(one, clause)));
       if (!open) continue;
       const at: Text = cite(letter);
       found.push(
@@ -157,6 +194,7 @@ export function contradictionsInBody(
         clauses(one.text).some(
           ({ text }) =>
             !DRAFT.test(text) &&
+            DERIVED.test(text) === DERIVED.test(open.text) &&
             finalActs(text).some((act) => acts.some((other) => sameAct(act, other))) &&
             namedThings(text).some((name) => titles.some((title) => title.name === name.name)),
         ),

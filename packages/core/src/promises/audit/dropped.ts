@@ -1,16 +1,20 @@
 import type { Text } from '../../model/language.ts';
-import { featuresOf, isPronoun, sameGovernment, sameUnit } from '../features.ts';
+import { featuresOf } from '../features.ts';
 import { namedThings } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
 import { compare } from '../score.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { mayAnswerFor, surelySameUnit } from './answerable.ts';
 import { cites } from './cites.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
+import { share, SPEAKS_OF } from './speaks-of.ts';
 import { isStanding, isYearly } from './wording.ts';
 
 /** So many characters in a row, said nowhere else in its own letter, tell a promise from the rest of the
- * subject; a third of them in a later letter counts as a mention. */
+ * subject; a third of them in a later letter counts as a mention, or one from the end, where it says what
+ * the thing is (…人才认定办法) and not for whom. */
 const RUN = 4;
+const ENDING = 7;
 
 function runs(texts: readonly string[]): Set<string> {
   const found = new Set<string>();
@@ -18,6 +22,11 @@ function runs(texts: readonly string[]): Set<string> {
     for (let i = 0; i + RUN <= one.length; i += 1) found.add(one.slice(i, i + RUN));
   }
   return found;
+}
+
+/** What a promise is about, without the 将 or 拟 that may stand before it. */
+function thingsOf(promise: LetterPromise): readonly string[] {
+  return featuresOf(promise).things.map((thing) => thing.replace(/^[将拟会要]/, ''));
 }
 
 /** The runs of what a promise is about that the rest of its letter does not say; what its own lineage
@@ -31,9 +40,7 @@ function distinctive(
   const rest = saidIn(letter)
     .filter((text) => !own.some((one) => text.includes(one)))
     .map((text) => normalise(text));
-  return [...runs(featuresOf(promise).things)].filter(
-    (run) => !rest.some((text) => text.includes(run)),
-  );
+  return [...runs(thingsOf(promise))].filter((run) => !rest.some((text) => text.includes(run)));
 }
 
 /** Whether a letter says anything that could answer the promise: a thing it names, its own words, or
@@ -41,9 +48,20 @@ function distinctive(
 function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly string[]): boolean {
   const { text, said } = wordsOf(letter);
   if (namedThings(promise.text).some(({ name }) => text.includes(name))) return true;
-  if (own.filter((run) => text.includes(run)).length >= own.length / 3) return true;
+  const things = thingsOf(promise);
+  const found = own.filter((run) => text.includes(run));
+  const ends = things.map((thing) => thing.slice(-ENDING));
+  if (found.length >= own.length / 3 || found.some((run) => ends.some((end) => end.includes(run))))
+    return true;
   if (triedThings(promise.text).some((tried) => text.includes(tried))) return true;
   const { normal } = featuresOf(promise);
+  if (things.some((thing) => shortForms(thing).some((form) => text.includes(form)))) return true;
+  // the same words in another order, what the thing is (专线, 连廊) among them
+  const speaks = (thing: string, words: string): boolean =>
+    words.includes(thing.slice(-2)) && share(thing, words) >= SPEAKS_OF;
+  if (things.some((thing) => said.some((words) => speaks(thing, words)))) return true;
+  // 联盟成员单位达56家: what was named once is called by its last word
+  if (things.some((thing) => said.some((words) => opensWithLast(thing, words)))) return true;
   // what a clause is about stands at its end: …组建研究团队 is answered by 研究团队达到9个
   const head = normal.slice(-RUN);
   if (head.length === RUN && said.some((words) => words.includes(head))) return true;
@@ -56,6 +74,24 @@ function mentions(letter: LetterFacts, promise: LetterPromise, own: readonly str
     for (const pair of pairs) if (words.includes(pair)) hits += 1;
     return hits >= enough;
   });
+}
+
+const GENERAL = /服务|工作|项目|建设|活动|管理|措施|机制|体系|水平|能力|方案|问题/;
+
+/** 联盟成员单位达56家 speaks of 产业联盟; words that end many names do not tell one. */
+function opensWithLast(thing: string, words: string): boolean {
+  const last = thing.slice(-2);
+  return !GENERAL.test(last) && words.startsWith(last);
+}
+
+/** What a name of five characters or more is cut short to: two characters in a row and the last (专家人才库,
+ * 专家库). */
+function shortForms(thing: string): readonly string[] {
+  const name = thing.slice(-8);
+  const last = name.slice(-1);
+  return name.length < 5
+    ? []
+    : Array.from({ length: name.length - 3 }, (_, at) => name.slice(at, at + 2) + last);
 }
 
 /** What stands between the act and the word 试点, and so is tried: 开展白名单试点. */
@@ -131,25 +167,6 @@ function expectation(
 
 function isReply({ kind }: LetterFacts): boolean {
   return kind === 'proposal-reply' || kind === 'suggestion-reply';
-}
-
-/** Whether the letters may be of one unit: a unit that a letter does not name rules nothing out. */
-function maybeSameUnit(a: string | null, b: string | null): boolean {
-  return a === null || b === null || isPronoun(a) || isPronoun(b) || sameUnit(a, b);
-}
-
-/** Whether the letters are surely of one unit, or answer one proposal. A letter that names no unit can
- * clear a promise, but it cannot be blamed for passing over it. */
-export function surelySameUnit(a: LetterFacts, b: LetterFacts): boolean {
-  if (a.number !== null && a.number === b.number) return maybeSameUnit(a.lead, b.lead);
-  if (a.lead === null || b.lead === null || isPronoun(a.lead) || isPronoun(b.lead)) return false;
-  return sameUnit(a.lead, b.lead);
-}
-
-/** Whether a letter of the one may answer for what the other promised: the same unit, or a government and
- * a department of it. What a district leaves for later its science bureau may report, and the reverse. */
-export function mayAnswerFor(a: string | null, b: string | null): boolean {
-  return maybeSameUnit(a, b) || (a !== null && b !== null && sameGovernment(a, b));
 }
 
 /** Said to be done next, with an end that can be seen. */

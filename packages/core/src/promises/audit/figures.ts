@@ -1,7 +1,9 @@
 import type { Figure } from '@twinpark/text';
 import { clauses, type Clause } from '../clauses.ts';
-import { bigrams, dice } from '../normalise.ts';
+import { namedThings, sameThing } from '../named-thing.ts';
+import { normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { heldTogether } from './answerable.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
 import { isStanding, looksBack, years } from './wording.ts';
 
@@ -9,6 +11,9 @@ const CUMULATIVE = /累计|总计|共有|总数|增至|(?:覆盖|普及|达标|�
 const OF_A_YEAR = /今年|本年|当年|年内|全年|年度|每年|新增|上半年|下半年|同期|首批|近年|以来/;
 const EXPLAINED =
   /调整|优化|整合|合并|口径|减少|退出|撤销|核减|到期|注销|压减|剔除|下降|清理(?:无效|重复|失效|过期)|报废|停用|关停|关闭|因(?!此|地)|由于|更正|修正|重新统计|降至|缩减|核实/;
+/** A span of time, or a part of the whole: 2023年1—6月, 疫情期间, 本届, 其中. 截至2023年6月底 is the day of a count. */
+const PART_OF_TIME =
+  /(?<!截至|截止|至|到)(?:19|20)\d{2}年(?!\d{1,2}月底|\d{1,2}月\d{1,2}[日号]|[底末]|以来|起)|\d{1,2}月?\s*[-—–~～至到]\s*\d{1,2}月|[一二三四1-4]季度|\d月份|期间|时期|本届|上届|任期|阶段|其中|(?:自|从).{2,}(?:起|后|以?来)/;
 /** Counts that ought to fall, and amounts that are rules rather than results. */
 const NO_RESULT =
   /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争/;
@@ -17,6 +22,8 @@ const SHARE_REACHED = /(?:覆盖|普及|达标|签约|合格)率(?:已?达|为|�
 /** What there is at the time of writing; a lower number later is a loss. */
 const STOCK = /现有|实有|在用|在册|在岗|在编|保有/;
 const REACHED = /达到?|已有|增至|扩大到|增加到/;
+/** How it is counted, not what. */
+const HOW_COUNTED = /累计|总计|达到?|[已现实共]有|总数|增至|扩大到|增加到|数$|为$/g;
 const NEW = /新增|新建|新引进|新设|新签|新认定|新孵化|引进|选派|建成|完成|设立|签约|签订/;
 
 interface Stated {
@@ -24,9 +31,10 @@ interface Stated {
   readonly promise: LetterPromise;
   readonly figure: Figure;
   readonly clause: Clause;
-  readonly grams: Uint32Array;
   /** The two characters after the figure: what is counted. */
   readonly thing: string;
+  /** The clauses before it in its sentence that count nothing and only say when, where or of what. */
+  readonly leading: string;
 }
 
 /** Every figure of the lineage with the clause that states it. */
@@ -34,7 +42,8 @@ function stated(lineage: Lineage, letters: Letters): readonly Stated[] {
   return lineage.promises.flatMap((promise) => {
     const letter = letters.get(promise.letter);
     if (!letter || promise.figures.length === 0) return [];
-    return clauses(promise.text).flatMap((clause) => {
+    const parts = clauses(promise.text);
+    return parts.flatMap((clause, position) => {
       const start = promise.text.indexOf(clause.text, clause.start);
       return promise.figures.flatMap((figure) => {
         const at = figure.span[0] - promise.span[0];
@@ -46,8 +55,8 @@ function stated(lineage: Lineage, letters: Letters): readonly Stated[] {
             promise,
             figure,
             clause,
-            grams: bigrams(clause.normal),
             thing: clause.text.slice(after, after + 2),
+            leading: leadingIn(promise, parts, position),
           },
         ];
       });
@@ -55,10 +64,43 @@ function stated(lineage: Lineage, letters: Letters): readonly Stated[] {
   });
 }
 
+/** The clauses right before one, within its sentence, that hold no figure: 2023年1—6月，…; 在河套园区，…. */
+function leadingIn(promise: LetterPromise, parts: readonly Clause[], position: number): string {
+  const leading: string[] = [];
+  let end = promise.text.indexOf(parts[position]?.text ?? '', parts[position]?.start);
+  for (const { text, start } of parts.slice(0, position).reverse()) {
+    const at = promise.text.indexOf(text, start);
+    const counts = promise.figures.some(({ span }) => {
+      const place = span[0] - promise.span[0];
+      return place >= at && place < at + text.length;
+    });
+    if (counts || /[。；;！!]/.test(promise.text.slice(at + text.length, end))) break;
+    leading.unshift(text);
+    end = at;
+  }
+  return leading.join('，');
+}
+
+/** Whether two figures count the same in the same place. A scope that only one of them names (街道, 在河套园区)
+ * makes them two. */
+function sameScope(a: Stated, b: Stated): boolean {
+  const about = (text: string): string => normalise(text).replace(HOW_COUNTED, '');
+  if (about(a.clause.text) !== about(b.clause.text)) return false;
+  return normalise(a.leading) === normalise(b.leading);
+}
+
+/** Whether the points under which two figures stand are about one park or place, or about none by name. */
+function sameSubject(a: Stated, b: Stated): boolean {
+  const [x, y] = [namedThings(a.promise.heading), namedThings(b.promise.heading)];
+  if (x.length === 0 && y.length === 0) return true;
+  return x.some((one) => y.some((other) => sameThing(one, other)));
+}
+
 function comparable(a: Stated, b: Stated): boolean {
   return (
     a.figure.unit === b.figure.unit &&
-    (a.clause.normal === b.clause.normal || dice(a.grams, b.grams) >= 0.8) &&
+    heldTogether(a.letter, b.letter) &&
+    sameScope(a, b) &&
     !NO_RESULT.test(a.figure.unit) &&
     (a.figure.unit !== '%' || SHARE_REACHED.test(b.clause.text)) &&
     !NO_RESULT.test(a.clause.text) &&
@@ -115,10 +157,12 @@ function wentDown(a: Stated, b: Stated, lineage: Lineage): boolean {
     a.figure.qualifier === b.figure.qualifier &&
     (a.figure.qualifier === 'exact' || a.figure.qualifier === 'over') &&
     finished(a.promise) &&
+    sameSubject(a, b) &&
     (CUMULATIVE.test(a.clause.text) || standsAt(a.clause.text)) &&
     (CUMULATIVE.test(b.clause.text) || STOCK.test(b.clause.text)) &&
-    !OF_A_YEAR.test(a.clause.text) &&
-    !OF_A_YEAR.test(b.clause.text) &&
+    ![a, b].some(({ leading, clause }) =>
+      [leading, clause.text].some((text) => OF_A_YEAR.test(text) || PART_OF_TIME.test(text)),
+    ) &&
     !texts.some(({ text }) => EXPLAINED.test(text)) &&
     (b.promise.status === 'done' || b.promise.place === 'body')
   );

@@ -1,10 +1,13 @@
-import { clauses, sharedClauses } from '../clauses.ts';
+import { statusOf } from '@twinpark/text/status';
+import { clauses, sharedClauses, things } from '../clauses.ts';
 import { featuresOf, type Features } from '../features.ts';
-import { sameThing } from '../named-thing.ts';
+import { ordinals, sameThing } from '../named-thing.ts';
 import { dice, normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { heldTogether } from './answerable.ts';
 import { cite, finding, quote, type Letters } from './quote.ts';
-import { isRecurring, isStanding, isYearly, numbers } from './wording.ts';
+import { share, SPEAKS_OF } from './speaks-of.ts';
+import { isRecurring, isStanding, isYearly, numbers, years } from './wording.ts';
 
 /** 持续推进某项目建设 has an end; 持续加强管理 has none. */
 const PROJECT = /建设|项目|落地|建成|开工|立项|选址|前期工作|前期研究|编制|印发|出台|筹建/;
@@ -60,36 +63,75 @@ function byLetter(lineage: Lineage, letters: Letters): readonly Year[] {
   });
 }
 
-/** Whether the body of the later letter gives a new number for what the lineage is about: the line of
- * the work list may stay the same (推进某某建设) while the thing grows. */
-function grewInBody(before: Year, after: Year): boolean {
-  const about = after.promises.flatMap((promise) => featuresOf(promise).things);
-  const said = ({ letter }: Year): readonly string[] =>
-    letter.points.flatMap(({ measures }) => measures).map(({ text }) => text);
-  return about.some((thing) => {
-    const speaksOfIt = (text: string): boolean => normalise(text).includes(thing);
-    const old = said(before)
-      .filter((text) => speaksOfIt(text))
-      .map((text) => numbers(text));
-    return said(after)
-      .filter((text) => speaksOfIt(text))
-      .some((text) => numbers(text) !== '' && !old.includes(numbers(text)));
+interface Sentence {
+  readonly text: string;
+  readonly normal: string;
+  /** The measure or item it stands in. */
+  readonly within: string;
+  readonly done: boolean;
+}
+
+function sentences({ letter }: Year): readonly Sentence[] {
+  const split = (within: string, done: boolean): Sentence[] =>
+    within
+      .split(/(?<=[。；;！!])/)
+      .map((text) => ({ text, normal: normalise(text), within, done: done || isDone(text) }));
+  return [
+    ...letter.points.flatMap(({ measures }) => measures.flatMap(({ text }) => split(text, false))),
+    ...letter.workList.flatMap((row) => [
+      ...row.done.flatMap(({ text }) => split(text, true)),
+      ...[...row.advancing, ...row.next].flatMap(({ text }) => split(text, false)),
+    ]),
+  ];
+}
+
+const isDone = (text: string): boolean => statusOf(text) === 'done';
+
+/** 24号线: its number names it, whatever else is said. */
+const isLine = (ordinal: string): boolean => ordinal.includes('号');
+
+/** Whether the later letter tells anywhere that the thing has come on, though the line itself stays the
+ * same (推进某某建设): a result or a number in a sentence that the earlier letter does not have. It speaks of
+ * what the line is about by its name or number, or follows it and takes up how its name ends. */
+function movedElsewhere(before: Year, after: Year): boolean {
+  const lines = after.promises.flatMap(({ text }) => ordinals(text)).filter(isLine);
+  const subjects = after.promises.flatMap(({ text }) => {
+    // 支持某大学…，探索…机制: it is about the longer of the two
+    const [about] = things(text).toSorted((a, b) => b.length - a.length);
+    return about === undefined ? [] : [{ text, about }];
+  });
+  const old = sentences(before);
+  const known = new Set(old.map(({ normal }) => normal));
+  return sentences(after).some(({ text, normal, within, done }) => {
+    const speaks =
+      subjects.some(
+        (one) =>
+          share(one.about, normal) >= SPEAKS_OF ||
+          (within.includes(one.text + text) && share(one.about.slice(-4), normal) > 0),
+      ) || ordinals(text).some((one) => lines.includes(one));
+    if (!speaks) return false;
+    if (done && !known.has(normal)) return true;
+    const said = numbers(text);
+    return said !== '' && !old.some((one) => one.normal === normal && numbers(one.text) === said);
   });
 }
 
 /** The pair that shows standstill between two letters, or null when anything moved. */
 function still(before: Year, after: Year): readonly [LetterPromise, LetterPromise] | null {
   if (before.letter.year === after.letter.year) return null;
+  if (!heldTogether(before.letter, after.letter)) return null;
   if ([...before.promises, ...after.promises].some(({ status }) => status === 'done')) return null;
   const old = before.promises.map(({ text }) => numbers(text));
   const moved = after.promises.some(({ text }) => {
     const now = numbers(text);
     return now !== '' && !old.some((one) => one.includes(now));
   });
-  if (moved || grewInBody(before, after)) return null;
+  if (moved || movedElsewhere(before, after)) return null;
   const listed = (promise: LetterPromise): number => Number(promise.place !== 'body');
   for (const b of after.promises.toSorted((x, y) => listed(y) - listed(x))) {
     if (b.status !== 'advancing' && b.status !== 'planned') continue;
+    // 计划于2025年完成, said again in 2023: not due yet
+    if (years(b.text).some((due) => due > (after.letter.year ?? due))) continue;
     const a = before.promises
       .toSorted((x, y) => listed(y) - listed(x))
       .find((one) => one.status === b.status && !standing(b.text) && sameWords(one, b));

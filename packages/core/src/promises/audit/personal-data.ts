@@ -2,7 +2,9 @@ import type { Span } from '@twinpark/text';
 import type { Finding, LetterFacts } from '../types.ts';
 import { capital, cite, finding } from './quote.ts';
 
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+/** 13800000000次 is a count, 编号13800000000 a code. */
+const MOBILE =
+  /(?<!\d|[编代账卡证案文]号[：:]?|代码[：:]?)1[3-9]\d{9}(?!\d|\s?[次元人个件项号名万亿%])/g;
 
 /** The number with every digit hidden. */
 function masked(number: string): string {

@@ -2,8 +2,17 @@ import { sharedClauses, type Clause } from '../clauses.ts';
 import { namedThings, ordinals } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
+import { heldTogether } from './answerable.ts';
 import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
-import { finalActs, isStanding, looksBack, numbers, years } from './wording.ts';
+import {
+  finalActs,
+  isIssuedYearly,
+  isStanding,
+  looksBack,
+  numbers,
+  sameParts,
+  years,
+} from './wording.ts';
 
 /** Whether the letter reports this for its own year: the column does; in the body 今年, the year itself
  * or a bare act (印发…) does. "已建成" may look back, unless the whole sentence is the earlier one. */
@@ -37,6 +46,8 @@ function repeated(
       acts.every((act) => before.includes(act)) &&
       !isStanding(a.text) &&
       !isStanding(b.text) &&
+      !isIssuedYearly(b.text) &&
+      sameParts(a.text, b.text) &&
       numbers(withoutOwnYear(a.text, earlier)) === numbers(withoutOwnYear(b.text, later)) &&
       ordinals(a.text).join() === ordinals(b.text).join() &&
       claimsItsYear(later, b, earlier)
@@ -59,7 +70,11 @@ export function repeatedCompletion(lineage: Lineage, letters: Letters): Finding[
     const laterLetter = letters.get(later.letter);
     if (!laterLetter || later.year === null || told.has(later.letter) || !wasDone(later)) continue;
     const hit = lineage.promises
-      .filter((one) => one.year !== null && one.year < (later.year ?? 0) && wasDone(one))
+      .filter((one) => {
+        const letter = letters.get(one.letter);
+        const before = one.year !== null && one.year < (later.year ?? 0);
+        return before && letter && wasDone(one) && heldTogether(letter, laterLetter);
+      })
       .toSorted((a, b) => Number(b.place === 'done') - Number(a.place === 'done'))
       .map((earlier) => ({ earlier, said: repeated(earlier, later) }))
       .find(({ said }) => said.length > 0);

@@ -18,7 +18,16 @@ const YEARLY =
   /培训|活动|宣传|巡查|检查|走访|讲座|论坛|比赛|大赛|招聘|发放|配租|举办|慰问|演练|会议/;
 
 /** A look back: the clause says itself that it speaks of an earlier time. */
-const LOOKS_BACK = /基础上|此前|前期已|去年|上年|往年|历年|以来|上一年|此次前|早在|曾|原有|现有/;
+const LOOKS_BACK =
+  /基础上|此前|前期(?!工作|研究|论证)|去年|上年|往年|历年|以来|上一年|此次前|早在|曾|原有|现有/;
+
+/** What is made anew every year under the same name: 发布…榜单. */
+const ISSUED_YEARLY =
+  /榜单|年报|白皮书|蓝皮书|名单|目录(?=$|[，。；）])|指南|通知|公告|公报|清单|总结|年鉴|课题|选题/;
+
+/** Words for a part of a thing. A part and the whole are finished at different times. */
+const PART =
+  /主体|主楼|主线|支线|基坑|桩基|地基|地下|地上|结构|框架|外立面|首期|首段|先行|部分|分馆|分校|分部|分厅|分中心|附属|配套|标段|样板|试运行|试用|试行|暂行|英文|扩建|改扩建|新馆|新址|[东西南北]段|[东西南北]区|[一二三四五]标/g;
 
 /** Words that move a verb into the future or hand it on. */
 const DRIVEN =
@@ -58,6 +67,16 @@ const ISSUE = /印发|出台|颁布|发布/;
 /** Acts that mean one another when it comes to contradiction: what is not finished is not in use. */
 export function sameAct(a: string, b: string): boolean {
   return a === b || [COMPLETION, ISSUE].some((group) => group.test(a) && group.test(b));
+}
+
+/** Issued again each year, or a part of a thing told from another: what two texts must agree in before
+ * they can say that the same was finished twice. */
+export const isIssuedYearly = (text: string): boolean =>
+  /发布|公布|印发|编制|编印|制定/.test(text) && ISSUED_YEARLY.test(blanked(text));
+
+export function sameParts(a: string, b: string): boolean {
+  const parts = (text: string): string => [...new Set(text.match(PART) ?? [])].sort().join();
+  return parts(a) === parts(b);
 }
 
 export const isStanding = (text: string): boolean => STANDING.test(blanked(text));
