@@ -88,7 +88,7 @@ function unshared<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unshared(one)])) as T;
 }
 
-interface RuleInPlace {
+export interface RuleInPlace {
   readonly rule: Rule;
   readonly at: string;
   /** The repeating group whose lines it speaks of. */
@@ -96,7 +96,7 @@ interface RuleInPlace {
 }
 
 /** Every rule a scheme holds, with its place. */
-function rulesOf(scheme: Scheme): readonly RuleInPlace[] {
+export function rulesOf(scheme: Scheme): readonly RuleInPlace[] {
   const found: RuleInPlace[] = [];
   const add = (rule: Rule | true | undefined, at: string, group?: string) => {
     if (rule !== undefined && rule !== true) found.push({ rule, at, ...(group && { group }) });

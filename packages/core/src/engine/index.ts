@@ -1,6 +1,6 @@
 export { abilities, conditionsUnmet, isRequired, permitted, type Ability } from './abilities.ts';
 export { overdue, recomputed } from './clocks.ts';
-export { canonical, compileScheme, type CompiledScheme } from './compile.ts';
+export { canonical, compileScheme, rulesOf, type CompiledScheme } from './compile.ts';
 export {
   decide,
   decideTimers,

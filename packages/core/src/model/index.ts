@@ -72,6 +72,7 @@ export {
 export {
   defineZone,
   recordsOf,
+  parameterOn,
   type Parameter,
   type Parameters,
   type SampleLetter,

@@ -58,6 +58,18 @@ export type Parameter =
     };
 export type Parameters = Readonly<Record<string, Parameter>>;
 
+/** The version of a parameter that holds on a day; null before the first, and where there is none. */
+export function parameterOn(parameter: Parameter | undefined, day: IsoDate): Value | null {
+  if (parameter === undefined) return null;
+  if (typeof parameter !== 'object' || !('versions' in parameter)) return parameter;
+  const { versions } = parameter;
+  if (!Array.isArray(versions)) return null;
+  const holding = (versions as readonly { from: IsoDate; value: Value }[])
+    .filter(({ from }) => from <= day)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  return holding[0]?.value ?? null;
+}
+
 export interface Zone {
   readonly id: string;
   readonly name: Text;

@@ -72,6 +72,12 @@ export interface ScenarioRun {
   readonly scenario: string;
   readonly failures: readonly string[];
   readonly events: readonly MatterEvent[];
+  /** The same, with the command and the day of each. */
+  readonly history: readonly {
+    readonly command: string;
+    readonly on: IsoDate;
+    readonly event: MatterEvent;
+  }[];
   readonly matter: Matter | null;
   readonly visited: {
     readonly rules: ReadonlySet<string>;
@@ -92,6 +98,7 @@ export function runScenario(
   const failures: string[] = [];
   const rules = new Set<string>();
   const events: MatterEvent[] = [];
+  const history: ScenarioRun['history'][number][] = [];
   let matter: Matter | null = null;
   let records = givenRecords(compiled, scenario.given);
 
@@ -109,7 +116,11 @@ export function runScenario(
     records: seenOf(records, scenario.name),
     visited: rules,
   });
-  const settle = (name: string, decision: Decision, step: Pick<Step, 'refused' | 'expect'>) => {
+  const settle = (
+    name: string,
+    decision: Decision,
+    step: Pick<Step, 'on' | 'refused' | 'expect'>,
+  ) => {
     if ('refusals' in decision) {
       const codes = decision.refusals.map((refusal) => refusal.code);
       if (step.refused === undefined || !codes.some((code) => code === step.refused)) {
@@ -131,6 +142,7 @@ export function runScenario(
     if (step.refused !== undefined)
       failures.push(`${name}: carried out, expected refusal ${step.refused}`);
     events.push(...decision.events);
+    history.push(...decision.events.map((event) => ({ command: name, on: step.on, event })));
     matter = decision.matter;
     failures.push(...unmet(name, decision.matter, step.expect ?? {}));
     failures.push(...unmetRecords(name, records, decision.events, step.expect ?? {}));
@@ -193,6 +205,7 @@ export function runScenario(
     scenario: scenario.name,
     failures,
     events,
+    history,
     matter,
     visited: { rules, ...visitedBy(events) },
   };

@@ -20,6 +20,7 @@ import { extendLog } from './log/extend.ts';
 import { consistencyProof, inclusionProof } from './log/proofs.ts';
 import { verifyMatters } from './verify/verify-matters.ts';
 import { proposalCounts, replyCounts } from './proposal-statistics.ts';
+import { pastMatters } from './past-matters.ts';
 import { schemeMatters } from './scheme-matters.ts';
 import { addUpTallies, verifyTallies } from './tallies.ts';
 import type { MatterStore } from './store.ts';
@@ -36,6 +37,7 @@ export function matterStore(database: Database): MatterStore {
     matterEvents: (...parameters) => matterEvents(database, ...parameters),
     matterQueue: (query) => matterQueue(database, query),
     schemeMatters: (query) => schemeMatters(database, query),
+    pastMatters: (query) => pastMatters(database, query),
     proposalCounts: (zone) => proposalCounts(database, zone),
     replyCounts: (query) => replyCounts(database, query),
     addUpTallies: (zone) => addUpTallies(database, zone),

@@ -5,6 +5,7 @@ import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
 import type { Trouble, VerifyReport } from './verify/report.ts';
 import type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
+import type { PastMattersPage, PastMattersQuery } from './past-matters.ts';
 import type { SchemeMattersQuery } from './scheme-matters.ts';
 import type {
   Account,
@@ -37,6 +38,8 @@ export interface MatterStore {
   matterEvents(zone: string, id: string, after?: number): Promise<readonly StoredEvent[]>;
   matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
   schemeMatters(query: SchemeMattersQuery): Promise<ListPage<Matter>>;
+  /** Matters with all that happened in them, to be decided again. */
+  pastMatters(query: PastMattersQuery): Promise<PastMattersPage>;
   /** Proposals by year and kind. */
   proposalCounts(zone: string): Promise<readonly ProposalCount[]>;
   /** Their replies by unit. */

@@ -37,6 +37,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   matterEvents: true,
   matterQueue: true,
   schemeMatters: true,
+  pastMatters: true,
   proposalCounts: true,
   replyCounts: true,
   addUpTallies: true,

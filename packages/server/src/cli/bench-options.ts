@@ -63,6 +63,38 @@ export const benchOptions: Readonly<Record<string, Readonly<Record<string, Bench
       example: '1,32',
     },
   },
+  rules: {
+    decisions: {
+      about: text(
+        '每遍决定多少件申请',
+        '每遍決定多少宗申請',
+        'how many applications a pass decides',
+      ),
+      takes: whole(1000, 10_000_000),
+      example: '20000',
+    },
+    passes: {
+      about: text(
+        '各跑几遍，取中位数',
+        '各跑多少遍，取中位數',
+        'passes of each; the medians count',
+      ),
+      takes: whole(1, 100),
+      example: '5',
+    },
+  },
+  simulate: {
+    sizes: {
+      about: text('往年办件数量', '往年個案數量', 'how many past matters'),
+      takes: wholes(100, 10_000_000),
+      example: '10000,100000,1000000',
+    },
+    passes: {
+      about: text('跑几遍，取中位数', '跑多少遍，取中位數', 'passes of each; the medians count'),
+      takes: whole(1, 100),
+      example: '3',
+    },
+  },
   queue: {
     sizes: {
       about: text('办件数量', '個案數量', 'how many matters'),

@@ -10,6 +10,7 @@ import { addPerson } from './commands/person.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
 import { addSearch } from './commands/search.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWorkList } from './commands/worklist.ts';
@@ -40,6 +41,7 @@ function program(context: Context): Command {
     addPerson,
     addCheck,
     addClock,
+    addSimulate,
     addVerify,
     addBench,
   ])

@@ -102,6 +102,7 @@ test('every command of the README runs beside the node, just as it is written', 
   );
   await mkdir(join(folder, 'letters'));
   await writeFile(join(folder, 'letters', 'own.txt'), letter);
+  await writeFile(join(folder, 'change.json'), '{ "set": { "**.rate.rate": "0.40" } }');
   const readme = await readFile(join(root, 'README.md'), 'utf8');
   const commands = [...readme.matchAll(/^ {4}(npx twinpark [^#\n]*?)\s*(?:#.*)?$/gm)].map(
     ([, command = '']) => command,

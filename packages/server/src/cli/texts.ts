@@ -2,6 +2,7 @@ import type { Language, Text } from '@twinpark/core/model';
 import { benchTexts } from './bench-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
 import { proofTexts } from './proof-texts.ts';
+import { simulateTexts } from './simulate-texts.ts';
 import { systemTexts } from './system-texts.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
 import { workListTexts } from './work-list-texts.ts';
@@ -17,6 +18,7 @@ const catalogue = {
   ...benchTexts,
   ...kernelTexts,
   ...proofTexts,
+  ...simulateTexts,
   ...systemTexts,
   ...withdrawTexts,
   ...workListTexts,

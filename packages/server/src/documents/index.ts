@@ -5,3 +5,4 @@ export { opinionFormDocx } from './opinion-form-docx.ts';
 export { opinionFormHtml } from './opinion-form-html.ts';
 export { replyDocx } from './reply-docx.ts';
 export { replyHtml } from './reply-html.ts';
+export { simulationHtml } from './simulation-html.ts';

@@ -1,10 +1,10 @@
 import {
   accountNamed,
+  parameterOn,
   type IsoDate,
   type Ledger,
   type Lookup,
   type LookupKey,
-  type Parameter,
   type Value,
   type Values,
 } from '@twinpark/core/model';
@@ -27,9 +27,7 @@ export async function factsFor(
     const { from } = lookup;
     if ('parameter' in from) {
       const on = from.on === undefined ? today : values[from.on];
-      const parameter = parameters[from.parameter];
-      const value =
-        parameter === undefined || typeof on !== 'string' ? null : valueOn(parameter, on);
+      const value = typeof on === 'string' ? parameterOn(parameters[from.parameter], on) : null;
       if (value !== null) found.push([id, value]);
       continue;
     }
@@ -66,17 +64,6 @@ interface Asked {
 
 function linesOf(value: Value | undefined): readonly Values[] {
   return (Array.isArray(value) ? value : []) as readonly Values[];
-}
-
-/** The version of a parameter that holds on a day; null before the first. */
-function valueOn(parameter: Parameter, day: string): Value | null {
-  if (typeof parameter !== 'object' || !('versions' in parameter)) return parameter;
-  const { versions } = parameter;
-  if (!Array.isArray(versions)) return null;
-  const holding = (versions as readonly { from: IsoDate; value: Value }[])
-    .filter(({ from }) => from <= day)
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
-  return holding[0]?.value ?? null;
 }
 
 /** An account that nobody has posted to holds nothing, if its ledger is declared. */

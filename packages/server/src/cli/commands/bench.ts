@@ -28,6 +28,8 @@ export function addBench(program: Command, context: Context): void {
     'bench',
     'bench reading',
     'bench import --letters 10000',
+    'bench rules',
+    'bench simulate --sizes 10000,100000',
     'bench queue --sizes 10000,1000000',
     'bench kill --rounds 100',
   ]);

@@ -1,0 +1,79 @@
+import { compileScheme, type CompiledScheme } from '@twinpark/core/engine';
+import { recordsOf, type Instant, type Values } from '@twinpark/core/model';
+import { Facts, Simulation, type SimulationReport, type Verdict } from '@twinpark/core/simulate';
+import type { Calendars } from '@twinpark/core/time';
+import type { MatterStore, PastMatterRow } from '@twinpark/postgres';
+import { pastOf } from './past.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface SimulationRun {
+  readonly prepared: Prepared;
+  readonly store: Pick<MatterStore, 'pastMatters' | 'keptScheme'>;
+  readonly calendars: Calendars;
+  /** Matters opened in this year. */
+  readonly year: number;
+  readonly asOf: Instant;
+  /** How many of each kind the report keeps. */
+  readonly kept: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each page. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Called with each matter's verdict, in order; waited for. */
+  readonly told?: (verdict: Verdict) => Promise<void> | void;
+}
+
+/** Decides the matters of a year again, page by page: holds one page, sums and the greatest changes. Null
+ * where it was stopped by the signal. */
+export async function runSimulation(run: SimulationRun): Promise<SimulationReport | null> {
+  const { prepared, store, calendars, year, asOf, kept, signal } = run;
+  const { zone, scheme, compiled, parameters } = prepared;
+  const facts = new Facts(compiled.scheme, parameters.before, parameters.after);
+  const versions = new Map<string, Promise<CompiledScheme>>();
+  const version = (row: PastMatterRow): Promise<CompiledScheme> => {
+    const found = versions.get(row.schemeHash) ?? pinned(run, row);
+    versions.set(row.schemeHash, found);
+    return found;
+  };
+  // Before, a command saw what it saw.
+  const then = { calendars, seen: (saw: Values): Values => saw };
+  const simulation = new Simulation(then, { compiled, calendars }, facts, kept);
+  let cursor: string | undefined;
+  let done = 0;
+  let total = 0;
+  for (;;) {
+    if (signal?.aborted) return null;
+    const page = await store.pastMatters({
+      zone: zone.id,
+      scheme: scheme.id,
+      year,
+      asOf,
+      cursor,
+      limit: 200,
+    });
+    total = page.total ?? total;
+    for (const row of page.items) {
+      const verdict = simulation.take(pastOf(row), await version(row));
+      await run.told?.(verdict);
+    }
+    done += page.items.length;
+    run.progress?.(done, total);
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  return simulation.report();
+}
+
+/** The version of the scheme a matter is pinned to. */
+async function pinned(
+  { prepared: { zone, scheme }, store }: SimulationRun,
+  { id, schemeHash: hash }: PastMatterRow,
+): Promise<CompiledScheme> {
+  const definition = await store.keptScheme(zone.id, hash);
+  if (definition === null) {
+    throw new Error(
+      `Matter ${id} of zone "${zone.id}" runs under version ${hash} of scheme "${scheme.id}", which is not in the store; expected every version that a matter is pinned to. Restore the table scheme_versions from a backup.`,
+    );
+  }
+  // What today's checks would find wrong with an old version is not asked: matters ran under it.
+  return compileScheme(definition, hash, zone.clockTable, recordsOf(zone)).compiled;
+}
