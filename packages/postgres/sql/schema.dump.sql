@@ -75,6 +75,34 @@ attempts_pkey: PRIMARY KEY (zone, subject)
 CREATE INDEX attempts_since ON public.attempts USING btree (zone, since)
 CREATE UNIQUE INDEX attempts_pkey ON public.attempts USING btree (zone, subject)
 
+-- certificate_places
+certificate_places.zone text collate "C" not null
+certificate_places.list text collate "C" not null default 'all'::text
+certificate_places.next integer not null
+certificate_places_pkey: PRIMARY KEY (zone, list)
+CREATE UNIQUE INDEX certificate_places_pkey ON public.certificate_places USING btree (zone, list)
+
+-- certificates
+certificates.zone text collate "C" not null
+certificates.id uuid not null default gen_random_uuid()
+certificates.matter uuid not null
+certificates.seq integer not null
+certificates.ordinal integer not null
+certificates.kind text collate "C" not null
+certificates.place integer not null
+certificates.status text collate "C" not null default 'valid'::text
+certificates.at timestamp with time zone not null
+certificates.document jsonb
+certificates.failure text
+certificates_pkey: PRIMARY KEY (zone, id)
+certificates_place_check: CHECK ((place >= 0))
+certificates_status_check: CHECK ((status = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])))
+CREATE INDEX certificates_due ON public.certificates USING btree (zone, at) WHERE (document IS NULL)
+CREATE INDEX certificates_stopped ON public.certificates USING btree (zone, place) WHERE (status <> 'valid'::text)
+CREATE UNIQUE INDEX certificates_event ON public.certificates USING btree (zone, matter, seq, ordinal)
+CREATE UNIQUE INDEX certificates_pkey ON public.certificates USING btree (zone, id)
+CREATE UNIQUE INDEX certificates_place ON public.certificates USING btree (zone, place)
+
 -- checkpoints
 checkpoints.zone text collate "C" not null
 checkpoints.size bigint not null

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { counterStore } from './counter/counter-store.ts';
 import { fileStore } from './files/file-store.ts';
 import { figureStore } from './figures/figure-store.ts';
+import { certificateStore } from './certificates/certificate-store.ts';
 import { issuedStore } from './issued/issued-store.ts';
 import { matterStore } from './matters/matter-store.ts';
 import { decideLink } from './decide-link.ts';
@@ -34,6 +35,7 @@ export function databaseStore(database: Database, content: Content): Store {
     ...counterStore(database),
     ...fileStore(database, content),
     ...issuedStore(database, content),
+    ...certificateStore(database),
     ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, memories, letters);

@@ -18,6 +18,7 @@ import type { Reading } from '@twinpark/text';
 import type { CounterStore } from './counter/counter-store.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { FigureStore } from './figures/figure-store.ts';
+import type { CertificateStore } from './certificates/certificate-store.ts';
 import type { IssuedStore } from './issued/issued-store.ts';
 import type { MatterStore } from './matters/store.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -119,7 +120,14 @@ export interface SearchQuery {
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
 export interface Store
-  extends MatterStore, PeopleStore, FigureStore, FileStore, IssuedStore, CounterStore {
+  extends
+    MatterStore,
+    PeopleStore,
+    FigureStore,
+    FileStore,
+    IssuedStore,
+    CounterStore,
+    CertificateStore {
   /** Compares the original bytes of every letter with the hash they are kept under. */
   verifyLetters(
     zone: string,

@@ -6,6 +6,7 @@ import {
   nodeServices,
   type ApplyContext,
 } from './counter/index.ts';
+import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
 import { runTimers, type MatterService } from './matters/index.ts';
@@ -15,6 +16,8 @@ export interface JobSettings extends Issuing {
   readonly service: MatterService;
   readonly zones: readonly Zone[];
   readonly key: LogKey;
+  /** Where certificates are published, and what signs them. */
+  readonly certificates: Publishing;
   /** This node's name in its logs. */
   readonly node: string;
 }
@@ -29,7 +32,7 @@ const pause = 5_000;
 const uploadsKept = 30 * 24 * 3_600_000;
 
 /** What a node does by itself, every few seconds: timers of clocks that ran out, the documents of
- * letters that matters issued, the parts of applications whose turn has come, uploads that nobody used, and
+ * letters and certificates that matters issued, the parts of applications whose turn has come, uploads that nobody used, and
  * a signed checkpoint of each log that has grown. Several processes on one database may do it: each matter
  * is woken by one. */
 export function startJobs(settings: JobSettings): Jobs {
@@ -67,6 +70,7 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
     try {
       await runTimers(service, id);
       await makeIssued(settings, id);
+      await makeCertificates({ ...settings, ...settings.certificates }, id);
       await advanceAll(applying, id);
       await service.store.sweepUploads(id, new Date(Date.parse(now()) - uploadsKept).toISOString());
       await service.store.addUpTallies(id);

@@ -1,6 +1,7 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 import { buildApp } from './http/app.ts';
+import type { CertificateKeys } from './certificates/index.ts';
 import type { NodeLog } from './log/index.ts';
 import type { PeopleSettings } from './people/settings.ts';
 
@@ -11,6 +12,8 @@ export interface NodeSettings {
   readonly host?: string | undefined;
   readonly store: Store;
   readonly nodeLog: NodeLog;
+  /** What signs its certificates, and did. */
+  readonly certificateKeys: CertificateKeys;
   readonly zones: readonly Zone[];
   /** How people sign in. */
   readonly people: PeopleSettings;
@@ -44,8 +47,8 @@ export class CannotListen extends Error {
 
 /** Starts the HTTP side of a node. Throws `CannotListen`. */
 export async function startNode(settings: NodeSettings): Promise<RunningNode> {
-  const { port, host = 'localhost', store, zones, people, version, log, nodeLog, today } = settings;
-  const app = await buildApp({ store, zones, people, log, nodeLog, today }, version);
+  const { port, host = 'localhost', version, ...rest } = settings;
+  const app = await buildApp(rest, version);
   try {
     await app.listen({ port, host });
   } catch (error) {

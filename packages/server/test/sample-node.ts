@@ -1,3 +1,4 @@
+import { openCertificateKeys } from '../src/certificates/index.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,7 @@ export async function sampleNode(
   const app = await buildApp(
     {
       nodeLog: { node: 'twinpark.local', publicKey: key.publicKey },
+      certificateKeys: await openCertificateKeys(folder),
       store,
       people: { ...peopleSettings({}), ...options.people },
       zones: zoneFolders.map(({ zone }) => zone),

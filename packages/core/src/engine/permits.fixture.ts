@@ -20,6 +20,7 @@ export const permits: Scheme = defineScheme({
   fields: {
     title: { title: t('title'), kind: 'text', privacy: 'public' },
     batch: { title: t('batch'), kind: 'text', privacy: 'public', required: true },
+    leader: { title: t('leader'), kind: 'text', privacy: 'personal' },
     quota: { title: t('quota'), kind: 'decimal', privacy: 'public', min: '0' },
     until: { title: t('until'), kind: 'date', privacy: 'public' },
     people: {
@@ -68,7 +69,7 @@ export const permits: Scheme = defineScheme({
     over: { title: t('over'), final: true },
   },
   first: 'open',
-  opening: { title: t('open'), by: 'holder', asks: ['title', 'batch', 'people'] },
+  opening: { title: t('open'), by: 'holder', asks: ['title', 'batch', 'people', 'leader'] },
   actions: {
     allot: {
       title: t('allot'),
@@ -119,6 +120,12 @@ export const permits: Scheme = defineScheme({
           from: { today: true },
           until: { field: 'until' },
         },
+        {
+          certificate: 'list',
+          claims: { batch: { field: 'batch' }, leader: { field: 'leader' } },
+          from: { today: true },
+          until: { field: 'until' },
+        },
       ],
       goes: 'listed',
     },
@@ -166,6 +173,24 @@ export const permits: Scheme = defineScheme({
       needs: ['permit'],
       effects: [{ change: 'permits', of: { field: 'permit' }, status: 'revoked' }],
     },
+    halt: {
+      title: t('halt'),
+      by: 'office',
+      at: ['listed'],
+      effects: [{ revoke: 'list', status: 'suspended' }],
+    },
+    resume: {
+      title: t('resume'),
+      by: 'office',
+      at: ['listed'],
+      effects: [{ revoke: 'list', status: 'valid' }],
+    },
+    withdraw: {
+      title: t('withdraw'),
+      by: 'office',
+      at: ['listed'],
+      effects: [{ revoke: 'list', status: 'revoked' }],
+    },
     prolong: {
       title: t('prolong'),
       by: 'office',
@@ -207,6 +232,13 @@ export const permits: Scheme = defineScheme({
       unique: [['person']],
     },
     rooms: { title: t('rooms'), columns: {} },
+  },
+  certificates: {
+    list: {
+      title: t('List of permits'),
+      statement: t('This list is in force.'),
+      claims: { batch: { title: t('batch') }, leader: { title: t('leader') } },
+    },
   },
   ledgers: {
     hours: {

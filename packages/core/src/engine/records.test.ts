@@ -83,6 +83,20 @@ const stories: readonly Scenario[] = [
       },
       { on: '2026-02-05', by: office, do: 'suspend', with: { permit: 'P001' }, refused: 'record' },
       {
+        on: '2026-02-06',
+        by: office,
+        do: 'halt',
+        expect: { effects: [{ revoke: 'list', status: 'suspended' }] },
+      },
+      { on: '2026-02-07', by: office, do: 'resume', expect: { effects: [{ status: 'valid' }] } },
+      {
+        on: '2026-02-08',
+        by: office,
+        do: 'withdraw',
+        expect: { effects: [{ status: 'revoked' }] },
+      },
+      { on: '2026-02-09', by: office, do: 'resume', expect: { effects: [] } },
+      {
         on: '2026-03-01',
         by: office,
         do: 'prolong',

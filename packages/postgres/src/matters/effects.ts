@@ -9,6 +9,15 @@ export interface EffectRows {
   /** Those that were not given back. */
   readonly slots: readonly SlotRow[];
   readonly releases: readonly ReleaseRow[];
+  readonly certificates: readonly CertificateRow[];
+}
+
+/** A certificate and how its events leave it. Its row is made by the database, from the event. */
+export interface CertificateRow {
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly kind: string;
+  readonly status: 'valid' | 'suspended' | 'revoked';
 }
 
 /** What the events of a matter leave in registers, ledgers and slots. `name` is what entries of events of
@@ -22,6 +31,7 @@ export function effectRows(
   const postings: PostingRow[] = [];
   const releases: ReleaseRow[] = [];
   let slots: SlotRow[] = [];
+  let certificates: readonly CertificateRow[] = [];
   for (const { seq, event } of events) {
     if (event.kind !== 'concluded' && event.kind !== 'recorded') continue;
     for (const [ordinal, effect] of event.effects.entries()) {
@@ -44,10 +54,18 @@ export function effectRows(
         slots = slots.filter(
           (slot) => slot.register !== register || (entry !== null && slot.entry !== entry),
         );
+      } else if ('certificate' in effect) {
+        const kind = effect.certificate;
+        certificates = [...certificates, { seq, ordinal, kind, status: 'valid' }];
+      } else if ('revoke' in effect) {
+        const { status } = effect;
+        certificates = certificates.map((one) =>
+          one.seq === effect.seq && one.ordinal === effect.ordinal ? { ...one, status } : one,
+        );
       }
     }
   }
-  return { entries, changes, postings, slots, releases };
+  return { entries, changes, postings, slots, releases, certificates };
 }
 
 /** The ids of several entries of one register, before events named them. */

@@ -76,7 +76,7 @@ export function prepareCommit(
   }
   const rows = rowsOf(compiled, state);
   const old = before === null ? null : rowsOf(previous, before.state);
-  const effects = effectRows(sealedEvents, rows.number ?? id);
+  const { certificates: _made, ...effects } = effectRows(sealedEvents, rows.number ?? id);
   return {
     zone,
     matter: id,

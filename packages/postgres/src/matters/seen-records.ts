@@ -1,4 +1,5 @@
 import type { RecordsWanted, SeenEntry, SeenRecords } from '@twinpark/core/engine';
+import { certificatesOf } from '../certificates/certificate-store.ts';
 import { statement, type Queryable } from '../database.ts';
 
 const columns = 'register, id, matter::text as matter, version, status';
@@ -43,5 +44,7 @@ export async function seenRecords(
       : await database.query(own, [zone, matter, wanted.own]);
   const posted =
     matter === null || !wanted.postings ? [] : await database.query(postings, [zone, matter]);
-  return { entries: [...mine, ...some], postings: posted, certificates: [] };
+  const certificates =
+    matter === null || !wanted.certificates ? [] : await certificatesOf(database, zone, matter);
+  return { entries: [...mine, ...some], postings: posted, certificates };
 }

@@ -1,6 +1,7 @@
 import type { Language, Text } from '@twinpark/core/model';
 import { benchTexts } from './bench-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
+import { certificateTexts } from './certificate-texts.ts';
 import { proofTexts } from './proof-texts.ts';
 import { simulateTexts } from './simulate-texts.ts';
 import { systemTexts } from './system-texts.ts';
@@ -19,6 +20,7 @@ const catalogue = {
   ...kernelTexts,
   ...proofTexts,
   ...simulateTexts,
+  ...certificateTexts,
   ...systemTexts,
   ...withdrawTexts,
   ...workListTexts,

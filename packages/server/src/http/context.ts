@@ -1,5 +1,6 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
+import type { CertificateKeys } from '../certificates/index.ts';
 import type { NodeLog } from '../log/index.ts';
 import type { ZoneServices } from '../counter/index.ts';
 import type { MatterService } from '../matters/index.ts';
@@ -15,6 +16,8 @@ export interface HttpContext {
   /** How people sign in. */
   readonly people: PeopleSettings;
   readonly nodeLog: NodeLog;
+  /** What signs its certificates, and did. */
+  readonly certificateKeys: CertificateKeys;
   /** Today in the zones' time, YYYY-MM-DD. */
   readonly today: () => string;
   /** Where failures are written; never to the caller. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { play, timedService } from '../../test/matters/play.ts';
 import { storyZone } from '../../test/matters/zone.ts';
 import { startJobs } from '../jobs.ts';
+import { openCertificateKeys } from '../certificates/index.ts';
 import { openLogKey } from '../log/index.ts';
 import { makeIssued } from './index.ts';
 
@@ -62,7 +63,8 @@ it('a letter whose node died after the commit is made when a node starts again, 
   const { service } = timedService(store, [zone]);
   for (let start = 0; start < 2; start += 1) {
     const key = await openLogKey(folder);
-    await startJobs({ ...issuing(), service, key, node: 'test' }).stop();
+    const certificates = { url: 'http://test', keys: await openCertificateKeys(folder) };
+    await startJobs({ ...issuing(), service, key, certificates, node: 'test' }).stop();
   }
   const made = await replyOf(matter);
   expect(made).toMatchObject({ outcome: 'withheld', tries: 0 });

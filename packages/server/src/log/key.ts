@@ -14,6 +14,7 @@ export interface LogKey {
   /** The 32 bytes of the Ed25519 public key; published. */
   readonly publicKey: Uint8Array;
   sign(text: string): Uint8Array;
+  signBytes(bytes: Uint8Array): Uint8Array;
 }
 
 /** SubjectPublicKeyInfo of an Ed25519 key before its 32 bytes (RFC 8410). */
@@ -24,11 +25,17 @@ const spki = Buffer.from('302a300506032b6570032100', 'hex');
 export async function openLogKey(folder: string): Promise<LogKey> {
   const file = join(folder, 'log-key.pem');
   await mkdir(folder, { recursive: true });
-  const privateKey = createPrivateKey((await readKey(file)) ?? (await makeKey(file)));
+  return signingKey((await readKey(file)) ?? (await makeKey(file)));
+}
+
+/** An Ed25519 key from its PEM (PKCS 8). */
+export function signingKey(pem: string): LogKey {
+  const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   return {
     publicKey: publicKey.subarray(spki.length),
     sign: (text) => sign(null, Buffer.from(text), privateKey),
+    signBytes: (bytes) => sign(null, bytes, privateKey),
   };
 }
 
@@ -43,7 +50,7 @@ async function readKey(file: string): Promise<string | null> {
 
 /** Writes a new key; if another process was faster, its key is the node's. The file gets its name when
  * it is whole. */
-async function makeKey(file: string): Promise<string> {
+export async function makeKey(file: string): Promise<string> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const draft = `${file}.${randomUUID()}`;
@@ -65,7 +72,11 @@ async function makeKey(file: string): Promise<string> {
 }
 
 /** Whether a text was signed by the holder of a public key. */
-export function isSignedBy(publicKey: Uint8Array, text: string, signature: Uint8Array): boolean {
+export function isSignedBy(
+  publicKey: Uint8Array,
+  text: string | Uint8Array,
+  signature: Uint8Array,
+): boolean {
   const der = Buffer.concat([spki, publicKey]);
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   return verify(null, Buffer.from(text), key, signature);

@@ -1,6 +1,6 @@
 export { dayOf } from './day.ts';
 export { MatterService, type Answer } from './matters.ts';
-export { withPersonal } from './held.ts';
+export { opener, withPersonal } from './held.ts';
 export { fileOfMatter } from './seen-files.ts';
 export type { RunningScheme } from './schemes.ts';
 export { erase, migrateMatter, recomputeClocks, runTimers } from './upkeep.ts';

@@ -40,6 +40,7 @@ export async function fillForDamage(database: Database): Promise<void> {
     by: { person: 'h', unit: 'supervisor', roles: [] },
     values: {
       batch: 'one',
+      leader: '测试负责人',
       people: [{ person: '测试甲', desk: 'A', hours: '1' }],
     },
   });

@@ -18,6 +18,12 @@ const undecided = new Set([
   'matter_timers.leased_until',
   // The hash of what was asked; the events keep what was done.
   'commands.digest',
+  // Made by the database: what it is called, and which place it takes in the lists of statuses.
+  'certificates.id',
+  'certificates.place',
+  // Signed with the node's key: whoever has it checks it. The node makes it again where it is gone.
+  'certificates.document',
+  'certificates.failure',
   // Set by the operator, not by an event.
   'accounts.floor',
   // Compared with the node's key and signature by the command line (checkpoint-forged); the time is not signed.
@@ -28,7 +34,7 @@ const undecided = new Set([
 ]);
 const tables =
   `matters events commands personal_values scheme_versions matter_parties matter_branches
-  matter_clocks matter_timers entries entry_versions entry_keys postings slots accounts log_leaves log_nodes checkpoints`.split(
+  matter_clocks matter_timers entries entry_versions entry_keys certificates postings slots accounts log_leaves log_nodes checkpoints`.split(
     /\s+/,
   );
 const columnsOf = statement<{ name: string; type: string }>(

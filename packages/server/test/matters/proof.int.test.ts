@@ -1,3 +1,4 @@
+import { openCertificateKeys } from '../../src/certificates/index.ts';
 import { proposalScenarios } from '@twinpark/zone-common';
 import { openStore, type Store } from '@twinpark/postgres';
 import type { FastifyInstance } from 'fastify';
@@ -46,6 +47,7 @@ beforeAll(async () => {
       zones,
       people: peopleSettings({}),
       nodeLog: { node: 'test.node', publicKey: key.publicKey },
+      certificateKeys: await openCertificateKeys(folder),
       today: () => '2025-01-01',
       log: () => undefined,
     },

@@ -1,5 +1,6 @@
 import type { Matter } from '@twinpark/core/engine';
 import { statement, type Queryable } from '../../database.ts';
+import type { CertificateRow } from '../effects.ts';
 import type { EntryChange } from '../types.ts';
 
 /** Rows of a page of matters, as the verifier compares them. */
@@ -15,6 +16,7 @@ export interface StoredRows {
   readonly entries: readonly EntryRecord[];
   readonly postings: readonly PostingRecord[];
   readonly slots: readonly SlotRecord[];
+  readonly certificates: readonly CertificateRecord[];
 }
 
 export interface MatterRow {
@@ -108,6 +110,10 @@ interface PostingRecord {
   readonly creditFloor: string | null;
   readonly at: Date;
 }
+interface CertificateRecord extends CertificateRow {
+  readonly matter: string;
+  readonly at: Date;
+}
 interface SlotRecord {
   readonly matter: string;
   readonly seq: number;
@@ -197,6 +203,12 @@ const slots = of<SlotRecord>(
   'seq, ordinal',
 );
 
+const certificates = of<CertificateRecord>(
+  'certificates',
+  'matter, seq, ordinal, kind, status, at',
+  'seq, ordinal',
+);
+
 /** Everything that is stored about some matters. */
 export async function readRows(
   database: Queryable,
@@ -216,5 +228,6 @@ export async function readRows(
     entries: await database.query(entries, values),
     postings: await database.query(postings, values),
     slots: await database.query(slots, values),
+    certificates: await database.query(certificates, values),
   };
 }

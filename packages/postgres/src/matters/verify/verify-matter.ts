@@ -256,6 +256,7 @@ function verifyEffects(
     })),
     here(wanted.slots),
   );
+  list('certificates', stored(own(rows.certificates)), timed(wanted.certificates));
 }
 
 /** The versions of entries that a matter's events made, in the order of the events. */

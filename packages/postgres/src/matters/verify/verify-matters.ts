@@ -49,6 +49,7 @@ const tables = [
   'entry_versions',
   'postings',
   'slots',
+  'certificates',
 ] as const;
 const orphans = tables.map((table) => ({
   table,

@@ -5,6 +5,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { startJobs } from '../../jobs.ts';
+import { openCertificateKeys, publicUrl, rotateCertificateKey } from '../../certificates/index.ts';
 import { nodeName, openLogKey } from '../../log/index.ts';
 import { MatterService } from '../../matters/index.ts';
 import { CannotListen, startNode } from '../../node.ts';
@@ -33,13 +34,24 @@ export function addStart(program: Command, context: Context): void {
     .description(say(context, 'startAbout'))
     .option('--port <number>', say(context, 'portOption'))
     .option('--no-samples', say(context, 'noSamplesOption'))
-    .action(async (options: { readonly port?: string; readonly samples: boolean }) => {
-      await start(context, portOf(context, options.port ?? context.env['PORT']), options.samples);
+    .option('--new-certificate-key', say(context, 'newCertificateKeyOption'))
+    .action(async (options: StartOptions) => {
+      await start(context, portOf(context, options.port ?? context.env['PORT']), options);
     });
   withExamples(command, context, ['start', 'start --port 8080', 'start --no-samples']);
 }
 
-async function start(context: Context, port: number, samples: boolean): Promise<void> {
+interface StartOptions {
+  readonly port?: string;
+  readonly samples: boolean;
+  readonly newCertificateKey?: true;
+}
+
+async function start(
+  context: Context,
+  port: number,
+  { samples, newCertificateKey }: StartOptions,
+): Promise<void> {
   const { env } = context;
   const tell = (line: string): void => context.complain(`${line}\n`);
   const folder = dataFolder(context);
@@ -59,12 +71,15 @@ async function start(context: Context, port: number, samples: boolean): Promise<
     // A server's database is somebody's real one, even while it is empty.
     if (databaseUrl === undefined) await makeSamplePeople(context, store, loaded, tell);
     const key = await openLogKey(folder);
+    if (newCertificateKey) await rotateCertificateKey(folder);
+    const certificateKeys = await openCertificateKeys(folder);
     const node = await startNode({
       port,
       host: env['HOST'] || undefined,
       store,
       zones,
       nodeLog: { node: nodeName(env), publicKey: key.publicKey },
+      certificateKeys,
       people,
       version,
       today,
@@ -81,6 +96,7 @@ async function start(context: Context, port: number, samples: boolean): Promise<
       store,
       zones,
       key,
+      certificates: { url: publicUrl(people.url), keys: certificateKeys },
       node: nodeName(env),
       now: () => context.now(),
       newId: () => context.newId(),

@@ -7,6 +7,7 @@ import { exitCodes } from '../failure.ts';
 import { withStore, zonesOf } from '../node-store.ts';
 import { withExamples } from '../options.ts';
 import { say } from '../texts.ts';
+import { verifyCertificateFile } from '../verify-certificate.ts';
 import { verifyProofFile } from '../verify-proof.ts';
 
 interface ForgedCheckpoint extends Omit<Trouble, 'code'> {
@@ -26,6 +27,9 @@ interface VerifiedZone {
 interface VerifyOptions {
   readonly proof?: string;
   readonly key?: string;
+  readonly certificate?: string;
+  readonly issuer?: string;
+  readonly status?: readonly string[];
   readonly zone?: string;
   readonly json?: true;
 }
@@ -38,8 +42,23 @@ export function addVerify(program: Command, context: Context): void {
     .option('--zone <zone>', say(context, 'zoneOption'))
     .option('--proof <file>', say(context, 'proofOption'))
     .option('--key <hex>', say(context, 'proofKeyOption'))
+    .option('--certificate <file>', say(context, 'certificateOption'))
+    .option('--issuer <file>', say(context, 'issuerOption'))
+    .option('--status <file...>', say(context, 'statusOption'))
     .option('--json', say(context, 'jsonOption'))
     .action(async (options: VerifyOptions) => {
+      const { certificate, issuer, status = [] } = options;
+      if (certificate !== undefined) {
+        const isJson = options.json === true;
+        process.exitCode = await verifyCertificateFile(
+          context,
+          certificate,
+          issuer,
+          status,
+          isJson,
+        );
+        return;
+      }
       const { proof, key } = options;
       process.exitCode =
         proof === undefined
@@ -50,6 +69,7 @@ export function addVerify(program: Command, context: Context): void {
     'verify',
     'verify --zone hetao --json',
     'verify --proof proof.json',
+    'verify --certificate certificate.json --issuer did.json --status revocation.json suspension.json',
   ]);
 }
 

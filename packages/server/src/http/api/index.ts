@@ -1,3 +1,4 @@
+import { certificates } from './certificates/routes.ts';
 import { figures } from './figures/routes.ts';
 import { findings } from './findings/routes.ts';
 import { letters } from './letters/routes.ts';
@@ -18,4 +19,5 @@ export const resources: readonly Resource[] = [
   worklist,
   search,
   log,
+  certificates,
 ];

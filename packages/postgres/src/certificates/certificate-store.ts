@@ -1,0 +1,98 @@
+import type { SignedDocument } from '@twinpark/core/certificates';
+import type { Instant } from '@twinpark/core/model';
+import type { Database } from '../database.ts';
+import { statement, type Queryable } from '../database.ts';
+import { jsonText, storable } from '../json.ts';
+
+/** A certificate that a matter has issued. */
+export interface IssuedCertificate {
+  readonly id: string;
+  readonly matter: string;
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly kind: string;
+  /** Its place in the lists of statuses, from 0. */
+  readonly place: number;
+  readonly status: 'valid' | 'suspended' | 'revoked';
+  readonly at: Instant;
+  /** The signed credential; null while it is to be made. */
+  readonly document: SignedDocument | null;
+}
+
+/** Certificates as a node keeps them. Keeping a document twice keeps the first. */
+export interface CertificateStore {
+  dueCertificates(zone: string, limit: number): Promise<readonly IssuedCertificate[]>;
+  keepCertificate(zone: string, id: string, document: SignedDocument): Promise<void>;
+  certificateFailed(zone: string, id: string, failure: string): Promise<void>;
+  certificate(zone: string, id: string): Promise<IssuedCertificate | null>;
+  certificatesOf(zone: string, matter: string): Promise<readonly IssuedCertificate[]>;
+  /** Places in the list from `first` on, `count` of them, whose certificates have this status. */
+  placesWith(
+    zone: string,
+    status: 'suspended' | 'revoked',
+    first: number,
+    count: number,
+  ): Promise<readonly number[]>;
+}
+
+type Row = Omit<IssuedCertificate, 'at'> & { readonly at: Date };
+const columns =
+  'id::text as id, matter::text as matter, seq, ordinal, kind, place, status, at, document';
+
+const due = statement<Row>(
+  'due-certificates',
+  `select ${columns} from certificates where zone = $1 and document is null order by at limit $2`,
+);
+const keep = statement<object>(
+  'keep-certificate',
+  `update certificates set document = $3::jsonb, failure = null
+   where zone = $1 and id = $2::uuid and document is null`,
+);
+const failed = statement<object>(
+  'certificate-failed',
+  `update certificates set failure = $3 where zone = $1 and id = $2::uuid and document is null`,
+);
+const one = statement<Row>(
+  'certificate',
+  `select ${columns} from certificates where zone = $1 and id = $2::uuid`,
+);
+const ofMatter = statement<Row>(
+  'certificates-of-matter',
+  `select ${columns} from certificates where zone = $1 and matter = $2::uuid order by seq, ordinal`,
+);
+const places = statement<{ place: number }>(
+  'certificate-places-with',
+  `select place from certificates
+   where zone = $1 and status = $2 and status <> 'valid' and place >= $3 and place < $4 order by place`,
+);
+
+const fromRow = (row: Row): IssuedCertificate => ({ ...row, at: row.at.toISOString() });
+
+/** The certificates' side of a store on a migrated database. */
+export function certificateStore(database: Database): CertificateStore {
+  const rows = async (found: Promise<readonly Row[]>) => (await found).map(fromRow);
+  return {
+    dueCertificates: (zone, limit) => rows(database.query(due, [zone, limit])),
+    keepCertificate: async (zone, id, document) => {
+      await database.query(keep, [zone, id, jsonText(document)]);
+    },
+    certificateFailed: async (zone, id, failure) => {
+      await database.query(failed, [zone, id, storable(failure)]);
+    },
+    certificate: async (zone, id) => (await rows(database.query(one, [zone, id])))[0] ?? null,
+    certificatesOf: (zone, matter) => certificatesOf(database, zone, matter),
+    placesWith: async (zone, status, first, count) =>
+      (await database.query(places, [zone, status, first, first + count])).map(
+        ({ place }) => place,
+      ),
+  };
+}
+
+/** What a matter has issued, in the order of its events. */
+export async function certificatesOf(
+  database: Queryable,
+  zone: string,
+  matter: string,
+): Promise<readonly IssuedCertificate[]> {
+  return (await database.query(ofMatter, [zone, matter])).map(fromRow);
+}
