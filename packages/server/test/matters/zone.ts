@@ -13,6 +13,7 @@ export function storyZone(schemes: readonly ZoneScheme[] = []): Zone {
     units: names.map((id) => ({ id, side: 'sz', name: text(id, id, id), aliases: [] })),
     sampleLetters: [],
     samplePeople: [],
+    bundles: [],
     schemes: [
       { scheme: proposals, standing: { office: ['office'], supervisor: ['supervisor'] } },
       { scheme: grants, standing: { office: ['office'] } },
