@@ -105,9 +105,13 @@ describe('the API', () => {
   it('describes every route as OpenAPI 3.1', () => {
     expect(at(description, 'openapi')).toBe('3.1.0');
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
-    // What needs an account is held to its description by the tests of matters, the log by those of proofs.
+    // What needs an account is held to its description by the tests of matters, the log by those of proofs, a
+    // certificate by those of certificates.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
-      (path) => !/\/(?:matters|queue|statistics|log|files)/.test(path),
+      (path) =>
+        !/\/(?:matters|queue|statistics|log|files|certificates|certificate-status|did)\b/.test(
+          path,
+        ),
     );
     expect(open.sort()).toEqual(tested.sort());
   });
@@ -119,6 +123,25 @@ describe('the API', () => {
       const schema = promised(path, 200, 'application/json');
       expect([path, faultsAgainst(schema, parse(answer.body))]).toEqual([path, []]);
     }
+  });
+
+  it('publishes who issues certificates, and which of them do not hold', async () => {
+    for (const [url, kind] of [
+      ['/api/v1/zones/hetao/did.json', '"Multikey"'],
+      ['/api/v1/zones/hetao/certificate-status/revocation/0', '"BitstringStatusList"'],
+    ] as const) {
+      const answer = await node.app.inject(url);
+      expect([url, answer.statusCode]).toEqual([url, 200]);
+      expect(answer.body).toContain(kind);
+    }
+    for (const url of [
+      '/api/v1/zones/hetao/certificates/00000000-0000-4000-8000-000000000000',
+      '/api/v1/zones/nowhere/did.json',
+    ]) {
+      expect((await node.app.inject(url)).statusCode).toBe(404);
+    }
+    const other = '/api/v1/zones/hetao/certificate-status/other/0';
+    expect((await node.app.inject(other)).statusCode).toBe(400);
   });
 
   it('keeps the statistics from whoever is not signed in', async () => {
