@@ -82,7 +82,7 @@ export const samplePeople: readonly SamplePerson[] = [
   },
   {
     mailbox: 'scientist',
-    name: 'Sample: scientist',
+    name: '示範科研人員',
     language: 'en',
     unit: null,
     roles: [],

@@ -1,6 +1,7 @@
 import { languages, type Language } from '@twinpark/core/model';
 import type { PageContext } from './context.ts';
 import { html, joinHtml, type Html, type Renderable } from './html.ts';
+import { sampleNote } from './parts/sample-tag.ts';
 import { languageSlug, linkTo } from './links.ts';
 
 /** A page before the frame is put round it. `trail` are the steps above it, outermost first. */
@@ -11,8 +12,8 @@ export interface PageBody {
   readonly trail?: readonly { readonly text: string; readonly href: string }[];
   /** Which entry of the zone's navigation is this page's. */
   readonly section?: ZoneSection;
-  /** Something on the page rests on sample letters: the page says that they are invented. */
-  readonly sample?: boolean | undefined;
+  /** What the page shows rests on sample letters, all of it or some: the page says which are invented. */
+  readonly sample?: boolean | 'some' | undefined;
   readonly main: Renderable;
   /** Address of a module that makes the page better where scripts run. */
   readonly script?: string | undefined;
@@ -191,7 +192,7 @@ ${languageSwitch(context)}
 ${zone && html`<div class="zonebar"><div class="wide">${zoneNavigation(context, body.section)}</div></div>`}
 <main id="main" class="wide" tabindex="-1">
 ${trailOf(context, body.trail ?? [])}
-${body.sample === true && html`<p class="sample-note">${say('sample.note')}</p>`}
+${sampleNote(context, body.sample)}
 <h1${body.titleLanguage && html` lang="${body.titleLanguage}"`}>${body.title}</h1>
 ${body.main}
 </main>

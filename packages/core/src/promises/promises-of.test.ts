@@ -62,3 +62,24 @@ test('the same words give the same keys in body and list', () => {
   const [body, , done] = promises;
   expect(done?.keys.filter((key) => body?.keys.includes(key)).length).toBeGreaterThan(3);
 });
+
+test('a sentence that only names a topic is no promise, what follows it is', () => {
+  const texts = promisesOf(
+    sampleLetter(2023, [
+      {
+        body: [
+          [
+            'advancing',
+            '师资队伍培养方面。建立青石教师培养基地并定期组织培训。邀请院士到青石中学讲座。',
+          ],
+          ['advancing', '青石港区建设方面。'],
+        ],
+      },
+    ]),
+  ).map(({ text }) => text);
+  expect(texts).toEqual([
+    '建立青石教师培养基地并定期组织培训。',
+    '邀请院士到青石中学讲座。',
+    '青石港区建设方面。',
+  ]);
+});

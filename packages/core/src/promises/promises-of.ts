@@ -16,9 +16,11 @@ interface Piece {
 const GOES_ON =
   /^(?:目前|当前|现|该|此|其|同时|最终|并|上述|以上|截至|届时|从而|因此|主要|具体|例如|如|有|为|另|两|三|项目|方案|平台|学校|计划)/;
 const LEAST = 9;
+/** “人才培养方面。”: the sentence only names what the next ones are about. */
+const TOPIC = /^[^，。；;]{2,24}(?:方面|层面)[。；;：:]*$/;
 
 /** The sentences of a measure or item that stand on their own: one act, one promise. A sentence that
- * leans on the one before it stays with it. */
+ * leans on the one before it stays with it; one that only names a topic promises nothing. */
 function pieces(text: string, span: Span): readonly Piece[] {
   const found: Piece[] = [];
   const masked = text.replace(/《[^《》]*》|“[^“”]*”|（[^（）]*）/g, (m) => '某'.repeat(m.length));
@@ -43,8 +45,9 @@ function pieces(text: string, span: Span): readonly Piece[] {
     }
     start = end;
   }
-  return found.length > 1 && span[1] - span[0] === text.length
-    ? found.map((piece) => trimmed(piece))
+  const said = found.filter((piece) => !TOPIC.test(withoutMarker(piece.text)));
+  return found.length > 1 && said.length > 0 && span[1] - span[0] === text.length
+    ? said.map((piece) => trimmed(piece))
     : [{ text, span }];
 }
 

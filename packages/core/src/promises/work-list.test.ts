@@ -88,3 +88,19 @@ test('the parts of a list are each of its items once, in their order, each under
     table: { rows: [] },
   });
 });
+
+test('the rows keep the order of the letter, whether the body says more of a point than the list or not', () => {
+  const said = '印发《青石园区开放指引》。';
+  const own = promisesOf(
+    sampleLetter(2024, [
+      { heading: '一、完善规则。', body: [['done', said]], done: [said] },
+      {
+        heading: '二、建设平台。',
+        body: [['advancing', '正在建设海湾算力中心。']],
+        next: ['开通北岸航线。'],
+      },
+    ]),
+  );
+  const { rows } = workList(2024, unit, assemble(own, linkPromises(own)));
+  expect(rows.map(({ heading }) => heading)).toEqual(['一、完善规则。', '二、建设平台。']);
+});

@@ -37,14 +37,17 @@ export function workList(
         );
   const names = new Set(unit.names);
   const rows = new Map<string, Row>();
+  const places = pointPlaces(whole, year);
   const entries = whole
     .flatMap((lineage) => chosen(lineage, year, names))
     .toSorted(
       ({ promise: a }, { promise: b }) =>
-        (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0) || a.ordinal - b.ordinal,
+        (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0) ||
+        (places.get(pointOf(a)) ?? 0) - (places.get(pointOf(b)) ?? 0) ||
+        a.ordinal - b.ordinal,
     );
   for (const { promise, same } of entries) {
-    const heading = promise.heading.replace(SUGGESTED, '');
+    const heading = headingOf(promise);
     const original = promise.original?.heading.replace(SUGGESTED, '');
     const row = rows.get(heading) ?? {
       heading,
@@ -68,6 +71,22 @@ export function workList(
     unit: unit.name,
     rows: [...rows.values()].map((row) => ({ ...row, remark: [...row.remark].join('\n') })),
   };
+}
+
+const headingOf = ({ heading }: LetterPromise): string => heading.replace(SUGGESTED, '');
+
+const pointOf = (promise: LetterPromise): string => `${promise.letter} ${headingOf(promise)}`;
+
+/** Where each point begins in its letter, by whatever it says first: in the body, then in the list. A point
+ * whose measures all stand in the list too keeps its place before those that have some in the body alone. */
+function pointPlaces(lineages: readonly Lineage[], year: number): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const promise of lineages.flatMap(({ promises }) => promises)) {
+    if (promise.year !== year) continue;
+    const point = pointOf(promise);
+    places.set(point, Math.min(places.get(point) ?? Infinity, promise.ordinal));
+  }
+  return places;
 }
 
 function columnOf({ place, status }: LetterPromise): Column {

@@ -98,6 +98,13 @@ describe('twinpark read', () => {
     expect(out).not.toContain('\u001b[');
   });
 
+  it('covers the name and the office line of a contact', async () => {
+    const text = `${letter('20230303', '已接入大型仪器120台。')}（联系人：林某某 联系电话：0755-23456789）`;
+    const { out } = await twinpark(['read', await made('contact.txt', text)]);
+    expect(out).toMatch(/Contact +\*{3} \*{4}-\*{8}/);
+    expect(out).not.toMatch(/联系人：林|23456789/);
+  });
+
   it('reads 997 of 1,000 files, tells of the 3 broken ones, and ends with 2', async () => {
     const many = join(folder, 'many');
     await mkdir(many);

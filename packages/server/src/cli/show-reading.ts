@@ -47,7 +47,10 @@ function header(reading: Reading, context: Context): readonly string[] {
   const spoken = (value: Message | null) => (value === null ? null : say(context, value));
   const contact =
     reading.contact &&
-    [reading.contact.name, reading.contact.phone].filter((part) => part !== null).join(' ');
+    [reading.contact.name, reading.contact.phone]
+      .filter((part) => part !== null)
+      .map((part) => part.replace(/[\p{L}\p{N}]/gu, '*'))
+      .join(' ');
   const fields: readonly (readonly [Message, string | null])[] = [
     ['title', reading.title],
     ['number', reading.number],
@@ -61,7 +64,7 @@ function header(reading: Reading, context: Context): readonly string[] {
     ['resultClass', reading.resultClass],
     ['disclosure', spoken(reading.disclosure)],
     ['satisfaction', spoken(reading.satisfaction)],
-    ['contact', contact && mask(contact)],
+    ['contact', contact],
   ];
   const shown = fields.filter((field): field is readonly [Message, string] => Boolean(field[1]));
   const width = Math.max(0, ...shown.map(([name]) => columns(say(context, name))));

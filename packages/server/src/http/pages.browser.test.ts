@@ -8,6 +8,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../test/chromium.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { defaultLimits } from '../files/limits.ts';
+import { decodePdf } from '../files/pdf.ts';
 import { signedInVisitor, type SignedIn } from '../../test/signed-in.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -208,6 +210,14 @@ describe('every page', () => {
       expect(await page.locator('.zonebar').isVisible()).toBe(false);
       const pdf = await page.pdf({ format: 'A4' });
       expect(pdf.length).toBeGreaterThan(20_000);
+    });
+  });
+
+  it('begins the picture of a zone on the first printed page', async () => {
+    await inPage({ viewport: wide }, async (page) => {
+      await page.goto(`${origin}/en/hetao`);
+      const first = await page.pdf({ format: 'A4', pageRanges: '1' });
+      expect(await decodePdf(new Uint8Array(first), defaultLimits)).toContain('Under way');
     });
   });
 

@@ -196,7 +196,10 @@ function signOf(clause: Clause): Sign | null {
   return goesOn.in(clause) >= 0 ? { status: 'advancing', by: 'act' } : null;
 }
 
-/** Of 将, 正 and 已 in one clause the first decides; a wait for somebody else's decision is a plan
+/** 甲已落地、乙正在建设: two things in one clause, one of them not finished. */
+const ONE_STILL_GOES_ON = /已[^、]*、[^、]*正(?:在|加快|抓紧)/;
+
+/** Of 将, 正 and 已 in one clause the first decides, unless the last speaks of another thing; a wait for somebody else's decision is a plan
  * when nothing else is said. */
 function outrightStatus(clause: Clause): Status | null {
   if (thoughtOf.in(clause) >= 0) return 'planned';
@@ -209,5 +212,6 @@ function outrightStatus(clause: Clause): Status | null {
       earliest = at;
     }
   }
+  if (first === 'done' && ONE_STILL_GOES_ON.test(clause.text)) return 'advancing';
   return first ?? (waiting.in(clause) >= 0 ? 'planned' : null);
 }

@@ -5,6 +5,7 @@ import type { PageBody } from '../layout.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { findingCard, findingKinds } from '../parts/finding.ts';
 import { pager } from '../parts/pager.ts';
+import { sampleShare } from '../parts/sample-tag.ts';
 
 export interface FindingsView {
   readonly overview: ZoneOverview;
@@ -26,7 +27,7 @@ export function findingsPage(context: PageContext, view: FindingsView): PageBody
   return {
     title: say('findings.title'),
     section: 'findings',
-    sample: page.items.some(({ sample }) => sample),
+    sample: sampleShare(page.items),
     main: html`<p class="lead">
         ${say(query.kind ? `finding.${query.kind}.what` : 'findings.lead')}
       </p>

@@ -4,6 +4,7 @@ import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { promisesPicture } from '../parts/picture.ts';
+import { countedShare } from '../parts/sample-tag.ts';
 import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
 
 /** The first page: all zones side by side, what was promised, what became of it, what does not add
@@ -37,7 +38,7 @@ export function homePage(context: PageContext, overviews: readonly ZoneOverview[
   });
   return {
     title: say('home.title'),
-    sample: overviews.some(({ sampleCount }) => sampleCount > 0),
+    sample: countedShare(overviews),
     main: html`<p class="lead">${say('home.lead')}</p>
       <div class="columns">${columns}</div>`,
   };

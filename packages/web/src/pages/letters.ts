@@ -5,7 +5,7 @@ import type { PageBody } from '../layout.ts';
 import { letterLink } from '../links.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { pager } from '../parts/pager.ts';
-import { sampleTag } from '../parts/sample-tag.ts';
+import { sampleShare, sampleTag } from '../parts/sample-tag.ts';
 import { table } from '../parts/table.ts';
 import { unitChoice, unitName } from '../parts/unit-name.ts';
 import { letterTitle } from './zone-summary.ts';
@@ -39,7 +39,7 @@ export function lettersPage(context: PageContext, view: LettersView): PageBody {
   return {
     title: say('letters.title'),
     section: 'letters',
-    sample: page.items.some(({ sample }) => sample),
+    sample: sampleShare(page.items),
     main: html`${choiceForm(context, {
       segments,
       label: say('filter.title'),

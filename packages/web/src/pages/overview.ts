@@ -10,6 +10,7 @@ import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { findingCard } from '../parts/finding.ts';
 import { promisesPicture } from '../parts/picture.ts';
+import { countedShare } from '../parts/sample-tag.ts';
 import { unitName } from '../parts/unit-name.ts';
 import { lineageTable } from './promises.ts';
 import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
@@ -32,7 +33,7 @@ export function overviewPage(context: PageContext, view: OverviewView): PageBody
   const { overview } = view;
   const zone = overview.zone;
   const title = context.zone?.name[language] ?? zone;
-  const body = { title, section: 'overview' as const, sample: overview.sampleCount > 0 };
+  const body = { title, section: 'overview' as const, sample: countedShare([overview]) };
   if (overview.letterCount === 0) {
     return { ...body, main: html`<p class="lead">${say('overview.none')}</p>` };
   }

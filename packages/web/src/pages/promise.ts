@@ -6,6 +6,7 @@ import { letterLink, linkTo } from '../links.ts';
 import { factList } from '../parts/facts.ts';
 import { findingCard } from '../parts/finding.ts';
 import { letterWords } from '../parts/letter-text.ts';
+import { sampleShare } from '../parts/sample-tag.ts';
 import { statusChip } from '../parts/status.ts';
 import { unitName } from '../parts/unit-name.ts';
 import { figuresOverYears } from './promise-figures.ts';
@@ -27,7 +28,7 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
   return {
     title: say('promise.title'),
     section: 'promises',
-    sample: detail.letters.some(({ sample }) => sample),
+    sample: sampleShare(detail.letters),
     trail: [{ text: say('promises.title'), href: linkTo(language, [zone, 'promises']) }],
     main: html`${latest && heading(context, letters[0]?.[0] ?? latest, latest)}
       ${

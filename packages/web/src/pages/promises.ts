@@ -6,7 +6,7 @@ import { promiseLink } from '../links.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { pager } from '../parts/pager.ts';
-import { sampleTag } from '../parts/sample-tag.ts';
+import { sampleShare, sampleTag } from '../parts/sample-tag.ts';
 import { statusChip, statuses, type Status } from '../parts/status.ts';
 import { table } from '../parts/table.ts';
 import { unitChoice, unitName } from '../parts/unit-name.ts';
@@ -80,7 +80,7 @@ export function promisesPage(context: PageContext, view: PromisesView): PageBody
   return {
     title: say('promises.title'),
     section: 'promises',
-    sample: page.items.some(({ sample }) => sample),
+    sample: sampleShare(page.items),
     main: html`<p class="lead">${say('promises.lead')}</p>
       ${choiceForm(context, {
         segments,

@@ -6,7 +6,7 @@ import type { PageBody } from '../layout.ts';
 import { letterLink, linkTo, promiseLink } from '../links.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { pager } from '../parts/pager.ts';
-import { sampleTag } from '../parts/sample-tag.ts';
+import { sampleShare, sampleTag } from '../parts/sample-tag.ts';
 
 export interface SearchView {
   readonly q: string;
@@ -23,7 +23,7 @@ export function searchPage(context: PageContext, view: SearchView): PageBody {
   const query = { q, zone: view.zone, cursor: view.cursor };
   return {
     title: say('search.title'),
-    sample: page?.items.some(({ sample }) => sample),
+    sample: sampleShare(page?.items ?? []),
     main: html`<form
         class="choices"
         action="${linkTo(language, ['search'])}"

@@ -21,6 +21,8 @@ export const en: Catalogue = {
   'site.here': 'You are here',
   'site.footer': 'Read by a program from public letters. Contact details are masked.',
   'sample.note': 'Demonstration: invented letters; the units named did not write them.',
+  'sample.some':
+    'Invented demonstration letters are among these and are marked and counted too; the units named did not write them.',
   'sample.tag': 'Demonstration',
   'site.api': 'Data interface',
 
@@ -367,7 +369,7 @@ export const en: Catalogue = {
   'warning.C26': 'Something is covered or left out here',
   'warning.C28': 'Junk at the end of the line',
   'warning.C29': 'Possibly a fault of scanning',
-  'warning.C31': 'A number or name is written in different ways in this letter',
+  'warning.C31': 'A number, a name or who leads is given in different ways in this letter',
   'warning.C33': 'The public letter holds personal contact data; masked on this page',
   'warning.other': 'Another doubt ({code})',
 

@@ -21,6 +21,7 @@ export const zhHans = {
   'site.here': '所在位置',
   'site.footer': '本页内容由程序从公开函件中读出，联系方式已遮盖。',
   'sample.note': '演示数据：函件为虚构，所列单位并未撰写。',
+  'sample.some': '其中包含并计入虚构的演示函件，均标有“演示”，所列单位并未撰写。',
   'sample.tag': '演示',
   'site.api': '数据接口',
 
@@ -348,7 +349,7 @@ export const zhHans = {
   'warning.C26': '此处被遮盖或省略',
   'warning.C28': '行末有乱码',
   'warning.C29': '疑似文字识别错误',
-  'warning.C31': '同一函件中编号或称谓写法不一',
+  'warning.C31': '同一函件中编号、称谓或主办会办写法不一',
   'warning.C33': '公开的函件载有个人联系资料；已在本页遮盖',
   'warning.other': '其他存疑之处（{code}）',
 

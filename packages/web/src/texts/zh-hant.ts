@@ -21,6 +21,7 @@ export const zhHant: Catalogue = {
   'site.here': '目前位置',
   'site.footer': '本頁內容由程式從公開函件讀取，聯絡資料已遮蓋。',
   'sample.note': '示範數據：函件屬虛構，所列單位並無撰寫。',
+  'sample.some': '當中包括並計入虛構的示範函件，均標有「示範」，所列單位並無撰寫。',
   'sample.tag': '示範',
   'site.api': '應用程式介面（API）',
 
@@ -348,7 +349,7 @@ export const zhHant: Catalogue = {
   'warning.C26': '此處被遮蓋或省略',
   'warning.C28': '行末有亂碼',
   'warning.C29': '懷疑文字辨識錯誤',
-  'warning.C31': '同一函件中編號或稱謂寫法不一',
+  'warning.C31': '同一函件中編號、稱謂或主辦、會辦的寫法不一',
   'warning.C33': '公開的函件載有個人聯絡資料；已在本頁遮蓋',
   'warning.other': '其他存疑之處（{code}）',
 

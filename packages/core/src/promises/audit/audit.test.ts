@@ -43,6 +43,14 @@ describe('repeated completion', () => {
     ]);
   });
 
+  test('what a letter says both in its body and in its column is held to the column', () => {
+    const text = '成立海洋教育智库，在滨城设立“名师工作室”。';
+    const later = sampleLetter(2023, [{ body: [['done', text]], done: [text] }]);
+    const findings = found(sampleLetter(2022, [{ done: [text] }]), later);
+    expect(findings.map(({ kind }) => kind)).toEqual(['repeated-completion']);
+    expect(findings[0]?.explanation.en).not.toContain('in the body');
+  });
+
   test('what a year later the body says in the very same sentence is reported', () => {
     const text = '青石中试基地已建成投用，服务企业46家。';
     const letters = [2022, 2023].map((year) => sampleLetter(year, [{ body: [['done', text]] }]));
@@ -153,7 +161,22 @@ describe('contradiction within a letter', () => {
         advancing: ['推动市政府印发《青石科学城三年行动计划》，协调解决困难。'],
       },
     ]);
-    expect(kinds(letter)).toEqual(['contradiction']);
+    const findings = found(letter);
+    expect(findings.map(({ kind }) => kind)).toEqual(['contradiction']);
+    expect(findings[0]?.explanation['zh-Hans']).toContain('请核对是否同一文件；如是，');
+  });
+
+  test('a plan under one name in both columns is one document, and the finding says no more', () => {
+    const letter = sampleLetter(2024, [
+      { done: ['已印发《青石科学城行动计划》。'], next: ['争取推动《青石科学城行动计划》印发。'] },
+    ]);
+    const [finding] = found(letter);
+    expect(finding?.explanation['zh-Hans']).toContain(
+      '前者写为已印发，后者写为有待印发。请核对应列哪一栏',
+    );
+    expect(finding?.explanation.en).toContain(
+      'issued in the one, still to be issued in the other. Which',
+    );
   });
 
   test('the same clause in two columns is reported', () => {

@@ -49,19 +49,45 @@ function ownWords(letter: LetterFacts, item: LetterPromise): Finding | null {
   });
 }
 
+/** The same clause in two columns, quoted once when the words are the same to the letter. */
 function bothColumns(
   letter: LetterFacts,
   done: LetterPromise,
   other: LetterPromise,
-  a: Clause,
-  b: Clause,
+  [{ text: a }, { text: b }]: readonly [Clause, Clause],
 ): Finding {
   const at = cite(letter);
   const column = placeName(other);
+  const [hans, hant, en] =
+    a === b
+      ? [`“${a}”`, `「${a}」`, `“${a}”`]
+      : [`“${a}”与“${b}”`, `「${a}」與「${b}」`, `“${a}” and “${b}”`];
   return finding('contradiction', null, [quote(letter, done), quote(letter, other)], {
-    'zh-Hans': `${at['zh-Hans']}的工作清单有两栏写到相同内容：“当年完成的事项”写“${done.text}”，${column['zh-Hans']}写“${other.text}”。相同的部分是“${a.text}”与“${b.text}”，请核对应列哪一栏。`,
-    'zh-Hant': `${at['zh-Hant']}的工作清單有兩欄載有相同內容：「當年完成的事項」載「${done.text}」，${column['zh-Hant']}載「${other.text}」。相同之處為「${a.text}」與「${b.text}」，請核對應列入哪一欄。`,
-    en: `Two columns of the work list of ${at.en} say the same: among the matters completed that year, “${done.text}”; among ${column.en}, “${other.text}”. What they share is “${a.text}” and “${b.text}”; which column is right needs checking.`,
+    'zh-Hans': `${at['zh-Hans']}的工作清单有两栏写到相同内容：“当年完成的事项”写“${done.text}”，${column['zh-Hans']}写“${other.text}”。相同的部分是${hans}，请核对应列哪一栏。`,
+    'zh-Hant': `${at['zh-Hant']}的工作清單有兩欄載有相同內容：「當年完成的事項」載「${done.text}」，${column['zh-Hant']}載「${other.text}」。相同之處為${hant}，請核對應列入哪一欄。`,
+    en: `Two columns of the work list of ${at.en} say the same: among the matters completed that year, “${done.text}”; among ${column.en}, “${other.text}”. What they share is ${en}; which column is right needs checking.`,
+  });
+}
+
+/** A document issued in one column and to be issued in another. Where its two names differ, the finding
+ * holds only if they name one document, and says so. */
+function issuedAndToBeIssued(
+  letter: LetterFacts,
+  done: LetterPromise,
+  other: LetterPromise,
+  [a, b]: readonly [Clause, Clause],
+): Finding {
+  const at = cite(letter);
+  const column = placeName(other);
+  const names = ({ text }: Clause): readonly string[] =>
+    namedThings(text)
+      .filter(({ sort }) => sort === 'title')
+      .map(({ name }) => name);
+  const one = names(a).some((name) => names(b).includes(name));
+  return finding('contradiction', null, [quote(letter, done), quote(letter, other)], {
+    'zh-Hans': `${at['zh-Hans']}的工作清单在“当年完成的事项”写“${a.text}”，在${column['zh-Hans']}写“${b.text}”：前者写为已印发，后者写为有待印发。${one ? '' : '两处文件名称写法不同，请核对是否同一文件；如是，'}请核对应列哪一栏。`,
+    'zh-Hant': `${at['zh-Hant']}的工作清單在「當年完成的事項」載「${a.text}」，在${column['zh-Hant']}載「${b.text}」：前者列為已印發，後者列為有待印發。${one ? '' : '兩處文件名稱寫法不同，請核對是否同一文件；如是，'}請核對應列入哪一欄。`,
+    en: `The work list of ${at.en} says among the matters completed that year: “${a.text}”, and among ${column.en}: “${b.text}”: issued in the one, still to be issued in the other. ${one ? 'Which' : 'The names are written differently; if they are one document, which'} column is right needs checking.`,
   });
 }
 
@@ -116,8 +142,10 @@ export function contradictionsInList(
     if (own) found.push(own);
     for (const other of items) {
       if (other.place === 'done' || other.heading !== done.heading) continue;
-      const pair = sameClause(done, other) ?? sameDocument(done, other);
-      if (pair) found.push(bothColumns(letter, done, other, pair[0], pair[1]));
+      const same = sameClause(done, other);
+      const document = same ? undefined : sameDocument(done, other);
+      if (same) found.push(bothColumns(letter, done, other, same));
+      if (document) found.push(issuedAndToBeIssued(letter, done, other, document));
     }
   }
   return found;

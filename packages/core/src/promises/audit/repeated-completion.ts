@@ -61,12 +61,20 @@ function withoutOwnYear(text: string, { year }: LetterPromise): string {
   return year === null ? text : text.replaceAll(`${String(year)}年`, '');
 }
 
+/** Letter by letter, what stands in the column “completed” before what the body says: the column is the
+ * plainer claim. */
+function columnsFirst(promises: readonly LetterPromise[]): readonly LetterPromise[] {
+  return [...Map.groupBy(promises, ({ letter }) => letter).values()].flatMap((own) =>
+    own.toSorted((a, b) => Number(b.place === 'done') - Number(a.place === 'done')),
+  );
+}
+
 /** The same completion reported for two years (重复申报): a later letter lists as completed in its year
  * what an earlier letter had reported as done, in the same words and without a new figure. */
 export function repeatedCompletion(lineage: Lineage, letters: Letters): Finding[] {
   const found: Finding[] = [];
   const told = new Set<string>();
-  for (const later of lineage.promises) {
+  for (const later of columnsFirst(lineage.promises)) {
     const laterLetter = letters.get(later.letter);
     if (!laterLetter || later.year === null || told.has(later.letter) || !wasDone(later)) continue;
     const hit = lineage.promises
