@@ -434,6 +434,14 @@ matter_files_pkey: PRIMARY KEY (zone, matter, field, hash)
 CREATE INDEX matter_files_hash ON public.matter_files USING btree (hash)
 CREATE UNIQUE INDEX matter_files_pkey ON public.matter_files USING btree (zone, matter, field, hash)
 
+-- matter_leads
+matter_leads.zone text collate "C" not null
+matter_leads.matter uuid not null
+matter_leads.lead uuid not null
+matter_leads_pkey: PRIMARY KEY (zone, matter)
+CREATE INDEX matter_leads_lead ON public.matter_leads USING btree (zone, lead)
+CREATE UNIQUE INDEX matter_leads_pkey ON public.matter_leads USING btree (zone, matter)
+
 -- matter_parties
 matter_parties.zone text collate "C" not null
 matter_parties.matter uuid not null

@@ -9,7 +9,7 @@ import {
 import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
-import { runTimers, type MatterService } from './matters/index.ts';
+import { followLeads, runTimers, type MatterService } from './matters/index.ts';
 
 /** `log` hears of failures; the work is tried again the next time. */
 export interface JobSettings extends Issuing {
@@ -69,6 +69,7 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
   for (const { id } of zones) {
     try {
       await runTimers(service, id);
+      await followLeads(service, id);
       await makeIssued(settings, id);
       await makeCertificates({ ...settings, ...settings.certificates }, id);
       await advanceAll(applying, id);

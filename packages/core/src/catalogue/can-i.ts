@@ -160,11 +160,12 @@ type From = CompiledScheme['scheme']['lookups'][string]['from'];
 function entryOf(from: From | undefined): readonly string[] {
   if (from === undefined) return [];
   if ('parameter' in from) return from.on === undefined ? [] : [from.on];
+  if ('matter' in from) return [from.matter];
   const { keys, where } = keysOf(from);
   return [...keys, ...Object.values(where ?? {})].filter((key) => typeof key === 'string');
 }
 
-function keysOf(from: Exclude<From, { parameter: string }>): {
+function keysOf(from: Exclude<From, { parameter: string } | { matter: string }>): {
   readonly keys: readonly LookupKey[];
   readonly where?: Readonly<Record<string, LookupKey>> | undefined;
 } {

@@ -1,7 +1,7 @@
 import type { Action, Text, Values } from '../model/index.ts';
 import { explain } from '../rules/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import { byTimer } from './effect-rules.ts';
+import { isAutomatic } from './effect-rules.ts';
 import { branchValues, environmentOf, holds, titlesOf, type Surroundings } from './environment.ts';
 import type { Acting, Matter } from './matter.ts';
 import { titled, type Refusal } from './refusal.ts';
@@ -33,7 +33,7 @@ export function abilities(
   surroundings: Surroundings,
 ): readonly Ability[] {
   return Object.entries(compiled.scheme.actions)
-    .filter(([, action]) => !byTimer(action))
+    .filter(([, action]) => !isAutomatic(action))
     .map(([id, action]) => {
       const may = permitted(compiled, matter, action, acting);
       if ('code' in may) return { action: id, title: action.title, allowed: false, refusal: may };

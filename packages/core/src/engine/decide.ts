@@ -2,13 +2,14 @@ import type { Action, Effect, RecordEffect, Text, Value } from '../model/index.t
 import { askedBy, conditionsUnmet, isRequired, permitted } from './abilities.ts';
 import { clockEvents, clockOf, NoClockRow, overdue } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
-import { byTimer, isRecordEffect } from './effect-rules.ts';
+import { isAutomatic, isRecordEffect } from './effect-rules.ts';
 import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
 import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
+import { partiesOf, taken, type LeadMatter } from './leads.ts';
 import type { Acting, ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
-import { titled, type Refusal } from './refusal.ts';
+import { notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
 import { hasCome } from './timer-day.ts';
@@ -75,7 +76,7 @@ export function decide(
   surroundings: Surroundings,
 ): Decision {
   const action = compiled.scheme.actions[command.action];
-  if (!action || byTimer(action)) {
+  if (!action || isAutomatic(action)) {
     return {
       refusals: [
         {
@@ -123,6 +124,30 @@ export function decideTimers(
       if (action.nightly !== true && !hasCome(compiled, run.now, action, surroundings)) continue;
       if (conditionsUnmet(compiled, run.now, action, null, {}, surroundings)) continue;
       run.perform(action, { ...command, action: id, values: {} }, null);
+    }
+    return run.result();
+  });
+}
+
+/** What a matter does because the one it is handled under stands where it stands: its actions `onLead`, in
+ * the scheme's order. No events where nothing is due, so that it may be asked at any time. */
+export function decideFollowing(
+  compiled: CompiledScheme,
+  matter: Matter,
+  lead: LeadMatter,
+  command: Omit<Command, 'action' | 'values' | 'party'>,
+  surroundings: Surroundings,
+): Decision {
+  return refusing(() => {
+    const run = new Run(compiled, matter.id, matter, surroundings, command.serials);
+    for (const [id, action] of Object.entries(compiled.scheme.actions)) {
+      if (action.onLead?.includes(lead.stage) !== true || !action.at.includes(run.now.stage)) {
+        continue;
+      }
+      for (const party of partiesOf(run.now, action)) {
+        const values = taken(lead, action, party);
+        run.perform(action, { ...command, action: id, values }, party);
+      }
     }
     return run.result();
   });
@@ -379,16 +404,6 @@ class Run {
 
 function isFilled(value: Value | undefined): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-
-const unfilled: Text = { 'zh-Hans': '必填', 'zh-Hant': '必須填寫', en: 'this is required' };
-
-function notAsked(id: string): Text {
-  return {
-    'zh-Hans': `此操作不填“${id}”，请去掉`,
-    'zh-Hant': `此操作毋須填寫「${id}」，請刪去`,
-    en: `this action does not ask for "${id}"; leave it out`,
-  };
 }
 
 function notYours(title: Text | undefined): Refusal {

@@ -98,3 +98,10 @@ export function serialsOf(
 export function byTimer(action: Pick<Action, 'onExpiry' | 'onDay' | 'nightly'>): boolean {
   return action.onExpiry !== undefined || action.onDay !== undefined || action.nightly === true;
 }
+
+/** Whether nobody does it: a timer does, or the matter itself because of the one it is handled under. */
+export function isAutomatic(
+  action: Pick<Action, 'onExpiry' | 'onDay' | 'nightly' | 'onLead'>,
+): boolean {
+  return byTimer(action) || action.onLead !== undefined;
+}

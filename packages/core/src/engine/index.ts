@@ -3,6 +3,7 @@ export { overdue, recomputed } from './clocks.ts';
 export { canonical, compileScheme, rulesOf, type CompiledScheme } from './compile.ts';
 export {
   decide,
+  decideFollowing,
   decideTimers,
   decideOpening,
   openingRefused,
@@ -10,8 +11,9 @@ export {
   type Standing,
 } from './decide.ts';
 export { environmentOf, type Surroundings } from './environment.ts';
-export { byTimer, recordEffectsOf, serialsOf } from './effect-rules.ts';
+export { byTimer, isAutomatic, recordEffectsOf, serialsOf } from './effect-rules.ts';
 export { evolve, replay } from './evolve.ts';
+export type { LeadMatter } from './leads.ts';
 export { decideMigration } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';

@@ -220,6 +220,8 @@ class RecordCheck {
       for (const one of [of ?? []].flat()) key(one);
       return;
     }
+    // Its number is another matter's: there is nothing to declare.
+    if ('matter' in from) return key(from.matter);
     const asked =
       'listed' in from
         ? from.listed

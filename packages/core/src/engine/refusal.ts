@@ -28,3 +28,15 @@ export function titled(title: Text, message: Text): Text {
     en: `${title.en}: ${message.en}`,
   };
 }
+
+/** Why a field that must be filled is refused. */
+export const unfilled: Text = { 'zh-Hans': '必填', 'zh-Hant': '必須填寫', en: 'this is required' };
+
+/** Why a value is refused that the action does not ask for. */
+export function notAsked(id: string): Text {
+  return {
+    'zh-Hans': `此操作不填“${id}”，请去掉`,
+    'zh-Hant': `此操作毋須填寫「${id}」，請刪去`,
+    en: `this action does not ask for "${id}"; leave it out`,
+  };
+}

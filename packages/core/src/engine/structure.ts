@@ -32,6 +32,9 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
     for (const actor of field.seenBy ?? [])
       known('actor', scheme.actors, actor, `fields.${id}.seenBy`);
   }
+  for (const [id, { from }] of Object.entries(scheme.lookups)) {
+    if ('matter' in from) known('field', scheme.fields, from.matter, `lookups.${id}.from`);
+  }
   known('stage', scheme.stages, scheme.first, 'first');
   checkAction(scheme, { ...scheme.opening, at: [] }, 'opening', known);
   for (const [id, action] of Object.entries(scheme.actions)) {
@@ -134,6 +137,8 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
   for (const stage of targetsOf(action.goes)) known('stage', scheme.stages, stage, `${at}.goes`);
   if (action.onExpiry !== undefined)
     known('clock', scheme.clocks, action.onExpiry, `${at}.onExpiry`);
+  for (const stage of action.onLead ?? []) known('stage', scheme.stages, stage, `${at}.onLead`);
+  if (action.onLead !== undefined) known('field', scheme.fields, 'leadMatter', `${at}.onLead`);
   if (action.branch !== undefined) {
     known('branch', scheme.branches, action.branch, `${at}.branch`);
     const stages = scheme.branches[action.branch]?.stages ?? {};

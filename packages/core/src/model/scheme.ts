@@ -74,6 +74,8 @@ export interface Lookup<F extends string = string> {
           readonly unit?: Currency;
         };
       }
+    /** Another matter of the same scheme, by the number that a field holds: its id, or where it stands. */
+    | { readonly matter: F; readonly gives: 'id' | 'stage' }
     /** A parameter of the zone or of its scheme: the version in force today, or on the day of a field. */
     | { readonly parameter: string; readonly on?: F };
 }
@@ -154,6 +156,10 @@ export interface Action<
   readonly onDay?: Rule<F, L, B>;
   /** A timer asks every night whether its conditions hold, and does it then. */
   readonly nightly?: true;
+  /** The matter does it by itself, once the matter of the same scheme that it is handled under (its field
+   * `leadMatter` holds that one's id) stands at one of these stages. What it `asks` is taken from there:
+   * on a branch from the same party's branch. */
+  readonly onLead?: readonly S[];
 }
 
 /** How a matter is opened: who may, what is asked, what follows at once. Whoever opens it holds the

@@ -35,7 +35,8 @@ export interface BundleExpectation {
   readonly values?: Readonly<Record<string, Values>>;
 }
 
-export interface BundleStep extends Omit<Step, 'expect'> {
+export interface BundleStep extends Omit<Step, 'expect' | 'by' | 'lead'> {
+  readonly by: Acting | 'timer';
   readonly part: string;
   readonly expect?: BundleExpectation;
 }

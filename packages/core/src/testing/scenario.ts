@@ -1,5 +1,6 @@
 import {
   decide,
+  decideFollowing,
   decideTimers,
   decideOpening,
   formatNumber,
@@ -7,6 +8,7 @@ import {
   type Acting,
   type CompiledScheme,
   type Decision,
+  type LeadMatter,
   type Matter,
   type MatterEvent,
   type RefusalCode,
@@ -45,8 +47,11 @@ export interface Expectation {
 
 export interface Step {
   readonly on: IsoDate;
-  /** A person's action, or `timer` for what clocks do by themselves. */
-  readonly by: Acting | 'timer';
+  /** A person's action, `timer` for what clocks do by themselves, or `lead` for what follows from where the matter
+   * stands that this one is handled under. */
+  readonly by: Acting | 'timer' | 'lead';
+  /** With `lead`: that matter. */
+  readonly lead?: LeadMatter;
   readonly do: string;
   readonly party?: string;
   readonly with?: Values;
@@ -184,18 +189,26 @@ export function runScenario(
     const decision =
       step.by === 'timer'
         ? decideTimers(compiled, matter, { ...common, by: timer }, surroundings(step))
-        : decide(
-            compiled,
-            matter,
-            {
-              ...common,
-              action: step.do,
-              by: step.by,
-              values: step.with ?? {},
-              ...(step.party !== undefined && { party: step.party }),
-            },
-            surroundings(step),
-          );
+        : step.by === 'lead'
+          ? decideFollowing(
+              compiled,
+              matter,
+              step.lead ?? { stage: '', values: {}, branches: {} },
+              { ...common, by: timer },
+              surroundings(step),
+            )
+          : decide(
+              compiled,
+              matter,
+              {
+                ...common,
+                action: step.do,
+                by: step.by,
+                values: step.with ?? {},
+                ...(step.party !== undefined && { party: step.party }),
+              },
+              surroundings(step),
+            );
     settle(name, decision, step);
   }
   if (matter && JSON.stringify(replay(events, scenario.name)) !== JSON.stringify(matter)) {

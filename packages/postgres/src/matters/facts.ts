@@ -43,6 +43,13 @@ const balance = statement<{ unit: string; balance: string }>(
    order by unit limit 1`,
 );
 
+const numbered = statement<{ id: string; stage: string }>(
+  'numbered-matter',
+  `select id, stage from matters
+   where zone = $1 and scheme = $2 and number = $3 and id is distinct from $4::uuid
+   order by id limit 1`,
+);
+
 /** Answers what rules ask about registers and ledgers, as they stand now. */
 export async function lookUpFacts(
   database: Queryable,
@@ -69,6 +76,10 @@ export async function lookUpFacts(
       answers.push(
         none ? null : row.unit === '' ? row.balance : { amount: row.balance, currency: row.unit },
       );
+    } else if ('matter' in question) {
+      const { scheme, number, except, gives } = question.matter;
+      const [row] = await database.query(numbered, [zone, scheme, number, except]);
+      answers.push(row?.[gives] ?? null);
     } else {
       const found = await entryOf(database, zone, question.of, question.on);
       answers.push(found === null ? null : columnOf(found, question.column));

@@ -1,5 +1,6 @@
 export { chainHash, noEvent, sha256, type ChainedEvent } from './chain.ts';
 export { commandForm, prepareCommit, type Decided } from './prepare.ts';
+export type { LinkedMatter, MatterLink } from './leads.ts';
 export type { MatterStore } from './store.ts';
 export type * from './types.ts';
 export type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { groupedCommits } from './group.ts';
+import { matterLinks, waitingFollowers } from './leads.ts';
 import { matterQueue, overdueClocks } from './lists.ts';
 import { loadMatter, matterEvents, matterNumbered, recordedCommand } from './load.ts';
 import { lookUpFacts } from './facts.ts';
@@ -35,6 +36,8 @@ export function matterStore(database: Database): MatterStore {
     matterNumbered: (...parameters) => matterNumbered(database, ...parameters),
     recordedCommand: (...parameters) => recordedCommand(database, ...parameters),
     matterEvents: (...parameters) => matterEvents(database, ...parameters),
+    matterLinks: (...parameters) => matterLinks(database, ...parameters),
+    waitingFollowers: (...parameters) => waitingFollowers(database, ...parameters),
     matterQueue: (query) => matterQueue(database, query),
     schemeMatters: (query) => schemeMatters(database, query),
     pastMatters: (query) => pastMatters(database, query),

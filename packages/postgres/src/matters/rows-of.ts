@@ -1,5 +1,5 @@
 import {
-  byTimer,
+  isAutomatic,
   conditionsUnmet,
   dayFor,
   permitted,
@@ -105,7 +105,7 @@ function isTurnOf(compiled: CompiledScheme, matter: Matter, actor: string, party
     roles: definition?.role === undefined ? [] : [definition.role],
   };
   return Object.values(compiled.scheme.actions).some((action) => {
-    if (byTimer(action) || !action.at.includes(matter.stage)) return false;
+    if (isAutomatic(action) || !action.at.includes(matter.stage)) return false;
     if (action.goes === undefined && action.branchGoes === undefined) return false;
     if (![action.by].flat().includes(actor)) return false;
     const may = permitted(compiled, matter, action, acting);

@@ -1,5 +1,6 @@
 import type { Matter, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
+import type { MatterLink } from './leads.ts';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
@@ -36,6 +37,15 @@ export interface MatterStore {
   matterNumbered(zone: string, scheme: string, number: string): Promise<string | null>;
   recordedCommand(zone: string, id: string): Promise<RecordedCommand | null>;
   matterEvents(zone: string, id: string, after?: number): Promise<readonly StoredEvent[]>;
+  /** Which of these matters are handled under another one, and which under them. */
+  matterLinks(zone: string, matters: readonly string[]): Promise<readonly MatterLink[]>;
+  /** Links of which the matter stands at one of `own` and its lead at one of `lead`. */
+  waitingFollowers(
+    zone: string,
+    scheme: string,
+    stages: { readonly own: readonly string[]; readonly lead: readonly string[] },
+    limit: number,
+  ): Promise<readonly MatterLink[]>;
   matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
   schemeMatters(query: SchemeMattersQuery): Promise<ListPage<Matter>>;
   /** Matters with all that happened in them, to be decided again. */

@@ -280,6 +280,15 @@ export type WhichEntry =
 
 /** A fact a rule asks for, in the scheme's words; `on` is the day it is asked for. */
 export type FactQuestion =
+  /** Another matter of a scheme by its number; never the one that asks. */
+  | {
+      readonly matter: {
+        readonly scheme: string;
+        readonly number: string;
+        readonly except: string | null;
+        readonly gives: 'id' | 'stage';
+      };
+    }
   | { readonly listed: WhichEntry; readonly on: IsoDate }
   /** `id`, `status`, `from` and `until` are columns too. */
   | { readonly column: string; readonly of: WhichEntry; readonly on: IsoDate }

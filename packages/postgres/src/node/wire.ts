@@ -35,6 +35,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   matterNumbered: true,
   recordedCommand: true,
   matterEvents: true,
+  matterLinks: true,
+  waitingFollowers: true,
   matterQueue: true,
   schemeMatters: true,
   pastMatters: true,

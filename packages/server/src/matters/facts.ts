@@ -19,6 +19,7 @@ export async function factsFor(
   running: RunningScheme,
   values: Values,
   today: IsoDate,
+  self: string | null,
 ): Promise<Values> {
   const { compiled, parameters } = running;
   const found: [string, Value][] = [];
@@ -33,7 +34,10 @@ export async function factsFor(
     }
     const lines = lookup.each === undefined ? null : linesOf(values[lookup.each]);
     for (const [line, item] of (lines ?? [{}]).entries()) {
-      const question = questionOf(from, values, item, today);
+      const question =
+        'matter' in from
+          ? numberedMatter(from, compiled.scheme.id, values, self)
+          : questionOf(from, values, item, today);
       if (question === null) continue;
       const none = nothingPosted(from, lookup, compiled.records.ledgers);
       asked.push({ id, line: lines === null ? null : line, question, none });
@@ -79,9 +83,22 @@ function nothingPosted(
   return yields === 'amount' && unit !== '' ? { amount: '0', currency: unit } : '0';
 }
 
+/** Another matter of the scheme by the number that was filled in; null while none is. */
+function numberedMatter(
+  { matter: field, gives }: Extract<Lookup['from'], { matter: string }>,
+  scheme: string,
+  values: Values,
+  except: string | null,
+): FactQuestion | null {
+  const number = values[field];
+  return typeof number === 'string' && number.trim() !== ''
+    ? { matter: { scheme, number: number.trim(), except, gives } }
+    : null;
+}
+
 /** The question as it stands for these values; null while something it depends on is empty. */
 function questionOf(
-  from: Exclude<Lookup['from'], { parameter: string }>,
+  from: Exclude<Lookup['from'], { parameter: string } | { matter: string }>,
   values: Values,
   item: Values,
   on: IsoDate,

@@ -35,6 +35,7 @@ import { factsFor } from './facts.ts';
 import { noteFiles, type FilesKept } from './files.ts';
 import { HeldMatters, withPersonal, type HeldMatter } from './held.ts';
 import { keepScheme } from './keep-scheme.ts';
+import { leadOthers } from './leads.ts';
 import { Numbers, sequencesOf, type Drawn } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
 
@@ -48,8 +49,7 @@ export interface MattersSettings {
   /** Called when letters were issued in a zone, after the commit: makes their documents. What it does not
    * get done is done later; it does not throw. */
   readonly issued?: (zone: string) => Promise<void>;
-  /** Called when a matter has come to an outcome, after the commit. What it does not get done is done
-   * later; it does not throw. */
+  /** The same when a matter has come to an outcome. */
   readonly concluded?: (zone: string, matter: string) => Promise<void>;
 }
 
@@ -229,7 +229,7 @@ export class MatterService {
     actions: readonly Pick<Action, 'effects' | 'goes'>[],
   ): Promise<Surroundings> {
     const values = { ...matter?.values, ...given };
-    const lookups = await factsFor(this.store, zone, running, values, today);
+    const lookups = await factsFor(this.store, zone, running, values, today, matter?.id ?? null);
     const surroundings = { today, lookups, calendars: this.calendars };
     const wanted = recordsWanted(running.compiled, actions, matter, given, surroundings);
     if (wanted === null) return surroundings;
@@ -250,6 +250,7 @@ export class MatterService {
       if (answer.outcome === 'done') {
         if (this.#issuedIn.delete(work.zone)) await this.#issued?.(work.zone);
         if (this.#ended.delete(answer.matter)) await this.#concluded?.(work.zone, answer.matter);
+        await leadOthers(this, work.zone, this.#held.seen(work.zone, answer.matter));
         return answer;
       }
       this.#held.forget(work.zone, work.matter);

@@ -1,5 +1,4 @@
 import { leafInput, verifyConsistency, verifyInclusion } from '@twinpark/core/log';
-import { proposalScenarios } from '@twinpark/zone-common';
 import { openStore, type Store, type StoredCheckpoint } from '@twinpark/postgres';
 import { hash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logOrigin, openCheckpoint, openLogKey, publishCheckpoint } from '../../src/log/index.ts';
-import { play, timedService } from './play.ts';
+import { aloneStories, play, timedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
 const zone = 'story';
@@ -24,7 +23,7 @@ beforeAll(async () => {
   store = await openStore({ folder });
   const timed = timedService(store, [storyZone()]);
   const key = await openLogKey(folder);
-  for (const [i, scenario] of proposalScenarios.entries()) {
+  for (const [i, scenario] of aloneStories.entries()) {
     const { matter } = await play(timed, zone, 'proposals', scenario, `s${String(i)}`);
     matters.push(matter);
     const now = () => '2025-01-01T00:00:00.000Z';

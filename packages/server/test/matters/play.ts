@@ -1,4 +1,5 @@
 import type { Scenario } from '@twinpark/core/testing';
+import { proposalScenarios } from '@twinpark/zone-common';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Zone } from '@twinpark/core/model';
 import type { FileStore, MatterStore } from '@twinpark/postgres';
@@ -33,6 +34,11 @@ export function timedService(
   };
 }
 
+/** The stories of proposals that one matter plays alone: those about merging need another one. */
+export const aloneStories: readonly Scenario[] = proposalScenarios.filter(({ steps }) =>
+  steps.every(({ by }) => by !== 'lead'),
+);
+
 export interface Played {
   readonly matter: string;
   readonly failures: readonly string[];
@@ -61,6 +67,7 @@ export async function play(
   for (const [i, step] of scenario.steps.entries()) {
     setDay(step.on);
     const name = `step ${String(i + 1)} (${step.do})`;
+    if (step.by === 'lead') throw new Error(`${name}: this story needs another matter.`);
     if (step.by === 'timer') {
       await runTimers(service, zone);
     } else {

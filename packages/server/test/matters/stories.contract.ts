@@ -1,8 +1,7 @@
-import { proposalScenarios } from '@twinpark/zone-common';
 import type { FileStore, MatterStore } from '@twinpark/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history, matterFor } from '../../src/matters/index.ts';
-import { play, timedService, type TimedService } from './play.ts';
+import { aloneStories, play, timedService, type TimedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
 /** The stories of proposal handling, played through the service on one kind of database. */
@@ -19,7 +18,7 @@ export function storiesContract(
     });
     afterAll(() => store.close());
 
-    for (const [at, scenario] of proposalScenarios.entries()) {
+    for (const [at, scenario] of aloneStories.entries()) {
       test(`plays: ${scenario.name}`, async () => {
         const { matter, failures } = await play(timed, 'story', 'proposals', scenario, `s${at}`);
         expect(failures).toEqual([]);

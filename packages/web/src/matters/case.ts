@@ -8,6 +8,7 @@ import { factList } from '../parts/facts.ts';
 import { schemePicture } from '../picture/scheme-picture.ts';
 import { isBlank } from '../forms/parse.ts';
 import { clockList, type Days } from './clocks.ts';
+import { linkedMatters, type MatterLinkShown } from './links.ts';
 import { historyList, type HistoryEvent } from './history.ts';
 import type { NameOf } from './names.ts';
 import { shownValue, type FileAddress } from './value.ts';
@@ -29,6 +30,8 @@ export interface CaseView {
   readonly abilities: readonly Ability[];
   readonly history: readonly HistoryEvent[];
   readonly documents: readonly MatterDocument[];
+  /** Matters handled together with it. */
+  readonly links: readonly MatterLinkShown[];
   readonly days: Days;
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
@@ -73,7 +76,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         [say('case.openedOn'), matter.openedOn],
         ...parts(context, view),
       ])}
-      ${mayDo(context, view)}
+      ${linkedMatters(context, view.links)} ${mayDo(context, view)}
       <section aria-labelledby="clocks">
         <h2 id="clocks">${say('case.clocks')}</h2>
         ${clockList(context, scheme, matter.clocks, nameOf, view.days)}
@@ -108,6 +111,9 @@ function parts(
   });
 }
 
+/** Holds the id of another matter: it is shown as a link to it. */
+const leadField = 'leadMatter';
+
 /** Values in the order of the scheme's fields. */
 export function valueFacts(
   context: PageContext,
@@ -119,7 +125,7 @@ export function valueFacts(
   return factList(
     Object.entries(scheme.fields).flatMap(([id, field]) => {
       const value = values[id];
-      if (value === undefined || isBlank(value)) return [];
+      if (value === undefined || isBlank(value) || id === leadField) return [];
       const shown = shownValue(context, field, value, nameOf, fileAt);
       return [[field.title[context.language], shown] as const];
     }),

@@ -174,6 +174,8 @@ function filledWords(
   nameOf: NameOf,
 ): Renderable {
   const shown = Object.entries(values).flatMap(([id, value]) => {
+    // The id of another matter says nothing to people; its number stands beside it.
+    if (id === 'leadMatter') return [];
     const field = scheme.fields[id];
     if (!field || (typeof value === 'object' && '$sealed' in value)) return [];
     const title = field.title[context.language];

@@ -8,6 +8,7 @@ import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { schemePicture, type Place } from '../picture/scheme-picture.ts';
 import { valueFacts } from './case.ts';
+import { linkedMatters, type MatterLinkShown } from './links.ts';
 import type { NameOf } from './names.ts';
 import { shownValue, type FileAddress } from './value.ts';
 
@@ -106,6 +107,8 @@ export interface ProposalView {
   /** Empty before publication. */
   readonly replies: readonly PublicReply[];
   readonly letters: readonly PublicLetter[];
+  /** Proposals handled together with it. */
+  readonly links: readonly MatterLinkShown[];
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
 }
@@ -128,6 +131,7 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
         ],
       ])}
       ${valueFacts(context, scheme, values, nameOf, view.fileAt)}
+      ${linkedMatters(context, view.links)}
       <section aria-labelledby="where">
         <h2 id="where">${say('case.picture')}</h2>
         ${schemePicture(context, scheme, view.place, nameOf)}

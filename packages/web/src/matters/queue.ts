@@ -7,6 +7,7 @@ import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { clockChip, standingOf, type Days } from './clocks.ts';
 import { chosenFacets, facetsOf } from './facets.ts';
+import { linkedInLine, type MatterLinkShown } from './links.ts';
 import type { NameOf } from './names.ts';
 
 /** One matter in a queue. */
@@ -23,6 +24,8 @@ export interface QueueRow {
   /** Marks it bears and what it was opened as, in the page's language. */
   readonly marks: readonly string[];
   readonly opened: readonly string[];
+  /** Matters handled together with it. */
+  readonly links: readonly MatterLinkShown[];
   /** Whether something waits for the viewer. */
   readonly turn: boolean;
   readonly due: string | null;
@@ -229,6 +232,7 @@ function queueCells(
       <span class="meta block"
         >${[row.number ?? say('desk.unnumbered'), ...row.opened, say('desk.openedOn', { date: row.openedOn })].join(' · ')}</span
       >
+      ${linkedInLine(context, row.links)}
       ${row.marks.map((mark) => html`<strong class="mark-tag">${mark}</strong> `)}`,
     html`${scheme?.stages[row.stage]?.title[language] ?? row.stage}
     ${row.branches.map(({ branch, stage }) => {

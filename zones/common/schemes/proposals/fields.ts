@@ -90,9 +90,21 @@ export const fields = {
     privacy: 'case',
   },
   reason: { kind: 'text', title: text('理由', '理由', 'Reason'), lines: 4, privacy: 'case' },
-  mergedWith: {
-    kind: 'texts',
-    title: text('并案办理的案号', '併案辦理的案號', 'Numbers handled together'),
+  mergedInto: {
+    kind: 'text',
+    title: text('并入的主办件案号', '併入主辦件的案號', 'Handled under number'),
+    help: text(
+      '内容相近、由同一件一并办理的，填主办件的案号；答复后本件自动得到自己的答复函。',
+      '內容相近、由同一件一併辦理者，填寫主辦件的案號；答覆後本件會自動取得自己的答覆函。',
+      'The number of the proposal that this one is handled with. Once that is answered, this one gets a reply letter of its own.',
+    ),
+    maxLength: 20,
+    privacy: 'public',
+  },
+  /** The id of that matter, found by its number. */
+  leadMatter: {
+    kind: 'text',
+    title: text('主办件', '主辦件', 'Handled under'),
     privacy: 'public',
   },
   mode: {

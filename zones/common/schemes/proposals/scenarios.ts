@@ -48,12 +48,11 @@ export const scenarios: readonly Scenario[] = [
   proposal20230477,
   ...declined,
   {
-    name: 'merged, marked key, returned by one unit and kept by the office, extended, urged',
+    name: 'marked key, returned by one unit and kept by the office, extended, urged',
     standing,
     opens: { on: '2024-02-01', by: office, with: form('suggestion', ['deputy']) },
     steps: [
       file,
-      { on: '2024-02-06', by: office, do: 'merge', with: { mergedWith: ['20240007'] } },
       { on: '2024-02-06', by: office, do: 'markKey', with: { isKey: true, keyLeader: '副区长' } },
       {
         on: '2024-02-07',
@@ -113,6 +112,84 @@ export const scenarios: readonly Scenario[] = [
         expect: { due: { 'reply@a': '2024-07-09' } },
       },
       { on: '2024-05-05', by: supervisor, do: 'urge', with: { urging: '请按期答复' } },
+    ],
+  },
+  {
+    name: 'merged into another proposal, taken out again, merged again and answered with its lead',
+    standing,
+    opens: { on: '2024-02-01', by: office, with: form('proposal', ['n']) },
+    steps: [
+      file,
+      {
+        on: '2024-02-06',
+        by: office,
+        do: 'merge',
+        with: { mergedInto: '20249999' },
+        refused: 'condition',
+      },
+      {
+        on: '2024-02-06',
+        by: office,
+        do: 'merge',
+        with: { mergedInto: '20240007' },
+        lookups: { leadMatter: 'lead', leadStage: 'answered' },
+        refused: 'condition',
+      },
+      {
+        on: '2024-02-06',
+        by: office,
+        do: 'merge',
+        with: { mergedInto: '20240007' },
+        lookups: { leadMatter: 'lead', leadStage: 'filed' },
+        expect: { stage: 'merged', values: { leadMatter: 'lead' }, due: { assignment: null } },
+      },
+      {
+        on: '2024-02-07',
+        by: office,
+        do: 'unmerge',
+        expect: { stage: 'filed', values: { leadMatter: '', mergedInto: '' } },
+      },
+      {
+        on: '2024-02-08',
+        by: office,
+        do: 'merge',
+        with: { mergedInto: '20240007' },
+        lookups: { leadMatter: 'lead', leadStage: 'handling' },
+      },
+      {
+        on: '2024-04-01',
+        by: 'lead',
+        do: 'follow',
+        lead: { stage: 'handling', values: {}, branches: {} },
+        expect: { stage: 'merged' },
+      },
+      {
+        on: '2024-04-12',
+        by: 'lead',
+        do: 'follow',
+        lead: {
+          stage: 'answered',
+          values: { mode: 'lead', handlers: ['a'], coHandlers: ['c'] },
+          branches: {
+            reply: [
+              {
+                party: 'a',
+                stage: 'sent',
+                values: {
+                  measures,
+                  resultClass: 'A',
+                  disclosure: 'full',
+                  documentNumber: '甲函〔2024〕7号',
+                  signer: '局长',
+                },
+              },
+            ],
+          },
+        },
+        expect: { stage: 'answered', branches: { reply: { a: 'sent' }, rating: { n: 'pending' } } },
+      },
+      { on: '2024-04-15', by: person('n'), do: 'rate', with: { satisfaction: 'satisfied' } },
+      { on: '2024-04-16', by: office, do: 'archive', with: { finalClass: 'A' } },
     ],
   },
   {

@@ -57,6 +57,18 @@ export const proposals = defineScheme({
     coHandler: { title: text('会办单位', '會辦單位', 'co-handler'), party: 'unit', many: true },
   },
   fields,
+  lookups: {
+    leadMatter: {
+      title: text('主办件', '主辦件', 'the proposal it is handled under'),
+      yields: 'text',
+      from: { matter: 'mergedInto', gives: 'id' },
+    },
+    leadStage: {
+      title: text('主办件的环节', '主辦件的環節', 'where that proposal stands'),
+      yields: 'text',
+      from: { matter: 'mergedInto', gives: 'stage' },
+    },
+  },
   stages,
   first: 'registered',
   opening: {

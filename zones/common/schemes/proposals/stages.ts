@@ -3,6 +3,7 @@ import { text, type Branch, type ClockDefinition, type Stage } from '@twinpark/c
 export const stages = {
   registered: { title: text('已登记', '已登記', 'registered') },
   filed: { title: text('已立案待交办', '已立案待交辦', 'filed, to be assigned') },
+  merged: { title: text('并案办理', '併案辦理', 'handled under another') },
   'not-filed': { title: text('不予立案', '不予立案', 'not filed'), final: true },
   handling: { title: text('办理中', '辦理中', 'being handled') },
   answered: { title: text('已答复', '已答覆', 'answered') },

@@ -21,6 +21,7 @@ import { idParams } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { documentsOf } from './documents.ts';
 import { caseFileAt } from './files.ts';
+import { shownLinks } from './links.ts';
 import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
 import { postedForm } from './posted.ts';
 import { choicesIn, daysOf, nameOfIn, shownMatter, takesPart, valuesFor } from './surroundings.ts';
@@ -71,11 +72,12 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons, issued] = await Promise.all([
+      const [abilities, events, persons, issued, links] = await Promise.all([
         matters.abilitiesOf(zone.id, view.id, acting),
         history(matters, zone.id, view.id, acting),
         store.persons(zone.id),
         store.issuedLetters(zone.id, view.id),
+        store.matterLinks(zone.id, [view.id]),
       ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
@@ -91,6 +93,7 @@ export const casePages: Pages = (app, context, done) => {
           abilities: abilities ?? [],
           history: events ?? [],
           documents: [...receiptOf(page, view), ...documentsOf(page, view, issued, acting, nameOf)],
+          links: await shownLinks(context, page, view.id, links, acting),
           days: daysOf(context),
           nameOf,
           fileAt: caseFileAt(page, view.id),

@@ -23,6 +23,7 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, idParams, zoneParams } from '../query.ts';
 import { publicFileAt } from './files.ts';
+import { shownLinks } from './links.ts';
 import { nameOfIn } from './surroundings.ts';
 
 const perPage = 30;
@@ -104,6 +105,13 @@ export const proposalPages: Pages = (app, context, done) => {
           letters: held
             ? publicLetters(page, view.id, openLetters(held.held.plain, events, issued))
             : [],
+          links: await shownLinks(
+            context,
+            page,
+            view.id,
+            await store.matterLinks(zone.id, [view.id]),
+            null,
+          ),
           nameOf: nameOfIn(page, await store.persons(zone.id)),
           fileAt: publicFileAt(page, view.id),
         }),

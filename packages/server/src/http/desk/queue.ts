@@ -17,6 +17,7 @@ import { zoneOf, type HttpContext } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, zoneParams } from '../query.ts';
+import { shownLinks } from './links.ts';
 import { daysOf, nameOfIn } from './surroundings.ts';
 
 const perPage = 30;
@@ -75,8 +76,15 @@ export const queuePages: Pages = (app, context, done) => {
       });
       const page = contextOf(context, language, zone, request);
       const party = acting.unit ?? acting.person;
+      const links = await store.matterLinks(
+        zone.id,
+        list.items.map(({ matter }) => matter),
+      );
       const rows = await Promise.all(
-        list.items.map((item) => queueRow(context, zone.id, item, party, language)),
+        list.items.map(async (item) => ({
+          ...(await queueRow(context, zone.id, item, party, language)),
+          links: await shownLinks(context, page, item.matter, links, acting),
+        })),
       );
       const opens = running.filter(
         ({ compiled, standing }) => openingRefused(compiled, standing, acting) === null,
@@ -129,7 +137,7 @@ async function queueRow(
   item: QueueItem,
   party: string,
   language: Language,
-): Promise<QueueRow> {
+): Promise<Omit<QueueRow, 'links'>> {
   const found = await matters.read(zone, item.matter);
   const branches = Object.entries(found?.held.state.branches ?? {}).flatMap(([branch, open]) =>
     open.filter((one) => one.party === party).map(({ stage }) => ({ branch, stage })),
