@@ -38,6 +38,7 @@ export const samplePeople: readonly SamplePerson[] = [
     roles: ['officer'],
   },
   { mailbox: 'proposer', name: '示例：提案人', language: 'zh-Hans', unit: null, roles: [] },
+  { mailbox: 'co-proposer', name: '示例：联名提案人', language: 'zh-Hans', unit: null, roles: [] },
   {
     mailbox: 'administrator',
     name: '示例：管理员',

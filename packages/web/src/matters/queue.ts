@@ -71,6 +71,15 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
   const { say, language, zone } = context;
   const segments = [zone?.id ?? '', 'desk'];
   const { rows, query } = view;
+  // What the unit's own part is to open comes first; what anybody may apply for would drown it.
+  const isOwn = ({ actors, opening: { by } }: Scheme): boolean => actors[by]?.standing === true;
+  const own = view.opens.filter(isOwn);
+  const others = view.opens.filter((scheme) => !isOwn(scheme));
+  const opening = (scheme: Scheme): Html =>
+    html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}"
+      >${say('desk.open', { action: scheme.opening.title[language], scheme: scheme.title[language] })}</a
+    >`;
+  const isFiltered = Object.values(query).some((value) => value !== undefined);
   return {
     title: say('desk.title'),
     section: 'desk',
@@ -79,9 +88,9 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
         ${view.unit === null ? say('desk.own') : say('desk.lead', { unit: view.nameOf(view.unit) })}
       </p>
       ${
-        (view.unit !== null || view.opens.length > 0) &&
+        (view.unit !== null || own.length > 0) &&
         html`<p class="doings">
-          ${view.opens.map((scheme) => html`<a class="button" href="${linkTo(language, [...segments, 'new', scheme.id])}">${say('desk.open', { action: scheme.opening.title[language], scheme: scheme.title[language] })}</a>`)}
+          ${own.map(opening)}
           ${view.opens.flatMap((scheme) =>
             facetsOf(scheme)
               .filter(({ options }) => options === undefined)
@@ -97,8 +106,15 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
           ${view.further.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}
         </p>`
       }
+      ${
+        others.length > 0 &&
+        html`<details class="further">
+          <summary>${say('desk.others', { n: others.length })}</summary>
+          <p class="doings">${others.map(opening)}</p>
+        </details>`
+      }
       ${filters(context, view, segments)}
-      ${rows.length === 0 ? html`<p>${say('desk.empty')}</p>` : queueTable(context, view, segments)}
+      ${rows.length === 0 ? html`<p>${say(isFiltered ? 'desk.empty' : 'desk.nothing')}</p>` : queueTable(context, view, segments)}
       ${pager(context, { segments, query: { ...query }, next: view.next, total: view.total })}`,
   };
 }

@@ -27,6 +27,8 @@ export const mattersEn: MattersCatalogue = {
   'desk.own': 'Matters you have a part in, what is due first at the top.',
   'desk.open': '{action}: {scheme}',
   'desk.empty': 'Nothing matches. Widen the filter.',
+  'desk.others': 'Apply for something else ({n})',
+  'desk.nothing': 'Nothing waits here: you have no open matter.',
   'desk.caption': 'Matters',
   'desk.scheme': 'Scheme',
   'desk.stage': 'Stage',

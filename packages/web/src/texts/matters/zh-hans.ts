@@ -27,6 +27,8 @@ export const mattersHans = {
   'desk.own': '与您本人有关的办件，最先到期的在前。',
   'desk.open': '{action}：{scheme}',
   'desk.empty': '没有符合条件的办件。请放宽筛选条件。',
+  'desk.others': '申请其他事项（{n} 项）',
+  'desk.nothing': '这里还没有在办的办件。',
   'desk.caption': '办件列表',
   'desk.scheme': '事项',
   'desk.stage': '环节',

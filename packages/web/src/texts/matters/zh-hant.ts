@@ -27,6 +27,8 @@ export const mattersHant: MattersCatalogue = {
   'desk.own': '與閣下有關的個案，最先到期者居前。',
   'desk.open': '{action}：{scheme}',
   'desk.empty': '沒有符合條件的個案，請放寬篩選條件。',
+  'desk.others': '申請其他事項（{n} 項）',
+  'desk.nothing': '這裡尚未有處理中的個案。',
   'desk.caption': '個案列表',
   'desk.scheme': '事項',
   'desk.stage': '階段',
