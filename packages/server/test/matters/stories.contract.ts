@@ -64,7 +64,7 @@ export function storiesContract(
           b,
         ]),
       ).toEqual([
-        [2024, 'proposal', 2, 0, 2, 0],
+        [2024, 'proposal', 2, 2, 2, 0],
         [2024, 'suggestion', 1, 1, 0, 0],
         [2023, 'proposal', 1, 0, 0, 1],
       ]);
