@@ -63,17 +63,8 @@ function resolved(schema: Json): Json {
 
 /** What the description says that a GET of this path answers. */
 function promised(path: string, status: number, mediaType: string): Json {
-  const places = [
-    'paths',
-    path,
-    'get',
-    'responses',
-    String(status),
-    'content',
-    mediaType,
-    'schema',
-  ];
-  return resolved(at(description, ...places));
+  const answer = ['paths', path, 'get', 'responses', String(status)];
+  return resolved(at(description, ...answer, 'content', mediaType, 'schema'));
 }
 
 function faultsAgainst(schema: Json, value: Json): unknown {
