@@ -20,13 +20,14 @@ beforeAll(async () => {
 afterAll(() => node.close());
 
 describe('the sample proposals', () => {
-  it('stand at every stage in each zone, once', async () => {
+  it('stand at every stage at which a proposal is handled by itself in each zone, once', async () => {
     expect(await loadSampleMatters(node.store, zones, stamp)).toBe(12 * zones.length);
     expect(await loadSampleMatters(node.store, zones, stamp)).toBe(0);
     for (const { id, schemes } of zones) {
       const all = await node.store.schemeMatters({ zone: id, scheme: 'proposals', limit: 100 });
       const stages = new Set(all.items.map(({ stage }) => stage));
-      expect([...stages].sort()).toEqual(Object.keys(schemes[0]?.scheme.stages ?? {}).sort());
+      const alone = Object.keys(schemes[0]?.scheme.stages ?? {}).filter((one) => one !== 'merged');
+      expect([...stages].sort()).toEqual(alone.sort());
     }
   });
 
