@@ -28,6 +28,12 @@ const approval = defineScheme({
     signed: { title: t('signed'), final: true },
   },
   first: 'applied',
+  registers: {
+    approvals: {
+      title: t('approvals'),
+      columns: { title: { title: t('title'), kind: 'text', privacy: 'public' } },
+    },
+  },
   opening: { title: t('apply'), by: 'office', asks: ['title'] },
   actions: {
     accept: { title: t('accept'), by: 'office', at: ['applied'], goes: 'accepted' },
