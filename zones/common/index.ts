@@ -4,6 +4,7 @@ export { proposals } from './schemes/proposals/scheme.ts';
 export { scenarios as residenceScenarios } from './schemes/residence/scenarios.ts';
 export { residence } from './schemes/residence/scheme.ts';
 export { sampleProposals, type SampleProgress, type SampleProposal } from './sample-proposals.ts';
+export { districtServices } from './district-services.ts';
 export { sharedUnits } from './shared-units.ts';
 export { serviceScenarios } from './service-scenarios.ts';
 export { trainingSupport } from './schemes/training-support/scheme.ts';

@@ -6,9 +6,9 @@ import {
   residence,
   scientistDesk,
   socialSecurityLink,
+  districtServices,
 } from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
-import { services } from './services.ts';
 import { units } from './units.ts';
 
 export const dayun = defineZone({
@@ -50,7 +50,7 @@ export const dayun = defineZone({
       standing: { office: ['longgang-office'], supervisor: ['longgang-supervision'] },
     },
     { scheme: residence, standing: { office: ['longgang-sti'] } },
-    ...services,
+    ...districtServices('longgang', ['longgang-key-areas']),
   ],
   bundles: [socialSecurityLink, registrationLink, scientistDesk],
   clockTable,

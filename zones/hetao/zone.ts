@@ -6,9 +6,9 @@ import {
   residence,
   scientistDesk,
   socialSecurityLink,
+  districtServices,
 } from '@twinpark/zone-common';
 import { samplePeople } from './people.ts';
-import { services } from './services.ts';
 import { units } from './units.ts';
 
 export const hetao = defineZone({
@@ -50,7 +50,7 @@ export const hetao = defineZone({
       standing: { office: ['futian-office'], supervisor: ['futian-supervision'] },
     },
     { scheme: residence, standing: { office: ['futian-sti'] } },
-    ...services,
+    ...districtServices('futian', ['hetao-office']),
   ],
   bundles: [socialSecurityLink, registrationLink, scientistDesk],
   clockTable,
