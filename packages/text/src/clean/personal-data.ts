@@ -1,6 +1,7 @@
 import type { Span } from '../reading.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { isHongKongIdentity, isMainlandIdentity } from './identity-numbers.ts';
+import { namesBefore } from './contact-line.ts';
 import { personNameLength } from './person-name.ts';
 
 export type PersonalDataKind =
@@ -41,12 +42,19 @@ const MOBILE = new RegExp(
 /** Numbers whose form alone tells: 0755-12345678, (0755)1234 5678, 86-755-12345678, +852 2345 6789,
  * 852-2345-6789, (852) 23456789. */
 const WITH_AREA = new RegExp(
-  `${ALONE}(?:(?:(?:\\+|00)?86${JOINT}?)?[(（]?0${AREA}[)）]?${JOINT}\\d{3,4}${JOINT}?\\d{4}|0${AREA}\\d{7,8}(?!\\s?[号元项人件名万亿])|[(（]0${AREA}[)）]\\d{3,4}${JOINT}?\\d{4}|(?:\\+|00)?86${JOINT}${AREA}${JOINT}\\d{3,4}${JOINT}?\\d{4}|(?:\\+|00)85[23]${JOINT}?[2-9]\\d{3}${JOINT}?\\d{4}|85[23][-—–－‐][2-9]\\d{3}${JOINT}?\\d{4}|[(（]\\+?85[23][)）]${JOINT}?[2-9]\\d{3}${JOINT}?\\d{4})(?:(?:转|-)\\d{1,5})?${NO_MORE}`,
+  `${ALONE}(?:(?:(?:\\+|00)?86${JOINT}?)?(?:[(（]0${AREA}[)）]|0${AREA})${JOINT}\\d{3,4}${JOINT}?\\d{4}|0${AREA}\\d{7,8}(?!\\s?[号元项人件名万亿])|[(（]0${AREA}[)）]\\d{3,4}${JOINT}?\\d{4}|(?:\\+|00)?86${JOINT}${AREA}${JOINT}\\d{3,4}${JOINT}?\\d{4}|(?:\\+|00)85[23]${JOINT}?[2-9]\\d{3}${JOINT}?\\d{4}|85[23][-—–－‐][2-9]\\d{3}${JOINT}?\\d{4}|[(（]\\+?85[23][)）]${JOINT}?[2-9]\\d{3}${JOINT}?\\d{4})(?:(?:转|-)\\d{1,5})?${NO_MORE}`,
   'g',
 );
 
 const IDENTITY = new RegExp(`${ALONE}\\d{17}[\\dXx]${NO_MORE}`, 'g');
 const HONG_KONG_IDENTITY = /(?<![\dA-Za-z])[A-Z]{1,2}\d{6}[(（]?[\dA][)）]?(?![\dA-Za-z])/g;
+
+/** Seven or eight digits that nothing labels: a telephone behind a person's name, elsewhere maybe a
+ * figure. Leaves out dates and the numbers of proposals (20240104). */
+const UNLABELLED = new RegExp(
+  `${ALONE}(?!(?:19|20)[0-4]\\d)[2-8]\\d{2,3}${JOINT}?\\d{4}(?:(?:转|-)\\d{1,5})?${NO_MORE}(?![.．,，]\\d)${NOT_COUNTED}(?![\\u3400-\\u9fff])`,
+  'g',
+);
 
 /** Behind these words a bare number of 7 or 8 digits is a telephone. */
 const PHONE_LABEL =
@@ -174,6 +182,11 @@ const labelled = (kind: PersonalDataKind, form: RegExp) =>
     if (end !== undefined) yield { kind, span: [start, end] };
   };
 
+function* documentAt(text: string, start: number): Generator<PersonalData> {
+  yield* labelled('id-card', LABELLED_IDENTITY)(text, start);
+  yield* labelled('document', DOCUMENT)(text, start);
+}
+
 function* mails(text: string): Generator<PersonalData> {
   for (const sign of AT_SIGNS) {
     for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + sign.length)) {
@@ -201,18 +214,20 @@ export const PERSONAL_FORMS: readonly {
   readonly kind?: PersonalDataKind;
   readonly holds?: (number: string) => boolean;
   readonly behind?: (text: string, end: number) => Iterable<PersonalData>;
+  /** Holds only behind a person's name, which is then personal data too. */
+  readonly owned?: boolean;
 }[] = [
   { pattern: IDENTITY, follows: isAlone, kind: 'id-card', holds: isMainlandIdentity },
   { pattern: HONG_KONG_IDENTITY, follows: isAlone, kind: 'hkid', holds: isHongKongIdentity },
   { pattern: MOBILE, follows: isAlone, kind: 'mobile' },
   { pattern: WITH_AREA, follows: isAlone, kind: 'phone' },
+  { pattern: UNLABELLED, follows: isAlone, kind: 'phone', owned: true },
   { pattern: NAME_LABEL, behind: handlerAt },
   { pattern: PHONE_LABEL, behind: phonesFrom },
   { pattern: LEADER_LABEL, behind: leaderAt },
   { pattern: ENGLISH_LABEL, behind: englishAt },
   { pattern: MESSENGER_LABEL, behind: labelled('messenger', MESSENGER) },
-  { pattern: DOCUMENT_LABEL, behind: labelled('id-card', LABELLED_IDENTITY) },
-  { pattern: DOCUMENT_LABEL, behind: labelled('document', DOCUMENT) },
+  { pattern: DOCUMENT_LABEL, behind: documentAt },
   { pattern: ACCOUNT_LABEL, behind: labelled('account', ACCOUNT) },
   { pattern: ADDRESS_LABEL, behind: labelled('address', ADDRESS) },
 ];
@@ -233,6 +248,11 @@ function* withSecond(text: string, first: PersonalData): Generator<PersonalData>
   if (next !== undefined) yield* phonesFrom(text, next);
 }
 
+/** Whose number begins at `start`, where the names stand before it. */
+function namesOf(text: string, start: number): PersonalData[] {
+  return namesBefore(text, start).map((span) => ({ kind: 'name', span }));
+}
+
 /** The same name standing alone elsewhere (a cell of its own, 联系人 repeated) is the same person. */
 function* repeated(text: string, found: readonly PersonalData[]): Generator<PersonalData> {
   const names = new Set(found.filter((d) => d.kind === 'name').map((d) => text.slice(...d.span)));
@@ -245,7 +265,7 @@ function* repeated(text: string, found: readonly PersonalData[]): Generator<Pers
 }
 
 /** Finds contact and identity data of persons (C33) in a cleaned text: mainland mobiles, desk
- * numbers behind their label or with area code, Hong Kong numbers, mail addresses, resident identity
+ * numbers behind their label, behind a person's name or with area code, Hong Kong numbers, mail addresses, resident identity
  * numbers and Hong Kong identity card numbers with a right check digit, and names of handlers.
  * Document numbers, amounts, years, proposal numbers and unified codes are none.
  * Sorted by place, without overlaps; spans are offsets into `text`. */
@@ -261,9 +281,16 @@ export function personalDataOf(text: string, matches: readonly FormMatch[]): Per
   const found: PersonalData[] = [...mails(text)];
   for (const { form: index, start, end } of matches) {
     const form = PERSONAL_FORMS[index];
-    if (form?.behind !== undefined) found.push(...form.behind(text, end));
-    else if (form?.kind !== undefined && form.holds?.(text.slice(start, end)) !== false)
+    if (form?.behind !== undefined) {
+      const behind = [...form.behind(text, end)];
+      if (form.behind === phonesFrom && behind.length > 0) found.push(...namesOf(text, start));
+      found.push(...behind);
+    } else if (form?.kind !== undefined && form.holds?.(text.slice(start, end)) !== false) {
+      const names = form.kind === 'phone' || form.kind === 'mobile' ? namesOf(text, start) : [];
+      if (form.owned === true && names.length === 0) continue;
+      found.push(...names);
       found.push(...withSecond(text, { kind: form.kind, span: [start, end] }));
+    }
   }
   if (found.length === 0) return [];
   found.push(...repeated(text, found));

@@ -44,8 +44,9 @@ function readCleaned(cleaned: Cleaned, { file }: ReadOptions): Reading {
   const sections = sectionsOf(piecesOf(text));
   const workList = workListOf(sections.annex);
   const header = headerOf(sections, workList.facts);
-  const { kind, title } = header.fields;
-  const mood = isPromising(kind, title ?? '') ? 'promising' : 'plain';
+  const { kind, issuedOn } = header.fields;
+  const title = header.fields.title ?? '';
+  const mood = isPromising(kind, title) ? 'promising' : 'plain';
   const citations = findCitations(text);
   return {
     file,
@@ -54,11 +55,11 @@ function readCleaned(cleaned: Cleaned, { file }: ReadOptions): Reading {
     ...(originalScriptText !== undefined && { originalScriptText }),
     repairs,
     ...header.fields,
-    points: settledByList(pointsOf(sections.body, mood, title ?? ''), workList.rows),
+    points: settledByList(pointsOf(sections.body, { mood, title, issuedOn }), workList.rows),
     workList: workList.rows,
     figures: findFigures(text, citations),
     citations: citations.map(({ title, span }) => ({ title, span })),
-    warnings: warningsOf(text, header.fields.issuedOn, citations, [
+    warnings: warningsOf(text, issuedOn, citations, [
       ...warnings,
       ...header.warnings,
       ...workList.warnings,

@@ -12,7 +12,12 @@ export interface Marker {
 
 const HAN = '一二三四五六七八九十';
 
-/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① | (A) | 第一，完善台账。… | ● */
+/** What GBK read one byte off leaves of （一） … （十） (C09): the first byte of the numeral behind that
+ * of a bracket. Six stands in no font and is left out. The text stays raw; only where the item begins
+ * is told. */
+const BROKEN = ['ㄒ唬', 'ǘ', 'ㄈ', 'ㄋ模', 'ㄎ澹', '', 'ㄆ撸', 'ò耍', 'ň牛', 'ㄊ'];
+
+/** 建议一、 建议1： 意见一. 第一条 | 一、 一． | （一） (一) | 1. 1、 1． but not 1.5 | （1） | 1） ① | (A) | 第一，完善台账。… | ● | ?。ㄒ唬? */
 const MARKER = new RegExp(
   [
     `(?:建议|意见|问题|提议)([${HAN}]{1,3}|\\d{1,2})\\s*[、.．：:，,]`,
@@ -27,13 +32,14 @@ const MARKER = new RegExp(
     `[（(]([A-Z])[）)]\\s*(?=[一-龥])`,
     `第([${HAN}]{1,2})[，,](?=[^。；]{2,16}。.)`,
     `([●•◆■▪])\\s*(?=[一-龥\\d“《])`,
+    `\\?。(${BROKEN.filter(Boolean).join('|')})\\?(?=[一-龥\\d“《])`,
   ]
     .map((form) => `(?:${form})`)
     .join('|'),
   'y',
 );
 const BEGINS = new Presence([MARKER]);
-const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5, 1, 3, 5] as const;
+const LEVELS = [1, 1, 1, 2, 4, 3, 4, 5, 5, 1, 3, 5, 2] as const;
 
 /** 1 … 99 from 一 … 九十九 or from digits or from ①; NaN for anything else. */
 export function ordinalOf(word: string): number {
@@ -42,6 +48,7 @@ export function ordinalOf(word: string): number {
   // A bullet counts nothing, yet begins an item as a number does.
   if (/^[●•◆■▪]$/.test(word)) return 1;
   if (/^\d+$/.test(word)) return Number(word);
+  if (word !== '' && BROKEN.includes(word)) return BROKEN.indexOf(word) + 1;
   if (/^[A-Z]$/.test(word)) return word.charCodeAt(0) - 0x40;
   const ten = word.indexOf('十');
   if (ten < 0) return word.length === 1 && HAN.includes(word) ? HAN.indexOf(word) + 1 : Number.NaN;

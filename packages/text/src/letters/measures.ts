@@ -1,4 +1,4 @@
-import type { Measure } from '../reading.ts';
+import type { Measure, MeasureStatus } from '../reading.ts';
 import { Beginning } from '../scan/beginning.ts';
 import type { Block } from './block.ts';
 import { innermostItemsOf, type Item } from './items.ts';
@@ -15,12 +15,15 @@ const APPRAISAL =
   /^(?:(?:您的|该|本)?(?:提案|建议)(?:所)?(?:指出|分析|提出|反映|认为)[^。]{0,80}(?:切中|中肯|针对性|借鉴|有道理)|我[^。，]{1,3}(?:一贯|历来|始终|高度|十分|非常)(?:支持|重视|赞同|认同)[^，。；]{0,30}。?$)/;
 /** Clauses of an agreement by which nobody has to do anything. */
 const BOILERPLATE =
-  /(?:有效期|有效[一二两三四五六七八九十\d]+年|一式[一二两三四五六七八九十\d]+份|未尽事宜|争议|法律(?:约束|效力)|解释权|另行约定|签字盖章|起(?:生效|施行|实施)|之日起)/;
+  /(?:有效期|有效[一二两三四五六七八九十\d]+年|一式[一二两三四五六七八九十\d]+份|未尽事宜|争议|法律(?:约束|效力)|(?:不一致|不符|抵触|冲突)的?，(?:均)?以|解释权|另行约定|签字盖章|起(?:生效|施行|实施)|之日起)/;
 /** A sentence that only says more about the one before it. */
 const BELONGS_BEFORE =
-  /^(?:[（(]?(?:责任|牵头|主办|配合|承办)单位|完成时限|(?:该|此|这)(?:政策|举措|措施|项目|平台|机制)?[^，。]{0,12}(?:有利于|有助于|旨在)|政策通过|有利于|有助于|其中[，：]?|分别[为是])/;
+  /^(?:[（(]?(?:责任|牵头|主办|配合|承办)单位|完成时限|(?:该|此|这)(?:政策|举措|措施|项目|平台|机制)?[^，。]{0,12}(?:有利于|有助于|旨在)|政策通过|有利于|有助于|分别[为是])/;
 const BELONGS_BEGINS = new Beginning(BELONGS_BEFORE);
 const CLOSING_MARK = /[。；！？;!?]$/;
+/** 主要措施包括： announces acts; 主要内容包括： announces what a document says, which nobody has begun yet. */
+const ANNOUNCES =
+  /(?:措施|举措|做法|工作|任务|行动|安排)(?:主要)?(?:包括|如下|分别[是为]|[是有为])[：:]$/;
 const LONGEST_SUBHEADING = 60;
 
 /** The measures of a point: each enumerated item (一是… / 1. / （一）…) is one; a paragraph without
@@ -31,7 +34,10 @@ export function measuresOf(content: readonly Block[], mood: Mood): Measure[] {
     if (isCourtesy(block.text) || isSubheading(content, at)) return [];
     return stretchesOf(block.text).flatMap((stretch) => {
       const measure = measureAt(block, stretch, mood);
-      return measure === null ? [] : [measure];
+      if (measure === null) return [];
+      const { announced } = stretch;
+      if (announced === undefined || measure.status !== 'unknown') return [measure];
+      return [{ ...measure, status: announced }];
     });
   });
 }
@@ -52,14 +58,33 @@ function isSubheading(content: readonly Block[], at: number): boolean {
   return next.marker.level > block.marker.level;
 }
 
-function stretchesOf(text: string): Stretch[] {
+/** A measure to be, and how far the clause that announced it says that it is. */
+interface Announced extends Stretch {
+  readonly announced?: MeasureStatus;
+}
+
+function stretchesOf(text: string): Announced[] {
   const items = innermostItemsOf(text);
   const numbered = items.filter(({ ordinal }) => ordinal > 0);
   if (numbered.length === 0) return joined(text, sentencesOf(text));
-  return items.flatMap((item, index) => {
-    if (item.ordinal === 0) return leadIn(text, item);
-    return index === items.length - 1 ? lastItem(text, items) : [item];
+  let announced: MeasureStatus = 'unknown';
+  return items.flatMap((item, index): Announced[] => {
+    if (item.ordinal === 0) {
+      announced = announcedBy(text, item);
+      return leadIn(text, item);
+    }
+    const own = index === items.length - 1 ? lastItem(text, items) : [item];
+    return own.map((stretch, at) => (at === 0 ? { ...stretch, announced } : stretch));
   });
+}
+
+/** 推动…的实施，主要措施包括： what such a sentence says of the whole holds for items that say nothing
+ * of their own. */
+function announcedBy(text: string, item: Stretch): MeasureStatus {
+  const last = sentencesOf(text, item.from, item.to).at(-1);
+  if (last === undefined) return 'unknown';
+  const sentence = text.slice(last.from, last.to).trimEnd();
+  return ANNOUNCES.test(sentence) ? statusOf(sentence) : 'unknown';
 }
 
 /** What stands before the first item: a sentence counts when its words tell how far it is; the

@@ -55,7 +55,11 @@ const LONGEST_HEADER_LINE = 160;
 
 /** A line on which nothing stands but a unit. */
 const SIGNER =
-  /^[^，。；：:|]{2,40}(?:局|委|委员会|办|办公室|署|厅|部|处|会|院|所|政府|中心|公司|大学|学校)$/;
+  /^[^，。；：:|]{2,40}(?:局|委|委员会|办|办公室|署|厅|部|处|会|院|所|政府|中心|公司|大学|学校|基金)$/;
+
+/** A line on which nothing stands but the office of who signs. */
+const OFFICE =
+  /^[^，。；：:|\d]{0,20}(?:主席|主任|局长|署长|司长|处长|院长|校长|会长|区长|市长|镇长|秘书长|专员|总监|行政总裁)$/;
 
 /** C13: 20247月日, 2023 6 29 日. */
 const DAMAGED_DATE = /^\d{4}\s?\d{0,2}\s?[年月]?\s?\d{0,2}\s?[月日]日?$/;
@@ -203,8 +207,17 @@ function closingStart(pieces: readonly Piece[], bodyAt: number, annexAt: number)
     }
     if (isDateLine(text)) {
       const signer = pieces[at - 1]?.text ?? '';
-      return at > bodyAt && signer.length <= 60 && !/[。；]$/.test(signer) ? at - 1 : at;
+      if (at === bodyAt || signer.length > 60 || /[。；]$/.test(signer)) return at;
+      return officeAbove(pieces, at - 1, bodyAt);
     }
   }
   return annexAt;
+}
+
+/** 科学技术基金 ⏎ 行政委员会主席 ⏎ 某某: above the name of who signs stand the office and its body. */
+function officeAbove(pieces: readonly Piece[], signer: number, bodyAt: number): number {
+  const name = pieces[signer]?.text ?? '';
+  if (name.length > 4 || !OFFICE.test(pieces[signer - 1]?.text ?? '')) return signer;
+  const body = signer - 2;
+  return body >= bodyAt && SIGNER.test(pieces[body]?.text ?? '') ? body : signer - 1;
 }

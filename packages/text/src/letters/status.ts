@@ -25,6 +25,7 @@ const NAME_OPENS = /[《“「（(]/;
 /** 支持设立中心21家, 协调解决入学23人: help whose result is counted at the end has been given. */
 const HELPED =
   /^[^，。；]{0,12}?(?:支持|协调|协助|推动|帮助|引导|指导)(?!.*(?:推进|加快|持续|继续|积极|新建|建设|改造)).*\d[\d.]*[多余]?[万亿]?[个家人名项件所条套座处台张户笔宗次批辆份场对亩元]{1,2}(?:（[^（）]{1,3}）)?$/;
+const REST = /^(?:第[二三四五六七八九十\d]+|其余|剩余|余下|另有|还有|尚有)/;
 const THOUGHT_OF = /正(?:在)?(?:积极|抓紧|前期)?(?:谋划|筹划|酝酿)|处于[^，。；]{0,6}谋划/;
 
 /** By the characters of a clause, which of the patterns are worth trying: of the fifteen hardly ever
@@ -103,7 +104,7 @@ const OUTRIGHT: readonly (readonly [Status, Word])[] = [
 
 interface Sign {
   readonly status: Status;
-  /** `outright`: 已, 正在, 将 say it. `negated`: 尚未 says it. `driving`: 推进, 支持 govern what follows. `act`: a verb or a
+  /** `outright`: 已, 正在, 将 say it. `negated`: 尚未 or 正在谋划 says it. `driving`: 推进, 支持 govern what follows. `act`: a verb or a
    * count lets it be understood. */
   readonly by: 'outright' | 'negated' | 'driving' | 'act';
 }
@@ -115,9 +116,15 @@ const STOPS = new Uint8Array(65536);
 for (const stop of '。；;！!\n') STOPS[stop.charCodeAt(0)] = SENTENCE;
 for (const stop of '，,：:') STOPS[stop.charCodeAt(0)] = CLAUSE;
 
-/** The status of a measure from its wording. The first sentence that tells something decides. */
+/** Opens the sentences that show what came of a manner of acting (开展…。例如，举办了…). */
+const EXAMPLE = /^\s*(?:例如|比如|譬如|如)[，,：:]/;
+
+/** The status of a measure from its wording. The first sentence that tells something decides, but what
+ * is planned there and has been done by a later sentence is done in part, and examples of what was
+ * done tell more than the manner of acting that they illustrate. */
 export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
   const plain = NAME_OPENS.test(measure) ? measure.replace(NAMED, '“”') : measure;
+  let head: Head | null = null;
   let signs: Sign[] = [];
   let refused = false;
   let driven = false;
@@ -142,16 +149,37 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
     start = at + 1;
     possible = ALWAYS;
     if (stop !== SENTENCE) continue;
-    if (refused && signs.every(({ by }) => by !== 'outright')) return 'unknown';
     const status = decided(signs);
-    // 继续推进…，已敷设16公里 is under way in a plan as well
-    if (status === 'done' && driven) return 'advancing';
-    if (status !== null) return status;
+    if (head === 'planned') {
+      if (status === 'done' && signs.some(speaksOut)) return 'advancing';
+    } else if (head === 'illustrated') {
+      if (status === 'done') return 'done';
+    } else {
+      if (refused && signs.every(({ by }) => by !== 'outright')) return 'unknown';
+      // 继续推进…，已敷设16公里 is under way in a plan as well
+      if (status === 'done' && driven) return 'advancing';
+      const next = status === null || mood !== 'plain' ? null : headOf(signs, plain.slice(at + 1));
+      if (next === null && status !== null) return status;
+      head = next;
+    }
     driven = false;
     signs = [];
     refused = false;
   }
+  if (head !== null) return head === 'planned' ? 'planned' : 'advancing';
   return mood === 'promising' ? 'planned' : 'unknown';
+}
+
+/** What the first sentence leaves open: a plan, part of which may be done by now, or a manner of acting
+ * that examples illustrate. */
+type Head = 'planned' | 'illustrated';
+
+function headOf(signs: readonly Sign[], rest: string): Head | null {
+  const [first] = signs;
+  if (first === undefined || rest === '') return null;
+  if (first.status === 'planned') return decided(signs) === 'planned' ? 'planned' : null;
+  const manner = signs.every(({ status, by }) => status === 'advancing' && by === 'act');
+  return manner && EXAMPLE.test(rest) ? 'illustrated' : null;
 }
 
 const speaksOut = ({ by }: Sign): boolean => by === 'outright' || by === 'negated';
@@ -168,6 +196,8 @@ function decided(signs: readonly Sign[]): MeasureStatus | null {
       status === 'advancing' || (status === 'planned' && by === 'negated');
     return outright.some(partly) ? 'advancing' : 'done';
   }
+  const reached = ({ status, by }: Sign): boolean => status === 'done' && by === 'outright';
+  if (first.status === 'planned' && outright.some(reached)) return 'advancing';
   if (first.by !== 'act') return first.status;
   const result = signs.find(({ status, by }) => status === 'done' && by !== 'driving');
   return outright.some(({ status }) => status === 'advancing')
@@ -180,7 +210,10 @@ function decided(signs: readonly Sign[]): MeasureStatus | null {
 function signOf(clause: Clause): Sign | null {
   if (notBegun.in(clause) >= 0) return { status: 'planned', by: 'negated' };
   if (notDone.in(clause) >= 0) return { status: 'advancing', by: 'negated' };
+  if (thoughtOf.in(clause) >= 0) return { status: 'planned', by: 'negated' };
   const outright = outrightStatus(clause);
+  // …完成两台，第三台预计明年交付: of one thing a part is left.
+  if (outright === 'planned' && REST.test(clause.text)) return { status: 'planned', by: 'negated' };
   const counted = counting.in(clause) >= 0 && aim.in(clause) < 0;
   const leads = leadsIn.in(clause) >= 0 && !(counted && /^[为对在]/.test(clause.text));
   if (leads && (outright === null || outright === 'planned')) return null;
@@ -202,7 +235,6 @@ const ONE_STILL_GOES_ON = /已[^、]*、[^、]*正(?:在|加快|抓紧)/;
 /** Of 将, 正 and 已 in one clause the first decides, unless the last speaks of another thing; a wait for somebody else's decision is a plan
  * when nothing else is said. */
 function outrightStatus(clause: Clause): Status | null {
-  if (thoughtOf.in(clause) >= 0) return 'planned';
   let first: Status | null = null;
   let earliest = Infinity;
   for (const [status, word] of OUTRIGHT) {

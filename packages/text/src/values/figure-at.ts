@@ -5,8 +5,9 @@ import { addDecimals, decimalString, type Decimal } from './decimal.ts';
 import { isIndefinite, isListMarker, isOtherThan, isQuotedName } from './not-a-figure.ts';
 import type { NumeralAt } from './numeral-at.ts';
 import { readNumeralAt } from './read-numeral.ts';
+import { fractionAt } from './fraction.ts';
 import { currencyBefore, qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { lowerEnd, rangeEnd } from './range.ts';
+import { estimated, lowerEnd, rangeEnd } from './range.ts';
 import { unitAt, type Unit } from './units.ts';
 
 export interface FigureAt {
@@ -26,7 +27,8 @@ const SIDE_UNIT = /[（(]([套次户家个件批只头台间名所座栋])[）)]
 /** 九成五 is 95 %, 八成半 85 %: the index of the digit is its tenth. */
 const TENTH_PART = '零一二三四五六七八九';
 const STROKES = unitTable('/／·');
-const PER = /[/／·](月|年|天|日|人|次|户|件|年级)/y;
+const PER = /[/／·](月|年级|年|天|日|人|次|户|件|[dah](?![A-Za-z]))/y;
+const PER_NAMES: Readonly<Record<string, string>> = { d: '日', a: '年', h: '小时' };
 
 interface Amount {
   readonly values: readonly Decimal[];
@@ -34,6 +36,8 @@ interface Amount {
   readonly kind: Unit | null;
   readonly more: boolean;
   readonly end: number;
+  /** Counts without a unit: a fraction. */
+  readonly whole?: boolean;
 }
 
 const endsClause = (text: string, at: number): boolean => {
@@ -71,6 +75,11 @@ const tornUnit = (
 const amountAt = (text: string, start: number, numeral: NumeralAt): Amount | null => {
   const share = shareAt(text, numeral, start);
   if (share !== null) return share;
+  const fraction = fractionAt(text, start, numeral);
+  if (fraction !== null) {
+    const { value, end } = fraction;
+    return { values: [value], unit: '', kind: null, more: false, end, whole: true };
+  }
   const second = numeral.upTo === null ? rangeEnd(text, numeral) : null;
   const last = second ?? numeral;
   let at = passBlanks(text, last.end);
@@ -129,7 +138,7 @@ const perUnit = (text: string, from: number, unit: string): [name: string, end: 
     PER.lastIndex = at;
     const form = below?.form ?? PER.exec(text)?.[1];
     if (form === undefined) break;
-    name += `${text.charAt(at) === '·' ? '·' : '/'}${below?.name ?? form}`;
+    name += `${text.charAt(at) === '·' ? '·' : '/'}${below?.name ?? PER_NAMES[form] ?? form}`;
     at += 1 + form.length;
   }
   return [name, at];
@@ -138,7 +147,7 @@ const perUnit = (text: string, from: number, unit: string): [name: string, end: 
 /** Reads the figure whose numeral starts at `start`; null where the numeral counts nothing. */
 export const figureAt = (text: string, from: number, found: NumeralAt): FigureAt | null => {
   let start = from;
-  let numeral = found;
+  let numeral = estimated(text, from, found);
   let amount = amountAt(text, start, numeral);
   // `2.3个平台` at the head of a line: item 2, three platforms.
   const dot = start + numeral.digits;
@@ -149,7 +158,7 @@ export const figureAt = (text: string, from: number, found: NumeralAt): FigureAt
   }
   if (amount === null) return null;
   const currency = currencyBefore(text, start);
-  if (amount.kind === null && amount.unit === '') {
+  if (amount.kind === null && amount.unit === '' && amount.whole !== true) {
     const large =
       numeral.magnitude >= 4 ||
       (numeral.value.digits.length > 4 && numeral.script === 'chinese' && !numeral.sequence);
@@ -159,7 +168,8 @@ export const figureAt = (text: string, from: number, found: NumeralAt): FigureAt
   const before = qualifierBefore(text, currency?.start ?? start);
   const behind = qualifierBehind(text, amount.end, amount.kind?.kind === 'time');
   const usable = before !== null && (numeral.bare || !before.bareOnly) ? before : null;
-  const isShare = amount.kind === null && (amount.unit === '%' || amount.unit === '‰');
+  const isShare =
+    amount.whole === true || (amount.kind === null && (amount.unit === '%' || amount.unit === '‰'));
   if (numeral.bare && !isShare && usable === null && behind === null && !amount.more) return null;
   const qualified = usable !== null || behind !== null;
   const unit = amount.kind;

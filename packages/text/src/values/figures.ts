@@ -30,8 +30,8 @@ const inOneRow = (text: string, neighbour: Neighbour | null, start: number): boo
  *
  * Not figures: years and dates, ordinals, document numbers, numbers of a code (5G, 1+4), numbers in
  * the title of a document and those that open or close a short quotation (a name), 24小时 before what
- * is open round the clock, an indefinite 一, estimates without a number (数十家) and fractions. A number
- * with 万 or 亿 that ends its clause without a unit has unit ''. `titles`: the citations of the text when
+ * is open round the clock, an indefinite 一 and estimates without a number (数十家). A fraction (三分之二), and a
+ * number with 万 or 亿 that ends its clause without a unit, has unit ''. `titles`: the citations of the text when
  * they are known already. One pass, linear. */
 export const findFigures = (
   text: string,

@@ -122,6 +122,7 @@ export const isOtherThan = (
     case '周':
       return behind === '日' || behind === '一';
     case '小时':
+    case 'h':
       // 24小时文化街区: open round the clock. A deadline says 内, 以内, 后, or ends there.
       return (
         numeral.value.digits === '24' && !qualified && !/^(?:[，。；、）)]|后|前|之|$)/.test(behind)

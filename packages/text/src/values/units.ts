@@ -23,12 +23,15 @@ const FORMS: Readonly<Record<UnitKind, string>> = {
   measure:
     '平方公里 平方千米 平方米 平方 平米 公顷 亩 顷 立方米 立方 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 英尺 吨 公斤 千克 ' +
     '克 斤 毫克 微克 升 毫升 千瓦时 千瓦 兆瓦 吉瓦 度 赫兹 摄氏度 ℃ 字节 ㎡ m² m2 km² km2 km kg cm mm nm GHz MHz kHz GB TB PB ' +
-    'MB MW GW kW kWh PFLOPS EFLOPS P Gbps Mbps Tbps 标准立方米 吨标准煤 分',
+    'MB MW GW kW kWh PFLOPS EFLOPS P Gbps Mbps Tbps 标准立方米 吨标准煤 分 ' +
+    // abbreviations, as they are written and as they are mistyped
+    't g mg μg L mL ml m m³ m3 ㎥ ㎞ ㎏ ㎜ ㎝ ha hm² μm KM Km KG Kg KW Kw kw KV Kv kv kV V kVA KVA MVA KWh KWH kwh kW·h ' +
+    'MWh GWh TWh Hz dB kPa MPa °C 千伏安 兆伏安 千伏 伏 分贝 兆帕 兆瓦时 吉瓦时',
   money:
     '元 元人民币 人民币 港元 港币 元港币 美元 美金 欧元 英镑 日元 日圆 澳门元 澳门币 新加坡元 新台币',
   time:
     '年 个月 个工作日 工作日 个小时 小时 分钟 秒钟 秒 天 日 周 个季度 个学期 个学年 个自然日 自然日 日历日 岁 周岁 个星期 ' +
-    '个月份 个年度 个交易日 个财年 个学时 个课时',
+    '个月份 个年度 个交易日 个财年 个学时 个课时 h',
   share: '% ％ ‰ 个百分点 百分点 倍 成',
 };
 
@@ -51,7 +54,53 @@ const NAMES: Readonly<Record<string, string>> = {
   nm: '纳米',
   kW: '千瓦',
   kWh: '千瓦时',
+  KM: '公里',
+  Km: '公里',
+  '㎞': '公里',
+  m: '米',
+  '㎜': '毫米',
+  '㎝': '厘米',
+  μm: '微米',
+  ha: '公顷',
+  'hm²': '公顷',
+  'm³': '立方米',
+  m3: '立方米',
+  '㎥': '立方米',
+  t: '吨',
+  KG: '公斤',
+  Kg: '公斤',
+  '㎏': '公斤',
+  g: '克',
+  mg: '毫克',
+  μg: '微克',
+  L: '升',
+  mL: '毫升',
+  ml: '毫升',
+  KW: '千瓦',
+  Kw: '千瓦',
+  kw: '千瓦',
+  MW: '兆瓦',
+  GW: '吉瓦',
+  KWh: '千瓦时',
+  KWH: '千瓦时',
+  kwh: '千瓦时',
+  kW·h: '千瓦时',
+  MWh: '兆瓦时',
+  GWh: '吉瓦时',
+  kV: '千伏',
+  KV: '千伏',
+  Kv: '千伏',
+  kv: '千伏',
+  V: '伏',
+  kVA: '千伏安',
+  KVA: '千伏安',
+  MVA: '兆伏安',
+  Hz: '赫兹',
+  dB: '分贝',
+  MPa: '兆帕',
+  h: '小时',
   '℃': '摄氏度',
+  '°C': '摄氏度',
   元人民币: '元',
   人民币: '元',
   港币: '港元',
@@ -129,7 +178,9 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   米: '其|兰|林|勒',
   克: '服|隆|制',
   升: '级|至|到|华|学|降|格',
-  分: '别|类|之|钟|校|院|园|散|布|工|办|析|享|中心|支|为|局|部|级|区|批|段|期|列|红|配|公司|会|厅|拆|子|解|层|期|流|项|包|步|离|立',
+  分: '别|类|之|钟|校|院|园|散|布|工|办|析|享|中心|支|为|局|部|级|区|批|段|期|列|红|配|公司|会|厅|拆|子|解|层|期|流|项|包|步|离|立|位',
+  g: '[A-Za-z0-9]|网|基站|信号|通[信讯]|手机|技术|时代|终端|套餐|用户',
+  V: '[A-Za-z0-9+.]',
   度: '假|过|夏|量',
   人民币: '汇|资|国际|跨境|结算|业务|账户',
   路: '公交|巴士|车|电车|线',
@@ -160,7 +211,7 @@ const table = new Map<number, readonly Unit[]>();
 const addUnits = (kind: UnitKind): void => {
   for (const form of FORMS[kind].split(' ')) {
     const followers = NOT_BEFORE[form];
-    const latin = /[A-Za-z]2?$/.test(form);
+    const latin = /[A-Za-z][23]?$/.test(form);
     const unit: Unit = {
       form,
       name: NAMES[form] ?? form,
