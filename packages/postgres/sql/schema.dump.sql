@@ -233,6 +233,33 @@ hash_keys_key_check: CHECK ((octet_length(key) = 32))
 hash_keys_pkey: PRIMARY KEY (zone, purpose)
 CREATE UNIQUE INDEX hash_keys_pkey ON public.hash_keys USING btree (zone, purpose)
 
+-- held_letters
+held_letters.zone text collate "C" not null
+held_letters.id uuid not null
+held_letters.matter uuid not null
+held_letters.seq integer not null
+held_letters.kind text collate "C" not null
+held_letters.party text collate "C" not null
+held_letters.facts jsonb not null
+held_letters_pkey: PRIMARY KEY (zone, id)
+held_letters_zone_matter_seq_fkey: FOREIGN KEY (zone, matter, seq) REFERENCES issued_letters(zone, matter, seq) ON DELETE CASCADE
+held_letters_zone_matter_seq_key: UNIQUE (zone, matter, seq)
+CREATE INDEX held_letters_party ON public.held_letters USING btree (zone, party)
+CREATE UNIQUE INDEX held_letters_pkey ON public.held_letters USING btree (zone, id)
+CREATE UNIQUE INDEX held_letters_zone_matter_seq_key ON public.held_letters USING btree (zone, matter, seq)
+
+-- held_promises
+held_promises.zone text collate "C" not null
+held_promises.letter uuid not null
+held_promises.ordinal integer not null
+held_promises.promise jsonb not null
+held_promises.keys text[] not null
+held_promises_ordinal_check: CHECK ((ordinal >= 0))
+held_promises_pkey: PRIMARY KEY (zone, letter, ordinal)
+held_promises_zone_letter_fkey: FOREIGN KEY (zone, letter) REFERENCES held_letters(zone, id) ON DELETE CASCADE
+CREATE INDEX held_promises_keys ON public.held_promises USING gin (keys)
+CREATE UNIQUE INDEX held_promises_pkey ON public.held_promises USING btree (zone, letter, ordinal)
+
 -- identities
 identities.zone text collate "C" not null
 identities.issuer text collate "C" not null
@@ -267,7 +294,6 @@ issued_letters_pkey: PRIMARY KEY (zone, matter, seq)
 CREATE INDEX issued_letters_docx ON public.issued_letters USING btree (docx) WHERE (docx IS NOT NULL)
 CREATE INDEX issued_letters_due ON public.issued_letters USING btree (zone, next_try) WHERE (outcome IS NULL)
 CREATE INDEX issued_letters_html ON public.issued_letters USING btree (html) WHERE (html IS NOT NULL)
-CREATE INDEX issued_letters_kept ON public.issued_letters USING btree (zone, ((letter ->> 'party'::text))) WHERE (outcome = 'withheld'::text)
 CREATE UNIQUE INDEX issued_letters_pkey ON public.issued_letters USING btree (zone, matter, seq)
 
 -- key_buckets

@@ -10,10 +10,11 @@ import { peopleSettings, type PeopleSettings } from '../src/people/settings.ts';
 import { loadSamples } from '../src/samples.ts';
 import { zoneFolders } from '../src/zones.ts';
 
-/** A node on an embedded database of its own, with the sample letters of every zone. */
+/** A node on a database of its own, embedded unless a server's is given, with the sample letters of every zone. */
 export interface SampleNode {
   readonly app: FastifyInstance;
   readonly store: Store;
+  readonly folder: string;
   /** What signs its logs, which are those of node `twinpark.local`. */
   readonly key: LogKey;
   /** What the node wrote to its log. */
@@ -26,12 +27,13 @@ export async function sampleNode(
     readonly people?: Partial<PeopleSettings>;
     /** Without the letters, which take seconds to read. */
     readonly letters?: false;
+    readonly databaseUrl?: string;
     /** Hears of each route as it is registered. */
     readonly onRoute?: (route: RouteOptions) => void;
   } = {},
 ): Promise<SampleNode> {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-node-'));
-  const store = await openStore({ folder });
+  const store = await openStore({ folder, databaseUrl: options.databaseUrl });
   let ids = 0;
   const stamp = {
     now: () => '2026-11-22T00:00:00.000Z',
@@ -58,6 +60,7 @@ export async function sampleNode(
   return {
     app,
     store,
+    folder,
     key,
     logged,
     close: async () => {

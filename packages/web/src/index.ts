@@ -44,6 +44,7 @@ export {
 } from './matters/action.ts';
 export { casePage, matterTitle, type CaseView, type MatterDocument } from './matters/case.ts';
 export { chosenFacets, facetsOf } from './matters/facets.ts';
+export type { HeldSaying } from './matters/held.ts';
 export type { MatterLinkShown } from './matters/links.ts';
 export type { Days } from './matters/clocks.ts';
 export { letterTitle, localTime, type HistoryEvent } from './matters/history.ts';

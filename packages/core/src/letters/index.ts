@@ -19,3 +19,4 @@ export { opinionForm, type OpinionForm } from './opinion-form.ts';
 export { publicVersion } from './public-version.ts';
 export { copyFor, replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
 export { letterWords } from './words.ts';
+export { visibilities, type Issued, type Visibility } from './visibility.ts';

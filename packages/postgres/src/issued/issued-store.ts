@@ -3,7 +3,9 @@ import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
 import { dueLetters, issuedLetters, postponeIssued } from './due-letters.ts';
-import { keptReplies, publishIssued } from './kept-replies.ts';
+import { heldLetters, type HeldLetter } from '../held/held-letters.ts';
+import { heldInLineage, innerLineages, type InnerLineage } from '../held/inner-lineages.ts';
+import { publishIssued } from './publish-issued.ts';
 import { issuedDocument, settleIssued } from './settle-issued.ts';
 
 /** A letter that a matter has issued. */
@@ -35,14 +37,12 @@ export interface SentDocuments {
 
 export type Settled =
   | ({ readonly outcome: 'stored'; readonly stored: string } & SentDocuments)
-  | ({ readonly outcome: 'withheld' } & SentDocuments)
+  /** `held`: what a reply promises; other letters promise nothing. */
+  | ({ readonly outcome: 'withheld'; readonly held: HeldReading | null } & SentDocuments)
   | { readonly outcome: 'none' };
 
-/** A reply that was sent and is no public letter. */
-export interface KeptReply {
-  readonly matter: string;
-  readonly letter: ReplyLetter;
-}
+/** What was read in a sent letter that is not public. */
+export type HeldReading = Pick<HeldLetter, 'facts' | 'promises'>;
 
 /** Letters that matters have issued. Each is noted in the transaction that commits its event, and settled
  * once its document is made and kept; settling twice keeps what was first. */
@@ -61,8 +61,13 @@ export interface IssuedStore {
   issuedLetters(zone: string, matter: string): Promise<readonly IssuedLetter[]>;
   /** A letter that was kept for those who take part is public from now on, as the stored letter given. */
   publishIssued(zone: string, matter: string, seq: number, stored: string): Promise<void>;
-  /** A unit's replies that are not public, oldest first; of each matter the last. */
-  keptReplies(zone: string, party: string): Promise<readonly KeptReply[]>;
+  /** A unit's sent replies that are not public, oldest first. */
+  heldLetters(zone: string, party: string): Promise<readonly HeldLetter[]>;
+  /** The lineages in which what a matter promised and is not public stands. For those alone who take part. */
+  innerLineages(zone: string, matter: string): Promise<readonly InnerLineage[]>;
+  /** What replies that are not public say of a public lineage (by its id or that of a promise in it); null
+   * where they say nothing. For those alone who take part in their matters. */
+  heldInLineage(zone: string, lineage: string): Promise<InnerLineage | null>;
   /** null where no document was made, or not yet. */
   issuedDocument(zone: string, matter: string, seq: number): Promise<SentDocuments | null>;
 }
@@ -75,7 +80,9 @@ export function issuedStore(database: Database, content: Content): IssuedStore {
     postponeIssued: (...parameters) => postponeIssued(database, ...parameters),
     issuedLetters: (...parameters) => issuedLetters(database, ...parameters),
     publishIssued: (...parameters) => publishIssued(database, ...parameters),
-    keptReplies: (...parameters) => keptReplies(database, ...parameters),
+    heldLetters: (...parameters) => heldLetters(database, ...parameters),
+    innerLineages: (...parameters) => innerLineages(database, ...parameters),
+    heldInLineage: (...parameters) => heldInLineage(database, ...parameters),
     issuedDocument: (...parameters) => issuedDocument(database, content, ...parameters),
   };
 }

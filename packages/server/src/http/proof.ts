@@ -1,6 +1,5 @@
 import { noEvent, type StoredCheckpoint } from '@twinpark/postgres';
 import { logOrigin, proofFile, type ProofFile } from '../log/index.ts';
-import { history } from '../matters/index.ts';
 import type { HttpContext } from './context.ts';
 import { publicReplies } from './desk/public.ts';
 
@@ -22,9 +21,9 @@ export async function proofOf(
 ): Promise<PublicProof | 'pending' | null> {
   if (!matterId.test(matter)) return null;
   const found = await matters.read(zone, matter);
-  const shown = await history(matters, zone, matter, null);
-  if (found === null || shown === null) return null;
-  const proved = publicReplies(found.held.plain, shown).some(({ proof }) => proof === String(seq));
+  if (found === null) return null;
+  const issued = await store.issuedLetters(zone, matter);
+  const proved = publicReplies(found.held.plain, issued).some(({ proof }) => proof === String(seq));
   const [before, event] = (await store.matterEvents(zone, matter, Math.max(0, seq - 2))).slice(
     0,
     2,

@@ -1,4 +1,5 @@
 export { countingFrom } from './figures.ts';
 export { makeIssued, type Issuing } from './issued.ts';
-export { checkReply, draftReply, publishReply, sendReply } from './reply.ts';
+export { checkReply } from './check.ts';
+export { draftReply, publishReply, sendReply } from './reply.ts';
 export { addressees, replyOptions } from './reply-options.ts';

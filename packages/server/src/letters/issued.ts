@@ -1,11 +1,11 @@
 import { replay, type Matter, type MatterEvent } from '@twinpark/core/engine';
-import { opinionForm } from '@twinpark/core/letters';
+import { opinionForm, visibilities, type Visibility } from '@twinpark/core/letters';
 import type { Instant, Zone } from '@twinpark/core/model';
 import type { IssuedLetter, Settled, Store } from '@twinpark/postgres';
 import { opinionFormDocx, opinionFormHtml, replyHtml } from '../documents/index.ts';
 import { dayOf, withPersonal } from '../matters/index.ts';
 import { replyOptions } from './reply-options.ts';
-import { publishReply, sendReply } from './reply.ts';
+import { publishReply, readReply, sendReply } from './reply.ts';
 
 export interface Issuing {
   readonly store: Store;
@@ -22,8 +22,8 @@ const replies = new Set(['reply', 'second-reply']);
 const atOnce = 20;
 const longestPause = 3_600_000;
 
-/** Makes the documents of all letters that matters have issued and none was made of yet, keeps them, and
- * stores what a matter has published with its promises. May be called at any time, by several processes, and again
+/** Makes the documents of all letters that matters have issued and none was made of yet, keeps them with what
+ * they promise, and stores what a matter has published among the public letters. May be called at any time, by several processes, and again
  * after a crash: each letter is settled once. Returns how many were settled. */
 export async function makeIssued(issuing: Issuing, zone: string): Promise<number> {
   const { store, now, log } = issuing;
@@ -62,7 +62,7 @@ async function made(
   }
   const then = await matterThen(store, zoneId, id, seq);
   if (kind === 'publication') {
-    await publish(issuing, zone, then.matter, seq, at);
+    await publish(issuing, zone, id, then.visible, at);
     return { outcome: 'none' };
   }
   const signing = party ?? then.unit;
@@ -76,47 +76,46 @@ async function made(
   if (kind === 'opinion-form') {
     const form = opinionForm(letter);
     const html = new TextEncoder().encode(opinionFormHtml(form));
-    return { outcome: 'withheld', letter, docx: await opinionFormDocx(form), html };
+    return { outcome: 'withheld', held: null, letter, docx: await opinionFormDocx(form), html };
   }
   // A second answer to what is public is public; a first one becomes so when it is published.
-  const isPublic = again && then.published && letter.disclosure === 'full';
-  const stored = isPublic ? await publishReply(store, zone, sent, { id: newId(), at }) : null;
+  const stored = isFull(then.visible.get(seq))
+    ? await publishReply(store, zone, sent, { id: newId(), at })
+    : null;
   const figures =
     stored === null ? undefined : () => `/api/v1/zones/${zoneId}/letters/${stored}/figures`;
   const html = new TextEncoder().encode(replyHtml(letter, figures));
   return stored === null
-    ? { outcome: 'withheld', letter, docx, html }
+    ? { outcome: 'withheld', held: await readReply(sent, newId()), letter, docx, html }
     : { outcome: 'stored', stored, letter, docx, html };
 }
 
-/** Lays the last reply of each unit open that answers, where it is disclosed in full. */
+const isFull = (seen: Visibility | undefined): boolean =>
+  seen?.to === 'public' && seen.extent === 'full';
+
+/** Lays open what is public in full by now and is not among the public letters. */
 async function publish(
   { store, newId }: Issuing,
   zone: Zone,
-  matter: Matter,
-  seq: number,
+  matter: string,
+  visible: ReadonlyMap<number, Visibility>,
   at: Instant,
 ): Promise<void> {
-  const issued = await store.issuedLetters(zone.id, matter.id);
-  for (const { party, stage, values } of matter.branches['reply'] ?? []) {
-    if (stage !== 'sent' || values['disclosure'] !== 'full') continue;
-    const sent = issued.findLast(
-      (one) => one.kind === 'reply' && one.party === party && one.seq < seq,
-    );
-    if (sent === undefined || sent.outcome === 'stored') continue;
-    const documents = await store.issuedDocument(zone.id, matter.id, sent.seq);
+  for (const { seq, party, outcome } of await store.issuedLetters(zone.id, matter)) {
+    if (!isFull(visible.get(seq)) || outcome === 'stored') continue;
+    const documents = await store.issuedDocument(zone.id, matter, seq);
     if (documents === null) {
       throw new Error(
-        `The reply of "${party}" in matter ${matter.id} (event ${String(sent.seq)}) is not made yet; expected its document before it is published. It is tried again by itself.`,
+        `The reply of "${party ?? ''}" in matter ${matter} (event ${String(seq)}) is not made yet; expected its document before it is published. It is tried again by itself.`,
       );
     }
     const stored = await publishReply(store, zone, documents, { id: newId(), at });
-    await store.publishIssued(zone.id, matter.id, sent.seq, stored);
+    await store.publishIssued(zone.id, matter, seq, stored);
   }
 }
 
 /** The matter as it stood when the command that issued the letter was done (what came later does not
- * change what was sent), the unit that acted, and whether its replies are published. */
+ * change what was sent), the unit that acted, and how far its letters were public. */
 async function matterThen(
   store: Store,
   zone: string,
@@ -125,7 +124,7 @@ async function matterThen(
 ): Promise<{
   readonly matter: Matter;
   readonly unit: string | null;
-  readonly published: boolean;
+  readonly visible: ReadonlyMap<number, Visibility>;
 }> {
   const [stored, events] = await Promise.all([
     store.loadMatter(zone, id),
@@ -141,6 +140,6 @@ async function matterThen(
   }
   const acted = facts.findLast((event) => event.kind === 'acted');
   const matter = withPersonal({ ...stored, state }).plain;
-  const published = facts.some((one) => one.kind === 'issued' && one.letter === 'publication');
-  return { matter, unit: acted?.by.unit ?? null, published };
+  const issued = (await store.issuedLetters(zone, id)).filter((one) => one.seq <= until);
+  return { matter, unit: acted?.by.unit ?? null, visible: visibilities(matter, issued) };
 }

@@ -8,6 +8,7 @@ import { factList } from '../parts/facts.ts';
 import { schemePicture } from '../picture/scheme-picture.ts';
 import { isBlank } from '../forms/parse.ts';
 import { clockList, type Days } from './clocks.ts';
+import { heldInCase, type HeldSaying } from './held.ts';
 import { linkedMatters, type MatterLinkShown } from './links.ts';
 import { historyList, type HistoryEvent } from './history.ts';
 import type { NameOf } from './names.ts';
@@ -32,6 +33,8 @@ export interface CaseView {
   readonly documents: readonly MatterDocument[];
   /** Matters handled together with it. */
   readonly links: readonly MatterLinkShown[];
+  /** What its replies promise and is not public. */
+  readonly held: readonly HeldSaying[];
   readonly days: Days;
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
@@ -90,6 +93,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         ${valueFacts(context, scheme, matter.values, nameOf, view.fileAt)}
       </section>
       ${branches(context, view)} ${documents(context, view.documents)}
+      ${heldInCase(context, view.held)}
       <section aria-labelledby="history">
         <h2 id="history">${say('case.history')}</h2>
         ${historyList(context, scheme, view.history, nameOf)}

@@ -3,6 +3,7 @@ import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { letterLink, linkTo } from '../links.ts';
+import { heldInPromise, type HeldSaying } from '../matters/held.ts';
 import { factList } from '../parts/facts.ts';
 import { findingCard } from '../parts/finding.ts';
 import { letterWords } from '../parts/letter-text.ts';
@@ -14,8 +15,14 @@ import { reasonsFor } from './promise-reasons.ts';
 import { letterTitle } from './zone-summary.ts';
 
 /** A promise through the years: where it stands, its timeline with the words of each letter, why
- * these are held to be the same, its figures, its findings, and what people decided. */
-export function promisePage(context: PageContext, zone: string, detail: LineageDetail): PageBody {
+ * these are held to be the same, its figures, its findings, and what people decided. `held`: what replies say of
+ * it that are not public and the viewer may read. */
+export function promisePage(
+  context: PageContext,
+  zone: string,
+  detail: LineageDetail,
+  held: readonly HeldSaying[],
+): PageBody {
   const { say, language } = context;
   const { lineage, findings } = detail;
   const latest = lineage.promises.at(-1);
@@ -45,7 +52,7 @@ export function promisePage(context: PageContext, zone: string, detail: LineageD
           ${letters.map((promises) => station(context, zone, detail, promises))}
         </ol>
       </section>
-      ${figuresOverYears(context, lineage.promises)}
+      ${heldInPromise(context, held)} ${figuresOverYears(context, lineage.promises)}
       ${findings.length === 0 && html`<p>${say('promise.findings.none')}</p>`}
       ${decisions(context, zone, detail)}`,
   };

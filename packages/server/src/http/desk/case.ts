@@ -21,6 +21,7 @@ import { idParams } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { documentsOf } from './documents.ts';
 import { caseFileAt } from './files.ts';
+import { heldInCaseFile } from './held.ts';
 import { shownLinks } from './links.ts';
 import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
 import { postedForm } from './posted.ts';
@@ -94,6 +95,7 @@ export const casePages: Pages = (app, context, done) => {
           history: events ?? [],
           documents: [...receiptOf(page, view), ...documentsOf(page, view, issued, acting, nameOf)],
           links: await shownLinks(context, page, view.id, links, acting),
+          held: await heldInCaseFile(context, page, view.id),
           days: daysOf(context),
           nameOf,
           fileAt: caseFileAt(page, view.id),
@@ -156,7 +158,7 @@ export const casePages: Pages = (app, context, done) => {
   /** The letter that the action works on, with what is being filled in. */
   const previewOf = async (
     page: PageContext,
-    { zone, view, running }: Found,
+    { zone, acting, view, running }: Found,
     action: string,
     at: string | null,
     values: Values | null,
@@ -168,7 +170,7 @@ export const casePages: Pages = (app, context, done) => {
     const matter = shownMatter(view);
     const draft = values === null ? matter : withDraft(scheme, matter, branch, at ?? party, values);
     const letter = await letterOf(context, zone, draft, party);
-    const warnings = await warningsOf(context, zone, letter);
+    const warnings = await warningsOf(context, zone, letter, acting);
     const download = linkTo(language, [zone.id, 'matters', view.id, 'letter', `${party}.docx`]);
     return letterPreview(page, { letter, warnings, download, scheme });
   };

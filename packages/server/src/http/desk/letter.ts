@@ -1,9 +1,10 @@
-import { checkValue, type Matter } from '@twinpark/core/engine';
+import { checkValue, type Acting, type Matter } from '@twinpark/core/engine';
 import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
 import type { Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
 import { checkReply, draftReply, replyOptions } from '../../letters/index.ts';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
+import { takesPart } from './surroundings.ts';
 
 /** Branches whose party answers with a letter. */
 const answering = new Set(['reply', 'coHandling']);
@@ -67,11 +68,15 @@ export async function letterOf(
   return draftReply(store, zone, matter, party, options);
 }
 
-/** What the audit says of it beside what the unit has said before. */
+/** What the audit says of it beside what the unit has said before, as far as whoever acts may read that. */
 export function warningsOf(
-  { store }: HttpContext,
+  { store, matters }: HttpContext,
   zone: Zone,
   letter: ReplyLetter,
+  acting: Acting,
 ): Promise<readonly SendingWarning[]> {
-  return checkReply(store, zone, letter);
+  return checkReply(store, zone, letter, async (matter) => {
+    const found = await matters.read(zone.id, matter);
+    return found !== null && takesPart(found.held.plain, acting);
+  });
 }

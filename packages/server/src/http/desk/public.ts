@@ -1,4 +1,5 @@
 import { visibleFields, type CompiledScheme, type Matter } from '@twinpark/core/engine';
+import { visibilities } from '@twinpark/core/letters';
 import type { Values } from '@twinpark/core/model';
 import type { IssuedLetter } from '@twinpark/postgres';
 import {
@@ -16,7 +17,7 @@ import {
   type PublicReply,
 } from '@twinpark/web';
 import { Type } from 'typebox';
-import { history, matterFor, type HistoryItem } from '../../matters/index.ts';
+import { matterFor } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
@@ -85,7 +86,6 @@ export const proposalPages: Pages = (app, context, done) => {
         return reply.callNotFound();
       }
       const running = await matters.schemes.version(zone.id, view.schemeHash);
-      const events = (await history(matters, zone.id, view.id, null)) ?? [];
       const held = await matters.read(zone.id, view.id);
       const issued = await store.issuedLetters(zone.id, view.id);
       const page = contextOf(context, language, zone, request);
@@ -101,10 +101,8 @@ export const proposalPages: Pages = (app, context, done) => {
           stage: view.stage,
           values: withoutTitle(view.values),
           place: { stage: view.stage, branches: view.branches },
-          replies: held ? publicReplies(held.held.plain, events) : [],
-          letters: held
-            ? publicLetters(page, view.id, openLetters(held.held.plain, events, issued))
-            : [],
+          replies: held ? publicReplies(held.held.plain, issued) : [],
+          letters: held ? publicLetters(page, view.id, openLetters(held.held.plain, issued)) : [],
           links: await shownLinks(
             context,
             page,
@@ -151,8 +149,6 @@ function withoutTitle(values: Values): Values {
   return rest;
 }
 
-const disclosures = ['full', 'summary', 'title-only', 'none'] as const satisfies Disclosure[];
-
 /** What of a reply stands behind each way of disclosing it. A summary has the points and how far each
  * is, not the wording. */
 const shown: Readonly<Record<Disclosure, readonly string[]>> = {
@@ -162,36 +158,25 @@ const shown: Readonly<Record<Disclosure, readonly string[]>> = {
   none: [],
 };
 
-/** The event by which the replies were published last; 0: they are not. */
-function lastPublication(events: readonly HistoryItem[]): number {
-  const last = events.findLast(
-    ({ event }) => event.kind === 'issued' && event.letter === 'publication',
-  );
-  return last?.seq ?? 0;
-}
-
 /** The replies of a matter as far as they are public: none before publication, then each as its unit and
- * the check decided. */
+ * the check decided. Of a reply that is published and not disclosed everybody learns that it is there. */
 export function publicReplies(
   matter: Pick<Matter, 'branches'>,
-  events: readonly HistoryItem[],
+  issued: readonly IssuedLetter[],
 ): readonly PublicReply[] {
-  const published = lastPublication(events);
+  const visible = visibilities(matter, issued);
+  const published = issued.findLast(({ kind }) => kind === 'publication')?.seq ?? 0;
   return (matter.branches['reply'] ?? []).flatMap(({ party, stage, values }) => {
-    if (stage !== 'sent') return [];
-    // Without a decision nothing is disclosed.
-    const disclosure = disclosures.find((one) => one === values['disclosure']) ?? 'none';
-    const sent = events.findLast(
-      ({ event }) => event.kind === 'issued' && event.letter === 'reply' && event.party === party,
-    );
-    // What was answered anew after the publication waits for the next one.
-    if (!sent || sent.seq > published) return [];
+    const sent = issued.findLast((one) => one.kind === 'reply' && one.party === party);
+    if (stage !== 'sent' || sent === undefined || sent.seq > published) return [];
+    const seen = visible.get(sent.seq);
+    const disclosure = seen?.to === 'public' ? seen.extent : 'none';
     return [
       {
         party,
         disclosure,
         values: disclosed(values, disclosure),
-        proof: disclosure !== 'none' ? String(sent.seq) : null,
+        proof: disclosure === 'none' ? null : String(sent.seq),
       },
     ];
   });
@@ -202,30 +187,17 @@ export interface OpenLetter extends IssuedLetter {
   readonly disclosure: Exclude<Disclosure, 'none'>;
 }
 
-/** The issued letters that everybody may read, in full, in summary or by their title: published; of replies
- * given anew the last one. */
+/** The issued letters that everybody may read and whose documents are made, in full, in summary or by their
+ * title. */
 export function openLetters(
   matter: Pick<Matter, 'branches'>,
-  events: readonly HistoryItem[],
   issued: readonly IssuedLetter[],
 ): readonly OpenLetter[] {
-  const open = publicReplies(matter, events);
-  const isMade = ({ outcome }: IssuedLetter): boolean =>
-    outcome === 'stored' || outcome === 'withheld';
-  return issued.filter(isMade).flatMap((letter): readonly OpenLetter[] => {
-    const { seq, kind, party } = letter;
-    if (kind !== 'reply' && kind !== 'second-reply') return [];
-    const isLast = !issued.some(
-      (other) => other.kind === kind && other.party === party && other.seq > seq,
-    );
-    // A second answer is disclosed as the first of the matter was.
-    const [first] = open;
-    const disclosure =
-      kind === 'second-reply'
-        ? first?.disclosure
-        : open.find((one) => one.party === party)?.disclosure;
-    if (!isLast || disclosure === undefined || disclosure === 'none') return [];
-    return [{ ...letter, disclosure }];
+  const visible = visibilities(matter, issued);
+  return issued.flatMap((letter): readonly OpenLetter[] => {
+    const seen = visible.get(letter.seq);
+    const isMade = letter.outcome === 'stored' || letter.outcome === 'withheld';
+    return isMade && seen?.to === 'public' ? [{ ...letter, disclosure: seen.extent }] : [];
   });
 }
 

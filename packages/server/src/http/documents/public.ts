@@ -1,6 +1,5 @@
 import { publicVersion } from '@twinpark/core/letters';
 import { replyDocx, replyHtml } from '../../documents/index.ts';
-import { history } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { zoneOf } from '../context.ts';
 import { openLetters } from '../desk/public.ts';
@@ -20,11 +19,10 @@ export const publicDocuments: Pages = (app, context, done) => {
       const zone = zoneOf(context, params.zone);
       if (!zone || !matterId.test(params.id)) return reply.callNotFound();
       const found = await matters.read(zone.id, params.id);
-      const events = found && (await history(matters, zone.id, params.id, null));
-      if (!found || !events) return reply.callNotFound();
+      if (!found) return reply.callNotFound();
       const { seq, form } = askedFor(params.file);
       const issued = await store.issuedLetters(zone.id, params.id);
-      const open = openLetters(found.held.plain, events, issued).find((one) => one.seq === seq);
+      const open = openLetters(found.held.plain, issued).find((one) => one.seq === seq);
       const sent = open && (await store.issuedDocument(zone.id, params.id, seq));
       if (!open || !sent) return reply.callNotFound();
       const letter = publicVersion(publicReply(sent.letter), open.disclosure);

@@ -8,7 +8,9 @@ import {
   promisePage,
   promisesPage,
 } from '@twinpark/web';
+import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
+import { heldInPublicPromise } from '../desk/held.ts';
 import {
   publicFinding,
   letterText,
@@ -154,7 +156,9 @@ export const zonePages: Pages = (app, context, done) => {
     const detail = zone && (await store.lineage(zone.id, request.params.id));
     if (!zone || !detail) return reply.callNotFound();
     const page = contextOf(context, language, zone, request);
-    return sendPage(reply, page, promisePage(page, zone.id, publicLineage(detail)));
+    const acting = actingOf(request);
+    const held = await heldInPublicPromise(context, page, request.params.id, acting);
+    return sendPage(reply, page, promisePage(page, zone.id, publicLineage(detail), held));
   });
 
   app.get(

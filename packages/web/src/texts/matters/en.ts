@@ -113,6 +113,12 @@ export const mattersEn: MattersCatalogue = {
   'case.picture': 'Where it stands',
   'case.facts': 'What was filled in',
   'case.history': 'What has happened',
+  'held.inCase': 'Promised in replies that are not public',
+  'held.inPromise': 'Said in replies that are not public',
+  'held.note':
+    'Only those who take part in the matter see this. It is in no public list, count or finding.',
+  'held.continues': 'Continues:',
+  'held.matter': 'Matter:',
   'links.title': 'Handled together',
   'links.under': 'This one is not handled by itself: its answer is made from the reply of',
   'links.over':

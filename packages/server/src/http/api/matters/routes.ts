@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { history, matterFor, type MatterView } from '../../../matters/index.ts';
 import { actingOf } from '../../../people/visit.ts';
 import { zoneOf } from '../../context.ts';
+import { heldOfMatter } from '../../desk/held.ts';
 import { takesPart } from '../../desk/surroundings.ts';
 import { problemAnswers } from '../../problem.ts';
 import { cursorValue, limitValue, zoneParams } from '../../query.ts';
@@ -13,7 +14,15 @@ import { list, pageOf, record } from '../schemas.ts';
 import { eventStream } from './event-stream.ts';
 import { idempotencyKey, ifMatch } from './preconditions.ts';
 import { sendRefusals } from './refused.ts';
-import { ability, done as doneAnswer, event, matter, queueItem, values } from './schemas.ts';
+import {
+  ability,
+  done as doneAnswer,
+  event,
+  heldPromise,
+  matter,
+  queueItem,
+  values,
+} from './schemas.ts';
 
 const tags = ['matters'];
 const uuid = Type.String({ format: 'uuid' });
@@ -169,6 +178,27 @@ export const matters: Resource = (app, context, done) => {
       if (!found) return reply.callNotFound();
       const { zone, id } = request.params;
       return (await history(service, zone, id, found.acting)) ?? [];
+    },
+  );
+
+  app.get(
+    '/zones/:zone/matters/:id/promises',
+    {
+      schema: {
+        tags,
+        summary: 'What its sent replies promise and is not public, with what that continues',
+        params: matterParams,
+        response: { 200: list(heldPromise), ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, id } = request.params;
+      return (await heldOfMatter(context, zone, id)).map(({ seq, party, promise, lineages }) => {
+        const { text, status, year } = promise;
+        return { seq, party, text, status, year, lineages: [...lineages] };
+      });
     },
   );
 

@@ -33,6 +33,15 @@ export const matter = record({
   fields: list(Type.String({ description: 'Fields this viewer may see, filled or not' })),
 });
 
+export const heldPromise = record({
+  seq: Type.Integer({ description: 'The event that issued the reply' }),
+  party: Type.String({ description: 'The unit that signed it' }),
+  text: Type.String(),
+  status: Type.String({ description: 'done, advancing, planned or unknown' }),
+  year: nullable(Type.Integer()),
+  lineages: list(Type.String({ description: 'Public lineages that it continues' })),
+});
+
 export const done = record({
   matter: Type.String(),
   version: Type.Integer(),

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { visibilities, type Issued } from './index.ts';
+
+const reply = (party: string, seq: number): Issued => ({ kind: 'reply', party, seq });
+const publication = (seq: number): Issued => ({ kind: 'publication', party: null, seq });
+const second = (seq: number): Issued => ({ kind: 'second-reply', party: null, seq });
+
+const matter = (replies: Readonly<Record<string, string>>, stage = 'sent') => ({
+  branches: {
+    reply: Object.entries(replies).map(([party, disclosure]) => ({
+      branch: 'reply',
+      party,
+      stage,
+      values: { disclosure },
+    })),
+  },
+});
+
+const held = { to: 'held' };
+
+it('a reply is held until it is published', () => {
+  const a = matter({ a: 'full' });
+  expect(visibilities(a, [reply('a', 3)]).get(3)).toEqual(held);
+  expect(visibilities(a, [reply('a', 3), publication(5)]).get(3)).toEqual({
+    to: 'public',
+    extent: 'full',
+    since: 5,
+  });
+});
+
+it.each(['none', '', 'FULL', 'constructor'])('disclosed "%s" it is never public', (said) => {
+  expect(visibilities(matter({ a: said }), [reply('a', 3), publication(5)]).get(3)).toEqual(held);
+});
+
+it('no decision about disclosure opens nothing', () => {
+  const undecided = {
+    branches: { reply: [{ branch: 'reply', party: 'a', stage: 'sent', values: {} }] },
+  };
+  expect(visibilities(undecided, [reply('a', 3), publication(5)]).get(3)).toEqual(held);
+});
+
+it('what is answered anew waits for the next publication', () => {
+  const issued = [reply('a', 3), publication(5), reply('a', 9)];
+  const before = visibilities(matter({ a: 'full' }), issued);
+  expect([before.get(3), before.get(9)]).toEqual([held, held]);
+  expect(visibilities(matter({ a: 'full' }, 'drafting'), issued.slice(0, 2)).get(3)).toEqual(held);
+  const after = visibilities(matter({ a: 'title-only' }), [...issued, publication(11)]);
+  expect(after.get(9)).toEqual({ to: 'public', extent: 'title-only', since: 11 });
+  expect(after.get(3)).toEqual(held);
+});
+
+it('each unit of a split handling is shown as far as it decided itself', () => {
+  const issued = [reply('a', 3), reply('b', 4), publication(5)];
+  const seen = visibilities(matter({ a: 'full', b: 'none' }), issued);
+  expect(seen.get(3)).toMatchObject({ extent: 'full' });
+  expect(seen.get(4)).toEqual(held);
+});
+
+it('a second answer opens with the replies, no further than the closest of them', () => {
+  const issued = [reply('a', 3), reply('b', 4), publication(5), second(8)];
+  const seen = (a: string, b: string) => visibilities(matter({ a, b }), issued).get(8);
+  expect(seen('full', 'full')).toEqual({ to: 'public', extent: 'full', since: 8 });
+  expect(seen('summary', 'title-only')).toMatchObject({ extent: 'title-only' });
+  expect(seen('full', 'none')).toEqual(held);
+  const unpublished = [reply('a', 3), second(8)];
+  expect(visibilities(matter({ a: 'full' }), unpublished).get(8)).toEqual(held);
+});
+
+it('opinion forms, co-handling opinions and publications themselves are held', () => {
+  const form: Issued = { kind: 'opinion-form', party: 'a', seq: 4 };
+  const seen = visibilities(matter({ a: 'full' }), [reply('a', 3), form, publication(5)]);
+  expect([seen.get(4), seen.get(5)]).toEqual([held, held]);
+});
