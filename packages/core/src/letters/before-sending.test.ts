@@ -114,9 +114,13 @@ describe('before a letter is sent', () => {
     expect(kinds).toContain('no-movement');
   });
 
-  test('that last year’s promise is left out, under the point it comes back to', () => {
+  test('that last year’s promise is left out, where it goes on with all the rest', () => {
     const warnings = checkBeforeSending(
-      draft([[instruments, '大型仪器接入数累计增至402台。', 'done']]),
+      draft([
+        [instruments, '大型仪器接入数累计增至402台。', 'done'],
+        [instruments, '《大型仪器开放共享收费指引》实施后，收费仪器达到96台。', 'done'],
+        ['二、数据跨境流通', '科研数据跨境流通负面清单形成初稿，列入12类数据。', 'advancing'],
+      ]),
       earlier,
     );
     const dropped = warnings.filter(({ kind }) => kind === 'dropped');

@@ -46,9 +46,12 @@ export async function auditChanges(
 /** Whose whole letters are in memory together: a few dozen of some 20 kB. */
 const lineagesAtOnce = 16;
 
+/** What the rest of a letter may explain. */
+const askedOfLetters: ReadonlySet<Finding['kind']> = new Set(['no-movement', 'figure-regression']);
+
 /** What lineages show by themselves; what later letters leave out is `auditDropped`'s. A lineage of
- * one promise shows nothing. Outlines are enough to suspect that nothing moved; whether the rest of a letter
- * tells otherwise only the whole letters say. */
+ * one promise shows nothing. Outlines are enough to suspect that nothing moved or a count went down;
+ * whether the rest of a letter tells otherwise only the whole letters say. */
 async function auditLineages(
   database: Queryable,
   memory: ZoneMemory,
@@ -58,7 +61,7 @@ async function auditLineages(
   const outlines = await memory.facts(database, several.flatMap(lettersOf), 'outline');
   const findings = several.map((lineage) => auditLineage(lineage, outlines));
   const suspected = several.flatMap((lineage, at) =>
-    findings[at]?.some(({ kind }) => kind === 'no-movement') ? [{ lineage, at }] : [],
+    findings[at]?.some(({ kind }) => askedOfLetters.has(kind)) ? [{ lineage, at }] : [],
   );
   for (let from = 0; from < suspected.length; from += lineagesAtOnce) {
     const some = suspected.slice(from, from + lineagesAtOnce);

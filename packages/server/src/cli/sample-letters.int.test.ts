@@ -10,7 +10,6 @@ const promised: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   hetao: {
     'repeated-completion': 1,
     'no-movement': 1,
-    dropped: 1,
     'figure-regression': 1,
     'figure-recounted': 1,
     contradiction: 1,

@@ -27,3 +27,15 @@ export function heldTogether(a: LetterFacts, b: LetterFacts): boolean {
     one.lead !== null && other.coHandlers.some((unit) => sameUnit(unit, one.lead ?? ''));
   return mayAnswerFor(a.lead, b.lead) || shared(a, b) || shared(b, a);
 }
+
+/** Letters that follow one another more quickly than this report on one stretch of work, whatever years they
+ * are counted to: a reply of December and one of January. */
+const DAYS_APART = 183;
+
+/** Whether so much time lies between two letters that the later may be asked what has become of the earlier. A
+ * letter without a date rules nothing out. */
+export function longApart(a: LetterFacts, b: LetterFacts): boolean {
+  if (a.issuedOn === null || b.issuedOn === null) return true;
+  const days = (Date.parse(b.issuedOn) - Date.parse(a.issuedOn)) / 86_400_000;
+  return Number.isNaN(days) || Math.abs(days) >= DAYS_APART;
+}

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/language.ts';
 import { clauses, sharedClauses, type Clause } from '../clauses.ts';
-import { namedThings, sameThing, type NamedThing } from '../named-thing.ts';
+import { namedThings, ordinals, sameThing, type NamedThing } from '../named-thing.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
 import {
@@ -151,18 +151,25 @@ export function contradictionsInList(
   return found;
 }
 
+/** 上半年尚未建成: what was so earlier in the year. */
+const THEN = /上半年|[一二三1-3]季度|截[至止]|(?<!年)\d{1,2}月|年初|此前|当时/;
+
 /** A clause with the documents it speaks of: its own, or those of the clause before it (《…》正在征求意见，尚未印发). */
 interface Said {
   readonly text: string;
   readonly titles: readonly NamedThing[];
+  /** It speaks of an earlier time of the year, or stands right behind words that do: 上半年，…. */
+  readonly earlier: boolean;
 }
 
 function sayings(text: string): readonly Said[] {
   let titles: readonly NamedThing[] = [];
-  return clauses(text).map((clause) => {
+  return clauses(text).map((clause, at, all) => {
     const own = namedThings(clause.text).filter(({ sort }) => sort === 'title');
     if (own.length > 0) titles = own;
-    return { text: clause.text, titles };
+    const before = all[at - 1]?.text ?? '';
+    const earlier = THEN.test(clause.text) || (before.length < 12 && THEN.test(before));
+    return { text: clause.text, titles, earlier };
   });
 }
 
@@ -173,6 +180,8 @@ function undoes(open: Said, done: Said): boolean {
   if (!openActs(open.text).some((one) => acts.some((act) => sameAct(one, act)))) return false;
   if (DRAFT.test(open.text) !== DRAFT.test(done.text)) return false;
   if (DERIVED.test(open.text) !== DERIVED.test(done.text)) return false;
+  if (ordinals(open.text).join() !== ordinals(done.text).join()) return false;
+  if (open.earlier) return false;
   return open.titles.length + done.titles.length > 0
     ? open.titles.some((one) => done.titles.some((other) => sameThing(one, other)))
     : sameParts(open.text, done.text);

@@ -194,13 +194,16 @@ describe('a plan that seems forgotten', () => {
       {
         heading: '一、服务。',
         done: ['建成青石大厦。'],
-        advancing: ['推进道路建设。'],
+        advancing: ['建设海湾大桥。', '建设北岭水库。'],
         next: [text],
       },
     ]);
   const reply = (text: string) =>
     sampleLetter(2023, [
-      { heading: '一、服务。', done: ['青石大厦入驻企业30家。'], advancing: ['推进道路建设。'] },
+      {
+        heading: '一、服务。',
+        done: ['青石大厦入驻企业30家。', '海湾大桥通车。', '北岭水库竣工。'],
+      },
       { heading: '二、其他。', body: [['done', text]] },
     ]);
 
@@ -208,7 +211,7 @@ describe('a plan that seems forgotten', () => {
     ['拟开通跨境巴士专线。', '深港跨境专线巴士每日开行12班。'],
     ['下一步计划建立青石专家人才库。', '专家库入库专家达到130人。'],
     ['将启动口岸二层连廊建设。', '口岸空中连廊项目动工。'],
-    ['下一步将研究出台青石人才认定办法。', '人才认定实施细则于3月发布。'],
+    ['下一步将出台青石人才认定办法。', '人才认定实施细则于3月发布。'],
     ['下一步将组建青石产业联盟。', '联盟成员单位达56家。'],
   ])('is spoken of in other words: %s %s', (text, answer) => {
     expect(kinds(plan(text), reply('园区绿化提升2处。'))).toContain('dropped');

@@ -1,22 +1,28 @@
 import type { Figure } from '@twinpark/text';
+import type { Text } from '../../model/language.ts';
 import { clauses, type Clause } from '../clauses.ts';
-import { namedThings, sameThing } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { heldTogether } from './answerable.ts';
 import { capital, cite, finding, quote, type Letters } from './quote.ts';
+import { samePlace } from './same-place.ts';
+import { sentencesOf } from './sentences.ts';
+import { share } from './speaks-of.ts';
 import { isStanding, looksBack, years } from './wording.ts';
 
 const CUMULATIVE = /累计|总计|共有|总数|增至|(?:覆盖|普及|达标|签约|合格)率/;
 const OF_A_YEAR = /今年|本年|当年|年内|全年|年度|每年|新增|上半年|下半年|同期|首批|近年|以来/;
 const EXPLAINED =
   /调整|优化|整合|合并|口径|减少|退出|撤销|核减|到期|注销|压减|剔除|下降|清理(?:无效|重复|失效|过期)|报废|停用|关停|关闭|因(?!此|地)|由于|更正|修正|重新统计|降至|缩减|核实/;
+/** Why the count of a thing is another one now, wherever in the letter that is said. */
+const COUNTED_ANEW =
+  /口径|统计(?:范围|方法|标准)|重新(?:统计|核定|清点)|较上年减少|同比(?:减少|下降)|核减|迁出|退出|撤销|注销|剔除|到期|关停|合并|停用|报废/;
 /** A span of time, or a part of the whole: 2023年1—6月, 疫情期间, 本届, 其中. 截至2023年6月底 is the day of a count. */
 const PART_OF_TIME =
   /(?<!截至|截止|至|到)(?:19|20)\d{2}年(?!\d{1,2}月底|\d{1,2}月\d{1,2}[日号]|[底末]|以来|起)|\d{1,2}月?\s*[-—–~～至到]\s*\d{1,2}月|[一二三四1-4]季度|\d月份|期间|时期|本届|上届|任期|阶段|其中|(?:自|从).{2,}(?:起|后|以?来)/;
 /** Counts that ought to fall, and amounts that are rules rather than results. */
 const NO_RESULT =
-  /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争/;
+  /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争|隐患|困难|贫困|低保|失业|违[法规建]|未|欠|积压|闲置|空置|剩余/;
 /** A share that is reached and ought not to fall; growth rates and the like may. */
 const SHARE_REACHED = /(?:覆盖|普及|达标|签约|合格)率(?:已?达|为|是|提[高升])/;
 /** What there is at the time of writing; a lower number later is a loss. */
@@ -89,13 +95,6 @@ function sameScope(a: Stated, b: Stated): boolean {
   return normalise(a.leading) === normalise(b.leading);
 }
 
-/** Whether the points under which two figures stand are about one park or place, or about none by name. */
-function sameSubject(a: Stated, b: Stated): boolean {
-  const [x, y] = [namedThings(a.promise.heading), namedThings(b.promise.heading)];
-  if (x.length === 0 && y.length === 0) return true;
-  return x.some((one) => y.some((other) => sameThing(one, other)));
-}
-
 function comparable(a: Stated, b: Stated): boolean {
   return (
     a.figure.unit === b.figure.unit &&
@@ -137,7 +136,7 @@ export function figureFindings(lineage: Lineage, letters: Letters): Finding[] {
     ([a], [b]) => (b.letter.year ?? 0) - (a.letter.year ?? 0),
   );
   for (const [earlier, later] of nearest) {
-    if (wentDown(earlier, later, lineage) && once('down', later)) {
+    if (wentDown(earlier, later) && once('down', later)) {
       found.push(describeRegression(lineage, earlier, later));
     }
     if (countedAgain(earlier, later) && once('again', later)) {
@@ -147,28 +146,62 @@ export function figureFindings(lineage: Lineage, letters: Letters): Finding[] {
   return found;
 }
 
-/** A cumulative figure, or the number of what there is, that is lower than a result reported before (a
- * target is none): both exact (or both "over"), same unit, same words,
- * and nothing in the later letter's words explains it. */
-function wentDown(a: Stated, b: Stated, lineage: Lineage): boolean {
-  const texts = lineage.promises.filter(({ letter }) => letter === b.letter.id);
+/** A cumulative figure, a share or the number of what there is, that is lower than what was reported as reached
+ * before (a target is none): both exact (or both "over"), same unit, same words, of a later day, and nothing in
+ * the later letter explains it. */
+function wentDown(a: Stated, b: Stated): boolean {
   return (
     b.figure.value < a.figure.value &&
+    !sameRounded(a.figure, b.figure) &&
     a.figure.qualifier === b.figure.qualifier &&
     (a.figure.qualifier === 'exact' || a.figure.qualifier === 'over') &&
     finished(a.promise) &&
-    sameSubject(a, b) &&
-    (CUMULATIVE.test(a.clause.text) || standsAt(a.clause.text)) &&
+    samePlace(a.promise, b.promise) &&
+    (CUMULATIVE.test(a.clause.text) || REACHED.test(a.clause.text)) &&
     (CUMULATIVE.test(b.clause.text) || STOCK.test(b.clause.text)) &&
+    countedLater(a, b) &&
     ![a, b].some(({ leading, clause }) =>
       [leading, clause.text].some((text) => OF_A_YEAR.test(text) || PART_OF_TIME.test(text)),
     ) &&
-    !texts.some(({ text }) => EXPLAINED.test(text)) &&
+    !explains(b) &&
     (b.promise.status === 'done' || b.promise.place === 'body')
   );
 }
 
-const standsAt = (text: string): boolean => STOCK.test(text) || REACHED.test(text);
+/** Whether the later letter says why, in the promise itself or in any sentence about what is counted. */
+function explains({ letter, promise, clause }: Stated): boolean {
+  if (EXPLAINED.test(promise.text)) return true;
+  const counted = normalise(clause.text).replace(HOW_COUNTED, '');
+  return sentencesOf(letter).some(
+    ({ text, within }) =>
+      (within.includes(promise.text) && EXPLAINED.test(text)) ||
+      (COUNTED_ANEW.test(text) && share(counted, text) > 0),
+  );
+}
+
+/** The day of a count (截至2022年6月底), as year and month; without one that of the letter, null if neither is
+ * known. */
+function countedOn({ leading, clause, letter }: Stated): number | null {
+  const day = /(?:截至|截止|到)((?:19|20)\d{2})年(?:(\d{1,2})月)?/.exec(
+    `${leading}，${clause.text}`,
+  );
+  if (day) return Number(day[1]) * 12 + Number(day[2] ?? 12);
+  const [year, month] = (letter.issuedOn ?? '').split('-').map(Number);
+  return year && month ? year * 12 + month : null;
+}
+
+/** Whether the lower figure is of a later day: 截至2022年6月 may be said in 2023. */
+function countedLater(a: Stated, b: Stated): boolean {
+  const [x, y] = [countedOn(a), countedOn(b)];
+  return x === null || y === null || y > x;
+}
+
+/** Whether the lower figure is the higher one written less exactly: 864731 and 86万, 12648万元 and 1.2亿元. */
+function sameRounded(a: Figure, b: Figure): boolean {
+  const decimals = /\.(\d+)/.exec(b.text)?.[1]?.length ?? 0;
+  const scale = b.text.includes('亿') ? 1e8 : b.text.includes('万') ? 1e4 : 0;
+  return scale > 0 && a.value - b.value < scale / 10 ** decimals;
+}
 
 /** The same number of the same new things for two years: both letters say done and new, in the same
  * words, and either the number is too odd for chance or the things are named one by one. */
@@ -206,16 +239,25 @@ function odd(value: number): boolean {
   return digits.length >= 3;
 }
 
+/** What the figures are called, so that nobody is said to have given a total where there was a share. */
+function countOf({ figure, clause }: Stated): Text {
+  if (figure.unit === '%') return { 'zh-Hans': '该比率', 'zh-Hant': '該比率', en: 'share' };
+  return CUMULATIVE.test(clause.text)
+    ? { 'zh-Hans': '该累计数', 'zh-Hant': '該累計數字', en: 'running total' }
+    : { 'zh-Hans': '该数', 'zh-Hant': '該數字', en: 'figure' };
+}
+
 function describeRegression(lineage: Lineage, a: Stated, b: Stated): Finding {
   const [x, y] = [cite(a.letter), cite(b.letter)];
+  const count = countOf(b);
   return finding(
     'figure-regression',
     lineage.id,
     [quote(a.letter, a.promise, a.clause), quote(b.letter, b.promise, b.clause)],
     {
-      'zh-Hans': `${x['zh-Hans']}写：“${a.clause.text}”（${a.figure.text}）；${y['zh-Hans']}写：“${b.clause.text}”（${b.figure.text}）。累计数低于先前，函中未作说明。`,
-      'zh-Hant': `${x['zh-Hant']}載：「${a.clause.text}」（${a.figure.text}）；${y['zh-Hant']}載：「${b.clause.text}」（${b.figure.text}）。累計數字低於先前，函中未有解釋。`,
-      en: `${capital(x.en)} says: “${a.clause.text}” (${a.figure.text}); ${y.en} says: “${b.clause.text}” (${b.figure.text}). The cumulative figure is lower than before and the letter does not say why.`,
+      'zh-Hans': `${x['zh-Hans']}写：“${a.clause.text}”（${a.figure.text}）；${y['zh-Hans']}写：“${b.clause.text}”（${b.figure.text}）。${count['zh-Hans']}低于先前，后一函中未见说明，请核对统计口径和数字。`,
+      'zh-Hant': `${x['zh-Hant']}載：「${a.clause.text}」（${a.figure.text}）；${y['zh-Hant']}載：「${b.clause.text}」（${b.figure.text}）。${count['zh-Hant']}低於先前，後一函件未見解釋，請核對計算方法及數字。`,
+      en: `${capital(x.en)} says: “${a.clause.text}” (${a.figure.text}); ${y.en} says: “${b.clause.text}” (${b.figure.text}). The ${count.en} is lower than before and no reason is seen in the later letter; how it is counted, and the number, need checking.`,
     },
   );
 }

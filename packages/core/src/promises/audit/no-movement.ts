@@ -1,21 +1,29 @@
-import { statusOf } from '@twinpark/text/status';
 import { clauses, sharedClauses, things } from '../clauses.ts';
+import { dependencyOf } from '../dependency.ts';
 import { featuresOf, type Features } from '../features.ts';
 import { ordinals, sameThing } from '../named-thing.ts';
-import { dice, normalise } from '../normalise.ts';
+import { dice } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
-import { heldTogether } from './answerable.ts';
+import { heldTogether, longApart } from './answerable.ts';
+import { dueYear } from './due.ts';
 import { cite, finding, quote, type Letters } from './quote.ts';
+import { samePlace } from './same-place.ts';
+import { sentencesOf } from './sentences.ts';
 import { share, SPEAKS_OF } from './speaks-of.ts';
-import { isRecurring, isStanding, isYearly, numbers, years } from './wording.ts';
+import { isRecurring, isStanding, isYearly, numbers } from './wording.ts';
 
 /** 持续推进某项目建设 has an end; 持续加强管理 has none. */
-const PROJECT = /建设|项目|落地|建成|开工|立项|选址|前期工作|前期研究|编制|印发|出台|筹建/;
+const PROJECT =
+  /建设|项目|落地|建成|开工|立项|选址|前期|编制|印发|出台|筹建|改造|规划|设计|论证|工程|升级|改革方案|启动|设立|开通/;
 
 /** Work with a goal, though it speaks of yearly things like 招生 or 交流. */
 const GOAL = /扩大|构建|建设|建立|引进|试点|建成|落地/;
 
+/** Whether nobody expects the work to end, or it has no end that could be seen to be missed: 支持执业, 加强监管,
+ * 园区建设按计划进行. */
 function standing(text: string): boolean {
+  if (/按(?:计划|进度|期|时序|要求)|如期/.test(text)) return true;
+  if (!(PROJECT.test(text) || GOAL.test(text)) || things(text).length === 0) return true;
   if (isRecurring(text) && !(GOAL.test(text) && !isYearly(text))) return true;
   return (
     isStanding(text) &&
@@ -63,30 +71,6 @@ function byLetter(lineage: Lineage, letters: Letters): readonly Year[] {
   });
 }
 
-interface Sentence {
-  readonly text: string;
-  readonly normal: string;
-  /** The measure or item it stands in. */
-  readonly within: string;
-  readonly done: boolean;
-}
-
-function sentences({ letter }: Year): readonly Sentence[] {
-  const split = (within: string, done: boolean): Sentence[] =>
-    within
-      .split(/(?<=[。；;！!])/)
-      .map((text) => ({ text, normal: normalise(text), within, done: done || isDone(text) }));
-  return [
-    ...letter.points.flatMap(({ measures }) => measures.flatMap(({ text }) => split(text, false))),
-    ...letter.workList.flatMap((row) => [
-      ...row.done.flatMap(({ text }) => split(text, true)),
-      ...[...row.advancing, ...row.next].flatMap(({ text }) => split(text, false)),
-    ]),
-  ];
-}
-
-const isDone = (text: string): boolean => statusOf(text) === 'done';
-
 /** 24号线: its number names it, whatever else is said. */
 const isLine = (ordinal: string): boolean => ordinal.includes('号');
 
@@ -100,9 +84,9 @@ function movedElsewhere(before: Year, after: Year): boolean {
     const [about] = things(text).toSorted((a, b) => b.length - a.length);
     return about === undefined ? [] : [{ text, about }];
   });
-  const old = sentences(before);
+  const old = sentencesOf(before.letter);
   const known = new Set(old.map(({ normal }) => normal));
-  return sentences(after).some(({ text, normal, within, done }) => {
+  return sentencesOf(after.letter).some(({ text, normal, within, done }) => {
     const speaks =
       subjects.some(
         (one) =>
@@ -119,7 +103,8 @@ function movedElsewhere(before: Year, after: Year): boolean {
 /** The pair that shows standstill between two letters, or null when anything moved. */
 function still(before: Year, after: Year): readonly [LetterPromise, LetterPromise] | null {
   if (before.letter.year === after.letter.year) return null;
-  if (!heldTogether(before.letter, after.letter)) return null;
+  if (!heldTogether(before.letter, after.letter) || !longApart(before.letter, after.letter))
+    return null;
   if ([...before.promises, ...after.promises].some(({ status }) => status === 'done')) return null;
   const old = before.promises.map(({ text }) => numbers(text));
   const moved = after.promises.some(({ text }) => {
@@ -130,11 +115,15 @@ function still(before: Year, after: Year): readonly [LetterPromise, LetterPromis
   const listed = (promise: LetterPromise): number => Number(promise.place !== 'body');
   for (const b of after.promises.toSorted((x, y) => listed(y) - listed(x))) {
     if (b.status !== 'advancing' && b.status !== 'planned') continue;
-    // 计划于2025年完成, said again in 2023: not due yet
-    if (years(b.text).some((due) => due > (after.letter.year ?? due))) continue;
+    // 计划于2025年完成, said again in 2023: not due yet. 待国家批准: the letter says what holds it up
+    const at = after.letter.year ?? Infinity;
+    if ((dueYear(b.text, at) ?? at) > at || dependencyOf(b.text) !== null) continue;
     const a = before.promises
       .toSorted((x, y) => listed(y) - listed(x))
-      .find((one) => one.status === b.status && !standing(b.text) && sameWords(one, b));
+      .find(
+        (one) =>
+          one.status === b.status && !standing(b.text) && sameWords(one, b) && samePlace(one, b),
+      );
     if (a) return [a, b];
   }
   return null;

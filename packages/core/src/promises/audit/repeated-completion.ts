@@ -1,10 +1,12 @@
 import { sharedClauses, type Clause } from '../clauses.ts';
-import { namedThings, ordinals } from '../named-thing.ts';
+import { namedThings, ordinals, sameThing } from '../named-thing.ts';
 import { normalise } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
-import { heldTogether } from './answerable.ts';
+import { heldTogether, longApart } from './answerable.ts';
 import { capital, cite, finding, placeName, quote, type Letters } from './quote.ts';
 import {
+  blanked,
+  doneAgain,
   finalActs,
   isIssuedYearly,
   isStanding,
@@ -47,15 +49,25 @@ function repeated(
       !isStanding(a.text) &&
       !isStanding(b.text) &&
       !isIssuedYearly(b.text) &&
+      !doneAgain(b.text) &&
       sameParts(a.text, b.text) &&
       numbers(withoutOwnYear(a.text, earlier)) === numbers(withoutOwnYear(b.text, later)) &&
       ordinals(a.text).join() === ordinals(b.text).join() &&
       claimsItsYear(later, b, earlier)
     );
   });
-  const specific = said.some(([, b]) => namedThings(b.text).length > 0 || b.normal.length >= 10);
-  return specific ? said : [];
+  return said.some(([a, b]) => ofOneThing(a.text, b.text)) ? said : [];
 }
+
+/** Whether both clauses speak of one thing by its name. A thing without one (查验通道, 学生宿舍楼) or out of
+ * several (一栋, 一批) may be another each year. */
+function ofOneThing(a: string, b: string): boolean {
+  if (SOME.test(blanked(b))) return false;
+  return namedThings(b).some((one) => namedThings(a).some((other) => sameThing(one, other)));
+}
+
+/** One of many, or some: which of them, nobody says. */
+const SOME = /一(?:[栋座批个所家处条项间台套期类组])|若干|部分|多[个家所项条座处]|新一轮|一系列/;
 
 function withoutOwnYear(text: string, { year }: LetterPromise): string {
   return year === null ? text : text.replaceAll(`${String(year)}年`, '');
@@ -81,7 +93,13 @@ export function repeatedCompletion(lineage: Lineage, letters: Letters): Finding[
       .filter((one) => {
         const letter = letters.get(one.letter);
         const before = one.year !== null && one.year < (later.year ?? 0);
-        return before && letter && wasDone(one) && heldTogether(letter, laterLetter);
+        return (
+          before &&
+          letter &&
+          wasDone(one) &&
+          heldTogether(letter, laterLetter) &&
+          longApart(letter, laterLetter)
+        );
       })
       .toSorted((a, b) => Number(b.place === 'done') - Number(a.place === 'done'))
       .map((earlier) => ({ earlier, said: repeated(earlier, later) }))

@@ -25,6 +25,11 @@ const LOOKS_BACK =
 const ISSUED_YEARLY =
   /榜单|年报|白皮书|蓝皮书|名单|目录(?=$|[，。；）])|指南|通知|公告|公报|清单|总结|年鉴|课题|选题/;
 
+/** Documents that stand until they are changed. Plans, lists and divisions of work come out every year,
+ * often without their year in the title. */
+const LASTING =
+  /(?:办法|规定|条例|细则|规则|规范|标准|导则|指引|手册|章程|规程|意见|措施|规划|协议|备忘录|纲要|政策|制度|机制)(?:[（(].*[）)])?$/;
+
 /** Words for a part of a thing. A part and the whole are finished at different times. */
 const PART =
   /主体|主楼|主线|支线|基坑|桩基|地基|地下|地上|结构|框架|外立面|首期|首段|先行|部分|分馆|分校|分部|分厅|分中心|附属|配套|标段|样板|试运行|试用|试行|暂行|英文|扩建|改扩建|新馆|新址|[东西南北]段|[东西南北]区|[一二三四五]标/g;
@@ -72,7 +77,15 @@ export function sameAct(a: string, b: string): boolean {
 /** Issued again each year, or a part of a thing told from another: what two texts must agree in before
  * they can say that the same was finished twice. */
 export const isIssuedYearly = (text: string): boolean =>
-  /发布|公布|印发|编制|编印|制定/.test(text) && ISSUED_YEARLY.test(blanked(text));
+  /发布|公布|印发|出台|编制|编印|制定/.test(text) &&
+  (ISSUED_YEARLY.test(blanked(text)) ||
+    [...text.matchAll(/《([^《》]*)》/g)].some(
+      ([, title = '']) => !LASTING.test(title) && !/(?:19|20)\d{2}/.test(title),
+    ));
+
+/** Said itself to be done once more: 重新印发. */
+export const doneAgain = (text: string): boolean =>
+  /重新|再次|再度|再版|改版|换发/.test(blanked(text));
 
 export function sameParts(a: string, b: string): boolean {
   const parts = (text: string): string => [...new Set(text.match(PART) ?? [])].sort().join();
