@@ -7,7 +7,7 @@ import type { Finding, LetterFacts, LetterPromise, Lineage } from '../types.ts';
 import { heldTogether, longApart } from './answerable.ts';
 import { dueYear } from './due.ts';
 import { cite, finding, quote, type Letters } from './quote.ts';
-import { samePlace } from './same-place.ts';
+import { elsewhere } from './same-place.ts';
 import { sentencesOf } from './sentences.ts';
 import { share, SPEAKS_OF } from './speaks-of.ts';
 import { isRecurring, isStanding, isYearly, numbers } from './wording.ts';
@@ -122,7 +122,7 @@ function still(before: Year, after: Year): readonly [LetterPromise, LetterPromis
       .toSorted((x, y) => listed(y) - listed(x))
       .find(
         (one) =>
-          one.status === b.status && !standing(b.text) && sameWords(one, b) && samePlace(one, b),
+          one.status === b.status && !standing(b.text) && sameWords(one, b) && !elsewhere(one, b),
       );
     if (a) return [a, b];
   }
