@@ -75,6 +75,18 @@ attempts_pkey: PRIMARY KEY (zone, subject)
 CREATE INDEX attempts_since ON public.attempts USING btree (zone, since)
 CREATE UNIQUE INDEX attempts_pkey ON public.attempts USING btree (zone, subject)
 
+-- calendar_links
+calendar_links.zone text collate "C" not null
+calendar_links.person uuid not null
+calendar_links.token_hash bytea not null
+calendar_links.made_at timestamp with time zone not null
+calendar_links.used_at timestamp with time zone
+calendar_links_pkey: PRIMARY KEY (zone, person)
+calendar_links_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+calendar_links_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
+CREATE UNIQUE INDEX calendar_links_pkey ON public.calendar_links USING btree (zone, person)
+CREATE UNIQUE INDEX calendar_links_token ON public.calendar_links USING btree (zone, token_hash)
+
 -- certificate_places
 certificate_places.zone text collate "C" not null
 certificate_places.list text collate "C" not null default 'all'::text
@@ -526,6 +538,73 @@ memberships_pkey: PRIMARY KEY (zone, person, unit)
 memberships_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
 CREATE INDEX memberships_unit ON public.memberships USING btree (zone, unit)
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (zone, person, unit)
+
+-- notice_copies
+notice_copies.zone text collate "C" not null
+notice_copies.person uuid not null
+notice_copies.notice uuid not null
+notice_copies.unit text collate "C"
+notice_copies.at timestamp with time zone not null
+notice_copies.read_at timestamp with time zone
+notice_copies.digest boolean not null
+notice_copies.mail uuid
+notice_copies_pkey: PRIMARY KEY (zone, person, notice)
+notice_copies_zone_notice_fkey: FOREIGN KEY (zone, notice) REFERENCES notices(zone, id) ON DELETE CASCADE
+notice_copies_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
+CREATE INDEX notice_copies_digest ON public.notice_copies USING btree (zone, person) WHERE (digest AND (mail IS NULL))
+CREATE INDEX notice_copies_list ON public.notice_copies USING btree (zone, person, at DESC, notice DESC)
+CREATE INDEX notice_copies_mail ON public.notice_copies USING btree (zone, mail) WHERE (mail IS NOT NULL)
+CREATE INDEX notice_copies_notice ON public.notice_copies USING btree (zone, notice)
+CREATE INDEX notice_copies_unread ON public.notice_copies USING btree (zone, person) WHERE (read_at IS NULL)
+CREATE UNIQUE INDEX notice_copies_pkey ON public.notice_copies USING btree (zone, person, notice)
+
+-- notice_cursors
+notice_cursors.zone text collate "C" not null
+notice_cursors.next bigint not null
+notice_cursors.reminded_on date
+notice_cursors_pkey: PRIMARY KEY (zone)
+CREATE UNIQUE INDEX notice_cursors_pkey ON public.notice_cursors USING btree (zone)
+
+-- notice_mails
+notice_mails.zone text collate "C" not null
+notice_mails.id uuid not null
+notice_mails.person uuid not null
+notice_mails.day date
+notice_mails.made_at timestamp with time zone not null
+notice_mails.next_try timestamp with time zone not null
+notice_mails.tries integer not null default 0
+notice_mails.leased_until timestamp with time zone
+notice_mails.outcome text collate "C"
+notice_mails.settled_at timestamp with time zone
+notice_mails.failure text
+notice_mails_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'dropped'::text, 'expired'::text])))
+notice_mails_pkey: PRIMARY KEY (zone, id)
+notice_mails_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
+CREATE INDEX notice_mails_due ON public.notice_mails USING btree (zone, next_try) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX notice_mails_day ON public.notice_mails USING btree (zone, person, day) WHERE (day IS NOT NULL)
+CREATE UNIQUE INDEX notice_mails_pkey ON public.notice_mails USING btree (zone, id)
+
+-- notice_settings
+notice_settings.zone text collate "C" not null
+notice_settings.person uuid not null
+notice_settings.mail text collate "C" not null
+notice_settings.side text collate "C"
+notice_settings_mail_check: CHECK ((mail = ANY (ARRAY['at-once'::text, 'daily'::text, 'none'::text])))
+notice_settings_pkey: PRIMARY KEY (zone, person)
+notice_settings_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
+CREATE UNIQUE INDEX notice_settings_pkey ON public.notice_settings USING btree (zone, person)
+
+-- notices
+notices.zone text collate "C" not null
+notices.id uuid not null
+notices.matter uuid not null
+notices.facts jsonb not null
+notices.at timestamp with time zone not null
+notices.key text collate "C"
+notices_pkey: PRIMARY KEY (zone, id)
+CREATE INDEX notices_at ON public.notices USING btree (zone, at)
+CREATE UNIQUE INDEX notices_key ON public.notices USING btree (zone, key) WHERE (key IS NOT NULL)
+CREATE UNIQUE INDEX notices_pkey ON public.notices USING btree (zone, id)
 
 -- passkeys
 passkeys.zone text collate "C" not null

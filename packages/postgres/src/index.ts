@@ -6,6 +6,14 @@ export type * from './issued/issued-store.ts';
 export type { HeldLetter, HeldPromise } from './held/held-letters.ts';
 export type { InnerLineage } from './held/inner-lineages.ts';
 export type * from './counter/counter-store.ts';
+export type {
+  LoggedCommit,
+  MailChoice,
+  NoticeMail,
+  NoticeSettings,
+  NoticeStore,
+  NoticeToKeep,
+} from './notices/notice-store.ts';
 export { InvalidCursor } from './cursor.ts';
 export { UnknownPromise } from './decide-link.ts';
 export { contentHash } from './content.ts';

@@ -6,6 +6,7 @@ import { figureStore } from './figures/figure-store.ts';
 import { certificateStore } from './certificates/certificate-store.ts';
 import { issuedStore } from './issued/issued-store.ts';
 import { matterStore } from './matters/matter-store.ts';
+import { noticeStore } from './notices/notice-store.ts';
 import { decideLink } from './decide-link.ts';
 import { ZoneMemories } from './linking/zone-memories.ts';
 import { databasePeople } from './people/database-people.ts';
@@ -36,6 +37,7 @@ export function databaseStore(database: Database, content: Content): Store {
     ...fileStore(database, content),
     ...issuedStore(database, content),
     ...certificateStore(database),
+    ...noticeStore(database),
     ...databasePeople(database),
     storeLetters: async (letters) => {
       const outcomes = await storeLetters(database, content, memories, letters);

@@ -21,6 +21,7 @@ import type { FigureStore } from './figures/figure-store.ts';
 import type { CertificateStore } from './certificates/certificate-store.ts';
 import type { IssuedStore } from './issued/issued-store.ts';
 import type { MatterStore } from './matters/store.ts';
+import type { NoticeStore } from './notices/notice-store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { Trouble } from './matters/verify/report.ts';
 
@@ -127,7 +128,8 @@ export interface Store
     FileStore,
     IssuedStore,
     CounterStore,
-    CertificateStore {
+    CertificateStore,
+    NoticeStore {
   /** Compares the original bytes of every letter with the hash they are kept under. */
   verifyLetters(
     zone: string,

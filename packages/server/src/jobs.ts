@@ -10,6 +10,7 @@ import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
 import { followLeads, runTimers, type MatterService } from './matters/index.ts';
+import { deriveNotices, postMails, remind, type Mailer } from './notices/index.ts';
 
 /** `log` hears of failures; the work is tried again the next time. */
 export interface JobSettings extends Issuing {
@@ -18,6 +19,8 @@ export interface JobSettings extends Issuing {
   readonly key: LogKey;
   /** Where certificates are published, and what signs them. */
   readonly certificates: Publishing;
+  /** What sends mail; null: notices are shown on the pages only. */
+  readonly mailer: Mailer | null;
   /** This node's name in its logs. */
   readonly node: string;
 }
@@ -32,20 +35,32 @@ const pause = 5_000;
 const uploadsKept = 30 * 24 * 3_600_000;
 
 /** What a node does by itself, every few seconds: timers of clocks that ran out, the documents of
- * letters and certificates that matters issued, the parts of applications whose turn has come, uploads that nobody used, and
- * a signed checkpoint of each log that has grown. Several processes on one database may do it: each matter
- * is woken by one. */
+ * letters and certificates that matters issued, the parts of applications whose turn has come, uploads that nobody used,
+ * a signed checkpoint of each log that has grown, the notices of what came into it; and beside it, because a mail server may
+ * be slow, the mails. Several processes on one database may do it: each matter is woken, and each mail sent, by one. */
 export function startJobs(settings: JobSettings): Jobs {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
   const { service, zones } = settings;
   const applying: ApplyContext = {
     store: settings.store,
     matters: service,
     bundle: bundleIn(nodeServices(zones, service)),
   };
+  const running = [
+    repeated(() => runJobs(settings, applying)),
+    ...(settings.mailer === null ? [] : [repeated(() => runMails(settings))]),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(running.map((one) => one.stop()));
+    },
+  };
+}
+
+function repeated(work: () => Promise<void>): Jobs {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
   const again = async (): Promise<void> => {
-    await runJobs(settings, applying);
+    await work();
     if (stopped) return;
     timer = setTimeout(() => {
       round = again();
@@ -61,12 +76,25 @@ export function startJobs(settings: JobSettings): Jobs {
   };
 }
 
+async function runMails(settings: JobSettings): Promise<void> {
+  const { zones, mailer, certificates, log } = settings;
+  if (mailer === null) return;
+  const posting = { ...settings, sendsMail: true, mailer, url: certificates.url };
+  for (const zone of zones) {
+    await postMails(posting, zone).catch((error: unknown) =>
+      log(`mails of zone ${zone.id}: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  }
+}
+
 async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<void> {
   const { service, zones, key, node, now, log } = settings;
   await forgetDrafts(settings.store, zones, now()).catch((error: unknown) =>
     log(`drafts: ${error instanceof Error ? error.message : String(error)}`),
   );
-  for (const { id } of zones) {
+  const noticing = { ...settings, sendsMail: settings.mailer !== null };
+  for (const zone of zones) {
+    const { id } = zone;
     try {
       await runTimers(service, id);
       await followLeads(service, id);
@@ -76,6 +104,8 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
       await service.store.sweepUploads(id, new Date(Date.parse(now()) - uploadsKept).toISOString());
       await service.store.addUpTallies(id);
       await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
+      await deriveNotices(noticing, id);
+      await remind(noticing, zone);
     } catch (error) {
       log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);
     }

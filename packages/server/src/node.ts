@@ -20,6 +20,8 @@ export interface NodeSettings {
   readonly version: string;
   /** Today in the zones' time, YYYY-MM-DD. */
   readonly today: () => string;
+  /** Whether it has a mail server. */
+  readonly sendsMail: boolean;
   /** Hears of failures, a line each. */
   readonly log: (line: string) => void;
 }

@@ -52,6 +52,7 @@ export async function sampleNode(
       people: { ...peopleSettings({}), ...options.people },
       zones: zoneFolders.map(({ zone }) => zone),
       today: () => '2026-11-22',
+      sendsMail: true,
       log: (line) => void logged.push(line),
     },
     '0.0.0-test',

@@ -8,7 +8,12 @@ export interface Viewer {
   readonly unit: string | null;
   /** What every form that changes something carries in the field `token`. */
   readonly token: string;
+  /** How many notices they have not read; `mostUnread` stands for that many or more. */
+  readonly unread: number;
 }
+
+/** Unread notices are not counted any further. */
+export const mostUnread = 100;
 
 /** What every page knows besides its own data. */
 export interface PageContext {

@@ -67,3 +67,4 @@ export { statisticsPage, type StatisticsView } from './matters/statistics.ts';
 export { schemePage } from './matters/scheme-page.ts';
 export { letterPreview } from './matters/preview.ts';
 export * from './counter/index.ts';
+export * from './notices/index.ts';

@@ -1,5 +1,5 @@
 import { languages, type Language } from '@twinpark/core/model';
-import type { PageContext } from './context.ts';
+import { mostUnread, type PageContext, type Viewer } from './context.ts';
 import { html, joinHtml, type Html, type Renderable } from './html.ts';
 import { sampleNote } from './parts/sample-tag.ts';
 import { languageSlug, linkTo } from './links.ts';
@@ -11,7 +11,7 @@ export interface PageBody {
   readonly titleLanguage?: Language;
   readonly trail?: readonly { readonly text: string; readonly href: string }[];
   /** Which entry of the zone's navigation is this page's. */
-  readonly section?: ZoneSection;
+  readonly section?: ZoneSection | 'notices';
   /** What the page shows rests on sample letters, all of it or some: the page says which are invented. */
   readonly sample?: boolean | 'some' | undefined;
   readonly main: Renderable;
@@ -91,6 +91,7 @@ function viewerBar({ language, zone, viewer, say }: PageContext): Renderable {
     <p>
       <a href="${linkTo(language, [zone.id, 'account'])}">${viewer.name}</a>
       <span>${viewer.unit ?? say('people.self')}</span>
+      ${noticesLink(language, zone.id, viewer, say)}
     </p>
     <form action="${linkTo(language, [zone.id, 'sign-out'])}" method="post">
       <input type="hidden" name="token" value="${viewer.token}" /><button type="submit">
@@ -98,6 +99,26 @@ function viewerBar({ language, zone, viewer, say }: PageContext): Renderable {
       </button>
     </form>
   </div>`;
+}
+
+/** The way to the notices, with how many are unread: in words for those who hear the page. */
+function noticesLink(
+  language: Language,
+  zone: string,
+  { unread }: Viewer,
+  say: PageContext['say'],
+): Html {
+  const href = linkTo(language, [zone, 'notices']);
+  if (unread === 0) return html`<a href="${href}">${say('notices.title')}</a>`;
+  const isMore = unread >= mostUnread;
+  const words = isMore
+    ? say('notices.waiting.more', { n: mostUnread - 1 })
+    : say('notices.waiting', { n: unread });
+  return html`<a href="${href}"
+    >${say('notices.title')}
+    <span class="count" aria-hidden="true">${isMore ? `${String(mostUnread - 1)}+` : unread}</span>
+    <span class="unseen">${words}</span></a
+  >`;
 }
 
 function searchForm({ language, zone, say }: PageContext): Html {
@@ -120,7 +141,7 @@ function searchForm({ language, zone, say }: PageContext): Html {
   </form>`;
 }
 
-function zoneNavigation(context: PageContext, section: ZoneSection | undefined): Renderable {
+function zoneNavigation(context: PageContext, section: PageBody['section']): Renderable {
   const { zone, language, say, viewer } = context;
   if (zone === null) return null;
   return html`<nav class="sections" aria-label="${say('site.pages')}">

@@ -18,6 +18,7 @@ export { decideMigration } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
+export { movesOf, placesOf, type PartyPlace } from './places.ts';
 export { personalPlaces, type PersonalPlaces } from './personal-places.ts';
 export { recordsWanted, type RecordsWanted } from './records-wanted.ts';
 export type {

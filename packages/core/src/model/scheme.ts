@@ -2,6 +2,7 @@ import type { ClockDefinition } from './clock.ts';
 import type { Field } from './field.ts';
 import type { Guide } from './guide.ts';
 import type { Text } from './language.ts';
+import type { FurtherNotice } from './notice.ts';
 import type { CertificateKind, Ledger, LetterKind, RecordEffect, Register } from './record.ts';
 import type { Goes, Rule } from './rule.ts';
 import type { Source } from './source.ts';
@@ -228,6 +229,8 @@ export interface Scheme<
   readonly letters?: Readonly<Record<string, LetterKind>>;
   /** What applicants must know. Required where applicants open matters themselves. */
   readonly guide?: Guide<F, C>;
+  /** Whom it tells besides those whom something concerns anyway. */
+  readonly notices?: readonly FurtherNotice<A, S, C>[];
 }
 
 /** Gives a scheme its types: every name it uses must be one it declares, or it does not compile.
@@ -265,6 +268,7 @@ export function defineScheme<
     readonly certificates?: Readonly<Record<string, CertificateKind>>;
     readonly letters?: Readonly<Record<string, LetterKind>>;
     readonly guide?: Guide<NoInfer<F>, NoInfer<C>, NoInfer<Act>, NoInfer<O>>;
+    readonly notices?: readonly FurtherNotice<NoInfer<A>, NoInfer<S>, NoInfer<C>, NoInfer<O>>[];
   },
 ): Scheme<A, F, L, S, C, B> {
   const none = Object.freeze({});

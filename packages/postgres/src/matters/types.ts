@@ -1,4 +1,4 @@
-import type { Matter, PersonalValue, Refusal } from '@twinpark/core/engine';
+import type { Matter, PartyPlace, PersonalValue, Refusal } from '@twinpark/core/engine';
 import type {
   EntryStatus,
   Instant,
@@ -45,14 +45,7 @@ export interface RecordedCommand {
 }
 
 /** A unit's or person's place in the queue. */
-export interface PartyRow {
-  readonly kind: 'unit' | 'person';
-  readonly party: string;
-  readonly actors: readonly string[];
-  readonly open: boolean;
-  readonly turn: boolean;
-  readonly due: IsoDate | null;
-}
+export type PartyRow = PartyPlace;
 
 export interface BranchRow {
   readonly branch: string;

@@ -67,6 +67,13 @@ export interface Session {
   readonly endsAt: string;
 }
 
+/** A session, whose it is, and how many notices wait for them (100: that many or more). */
+export interface RecognisedSession {
+  readonly session: Session;
+  readonly person: Person;
+  readonly unread: number;
+}
+
 export interface Passkey {
   readonly zone: string;
   /** WebAuthn credential id, base64url. */
@@ -129,7 +136,7 @@ export interface PeopleStore {
     tokenHash: string,
     at: string,
     seenAfter: string,
-  ): Promise<{ readonly session: Session; readonly person: Person } | null>;
+  ): Promise<RecognisedSession | null>;
   sessionsOf(
     zone: string,
     person: string,

@@ -1,6 +1,7 @@
 import { statement, type Queryable } from '../database.ts';
 import { storable } from '../json.ts';
-import type { Person, Session, SessionToStart } from './people-store.ts';
+import { unreadCount } from '../notices/received.ts';
+import type { RecognisedSession, Session, SessionToStart } from './people-store.ts';
 import { idForm } from './id-form.ts';
 import { personColumns, personOf, type PersonRow } from './persons.ts';
 
@@ -61,9 +62,9 @@ export async function startSession(database: Queryable, session: SessionToStart)
   ]);
 }
 
-const readSession = statement<SessionRow & PersonRow>(
+const readSession = statement<SessionRow & PersonRow & { unread: number }>(
   'read-session',
-  `select ${sessionColumns}, ${personColumns}
+  `select ${sessionColumns}, ${personColumns}, ${unreadCount('s.zone', 's.person')} as unread
    from sessions s join persons p on p.zone = s.zone and p.id = s.person
    where s.zone = $1 and s.token_hash = decode($2, 'hex')
      and s.ends_at > $3::timestamptz and s.seen_at > $4::timestamptz and p.disabled_at is null`,
@@ -82,13 +83,13 @@ export async function session(
   tokenHash: string,
   at: string,
   seenAfter: string,
-): Promise<{ readonly session: Session; readonly person: Person } | null> {
+): Promise<RecognisedSession | null> {
   const [row] = await database.query(readSession, [zone, tokenHash, at, seenAfter]);
   if (!row) return null;
   if (Date.parse(at) - row.seen_at.getTime() >= seenEvery) {
     await database.query(markSeen, [zone, row.session, at]);
   }
-  return { session: sessionOf(row), person: personOf(row) };
+  return { session: sessionOf(row), person: personOf(row), unread: row.unread };
 }
 
 const listSessions = statement<SessionRow>(

@@ -51,6 +51,26 @@ export const systemTexts = {
     '身分提供者登入欠缺 {missing}；{names} 應全部設定。請補上，或全部不設。',
     'Sign-in with an identity provider lacks {missing}; expected all of {names}. Set what is missing, or none of them.',
   ),
+  mailLacks: text(
+    '电子邮件缺少 {missing}；TWINPARK_SMTP_URL 和 TWINPARK_MAIL_FROM 应同时设置。请补上，或都不设。',
+    '電郵欠缺 {missing}；TWINPARK_SMTP_URL 及 TWINPARK_MAIL_FROM 應同時設定。請補上，或兩者皆不設。',
+    'Mail lacks {missing}; expected both TWINPARK_SMTP_URL and TWINPARK_MAIL_FROM. Set what is missing, or neither.',
+  ),
+  badSmtpUrl: text(
+    '{name} 没有写明邮件服务器；应为 smtp://用户:密码@主机:587（STARTTLS）或 smtps://用户:密码@主机:465。请更正后重新启动。',
+    '{name} 沒有寫明電郵伺服器；應為 smtp://用戶:密碼@主機:587（STARTTLS）或 smtps://用戶:密碼@主機:465。請更正後重新啟動。',
+    '{name} names no mail server; expected smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465. Correct it and start again.',
+  ),
+  badMailFrom: text(
+    '{name} 的值“{value}”不是发件地址；应如 notices@example.gov 或 两园通 <notices@example.gov>。请更正后重新启动。',
+    '{name} 的值「{value}」不是寄件地址；應如 notices@example.gov 或 兩園通 <notices@example.gov>。請更正後重新啟動。',
+    'The value "{value}" of {name} is no sender; expected an address such as notices@example.gov or Twinpark <notices@example.gov>. Correct it and start again.',
+  ),
+  noMail: text(
+    '没有设置邮件服务器（TWINPARK_SMTP_URL、TWINPARK_MAIL_FROM）：通知只显示在网页上。',
+    '沒有設定電郵伺服器（TWINPARK_SMTP_URL、TWINPARK_MAIL_FROM）：通知只在網頁上顯示。',
+    'No mail server is set (TWINPARK_SMTP_URL, TWINPARK_MAIL_FROM): notices are shown on the pages only.',
+  ),
   connectionLost: text(
     '与数据库的一个连接中断（{reason}）；将自动重新连接。',
     '與資料庫的一個連線中斷（{reason}）；將自動重新連線。',

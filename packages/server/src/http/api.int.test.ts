@@ -97,10 +97,10 @@ describe('the API', () => {
     expect(at(description, 'openapi')).toBe('3.1.0');
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
     // What needs an account is held to its description by the tests of matters, the log by those of proofs, a
-    // certificate by those of certificates.
+    // certificate by those of certificates, notices and calendars by theirs.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
       (path) =>
-        !/\/(?:matters|queue|statistics|log|files|certificates|certificate-status|did)\b/.test(
+        !/\/(?:matters|queue|statistics|log|files|certificates|certificate-status|did|notices|calendars)\b/.test(
           path,
         ),
     );
@@ -295,6 +295,7 @@ describe('the API', () => {
         certificateKeys: { all: [], current: { multikey: '', signBytes: () => new Uint8Array() } },
         zones: zoneFolders.map(({ zone }) => zone),
         today: () => '2026-11-22',
+        sendsMail: false,
         log: (line) => void logged.push(line),
       },
       'test',

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
 import { files } from './api/files/routes.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
+import { notices } from './api/notices/routes.ts';
 import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
 import { advanceAfter, nodeServices } from '../counter/index.ts';
@@ -21,6 +22,7 @@ import { applying } from './counter/context.ts';
 import { counterPages } from './counter/index.ts';
 import { deskPages } from './desk/index.ts';
 import { documentPages } from './documents/index.ts';
+import { noticesPages } from './notices/index.ts';
 import { preferredLanguage } from './language.ts';
 import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
@@ -125,6 +127,7 @@ export async function buildApp(
   await scope('act', async (inside) => {
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
     await inside.register(files, { ...context, prefix: '/api/v1' });
+    await inside.register(notices, { ...context, prefix: '/api/v1' });
   });
   await scope('handle-matters', async (inside) => {
     await inside.register(statistics, { ...context, prefix: '/api/v1' });
@@ -136,7 +139,7 @@ export async function buildApp(
         await inside.register(pages, options);
       }
     });
-    for (const pages of [...deskPages, ...documentPages, ...counterPages])
+    for (const pages of [...deskPages, ...documentPages, ...counterPages, ...noticesPages])
       await app.register(pages, options);
     await scope('sign-in', async (inside) => {
       for (const pages of peoplePages) await inside.register(pages, options);

@@ -20,6 +20,8 @@ export interface HttpContext {
   readonly certificateKeys: CertificateKeys;
   /** Today in the zones' time, YYYY-MM-DD. */
   readonly today: () => string;
+  /** Whether the node has a mail server. */
+  readonly sendsMail: boolean;
   /** Where failures are written; never to the caller. */
   readonly log: (line: string) => void;
 }

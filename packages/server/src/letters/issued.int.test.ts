@@ -64,7 +64,14 @@ it('a letter whose node died after the commit is made when a node starts again, 
   for (let start = 0; start < 2; start += 1) {
     const key = await openLogKey(folder);
     const certificates = { url: 'http://test', keys: await openCertificateKeys(folder) };
-    await startJobs({ ...issuing(), service, key, certificates, node: 'test' }).stop();
+    await startJobs({
+      ...issuing(),
+      service,
+      key,
+      certificates,
+      mailer: null,
+      node: 'test',
+    }).stop();
   }
   const made = await replyOf(matter);
   expect(made).toMatchObject({ outcome: 'withheld', tries: 0 });

@@ -25,7 +25,7 @@ export interface PeopleSettings {
 export class BadSetting extends Error {
   override readonly name = 'BadSetting';
   /** The sentence that says it; `holes` are what it names. */
-  readonly code: 'badUrl' | 'oidcLacks';
+  readonly code: 'badUrl' | 'oidcLacks' | 'mailLacks' | 'badSmtpUrl' | 'badMailFrom';
   readonly holes: Readonly<Record<string, string>>;
 
   constructor(code: BadSetting['code'], holes: Readonly<Record<string, string>>, message: string) {

@@ -15,6 +15,8 @@ export interface Visit {
   readonly session: Session;
   readonly person: Person;
   readonly acting: Acting;
+  /** Notices that wait for the person. */
+  readonly unread: number;
 }
 
 declare module 'fastify' {
@@ -64,14 +66,14 @@ export async function recogniseVisit(
   const seenAfter = new Date(Date.parse(now) - sessionLength.idle).toISOString();
   const found = await store.session(zone.id, tokenHash(token), now, seenAfter);
   if (found === null) return;
-  const { session, person } = found;
+  const { session, person, unread } = found;
   const membership = person.memberships.find(({ unit }) => unit === session.unit);
   const acting: Acting = {
     person: person.id,
     unit: membership?.unit ?? null,
     roles: membership?.roles ?? person.ownRoles,
   };
-  request.visit = { zone, session, person, acting };
+  request.visit = { zone, session, person, acting, unread };
   request.formSecret = token;
 }
 

@@ -49,6 +49,7 @@ beforeAll(async () => {
       nodeLog: { node: 'test.node', publicKey: key.publicKey },
       certificateKeys: await openCertificateKeys(folder),
       today: () => '2025-01-01',
+      sendsMail: false,
       log: () => undefined,
     },
     'test',

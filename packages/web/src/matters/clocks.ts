@@ -23,7 +23,7 @@ const soonDays = 3;
 
 /** How a due date stands today, in working days of its calendar: "3 个工作日后到期", "逾期 2 天". */
 export function standingOf(
-  { say }: PageContext,
+  { say }: Pick<PageContext, 'say'>,
   due: IsoDate | null,
   calendar: CalendarName,
   { today, calendars }: Days,

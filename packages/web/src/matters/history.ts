@@ -162,7 +162,7 @@ function eventWords(
 const letters = ['reply', 'opinion-form', 'publication', 'second-reply'] as const;
 
 /** What a document is called that a scheme issues. */
-export function letterTitle({ say }: PageContext, letter: string): string {
+export function letterTitle({ say }: Pick<PageContext, 'say'>, letter: string): string {
   const known = letters.find((one) => one === letter);
   return known === undefined ? letter : say(`document.${known}`);
 }

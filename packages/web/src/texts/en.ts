@@ -1,5 +1,6 @@
 import { counterEn } from './counter/en.ts';
 import { mattersEn } from './matters/en.ts';
+import { enNotices } from './notices/en.ts';
 import type { Catalogue } from './zh-hans.ts';
 import { enPeople } from './people/en.ts';
 
@@ -8,6 +9,7 @@ export const en: Catalogue = {
   ...enPeople,
   ...mattersEn,
   ...counterEn,
+  ...enNotices,
   'site.name': 'Twinpark',
   'site.tagline': 'One zone, two parks, promises kept in view',
   'site.skip': 'Skip to the main text',

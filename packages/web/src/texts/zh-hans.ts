@@ -1,5 +1,6 @@
 import { counterHans } from './counter/zh-hans.ts';
 import { mattersHans } from './matters/zh-hans.ts';
+import { hansNotices } from './notices/zh-hans.ts';
 import { zhHansPeople } from './people/zh-hans.ts';
 
 /** Every text of the pages in simplified Chinese. The other languages have the same keys (a missing
@@ -8,6 +9,7 @@ export const zhHans = {
   ...zhHansPeople,
   ...mattersHans,
   ...counterHans,
+  ...hansNotices,
   'site.name': '两园通',
   'site.tagline': '一区两园，说到做到',
   'site.skip': '跳到正文',

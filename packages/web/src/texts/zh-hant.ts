@@ -1,5 +1,6 @@
 import { counterHant } from './counter/zh-hant.ts';
 import { mattersHant } from './matters/zh-hant.ts';
+import { hantNotices } from './notices/zh-hant.ts';
 import type { Catalogue } from './zh-hans.ts';
 import { zhHantPeople } from './people/zh-hant.ts';
 
@@ -8,6 +9,7 @@ export const zhHant: Catalogue = {
   ...zhHantPeople,
   ...mattersHant,
   ...counterHant,
+  ...hantNotices,
   'site.name': '兩園通',
   'site.tagline': '一區兩園，言出必行',
   'site.skip': '跳至主要內容',

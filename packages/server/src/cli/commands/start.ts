@@ -9,6 +9,7 @@ import { openCertificateKeys, publicUrl, rotateCertificateKey } from '../../cert
 import { nodeName, openLogKey } from '../../log/index.ts';
 import { MatterService } from '../../matters/index.ts';
 import { CannotListen, startNode } from '../../node.ts';
+import { mailSettings, smtpMailer, type MailSettings } from '../../notices/index.ts';
 import { BadSetting, peopleSettings, type PeopleSettings } from '../../people/settings.ts';
 import { passwordFault } from '../../people/password-rule.ts';
 import { passwordLength } from '../../people/password.ts';
@@ -57,7 +58,8 @@ async function start(
   const folder = dataFolder(context);
   const databaseUrl = env['DATABASE_URL'] || undefined;
   tell(say(context, databaseUrl ? 'openingServer' : 'openingFolder', { folder }));
-  const people = settingsOf(context);
+  const [people, mail] = settingsOf(context);
+  if (mail === null) tell(say(context, 'noMail'));
   const store = await openNodeStore(context);
   try {
     const loaded = await loadSamples(store, samples ? zoneFolders : [], context, (zone, done, of) =>
@@ -83,6 +85,7 @@ async function start(
       people,
       version,
       today,
+      sendsMail: mail !== null,
       log: tell,
     });
     const jobs = startJobs({
@@ -97,6 +100,7 @@ async function start(
       zones,
       key,
       certificates: { url: publicUrl(people.url), keys: certificateKeys },
+      mailer: mail && smtpMailer(mail),
       node: nodeName(env),
       now: () => context.now(),
       newId: () => context.newId(),
@@ -116,10 +120,10 @@ async function start(
   }
 }
 
-/** How people sign in; read before anything is opened, so that a wrong setting is told at once. */
-function settingsOf(context: Context): PeopleSettings {
+/** How people sign in and how mail is sent; read before anything is opened, so that a wrong setting is told at once. */
+function settingsOf(context: Context): readonly [PeopleSettings, MailSettings | null] {
   try {
-    return peopleSettings(context.env);
+    return [peopleSettings(context.env), mailSettings(context.env)];
   } catch (error) {
     if (!(error instanceof BadSetting)) throw error;
     throw new UsageError(say(context, error.code, error.holes), { cause: error });

@@ -4,6 +4,7 @@ import { findings } from './findings/routes.ts';
 import { letters } from './letters/routes.ts';
 import { log } from './log/routes.ts';
 import { promises } from './promises/routes.ts';
+import { calendars } from './notices/routes.ts';
 import type { Resource } from './resource.ts';
 import { search } from './search/routes.ts';
 import { worklist } from './worklist/routes.ts';
@@ -20,4 +21,5 @@ export const resources: readonly Resource[] = [
   search,
   log,
   certificates,
+  calendars,
 ];

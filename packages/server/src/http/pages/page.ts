@@ -32,12 +32,13 @@ export function contextOf(
 /** Who is signed in, as the frame of the page shows it. */
 function viewerOf(request: FastifyRequest, language: Language): Viewer | null {
   if (request.visit === null) return null;
-  const { person, acting, zone } = request.visit;
+  const { person, acting, zone, unread } = request.visit;
   const unit = zone.units.find(({ id }) => id === acting.unit);
   return {
     name: person.name,
     unit: unit?.name[language] ?? acting.unit,
     token: formToken(request),
+    unread,
   };
 }
 

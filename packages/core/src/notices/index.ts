@@ -1,0 +1,11 @@
+export { deadlinesOf, nearness, remindersOf, type Deadline, type Reminder } from './deadlines.ts';
+export { noticesOf } from './notices-of.ts';
+export { recipientsOf, type Reader } from './recipients.ts';
+export type {
+  NoticeClock,
+  NoticeFacts,
+  NoticeKind,
+  Party,
+  PartyNotice,
+  ReceivedNotice,
+} from './types.ts';

@@ -1,0 +1,113 @@
+import type { NoticeFacts, ReceivedNotice } from '@twinpark/core/notices';
+import type { Instant } from '@twinpark/core/model';
+import { statement, type Queryable } from '../database.ts';
+import { idForm } from '../people/id-form.ts';
+
+/** Whether the person of copy `c` may see its notice `n` now: they, or a unit they still belong to, still take part
+ * in the matter. */
+export const isSeen = `
+  (c.unit is null or exists (select from memberships m
+     where m.zone = c.zone and m.person = c.person and m.unit = c.unit))
+  and exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
+     and p.kind = case when c.unit is null then 'person' else 'unit' end
+     and p.party = coalesce(c.unit, c.person::text))`;
+
+export const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.notice`;
+
+/** More are not counted: the number stands in the head of every page. */
+const mostCounted = 100;
+
+/** How many notices a person has not read, as a subselect: its zone and person are these expressions. */
+export const unreadCount = (zone: string, person: string): string => `(
+  select count(*)::integer from (
+    select from ${joined}
+    where c.zone = ${zone} and c.person = ${person} and c.read_at is null and ${isSeen}
+    limit ${String(mostCounted)}) unread)`;
+
+const unread = statement<{ total: number }>(
+  'unread-notices',
+  `select ${unreadCount('$1', '$2::uuid')} as total`,
+);
+
+export async function unreadNotices(
+  database: Queryable,
+  zone: string,
+  person: string,
+): Promise<number> {
+  const [row] = await database.query(unread, [zone, person]);
+  return row?.total ?? 0;
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly matter: string;
+  readonly unit: string | null;
+  readonly at: Date;
+  readonly read_at: Date | null;
+  readonly facts: NoticeFacts;
+}
+
+export const noticeColumns = `n.id::text as id, n.matter::text as matter, c.unit, n.at, c.read_at, n.facts`;
+
+export function noticeOf({ at, read_at: readAt, ...row }: NoticeRow): ReceivedNotice {
+  return { ...row, at: at.toISOString(), readAt: readAt?.toISOString() ?? null };
+}
+
+const list = statement<NoticeRow>(
+  'list-notices',
+  `select ${noticeColumns} from ${joined}
+   where c.zone = $1 and c.person = $2::uuid and ${isSeen}
+     and ($3::uuid is null or (c.at, c.notice) < (
+       select b.at, b.notice from notice_copies b
+       where b.zone = $1 and b.person = $2::uuid and b.notice = $3::uuid))
+   order by c.at desc, c.notice desc limit $4`,
+);
+
+export async function noticesFor(
+  database: Queryable,
+  zone: string,
+  person: string,
+  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+): Promise<readonly ReceivedNotice[]> {
+  const after = before !== undefined && idForm.test(before) ? before : null;
+  return (await database.query(list, [zone, person, after, limit])).map(noticeOf);
+}
+
+const one = statement<NoticeRow>(
+  'read-notice',
+  `select ${noticeColumns} from ${joined}
+   where c.zone = $1 and c.person = $2::uuid and c.notice = $3::uuid and ${isSeen}`,
+);
+
+export async function notice(
+  database: Queryable,
+  zone: string,
+  person: string,
+  id: string,
+): Promise<ReceivedNotice | null> {
+  if (!idForm.test(id)) return null;
+  const [row] = await database.query(one, [zone, person, id]);
+  return row ? noticeOf(row) : null;
+}
+
+const markThese = statement<object>(
+  'mark-notices-read',
+  `update notice_copies set read_at = $4::timestamptz
+   where zone = $1 and person = $2::uuid and notice = any($3::uuid[]) and read_at is null`,
+);
+const markUntil = statement<object>(
+  'mark-notices-read-until',
+  `update notice_copies set read_at = $4::timestamptz
+   where zone = $1 and person = $2::uuid and at <= $3::timestamptz and read_at is null`,
+);
+
+export async function readNotices(
+  database: Queryable,
+  zone: string,
+  person: string,
+  which: readonly string[] | { readonly until: Instant },
+  at: Instant,
+): Promise<void> {
+  if ('until' in which) await database.query(markUntil, [zone, person, which.until, at]);
+  else await database.query(markThese, [zone, person, which.filter((id) => idForm.test(id)), at]);
+}

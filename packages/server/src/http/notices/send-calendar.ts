@@ -1,0 +1,27 @@
+import type { Language, Zone } from '@twinpark/core/model';
+import type { Person } from '@twinpark/postgres';
+import type { FastifyReply } from 'fastify';
+import { publicUrl } from '../../certificates/index.ts';
+import { calendarFile, personDeadlines } from '../../notices/index.ts';
+import type { HttpContext } from '../context.ts';
+import { daysOf } from '../desk/surroundings.ts';
+
+/** Sends somebody's deadlines as an iCalendar file. */
+export async function sendCalendar(
+  context: HttpContext,
+  reply: FastifyReply,
+  zone: Zone,
+  person: Person,
+  language: Language,
+): Promise<FastifyReply> {
+  const { store, matters: service, people } = context;
+  const url = publicUrl(people.url);
+  const deadlines = await personDeadlines({ store, service }, zone.id, person, { url, language });
+  const given = { host: new URL(url).hostname, at: people.now() };
+  return reply
+    .type('text/calendar; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('content-language', language)
+    .header('content-disposition', 'attachment; filename="deadlines.ics"')
+    .send(calendarFile(zone, language, deadlines, daysOf(context), given));
+}

@@ -1,0 +1,72 @@
+import { evolve, type Matter, type MatterEvent } from '@twinpark/core/engine';
+import { noticesOf } from '@twinpark/core/notices';
+import type { LoggedCommit, NoticeToKeep, StoredEvent } from '@twinpark/postgres';
+import { addressed, readersIn, type Readers } from './addressed.ts';
+import type { Noticing } from './noticing.ts';
+
+const commitsAtOnce = 200;
+
+/** Makes the notices of all that came into the log since the last time. May be called at any time, by several
+ * processes, and again after a crash: what one call keeps and how far it came are one transaction, so that
+ * nothing is lost or made twice. Returns how many notices were kept. */
+export async function deriveNotices(noticing: Noticing, zone: string): Promise<number> {
+  const { store } = noticing;
+  let kept = 0;
+  for (;;) {
+    const { from, next, commits } = await store.unnoticedCommits(zone, commitsAtOnce);
+    if (commits.length === 0) return kept;
+    const readers = await readersIn(store, zone);
+    const events = await eventsOf(noticing, zone, commits);
+    const notices: NoticeToKeep[] = [];
+    for (const commit of commits) {
+      try {
+        const told = events.get(commit.matter) ?? [];
+        notices.push(...(await noticesOfCommit(noticing, zone, commit, told, readers)));
+      } catch (error) {
+        // One damaged matter does not keep all others silent; `twinpark verify` says what is wrong with it.
+        const reason = error instanceof Error ? error.message : String(error);
+        noticing.log(
+          `notices of matter ${commit.matter}, event ${String(commit.lastSeq)}: ${reason}`,
+        );
+      }
+    }
+    if (await store.keepNotices(zone, { from, next }, notices)) kept += notices.length;
+  }
+}
+
+async function eventsOf(
+  { store }: Noticing,
+  zone: string,
+  commits: readonly LoggedCommit[],
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  const events = new Map<string, readonly StoredEvent[]>();
+  for (const { matter } of commits) {
+    if (!events.has(matter)) events.set(matter, await store.matterEvents(zone, matter));
+  }
+  return events;
+}
+
+async function noticesOfCommit(
+  noticing: Noticing,
+  zone: string,
+  { matter: id, firstSeq, lastSeq, at }: LoggedCommit,
+  stored: readonly StoredEvent[],
+  readers: Readers,
+): Promise<readonly NoticeToKeep[]> {
+  let before: Matter | null = null;
+  let after: Matter | null = null;
+  const events: MatterEvent[] = [];
+  for (const { seq, body } of stored) {
+    if (seq > lastSeq) break;
+    const event = JSON.parse(body) as MatterEvent;
+    if (seq === firstSeq) before = after;
+    if (seq >= firstSeq) events.push(event);
+    // Personal values stay sealed in it: no notice can say them.
+    after = evolve(after, event, id);
+  }
+  if (after === null) return [];
+  const { compiled } = await noticing.service.schemes.version(zone, after.schemeHash);
+  return noticesOf(compiled, before, after, events).flatMap(
+    (notice) => addressed(noticing, compiled.scheme, id, notice, at, null, readers) ?? [],
+  );
+}

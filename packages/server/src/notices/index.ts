@@ -1,0 +1,9 @@
+export { choiceOf } from './addressed.ts';
+export { calendarFile } from './calendar-file.ts';
+export { personDeadlines } from './deadlines.ts';
+export { deriveNotices } from './derive.ts';
+export { mailSettings, type MailSettings } from './mail-settings.ts';
+export { smtpMailer, type Mailer } from './mailer.ts';
+export { noticeParameters } from './parameters.ts';
+export { postMails, unitName } from './post.ts';
+export { remind } from './remind.ts';

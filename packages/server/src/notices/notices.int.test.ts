@@ -1,0 +1,230 @@
+import type { Acting } from '@twinpark/core/engine';
+import { officialCalendars } from '@twinpark/core/time';
+import type { Values } from '@twinpark/core/model';
+import ICAL from 'ical.js';
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskPeople, type DeskPeople } from '../../test/desk-people.ts';
+import { mailServer, type MailServer } from '../../test/mail-server.ts';
+import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { MatterService } from '../matters/index.ts';
+import { zoneFolders } from '../zones.ts';
+import { deriveNotices, postMails, remind, smtpMailer } from './index.ts';
+import type { Posting } from './post.ts';
+
+const accounts = {
+  applicant: { unit: 'sample-firm', roles: ['applicant'], name: '申请人姓名不出现' },
+  colleague: { unit: 'sample-firm', roles: ['applicant'] },
+  counter: { unit: 'futian-services', roles: ['counter-officer'] },
+  clerk: { unit: 'futian-services', roles: [] },
+  talent: { unit: 'futian-hrss', roles: ['officer'] },
+} as const;
+type Role = keyof typeof accounts;
+
+const zoneId = 'hetao';
+const zone = zoneFolders[0]!.zone;
+const contact = '秘密联系人 13800138000';
+let time = Date.parse('2026-03-02T01:00:00.000Z');
+const now = (): string => new Date((time += 1000)).toISOString();
+const setDay = (at: string): void => {
+  time = Date.parse(`${at}+08:00`);
+};
+
+let node: SampleNode;
+let people: DeskPeople<Role>;
+let server: MailServer;
+let posting: Posting;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  node = await sampleNode({ people: { now }, letters: false });
+  people = await deskPeople<Role>(node, accounts);
+  server = await mailServer();
+  const newId = (): string => randomUUIDv7();
+  const service = new MatterService({
+    store: node.store,
+    zones: [zone],
+    calendars: officialCalendars,
+    now,
+    newId,
+  });
+  posting = {
+    store: node.store,
+    service,
+    zones: [zone],
+    sendsMail: true,
+    now,
+    newId,
+    log: (line) => logged.push(line),
+    mailer: smtpMailer(server.settings),
+    url: 'https://twinpark.example',
+  };
+  await change('counter', { language: 'zh-Hans' });
+  await change('talent', { language: 'zh-Hant' });
+});
+afterAll(async () => {
+  await server.close();
+  await node.close();
+});
+
+const change = (role: Role, to: Parameters<SampleNode['store']['changePerson']>[2]) =>
+  node.store.changePerson(zoneId, people.person(role), to);
+const settings = (role: Role, mail: 'at-once' | 'daily' | 'none') =>
+  node.store.saveNoticeSettings(zoneId, { person: people.person(role), mail, side: null });
+const acting = (role: Role): Acting => {
+  const { unit, roles } = accounts[role];
+  return { person: people.person(role), unit, roles };
+};
+/** What the node does by itself, once. */
+async function jobs(): Promise<void> {
+  await node.store.extendLog(zoneId);
+  await deriveNotices(posting, zoneId);
+  await remind(posting, zone);
+  await postMails(posting, zone);
+}
+async function apply(): Promise<string> {
+  const answer = await posting.service.openMatter({
+    zone: zoneId,
+    scheme: 'training-support',
+    id: randomUUIDv7(),
+    by: acting('applicant'),
+    values: {
+      title: '订单班：张三的培训',
+      school: '示例职业技术大学',
+      level: 'vocational',
+      year: '2025',
+      spending: [
+        {
+          kind: 'course',
+          paidOn: '2025-06-01',
+          voucher: '记-12',
+          amount: { amount: '1000', currency: 'CNY' },
+        },
+      ],
+      contact,
+    },
+  });
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.matter;
+}
+async function act(role: Role, matter: string, action: string, values: Values): Promise<void> {
+  const asked = { zone: zoneId, id: randomUUIDv7(), by: acting(role), matter, action, values };
+  const answer = await posting.service.act(asked);
+  if (answer.outcome !== 'done') throw new Error(`${action}: ${JSON.stringify(answer)}`);
+}
+/** The mails that came since the last time this was asked. */
+let seen = 0;
+function newMails() {
+  const mails = server.taken.slice(seen).map(({ to, mail }) => ({
+    to: to[0]?.replace('@example.org', ''),
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html ?? '',
+    id: mail.messageId,
+  }));
+  seen = server.taken.length;
+  return mails;
+}
+
+describe('an application that three people handle', () => {
+  let matter = '';
+
+  it('is told to the counter whose turn it is, by mail over STARTTLS and in its language', async () => {
+    setDay('2026-03-02T09:00:00');
+    matter = await apply();
+    await jobs();
+    const mails = newMails();
+    expect(logged).toEqual([]);
+    expect(mails.map(({ to }) => to)).toEqual(['counter']);
+    expect(mails[0]?.subject).toMatch(/^待您处理：/);
+    expect(mails[0]?.text).toContain('https://twinpark.example/zh-hans/hetao/notices/');
+    expect(mails[0]?.text).toMatch(/2026-03-09/);
+    expect(server.taken[0]).toMatchObject({ encrypted: true, user: 'node' });
+    expect(server.taken[0]?.raw).toContain('Auto-Submitted: auto-generated');
+  });
+
+  it('is told to whoever goes on and to whoever applied, each in their language', async () => {
+    setDay('2026-03-03T09:00:00');
+    await act('counter', matter, 'accept', { isKeyFirm: true });
+    await jobs();
+    const mails = newMails().toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1));
+    expect(mails.map(({ to, subject }) => [to, subject.split(/[:：]/)[0]])).toEqual([
+      ['applicant', 'It has come to'],
+      ['colleague', 'It has come to'],
+      ['talent', '待你處理'],
+    ]);
+  });
+
+  it('waits for the digest where somebody chose one; it comes once, on a working day, after the hour', async () => {
+    await settings('applicant', 'daily');
+    await settings('colleague', 'none');
+    setDay('2026-03-06T15:00:00');
+    await jobs();
+    newMails();
+    await act('talent', matter, 'approve', {
+      recognised: { amount: '1000', currency: 'CNY' },
+      opinion: '凭证齐全。',
+    });
+    await jobs();
+    expect(newMails()).toEqual([]);
+    // A Saturday, then before the hour.
+    for (const at of ['2026-03-07T10:00:00', '2026-03-09T07:59:00']) {
+      setDay(at);
+      await jobs();
+      expect(newMails()).toEqual([]);
+    }
+    for (const at of ['2026-03-09T08:01:00', '2026-03-09T11:00:00']) {
+      setDay(at);
+      await jobs();
+    }
+    const mails = newMails();
+    expect(mails.map(({ to }) => to)).toEqual(['applicant']);
+    expect(mails[0]?.subject).toContain('2026-03-09, 1 notice');
+    expect(mails[0]?.text).toContain('It has come to: published for objections');
+  });
+
+  it('says nothing that was filled in, and nobody’s name', async () => {
+    const raw = server.taken.map(
+      ({ mail }) => `${mail.subject ?? ''} ${mail.text ?? ''} ${mail.html ?? ''}`,
+    );
+    expect(raw.length).toBeGreaterThan(3);
+    for (const said of raw) {
+      for (const secret of [
+        contact,
+        '13800138000',
+        '张三',
+        '订单班',
+        accounts.applicant.name,
+        '凭证齐全',
+      ]) {
+        expect(said).not.toContain(secret);
+      }
+    }
+  });
+});
+
+describe('the calendar of somebody’s deadlines', () => {
+  const page = '/en/hetao/notices/settings';
+
+  it('is fetched under a secret address until that is ended, and read by another program', async () => {
+    await people.signIn('talent');
+    const made = await people.post('talent', '/en/hetao/notices/calendar', {}, page);
+    const [, address = ''] =
+      /value="http:\/\/[^/]+(\/api\/v1\/zones\/hetao\/calendars\/[\w-]+\.ics)"/.exec(made.body) ??
+      [];
+    const matter = await apply();
+    await act('counter', matter, 'accept', { isKeyFirm: true });
+    const answer = await people.ask(null, address);
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const calendar = new ICAL.Component(ICAL.parse(answer.body));
+    const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    const found = events.find(({ uid }) => uid.startsWith(matter));
+    expect(found?.startDate).toMatchObject({ isDate: true });
+    expect(found?.startDate.toString()).toMatch(/^2026-\d\d-\d\d$/);
+    // In the reader's language, with how the date was computed; nothing that was filled in.
+    expect(found?.description).toContain('個工作日，以內地日曆為準');
+    expect(answer.body).not.toContain('张三');
+    await people.post('talent', '/en/hetao/notices/calendar/drop', {}, page);
+    expect((await people.ask(null, address)).statusCode).toBe(404);
+  });
+});

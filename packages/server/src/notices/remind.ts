@@ -1,0 +1,127 @@
+import { remindersOf } from '@twinpark/core/notices';
+import type { IsoDate, Zone } from '@twinpark/core/model';
+import { dateOf, dayNumber } from '@twinpark/core/rules';
+import { dayUnder } from '@twinpark/core/time';
+import type { NoticeToKeep, Person } from '@twinpark/postgres';
+import { dayOf } from '../matters/index.ts';
+import { addressed, readersIn, type Readers } from './addressed.ts';
+import type { Noticing } from './noticing.ts';
+import { noticeParameters } from './parameters.ts';
+
+/** Days ahead that may hold the working days of a reminder: no holiday of either side is longer. */
+const horizon = 14;
+/** What has been overdue for longer was told long ago. */
+const oldest = 30;
+/** How long notices are kept (milliseconds). */
+const kept = 365 * 24 * 3_600_000;
+/** Deadlines of so many days ahead are worth a digest by themselves. */
+const digestAhead = 7;
+const perPage = 100;
+
+/** Once a day, from the zone's hour on: reminds of deadlines that are near or have passed, makes the digests, and
+ * forgets old notices. Each reminder is kept under a key and each digest under its day, so that a second process, or
+ * a run after a crash, makes none twice. */
+export async function remind(noticing: Noticing, zone: Zone): Promise<void> {
+  const { store, now } = noticing;
+  const at = now();
+  const today = dayOf(at);
+  const { digestHour, dueSoonDays } = noticeParameters(zone, today);
+  const remindedOn = await store.remindedOn(zone.id);
+  if ((remindedOn !== null && remindedOn >= today) || hourOf(at) < digestHour) return;
+  const readers = await readersIn(store, zone.id);
+  await giveReminders(noticing, zone.id, { at, today, dueSoonDays, readers });
+  if (noticing.sendsMail) await makeDigests(noticing, zone, { at, today, readers });
+  await store.sweepNotices(zone.id, new Date(Date.parse(at) - kept).toISOString());
+  await store.noteReminded(zone.id, today);
+}
+
+/** Both sides of the zones live at UTC+8, without summer time. */
+function hourOf(at: string): number {
+  return new Date(Date.parse(at) + 8 * 3_600_000).getUTCHours();
+}
+
+async function giveReminders(
+  noticing: Noticing,
+  zone: string,
+  given: {
+    readonly at: string;
+    readonly today: IsoDate;
+    readonly dueSoonDays: number;
+    readonly readers: Readers;
+  },
+): Promise<void> {
+  const { store, service } = noticing;
+  const { at, today, dueSoonDays, readers } = given;
+  const until = dateOf(dayNumber(today) + horizon + dueSoonDays);
+  const since = dateOf(dayNumber(today) - oldest);
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await store.overdueClocks({ zone, today: until, cursor, limit: perPage });
+    const notices: NoticeToKeep[] = [];
+    for (const { matter, due } of page.items) {
+      if (due < since || seen.has(matter)) continue;
+      seen.add(matter);
+      const found = await service.read(zone, matter);
+      if (found === null) continue;
+      const { compiled } = found.running;
+      // The sealed state: no reminder can say a personal value.
+      const reminders = remindersOf(
+        compiled,
+        found.held.state,
+        today,
+        service.calendars,
+        dueSoonDays,
+      );
+      notices.push(
+        ...reminders.flatMap(
+          (one) => addressed(noticing, compiled.scheme, matter, one, at, one.key, readers) ?? [],
+        ),
+      );
+    }
+    if (notices.length > 0) await store.keepNotices(zone, null, notices);
+    if (page.next === null) return;
+    cursor = page.next;
+  }
+}
+
+async function makeDigests(
+  { store, service, newId }: Noticing,
+  zone: Zone,
+  given: { readonly at: string; readonly today: IsoDate; readonly readers: Readers },
+): Promise<void> {
+  const { at, today, readers } = given;
+  const settings = await store.noticeSettings(zone.id);
+  const sideOf = new Map(settings.map(({ person, side }) => [person, side]));
+  for (const person of readers.persons) {
+    if (person.disabled || readers.choiceOf(person) !== 'daily') continue;
+    const isWorked = sidesOf(zone, person, sideOf.get(person.id) ?? null).some(
+      ({ calendar }) => dayUnder(service.calendars, calendar, today)?.working !== false,
+    );
+    if (!isWorked) continue;
+    const dueBy = dateOf(dayNumber(today) + digestAhead);
+    const parties = [
+      { kind: 'person' as const, id: person.id },
+      ...person.memberships.map(({ unit }) => ({ kind: 'unit' as const, id: unit })),
+    ];
+    const lists = await Promise.all(
+      parties.map((party) => store.matterQueue({ zone: zone.id, party, dueBy, limit: 1 })),
+    );
+    const evenIf = lists.some(({ items }) => items.length > 0);
+    await store.keepDigest(zone.id, {
+      id: newId(),
+      person: person.id,
+      day: today,
+      at,
+      evenIf,
+    });
+  }
+}
+
+/** The sides by whose working days somebody gets digests: the one they chose, those of their units, or all. */
+function sidesOf(zone: Zone, { memberships }: Person, chosen: string | null): Zone['sides'] {
+  const units = new Set(memberships.map(({ unit }) => unit));
+  const own = new Set(zone.units.filter(({ id }) => units.has(id)).map(({ side }) => side));
+  const sides = zone.sides.filter(({ id }) => (chosen === null ? own.has(id) : id === chosen));
+  return sides.length === 0 ? zone.sides : sides;
+}
