@@ -1,3 +1,4 @@
+import { breakBetween } from './page-cut.ts';
 import type { Step } from './tally.ts';
 
 /** A line that opens something of its own and never continues the one before it: numbered headings,
@@ -39,32 +40,51 @@ interface Paragraph {
 const HAS_STOP = /[。；]/;
 const NOTHING = { length: 0, hasStop: false } as const;
 
-function continues({ before, last }: Paragraph, next: string): boolean {
-  if (next === '') return false;
-  if (TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return true;
-  if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next))
-    return false;
-  if (ENDS_OPEN.test(last)) return true;
-  return (
-    before.length + last.length >= SHORTEST_PARAGRAPH &&
-    ENDS_IN_WORD.test(last) &&
-    (before.hasStop || HAS_STOP.test(last))
-  );
+/** A shorter line may be a heading, whatever its end looks like. */
+const SHORTEST_TORN = 12;
+
+/** Does the next line continue the paragraph? `doubtful`: it may, and only the original can tell. */
+function continues({ before, last }: Paragraph, next: string): 'yes' | 'no' | 'doubtful' {
+  if (next === '') return 'no';
+  if (TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return 'yes';
+  if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next)) return 'no';
+  if (ENDS_OPEN.test(last)) return 'yes';
+  const length = before.length + last.length;
+  if (length < SHORTEST_TORN || !ENDS_IN_WORD.test(last)) return 'no';
+  const hasStop = before.hasStop || HAS_STOP.test(last);
+  if (!hasStop && !PROSE.test(last)) return 'no';
+  const gap = breakBetween(last, next);
+  if (gap === 'cut') return 'yes';
+  if (length < SHORTEST_PARAGRAPH) return 'no';
+  return hasStop && gap === 'open' ? 'yes' : 'doubtful';
+}
+
+/** Where a line ends inside its text and a next line stands that could continue it: `nextStart`. */
+interface Break {
+  readonly start: number;
+  readonly end: number;
+  readonly nextStart: number;
+  readonly last: string;
+}
+
+/** The line breaks behind which a paragraph could go on. At most one empty line may lie between. */
+function breakAt(text: string, start: number, end: number): Break {
+  const nextStart = text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
+  const over = APART.has(text.charCodeAt(nextStart)) || ENDS.has(text.charCodeAt(end - 1));
+  return { start, end, nextStart, last: over ? '' : text.slice(start, end) };
 }
 
 /** C18: a paragraph that a page break cut in two is joined again when the first part ends inside a
- * sentence and the second is prose that opens nothing of its own. At most one blank line may lie
- * between them. */
+ * sentence and the second is prose that opens nothing of its own: it begins neither as a paragraph does
+ * (下一步, 我区, 2023年, 积极推进), unless a word, a bracket or a clause was torn, nor as a list does. */
 export const joinParagraphs: Step = (text, tally) => {
   let out = '';
   let from = 0;
   let start = 0;
   let before: Paragraph['before'] = NOTHING;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-    const nextStart = text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
-    const over = APART.has(text.charCodeAt(nextStart)) || ENDS.has(text.charCodeAt(end - 1));
-    const last = over ? '' : text.slice(start, end);
-    if (last !== '' && continues({ before, last }, lineAt(text, nextStart))) {
+    const { last, nextStart } = breakAt(text, start, end);
+    if (last !== '' && continues({ before, last }, lineAt(text, nextStart)) === 'yes') {
       out += text.slice(from, end);
       from = nextStart;
       start = nextStart;
@@ -78,6 +98,22 @@ export const joinParagraphs: Step = (text, tally) => {
   }
   return from === 0 ? text : out + text.slice(from);
 };
+
+/** The last words before breaks that may or may not have cut a paragraph, as [start, end): they were left. */
+export function* doubtfulBreaks(text: string): Generator<readonly [number, number]> {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    const { last, nextStart } = breakAt(text, start, end);
+    if (last !== '' && last.length >= SHORTEST_PARAGRAPH) {
+      if (continues({ before: NOTHING, last }, lineAt(text, nextStart)) === 'doubtful')
+        yield [end - SHOWN, end];
+    }
+    start = end + 1;
+  }
+}
+
+/** So much of a line is named in a warning. */
+const SHOWN = 12;
 
 function lineAt(text: string, start: number): string {
   const end = text.indexOf('\n', start);

@@ -1,6 +1,7 @@
 import type { Warning } from '../reading.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { unpairedMarks } from './brackets.ts';
+import { doubtfulBreaks } from './paragraphs.ts';
 import { PERSONAL_FORMS, personalDataOf, type FormMatch } from './personal-data.ts';
 import { SUSPECTS } from './suspects.ts';
 import type { DamageCode } from './tally.ts';
@@ -53,6 +54,18 @@ function* halves(text: string): Generator<Flag> {
       expected: 'its other half in the same paragraph',
       remedy:
         'the title or quotation it closes is read as far as it goes; compare with the original letter',
+    };
+  }
+}
+
+function* torn(text: string): Generator<Flag> {
+  for (const [start, end] of doubtfulBreaks(text)) {
+    yield {
+      code: 'C18',
+      start,
+      end,
+      expected: 'a full stop, or the rest of the sentence, which may stand in the next line',
+      remedy: 'the lines were left apart; compare with the original letter',
     };
   }
 }
@@ -137,7 +150,12 @@ function outermost(flags: Flag[]): Flag[] {
  * is named by its kind only: a warning must not publish it. */
 export function findDamage(text: string): Warning[] {
   const flags = suspectsAndPersonalData(text);
-  flags.push(...atMost(lostMarks(text)), ...atMost(halves(text)), ...atMost(garbled(text)));
+  flags.push(
+    ...atMost(lostMarks(text)),
+    ...atMost(halves(text)),
+    ...atMost(garbled(text)),
+    ...atMost(torn(text)),
+  );
   let line = 1;
   let counted = 0;
   return outermost(flags).map(({ code, start, end, expected, remedy }) => {
