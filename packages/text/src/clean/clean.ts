@@ -96,13 +96,19 @@ export function clean(raw: string): Cleaned {
   const script = scriptOf(text);
   let steps = stepsFor(text);
   let came: InScript | null = null;
+  /** For each step the text in which it found nothing to mend. */
+  const settled: string[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = text;
     for (const [index, step] of STEPS.entries()) {
-      if ((steps & (1 << index)) === 0) continue;
+      if ((steps & (1 << index)) === 0 || settled[index] === text) continue;
       const mended = step(text, tally);
-      if (mended !== text) steps = stepsFor(mended);
-      if (mended !== text && script === 'traditional' && CONVERTS.has(step)) {
+      if (mended === text) {
+        settled[index] = text;
+        continue;
+      }
+      steps = stepsFor(mended);
+      if (script === 'traditional' && CONVERTS.has(step)) {
         came = { text: mended, original: came === null ? text : carried(came, text) };
       }
       text = mended;

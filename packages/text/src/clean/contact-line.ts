@@ -28,7 +28,8 @@ const NO_NAME =
 export function namesBefore(text: string, start: number): Span[] {
   const from = Math.max(0, start - REACH, text.lastIndexOf('\n', start - 1) + 1);
   let before = text.slice(from, start);
-  for (let skipped = 0; skipped < 2; skipped += 1) {
+  if (!/[\u3400-\u9fff]{2}|[\u3400-\u9fff][ \u3000]/.test(before)) return [];
+  for (let skipped = 0; skipped < 2 && /[\s，,、/／；;]$/.test(before); skipped += 1) {
     const other = OTHER.exec(before);
     if (other === null) break;
     before = before.slice(0, other.index);

@@ -30,6 +30,9 @@ const TITLE_HEAD = /关于[^，。；]{0,40}(?:次|届|会议|政协|人大|提�
 const TITLE_TAIL =
   /^[^，。；：]{0,20}第[^，。；：]{1,20}号[^，。；：]{0,60}(?:函|答复|意见|报告|复函|回复)$/;
 
+/** What `TITLE_TAIL` can match at most. */
+const LONGEST_TITLE_TAIL = 106;
+
 /** The paragraph read so far: a joined one goes on growing. */
 interface Paragraph {
   /** What was joined before the last line of it. */
@@ -46,7 +49,7 @@ const SHORTEST_TORN = 12;
 /** Does the next line continue the paragraph? `doubtful`: it may, and only the original can tell. */
 function continues({ before, last }: Paragraph, next: string): 'yes' | 'no' | 'doubtful' {
   if (next === '') return 'no';
-  if (TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return 'yes';
+  if (next.length <= LONGEST_TITLE_TAIL && TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return 'yes';
   if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next)) return 'no';
   if (ENDS_OPEN.test(last)) return 'yes';
   const length = before.length + last.length;
@@ -59,19 +62,14 @@ function continues({ before, last }: Paragraph, next: string): 'yes' | 'no' | 'd
   return hasStop && gap === 'open' ? 'yes' : 'doubtful';
 }
 
-/** Where a line ends inside its text and a next line stands that could continue it: `nextStart`. */
-interface Break {
-  readonly start: number;
-  readonly end: number;
-  readonly nextStart: number;
-  readonly last: string;
+/** Where the line behind the break at `end` begins: at most one empty line may lie between. */
+function lineBehind(text: string, end: number): number {
+  return text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
 }
 
-/** The line breaks behind which a paragraph could go on. At most one empty line may lie between. */
-function breakAt(text: string, start: number, end: number): Break {
-  const nextStart = text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
-  const over = APART.has(text.charCodeAt(nextStart)) || ENDS.has(text.charCodeAt(end - 1));
-  return { start, end, nextStart, last: over ? '' : text.slice(start, end) };
+/** Nothing can go on behind this break: the line is over, or what follows stands apart. */
+function isOver(text: string, end: number, nextStart: number): boolean {
+  return ENDS.has(text.charCodeAt(end - 1)) || APART.has(text.charCodeAt(nextStart));
 }
 
 /** C18: a paragraph that a page break cut in two is joined again when the first part ends inside a
@@ -83,7 +81,8 @@ export const joinParagraphs: Step = (text, tally) => {
   let start = 0;
   let before: Paragraph['before'] = NOTHING;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-    const { last, nextStart } = breakAt(text, start, end);
+    const nextStart = lineBehind(text, end);
+    const last = isOver(text, end, nextStart) ? '' : text.slice(start, end);
     if (last !== '' && continues({ before, last }, lineAt(text, nextStart)) === 'yes') {
       out += text.slice(from, end);
       from = nextStart;
@@ -103,8 +102,9 @@ export const joinParagraphs: Step = (text, tally) => {
 export function* doubtfulBreaks(text: string): Generator<readonly [number, number]> {
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-    const { last, nextStart } = breakAt(text, start, end);
-    if (last !== '' && last.length >= SHORTEST_PARAGRAPH) {
+    const nextStart = lineBehind(text, end);
+    if (end - start >= SHORTEST_PARAGRAPH && !isOver(text, end, nextStart)) {
+      const last = text.slice(start, end);
       if (continues({ before: NOTHING, last }, lineAt(text, nextStart)) === 'doubtful')
         yield [end - SHOWN, end];
     }

@@ -3,7 +3,7 @@ import { measuresOf } from './measures.ts';
 import { outlineOf } from './outline.ts';
 import type { Piece } from './piece.ts';
 import type { Mood } from './status.ts';
-import { statusByDate } from './to-come.ts';
+import { settledByDate } from './to-come.ts';
 
 /** Headings under which only plans stand. */
 const COMING =
@@ -30,8 +30,8 @@ export function pointsOf(body: readonly Piece[], { mood, title, issuedOn }: Fram
   const headed = sections.some(({ heading }) => heading !== '');
   return sections.flatMap(({ heading, start, end, content }) => {
     if (headed && heading === '') return [];
-    const measures = measuresOf(content, COMING.test(heading) ? 'promising' : mood).map(
-      (measure) => ({ ...measure, status: statusByDate(measure.text, measure.status, issuedOn) }),
+    const measures = measuresOf(content, COMING.test(heading) ? 'promising' : mood).map((measure) =>
+      settledByDate(measure, issuedOn),
     );
     if (measures.length === 0 && (heading === '' || mood === 'promising')) return [];
     return [{ heading, span: [start, end] as const, measures }];

@@ -117,7 +117,7 @@ for (const stop of '。；;！!\n') STOPS[stop.charCodeAt(0)] = SENTENCE;
 for (const stop of '，,：:') STOPS[stop.charCodeAt(0)] = CLAUSE;
 
 /** Opens the sentences that show what came of a manner of acting (开展…。例如，举办了…). */
-const EXAMPLE = /^\s*(?:例如|比如|譬如|如)[，,：:]/;
+const EXAMPLE = /\s*(?:例如|比如|譬如|如)[，,：:]/y;
 
 /** The status of a measure from its wording. The first sentence that tells something decides, but what
  * is planned there and has been done by a later sentence is done in part, and examples of what was
@@ -158,7 +158,7 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
       if (refused && signs.every(({ by }) => by !== 'outright')) return 'unknown';
       // 继续推进…，已敷设16公里 is under way in a plan as well
       if (status === 'done' && driven) return 'advancing';
-      const next = status === null || mood !== 'plain' ? null : headOf(signs, plain.slice(at + 1));
+      const next = status === null || mood !== 'plain' ? null : headOf(signs, plain, at + 1);
       if (next === null && status !== null) return status;
       head = next;
     }
@@ -174,12 +174,14 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
  * that examples illustrate. */
 type Head = 'planned' | 'illustrated';
 
-function headOf(signs: readonly Sign[], rest: string): Head | null {
+function headOf(signs: readonly Sign[], text: string, from: number): Head | null {
   const [first] = signs;
-  if (first === undefined || rest === '') return null;
+  if (first === undefined || from >= text.length) return null;
   if (first.status === 'planned') return decided(signs) === 'planned' ? 'planned' : null;
+  if (first.by !== 'act') return null;
   const manner = signs.every(({ status, by }) => status === 'advancing' && by === 'act');
-  return manner && EXAMPLE.test(rest) ? 'illustrated' : null;
+  EXAMPLE.lastIndex = from;
+  return manner && EXAMPLE.test(text) ? 'illustrated' : null;
 }
 
 const speaksOut = ({ by }: Sign): boolean => by === 'outright' || by === 'negated';

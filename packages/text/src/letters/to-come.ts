@@ -1,20 +1,17 @@
-import type { MeasureStatus } from '../reading.ts';
+import type { Measure } from '../reading.ts';
 
 /** 今年9月, 2024年9月 */
 const MONTH = /(?:今年|本年|(20\d\d)年)\s?(\d{1,2})月/;
 const REACHED = /已|了|截至|累计/;
 
 /** 今年9月起在6所学校试用, in a letter of May: what a month behind the letter's own says of an act is a
- * plan, whatever its verb. Words such as 已 speak for themselves. */
-export function statusByDate(
-  text: string,
-  wording: MeasureStatus,
-  issuedOn: string | null,
-): MeasureStatus {
-  if (issuedOn === null || wording === 'planned' || wording === 'advancing') return wording;
-  const found = MONTH.exec(text);
-  if (found === null || REACHED.test(text)) return wording;
+ * plan, whatever its verb. Words such as 已 speak for themselves. `issuedOn`: YYYY-MM-DD. */
+export function settledByDate(measure: Measure, issuedOn: string | null): Measure {
+  const { status, text } = measure;
+  if (issuedOn === null || status === 'planned' || status === 'advancing') return measure;
+  const found = text.includes('月') ? MONTH.exec(text) : null;
+  if (found === null || REACHED.test(text)) return measure;
   const year = found[1] ?? issuedOn.slice(0, 4);
   const month = `${year}-${(found[2] ?? '').padStart(2, '0')}`;
-  return month > issuedOn.slice(0, 7) ? 'planned' : wording;
+  return month > issuedOn.slice(0, 7) ? { ...measure, status: 'planned' } : measure;
 }

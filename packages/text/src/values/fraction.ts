@@ -13,13 +13,19 @@ interface Fraction {
 const BEHIND = /\s?(?:以上|以下|以内|左右|多|强|弱|的|是|为|[，。；、！\n]|$)/my;
 /** （1/3） counts pages, 2023/1/3 is a date, A1/3 a code. */
 const APART = new Set('/／.-－—（(〔[第');
+const PART = '分'.charCodeAt(0);
+const STROKE = 0x2f;
+const WIDE_STROKE = 0xff0f;
 /** Shares are of halves to tenths; 9/11, 24/7 and 10/12 are none. */
 const LARGEST_ARABIC = 10;
 
 /** 三分之二, 十分之一, 2/3 whose first numeral is `numeral` at `start`; null where it is none. 百分之 and
  * 千分之 are read as % and ‰ before. */
 export const fractionAt = (text: string, start: number, numeral: NumeralAt): Fraction | null => {
-  if (text.startsWith('分之', numeral.end)) {
+  const sign = text.charCodeAt(numeral.end);
+  if (sign !== PART && sign !== STROKE && sign !== WIDE_STROKE) return null;
+  if (sign === PART) {
+    if (text.charAt(numeral.end + 1) !== '之') return null;
     const above = numeral.end + 2;
     if ((classOf(text.charCodeAt(above)) & NUMERAL) === 0) return null;
     const part = readNumeralAt(text, above);

@@ -26,12 +26,13 @@ export const lowerEnd = (first: NumeralAt, second: NumeralAt): Decimal => {
   return compareDecimals(shared, second.value) <= 0 ? shared : first.value;
 };
 
+const PAUSE = '、'.charCodeAt(0);
 const ENUMERATED = unitTable('\n\t（(第');
 
 /** 十二、三家 is twelve or thirteen, 七、八次 seven or eight: the numeral as an estimate. At the head of a
  * line 七、 numbers what follows, and 第七、八项 are the seventh and the eighth. */
 export const estimated = (text: string, start: number, first: NumeralAt): NumeralAt => {
-  if (text.charAt(first.end) !== '、' || first.script !== 'chinese') return first;
+  if (text.charCodeAt(first.end) !== PAUSE || first.script !== 'chinese') return first;
   if (first.sequence || first.bare || first.over || first.upTo !== null) return first;
   if (start === 0 || ENUMERATED[text.charCodeAt(start - 1)] === 1) return first;
   const last = valueOf(text.charCodeAt(first.end - 1));
