@@ -18,8 +18,9 @@ interface Row {
 type Column = 'done' | 'advancing' | 'next';
 
 /** The yearly table of a unit (工作清单) by point, in the order of its letters. A letter's own work list
- * is taken as it stands; a measure of the body enters, by its status, only when no listed item says the
- * same. `decisions` are applied to the lineages first. The remark holds what the letters say of outside
+ * is taken as it stands, and nothing of its body is put beside it: a forecast that the body makes is no
+ * task for the next year. Of a letter without a list the measures of the body enter by their status.
+ * `decisions` are applied to the lineages first. The remark holds what the letters say of outside
  * conditions; the program's own findings are not the unit's words and stay out. */
 export function workList(
   year: number,
@@ -38,8 +39,13 @@ export function workList(
   const names = new Set(unit.names);
   const rows = new Map<string, Row>();
   const places = pointPlaces(whole, year);
+  const withList = new Set(
+    whole.flatMap(({ promises }) =>
+      promises.filter(({ place }) => place !== 'body').map(({ letter }) => letter),
+    ),
+  );
   const entries = whole
-    .flatMap((lineage) => chosen(lineage, year, names))
+    .flatMap((lineage) => chosen(lineage, { year, names, withList }))
     .toSorted(
       ({ promise: a }, { promise: b }) =>
         (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0) ||
@@ -101,14 +107,24 @@ interface Entry {
   readonly same: readonly string[];
 }
 
-/** The promises of a lineage that stand in the table: the list's items, or else one of the body. */
-function chosen(lineage: Lineage, year: number, names: ReadonlySet<string>): Entry[] {
+interface Asked {
+  readonly year: number;
+  /** The names of the unit. */
+  readonly names: ReadonlySet<string>;
+  /** Letters that have a work list of their own. */
+  readonly withList: ReadonlySet<string>;
+}
+
+/** The promises of a lineage that stand in the table: the list's items, or else one of a letter without
+ * a list. */
+function chosen(lineage: Lineage, { year, names, withList }: Asked): Entry[] {
   const own = lineage.promises.filter(
     (one) => one.year === year && one.owner !== null && names.has(one.owner),
   );
   const listed = own.filter(({ place }) => place !== 'body');
   const body = own.filter(({ place }) => place === 'body');
-  const shown = listed.length > 0 ? listed : body.filter(({ status }) => status !== 'unknown');
+  const alone = body.filter(({ status, letter }) => status !== 'unknown' && !withList.has(letter));
+  const shown = listed.length > 0 ? listed : alone;
   return (listed.length > 0 ? shown : shown.slice(0, 1)).map((promise) => ({
     promise,
     lineage: lineage.id,

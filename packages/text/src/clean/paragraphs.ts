@@ -49,7 +49,8 @@ const SHORTEST_TORN = 12;
 /** Does the next line continue the paragraph? `doubtful`: it may, and only the original can tell. */
 function continues({ before, last }: Paragraph, next: string): 'yes' | 'no' | 'doubtful' {
   if (next === '') return 'no';
-  if (next.length <= LONGEST_TITLE_TAIL && TITLE_HEAD.test(last) && TITLE_TAIL.test(next)) return 'yes';
+  if (next.length <= LONGEST_TITLE_TAIL && TITLE_HEAD.test(last) && TITLE_TAIL.test(next))
+    return 'yes';
   if (!GOES_ON.test(next) || OPENS.test(next) || LABEL.test(next) || !PROSE.test(next)) return 'no';
   if (ENDS_OPEN.test(last)) return 'yes';
   const length = before.length + last.length;
