@@ -49,4 +49,5 @@ export {
   type SampleDeed,
 } from './sample-applications.ts';
 export { publishedSerials, realBatches } from './schemes/internet-list/real-figures.ts';
+export { researchMove } from './bundles/research-move/bundle.ts';
 export { scientistDesk } from './bundles/scientist-desk/bundle.ts';

@@ -3,6 +3,7 @@ import {
   clockTable,
   proposals,
   registrationLink,
+  researchMove,
   residence,
   scientistDesk,
   socialSecurityLink,
@@ -52,6 +53,6 @@ export const dayun = defineZone({
     { scheme: residence, standing: { office: ['longgang-sti'] } },
     ...districtServices('longgang', ['longgang-key-areas']),
   ],
-  bundles: [socialSecurityLink, registrationLink, scientistDesk],
+  bundles: [socialSecurityLink, registrationLink, scientistDesk, researchMove],
   clockTable,
 });

@@ -3,6 +3,7 @@ import {
   clockTable,
   proposals,
   registrationLink,
+  researchMove,
   residence,
   scientistDesk,
   socialSecurityLink,
@@ -52,6 +53,6 @@ export const hetao = defineZone({
     { scheme: residence, standing: { office: ['futian-sti'] } },
     ...districtServices('futian', ['hetao-office']),
   ],
-  bundles: [socialSecurityLink, registrationLink, scientistDesk],
+  bundles: [socialSecurityLink, registrationLink, scientistDesk, researchMove],
   clockTable,
 });

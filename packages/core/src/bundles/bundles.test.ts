@@ -189,6 +189,50 @@ test('a story that leaves a required question open is told so', () => {
   expect(failures).toContain('opening: "spend" is required');
 });
 
+test('lines are given column by column, and what a given value makes idle is not asked', () => {
+  const lines = { columns: { number: place, share: place } };
+  const idle = {
+    compare: { left: { field: 'place' }, is: '=', right: { constant: 'there' } },
+  } as const;
+  const third: Scheme = {
+    ...further,
+    id: 'third',
+    fields: {
+      ...further.fields,
+      grants: { kind: 'group', title: t('grants'), privacy: 'case', ...lines },
+      visa: { kind: 'text', title: t('visa'), privacy: 'case', visible: idle },
+    },
+    opening: { ...further.opening, asks: ['spend', 'place', 'earlier', 'grants', 'visa'] },
+  };
+  const schemes = new Map(compiledSchemes);
+  schemes.set('third', compileScheme(third, 'third', smallClocks).compiled);
+  const line = { number: { of: 'first', number: 'grant' }, share: { value: 'all' } } as const;
+  const bundle = (where: string, given: object = { lines: [line] }): Bundle =>
+    ({
+      ...both,
+      parts: {
+        ...both.parts,
+        second: {
+          ...both.parts['second']!,
+          scheme: 'third',
+          given: { place: { value: where }, earlier: { value: '' }, grants: given },
+        },
+      },
+      shared: {},
+    }) as Bundle;
+  const here = compileBundle(bundle('here'), schemes);
+  expect(here.problems).toEqual([]);
+  expect(here.compiled.questions.fields).not.toHaveProperty('second--visa');
+  const left = { first: { values: {}, numbers: { grant: 'G2025-001' } } };
+  expect(openingValues(here.compiled, 'second', {}, left)).toMatchObject({
+    grants: [{ number: 'G2025-001', share: 'all' }],
+  });
+  const there = compileBundle(bundle('there'), schemes);
+  expect(askedQuestions(there.compiled, { more: true }, around).asks).toContain('second--visa');
+  const wrong = compileBundle(bundle('here', { lines: [{ ...line, none: line.share }] }), schemes);
+  expect(wrong.problems.map(({ at }) => at)).toEqual(['parts.second.given.grants.none']);
+});
+
 test.each([
   ['nothing is wrong', {}, []],
   ['an unknown scheme', { parts: { ...both.parts, third: { scheme: 'none' } } }, ['parts.third']],

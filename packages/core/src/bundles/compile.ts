@@ -1,6 +1,6 @@
 import { environmentOf, type CompiledScheme, type Surroundings } from '../engine/index.ts';
 import { textProblems } from '../engine/texts.ts';
-import type { Bundle, Field, Given, Rule, Value, Values } from '../model/index.ts';
+import type { Bundle, Field, Given, GivenValue, Rule, Value, Values } from '../model/index.ts';
 import { ruleCompiler, type Compiled, type Problem } from '../rules/index.ts';
 import { questionsOfBundle, type BundleQuestions } from './questions.ts';
 
@@ -93,15 +93,22 @@ function partProblems(
       if (!scheme.opening.asks?.includes(field)) {
         report(place, 'its opening does not ask for this field', 'name an asked field');
       }
-      if (!('of' in given)) continue;
-      if (!part.after?.some((one) => one.part === given.of)) {
-        report(place, `it does not wait for "${given.of}"`, 'name that part in `after`');
+      const taker = scheme.fields[field];
+      for (const column of 'lines' in given ? given.lines.flatMap(Object.keys) : []) {
+        if (taker?.kind === 'group' && Object.hasOwn(taker.columns, column)) continue;
+        report(`${place}.${column}`, 'the field has no such column', 'name one of its columns');
       }
-      const earlier = schemes.get(bundle.parts[given.of]?.scheme ?? '')?.scheme;
-      const names = 'field' in given ? earlier?.fields : earlier?.numbers;
-      const name = 'field' in given ? given.field : given.number;
-      if (earlier && !Object.hasOwn(names ?? {}, name)) {
-        report(place, `"${given.of}" has no "${name}"`, 'name a field or a number of its scheme');
+      for (const one of givenOf(given)) {
+        if (!('of' in one)) continue;
+        if (!part.after?.some(({ part: before }) => before === one.of)) {
+          report(place, `it does not wait for "${one.of}"`, 'name that part in `after`');
+        }
+        const earlier = schemes.get(bundle.parts[one.of]?.scheme ?? '')?.scheme;
+        const names = 'field' in one ? earlier?.fields : earlier?.numbers;
+        const name = 'field' in one ? one.field : one.number;
+        if (earlier && !Object.hasOwn(names ?? {}, name)) {
+          report(place, `"${one.of}" has no "${name}"`, 'name a field or a number of its scheme');
+        }
       }
     }
   }
@@ -171,7 +178,22 @@ export function openingValues(
   return Object.fromEntries(Object.entries(values).filter(([id]) => asks.includes(id)));
 }
 
+/** All that a bundle gives one field. */
+function givenOf(given: Given): readonly GivenValue[] {
+  return 'lines' in given ? given.lines.flatMap((line) => Object.values(line)) : [given];
+}
+
 function givenValue(given: Given, left: Readonly<Record<string, Left>>): Value | undefined {
+  if ('lines' in given) {
+    return given.lines.map((line) =>
+      Object.fromEntries(
+        Object.entries(line).flatMap(([column, one]) => {
+          const value = givenValue(one, left);
+          return value === undefined ? [] : [[column, value] as const];
+        }),
+      ),
+    );
+  }
   if ('value' in given) return given.value;
   const earlier = left[given.of];
   return 'field' in given ? earlier?.values[given.field] : earlier?.numbers[given.number];

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '../engine/index.ts';
-import type { Bundle, BundlePart, Field, Rule } from '../model/index.ts';
+import type { Bundle, BundlePart, Field, Rule, Values } from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
-import { renamed } from './renamed.ts';
+import { renamed, settledRule } from './renamed.ts';
 
 /** The questions of a bundle, and where each answer goes. */
 export interface BundleQuestions {
@@ -51,13 +51,29 @@ export function questionsOfBundle(
     for (const [field, question] of Object.entries(ids[part] ?? {})) {
       if (Object.hasOwn(bundle.shared, question)) continue;
       const found = fieldOf(bundle, schemes, part, field);
-      if (!found) continue;
+      if (!found || neverAsked(bundle, part, found)) continue;
       fields[question] = merged(bundle, [{ part, field: found }], ids, {});
       own.push(question);
     }
     if (own.length > 0) sections.push({ part, asks: own });
   }
   return { fields, ids, sections: sections.filter(({ asks }) => asks.length > 0) };
+}
+
+/** The values that a bundle gives a part from the start. */
+function givenValues(bundle: Bundle, part: string): Values {
+  return Object.fromEntries(
+    Object.entries(bundle.parts[part]?.given ?? {}).flatMap(([field, given]) =>
+      'value' in given ? [[field, given.value] as const] : [],
+    ),
+  );
+}
+
+/** Whether what the bundle gives a part makes one of its fields idle, whatever is answered. */
+function neverAsked(bundle: Bundle, part: string, { visible }: Field): boolean {
+  return (
+    visible !== undefined && settledRule(renamed(visible, {}, givenValues(bundle, part))) === false
+  );
 }
 
 /** The id of a part's own question. Field names hold no dots and neither do forms' ids, so two hyphens. */
@@ -122,11 +138,12 @@ function merged(
   const visible: (Rule | true)[] = [];
   const required: (Rule | true | false)[] = [];
   for (const { part, field } of takers) {
-    const rename = (rule: Rule): Rule => renamed(rule, ids[part] ?? {});
+    const rename = (rule: Rule): Rule => renamed(rule, ids[part] ?? {}, givenValues(bundle, part));
     const when: BundlePart['when'] = bundle.parts[part]?.when;
+    const shown = field.visible && rename(field.visible);
     const conditions = [
       ...(when ? [copied(when)] : []),
-      ...(field.visible ? [rename(field.visible)] : []),
+      ...(shown && settledRule(shown) !== true ? [shown] : []),
     ];
     visible.push(allOf(conditions));
     const must = field.required;

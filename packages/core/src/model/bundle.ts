@@ -5,12 +5,18 @@ import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
 import type { Value } from './value.ts';
 
-/** What a bundle itself gives a part's field, so that nobody is asked: a value, or what an earlier part has
- * left (one of its fields, or its number in a sequence). */
-export type Given<P extends string = string> =
+/** What a bundle itself gives: a value, or what an earlier part has left (one of its fields, or its number in
+ * a sequence). */
+export type GivenValue<P extends string = string> =
   | { readonly value: Value }
   | { readonly of: P; readonly field: string }
   | { readonly of: P; readonly number: string };
+
+/** What a bundle gives a part's field, so that nobody is asked: one thing, or lines of a repeating group,
+ * each column given by itself. */
+export type Given<P extends string = string> =
+  | GivenValue<P>
+  | { readonly lines: readonly Readonly<Record<string, GivenValue<P>>>[] };
 
 /** One scheme within a bundle. */
 export interface BundlePart<P extends string = string> {

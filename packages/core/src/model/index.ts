@@ -3,6 +3,7 @@ export {
   type Bundle,
   type BundlePart,
   type Given,
+  type GivenValue,
   type SharedQuestion,
 } from './bundle.ts';
 export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';

@@ -298,6 +298,11 @@ export const moneyGrant = defineScheme({
     },
   },
   outcomes: {
+    open: {
+      title: text('已确认，可以汇入', '已確認，可以匯入', 'confirmed, money may come in'),
+      at: 'open',
+      effects: [],
+    },
     settled: { title: text('结清', '結清', 'settled'), at: 'settled', effects: [] },
     rejected: { title: text('未予确认', '未予確認', 'not confirmed'), at: 'rejected', effects: [] },
   },
@@ -363,6 +368,11 @@ export const moneyGrant = defineScheme({
     fee: 'none',
     days: { promised: 'instruction' },
     results: {
+      open: text(
+        '银行确认资助，境外资金可以汇入',
+        '銀行確認資助，境外資金可以匯入',
+        'The bank has confirmed the grant: money from abroad may come in',
+      ),
       settled: text(
         '逐笔收支和用途台账',
         '逐筆收支及用途台賬',

@@ -295,6 +295,7 @@ export const researchDeclaration = defineScheme({
     },
   },
   outcomes: {
+    released: { title: text('放行', '放行', 'released'), at: 'released', effects: [] },
     closed: { title: text('核销', '核銷', 'written off'), at: 'closed', effects: [] },
     cancelled: { title: text('撤销申报', '撤銷申報', 'cancelled'), at: 'cancelled', effects: [] },
     refused: { title: text('不予放行', '不予放行', 'not released'), at: 'refused', effects: [] },
@@ -339,7 +340,12 @@ export const researchDeclaration = defineScheme({
     fee: 'none',
     days: { promised: 'release' },
     results: {
-      closed: text('放行，使用后核销', '放行，使用後核銷', 'Released, and written off once used'),
+      released: text(
+        '放行，可以运入监管区',
+        '放行，可以運入監管區',
+        'Released: the goods may be taken into the supervised area',
+      ),
+      closed: text('使用后核销', '使用後核銷', 'Written off once used'),
       refused: text('书面说明理由', '書面說明理由', 'the reasons in writing'),
     },
   },
