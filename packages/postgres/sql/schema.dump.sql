@@ -298,9 +298,11 @@ issued_letters.html bytea
 issued_letters.next_try timestamp with time zone not null
 issued_letters.tries integer not null default 0
 issued_letters.failure text
+issued_letters.open bytea
 issued_letters_check: CHECK (((NOT (outcome IS DISTINCT FROM 'stored'::text)) = (stored IS NOT NULL)))
 issued_letters_docx_check: CHECK ((octet_length(docx) = 32))
 issued_letters_html_check: CHECK ((octet_length(html) = 32))
+issued_letters_open_check: CHECK ((octet_length(open) = 32))
 issued_letters_outcome_check: CHECK ((outcome = ANY (ARRAY['stored'::text, 'withheld'::text, 'none'::text])))
 issued_letters_pkey: PRIMARY KEY (zone, matter, seq)
 CREATE INDEX issued_letters_docx ON public.issued_letters USING btree (docx) WHERE (docx IS NOT NULL)

@@ -3,6 +3,7 @@ import type { Instant, Values, Zone } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Person, Store } from '@twinpark/postgres';
 import { sampleProposals, type SampleProgress, type SampleProposal } from '@twinpark/zone-common';
+import { bindLetters } from './letters/index.ts';
 import { MatterService } from './matters/index.ts';
 import type { Stamp } from './samples.ts';
 
@@ -81,6 +82,7 @@ async function play(
     calendars: officialCalendars,
     now: (): Instant => new Date(time).toISOString(),
     newId: () => stamp.newId(),
+    bind: bindLetters(store, [zone]),
   });
   const { title, body, kind } = proposal;
   const values = {

@@ -26,6 +26,7 @@ export type {
   BranchState,
   ClockState,
   Command,
+  DocumentHashes,
   Matter,
   MatterEvent,
   SeenEntry,

@@ -72,6 +72,15 @@ export interface Command {
   readonly today: IsoDate;
 }
 
+/** SHA-256 of what went out, hexadecimal: the letter that the documents were made from (canonical JSON), the
+ * documents, and the words of it that are public once it is (UTF-8 text; null: nothing is disclosed). */
+export interface DocumentHashes {
+  readonly letter: string;
+  readonly docx: string;
+  readonly html: string;
+  readonly open: string | null;
+}
+
 /** A fact about a matter. Everything that was computed stands in it, so that `evolve` never asks a
  * scheme, a calendar or a table again. */
 export type MatterEvent =
@@ -140,6 +149,8 @@ export type MatterEvent =
       readonly letter: string;
       readonly branch: string | null;
       readonly party: string | null;
+      /** What went out; absent: no document is made of this kind. */
+      readonly documents?: DocumentHashes;
     }
   | { readonly kind: 'numbered'; readonly sequence: string; readonly number: string }
   | {

@@ -1,4 +1,4 @@
-import type { ReplyLetter } from '@twinpark/core/letters';
+import type { DocumentHashes } from '@twinpark/core/engine';
 import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
@@ -6,7 +6,10 @@ import { dueLetters, issuedLetters, postponeIssued } from './due-letters.ts';
 import { heldLetters, type HeldLetter } from '../held/held-letters.ts';
 import { heldInLineage, innerLineages, type InnerLineage } from '../held/inner-lineages.ts';
 import { publishIssued } from './publish-issued.ts';
-import { issuedDocument, settleIssued } from './settle-issued.ts';
+import type { Trouble } from '../matters/verify/report.ts';
+import { issuedDocument, keepDocuments, keptDocuments, type SentDocuments } from './documents.ts';
+import { settleIssued } from './settle-issued.ts';
+import { verifyIssued } from './verify-issued.ts';
 
 /** A letter that a matter has issued. */
 export interface IssuedLetter {
@@ -27,14 +30,6 @@ export interface IssuedLetter {
   readonly failure: string | null;
 }
 
-/** The documents as they went out, and what they were made from, its figures frozen. */
-export interface SentDocuments {
-  readonly letter: ReplyLetter;
-  readonly docx: Uint8Array;
-  /** UTF-8 */
-  readonly html: Uint8Array;
-}
-
 export type Settled =
   | ({ readonly outcome: 'stored'; readonly stored: string } & SentDocuments)
   /** `held`: what a reply promises; other letters promise nothing. */
@@ -47,6 +42,14 @@ export type HeldReading = Pick<HeldLetter, 'facts' | 'promises'>;
 /** Letters that matters have issued. Each is noted in the transaction that commits its event, and settled
  * once its document is made and kept; settling twice keeps what was first. */
 export interface IssuedStore {
+  /** Keeps the documents of a letter that is about to be issued; its event says these hashes. */
+  keepDocuments(documents: SentDocuments): Promise<DocumentHashes>;
+  /** What an event says went out. Throws where bytes are missing. */
+  keptDocuments(hashes: DocumentHashes): Promise<SentDocuments>;
+  /** Compares every document that went out, and the words that pages show, with what its event says. */
+  verifyIssued(
+    zone: string,
+  ): Promise<{ readonly documents: number; readonly troubles: readonly Trouble[] }>;
   /** Those still to be made and not put off beyond `now`, oldest first. */
   dueLetters(zone: string, now: Instant, limit: number): Promise<readonly IssuedLetter[]>;
   settleIssued(zone: string, matter: string, seq: number, settled: Settled): Promise<void>;
@@ -75,6 +78,9 @@ export interface IssuedStore {
 /** The issued letters' side of a store on a migrated database and a place for bytes. */
 export function issuedStore(database: Database, content: Content): IssuedStore {
   return {
+    keepDocuments: (documents) => keepDocuments(content, documents),
+    keptDocuments: (hashes) => keptDocuments(content, hashes),
+    verifyIssued: (zone) => verifyIssued(database, content, zone),
     dueLetters: (...parameters) => dueLetters(database, ...parameters),
     settleIssued: (...parameters) => settleIssued(database, content, ...parameters),
     postponeIssued: (...parameters) => postponeIssued(database, ...parameters),

@@ -86,5 +86,10 @@ export const kernelTexts = {
     'a count differs from the matters',
   ),
   'file-changed': text('办件附件被改动', '個案附件被改動', 'a file of a matter changed'),
+  'document-changed': text(
+    '发出的公文被改动',
+    '已發出的公文被改動',
+    'a document that went out was changed',
+  ),
   'letter-changed': text('函件原件被改动', '函件原件被改動', 'original of a letter changed'),
 } satisfies Record<string, Text>;

@@ -22,6 +22,36 @@ export const proofTexts = {
     '無法讀取「{value}」（--proof）：{reason}。應為由公開的證明頁下載的檔案。',
     '"{value}" (--proof) cannot be read: {reason}. Expected a file downloaded from the public page of a proof.',
   ),
+  proofWordsOption: text(
+    '与 --proof 同用：答复的文字（公开页下载的 .txt）或发出的 .docx、.html，核对其是否即所记入者',
+    '與 --proof 一併使用：答覆的文字（由公開頁下載的 .txt）或所發出的 .docx、.html，核對是否即所記入者',
+    'with --proof: the words of the reply (the .txt of the public page) or the .docx or .html that went out; checks that they are what was logged',
+  ),
+  cannotReadWords: text(
+    '无法读取“{value}”（--words）：{reason}。应为从公开的证明页下载的文字，或发出的文件。',
+    '無法讀取「{value}」（--words）：{reason}。應為由公開的證明頁下載的文字，或所發出的檔案。',
+    '"{value}" (--words) cannot be read: {reason}. Expected the words downloaded from the public page of a proof, or a document that went out.',
+  ),
+  proofWordsOpen: text(
+    '“{file}”即此事件所记入的公开文字（SHA-256 {hash}）',
+    '「{file}」即此事件所記入的公開文字（SHA-256 {hash}）',
+    '"{file}" holds the public words that this event names (SHA-256 {hash})',
+  ),
+  proofWordsSent: text(
+    '“{file}”即此事件所发出的公文（SHA-256 {hash}）',
+    '「{file}」即此事件所發出的公文（SHA-256 {hash}）',
+    '"{file}" is the document that went out with this event (SHA-256 {hash})',
+  ),
+  proofWordsChanged: text(
+    '“{file}”不是此事件所记入的文字：SHA-256 为 {hash}，与事件所载不符。文字被改动，或不是同一份',
+    '「{file}」並非此事件所記入的文字：SHA-256 為 {hash}，與事件所載不符。文字被改動，或並非同一份',
+    '"{file}" is not what this event names: its SHA-256 is {hash}. The words were changed, or they are those of another reply',
+  ),
+  proofWordsUnbound: text(
+    '此事件未载文字的散列值，不能核对“{file}”（SHA-256 {hash}）',
+    '此事件未載有文字的雜湊值，不能核對「{file}」（SHA-256 {hash}）',
+    'this event names no words, so "{file}" (SHA-256 {hash}) cannot be checked against it',
+  ),
   proofHolds: text(
     '证明成立：{origin} 的日志共 {size} 项，第 {index} 项（从 0 起）为办件 {matter} 的第 {seq} 个事件，时间 {at}，内容 {body}',
     '證明成立：{origin} 的日誌共 {size} 項，第 {index} 項（由 0 起計）為個案 {matter} 的第 {seq} 個事件，時間 {at}，內容 {body}',

@@ -9,7 +9,7 @@ import { notices } from './api/notices/routes.ts';
 import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
 import { advanceAfter, nodeServices } from '../counter/index.ts';
-import { makeIssued } from '../letters/index.ts';
+import { bindLetters, makeIssued } from '../letters/index.ts';
 import { MatterService } from '../matters/index.ts';
 import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
 import { addGuard } from '../people/guard.ts';
@@ -54,6 +54,7 @@ export async function buildApp(
     calendars,
     now,
     newId,
+    bind: bindLetters(store, zones),
     issued: async (zone) => {
       await makeIssued({ store, zones, now, newId, log }, zone).catch((error: unknown) =>
         log(`letters of zone ${zone}: ${error instanceof Error ? error.message : String(error)}`),

@@ -1,4 +1,3 @@
-import { withoutContact, type Passage, type ReplyLetter } from '@twinpark/core/letters';
 import type {
   LetterDetail,
   LetterName,
@@ -194,40 +193,6 @@ export function publicWorkList(table: WorkListTable): WorkListTable {
       next: row.next.map(item),
       remark: maskPersonalData(row.remark),
     })),
-  };
-}
-
-/** A sent reply as everybody may read it: without whom to call, and without contact data in its words. */
-export function publicReply(letter: ReplyLetter): ReplyLetter {
-  const open = withoutContact(letter);
-  const passage = (parts: Passage): Passage =>
-    parts.map((part) =>
-      part.figure === null ? { ...part, text: maskPersonalData(part.text) } : part,
-    );
-  return {
-    ...open,
-    title: maskPersonalData(open.title),
-    subject: maskPersonalData(open.subject),
-    opening: maskPersonalData(open.opening),
-    paragraphs: open.paragraphs.map(passage),
-    points: open.points.map((point) => ({
-      heading: maskPersonalData(point.heading),
-      measures: point.measures.map((one) => ({
-        ...one,
-        said: passage(one.said),
-        remark: maskPersonalData(one.remark),
-      })),
-    })),
-    annex: open.annex && {
-      ...open.annex,
-      rows: open.annex.rows.map((row) => ({
-        heading: maskPersonalData(row.heading),
-        done: row.done.map(passage),
-        advancing: row.advancing.map(passage),
-        next: row.next.map(passage),
-        remark: maskPersonalData(row.remark),
-      })),
-    },
   };
 }
 

@@ -1,7 +1,14 @@
-import { noEvent, type StoredCheckpoint } from '@twinpark/postgres';
+import type { MatterEvent } from '@twinpark/core/engine';
+import { visibilities } from '@twinpark/core/letters';
+import {
+  contentHash,
+  letterHash,
+  noEvent,
+  type StoredCheckpoint,
+  type StoredEvent,
+} from '@twinpark/postgres';
 import { logOrigin, proofFile, type ProofFile } from '../log/index.ts';
 import type { HttpContext } from './context.ts';
-import { publicReplies } from './desk/public.ts';
 
 const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -9,6 +16,8 @@ const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export interface PublicProof {
   readonly file: ProofFile;
   readonly checkpoint: StoredCheckpoint;
+  /** Whether the words that pages show are those that the event names; `unbound`: it names none. */
+  readonly words: 'same' | 'changed' | 'unbound';
 }
 
 /** The proof of a published reply's event; `pending` while no checkpoint covers it; null where nothing of
@@ -23,7 +32,7 @@ export async function proofOf(
   const found = await matters.read(zone, matter);
   if (found === null) return null;
   const issued = await store.issuedLetters(zone, matter);
-  const proved = publicReplies(found.held.plain, issued).some(({ proof }) => proof === String(seq));
+  const proved = visibilities(found.held.plain, issued).get(seq)?.to === 'public';
   const [before, event] = (await store.matterEvents(zone, matter, Math.max(0, seq - 2))).slice(
     0,
     2,
@@ -36,5 +45,23 @@ export async function proofOf(
   const log = { origin: logOrigin(nodeLog.node, zone), publicKey: nodeLog.publicKey };
   const chained = seq === 1 ? noEvent : (before?.hash ?? noEvent);
   const file = proofFile(zone, matter, own, chained, inclusion, checkpoint, log);
-  return { file, checkpoint };
+  return { file, checkpoint, words: await wordsOf(store, zone, matter, own) };
+}
+
+/** Compares the words of a reply as they are kept now with what its event names. */
+async function wordsOf(
+  store: HttpContext['store'],
+  zone: string,
+  matter: string,
+  { seq, body }: StoredEvent,
+): Promise<PublicProof['words']> {
+  const event = JSON.parse(body) as MatterEvent;
+  if (event.kind !== 'issued' || event.documents === undefined) return 'unbound';
+  const { documents } = event;
+  const sent = await store.issuedDocument(zone, matter, seq);
+  const same =
+    sent !== null &&
+    letterHash(sent.letter) === documents.letter &&
+    (sent.open && contentHash(sent.open)) === documents.open;
+  return same ? 'same' : 'changed';
 }

@@ -3,3 +3,5 @@ export { makeIssued, type Issuing } from './issued.ts';
 export { checkReply } from './check.ts';
 export { draftReply, publishReply, sendReply } from './reply.ts';
 export { addressees, replyOptions } from './reply-options.ts';
+export { bindLetters } from './bind.ts';
+export { publicReply } from './public-reply.ts';

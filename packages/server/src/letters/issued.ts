@@ -1,11 +1,10 @@
-import { replay, type Matter, type MatterEvent } from '@twinpark/core/engine';
-import { opinionForm, visibilities, type Visibility } from '@twinpark/core/letters';
+import { replay, type DocumentHashes, type Matter, type MatterEvent } from '@twinpark/core/engine';
+import { visibilities, type Visibility } from '@twinpark/core/letters';
 import type { Instant, Zone } from '@twinpark/core/model';
 import type { IssuedLetter, Settled, Store } from '@twinpark/postgres';
-import { opinionFormDocx, opinionFormHtml, replyHtml } from '../documents/index.ts';
-import { dayOf, withPersonal } from '../matters/index.ts';
-import { replyOptions } from './reply-options.ts';
-import { publishReply, readReply, sendReply } from './reply.ts';
+import { withPersonal } from '../matters/index.ts';
+import { isDocument, makeDocuments } from './documents.ts';
+import { publishReply, readReply } from './reply.ts';
 
 export interface Issuing {
   readonly store: Store;
@@ -17,8 +16,6 @@ export interface Issuing {
   readonly log: (line: string) => void;
 }
 
-/** Kinds of letters that are documents of their own. */
-const replies = new Set(['reply', 'second-reply']);
 const atOnce = 20;
 const longestPause = 3_600_000;
 
@@ -53,7 +50,7 @@ async function made(
   { matter: id, seq, kind, party, at }: IssuedLetter,
 ): Promise<Settled> {
   const { store, zones, newId } = issuing;
-  if (!replies.has(kind) && kind !== 'publication' && kind !== 'opinion-form') {
+  if (!isDocument(kind) && kind !== 'publication') {
     return { outcome: 'none' };
   }
   const zone = zones.find((one) => one.id === zoneId);
@@ -65,29 +62,17 @@ async function made(
     await publish(issuing, zone, id, then.visible, at);
     return { outcome: 'none' };
   }
-  const signing = party ?? then.unit;
-  if (signing === null) {
-    throw new Error(`Nobody signs "${kind}"; expected a unit. Let a unit's action issue it.`);
-  }
-  const options = await replyOptions(store, zone, signing, dayOf(at));
-  const again = kind === 'second-reply';
-  const sent = await sendReply(store, zone, then.matter, signing, { ...options, again });
-  const { letter, docx } = sent;
-  if (kind === 'opinion-form') {
-    const form = opinionForm(letter);
-    const html = new TextEncoder().encode(opinionFormHtml(form));
-    return { outcome: 'withheld', held: null, letter, docx: await opinionFormDocx(form), html };
-  }
+  const documents =
+    then.documents === undefined
+      ? await makeDocuments(store, zone, then.matter, { kind, signing: party ?? then.unit, at })
+      : await store.keptDocuments(then.documents);
+  if (kind === 'opinion-form') return { outcome: 'withheld', held: null, ...documents };
   // A second answer to what is public is public; a first one becomes so when it is published.
-  const stored = isFull(then.visible.get(seq))
-    ? await publishReply(store, zone, sent, { id: newId(), at })
-    : null;
-  const figures =
-    stored === null ? undefined : () => `/api/v1/zones/${zoneId}/letters/${stored}/figures`;
-  const html = new TextEncoder().encode(replyHtml(letter, figures));
-  return stored === null
-    ? { outcome: 'withheld', held: await readReply(sent, newId()), letter, docx, html }
-    : { outcome: 'stored', stored, letter, docx, html };
+  if (isFull(then.visible.get(seq))) {
+    const stored = await publishReply(store, zone, documents, { id: newId(), at });
+    return { outcome: 'stored', stored, ...documents };
+  }
+  return { outcome: 'withheld', held: await readReply(documents, newId()), ...documents };
 }
 
 const isFull = (seen: Visibility | undefined): boolean =>
@@ -115,7 +100,7 @@ async function publish(
 }
 
 /** The matter as it stood when the command that issued the letter was done (what came later does not
- * change what was sent), the unit that acted, and how far its letters were public. */
+ * change what was sent), the unit that acted, what went out, and how far its letters were public. */
 async function matterThen(
   store: Store,
   zone: string,
@@ -124,6 +109,8 @@ async function matterThen(
 ): Promise<{
   readonly matter: Matter;
   readonly unit: string | null;
+  /** What went out, where the event says so. */
+  readonly documents: DocumentHashes | undefined;
   readonly visible: ReadonlyMap<number, Visibility>;
 }> {
   const [stored, events] = await Promise.all([
@@ -140,6 +127,8 @@ async function matterThen(
   }
   const acted = facts.findLast((event) => event.kind === 'acted');
   const matter = withPersonal({ ...stored, state }).plain;
+  const issuing = facts[told.findIndex((event) => event.seq === seq)];
+  const documents = issuing?.kind === 'issued' ? issuing.documents : undefined;
   const issued = (await store.issuedLetters(zone, id)).filter((one) => one.seq <= until);
-  return { matter, unit: acted?.by.unit ?? null, visible: visibilities(matter, issued) };
+  return { matter, unit: acted?.by.unit ?? null, documents, visible: visibilities(matter, issued) };
 }

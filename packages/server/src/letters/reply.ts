@@ -29,14 +29,27 @@ export async function draftReply(
   return replyLetter(matter, party, zone, { ...options, figures });
 }
 
+/** A letter that lacks something may not go out. */
+export class IncompleteLetter extends Error {
+  readonly missing: readonly string[];
+
+  constructor(letter: ReplyLetter) {
+    super(
+      `The reply of "${letter.party}" in matter ${letter.matter} is ${letter.state}, missing: ${letter.missing.join(', ') || 'nothing'}; expected a reply that the matter has sent, complete. Call this after the event "issued".`,
+    );
+    this.name = 'IncompleteLetter';
+    this.missing = letter.missing;
+  }
+}
+
 /** What went out: the letter with its figures frozen, and the document. */
 export interface SentReply {
   readonly letter: ReplyLetter;
   readonly docx: Uint8Array;
 }
 
-/** Makes the document of a reply that the matter says is sent, its figures frozen. Throws when a figure
- * or a field is missing, or the matter has not sent it. */
+/** Makes the document of a reply that the matter says is sent, its figures frozen. Throws `IncompleteLetter` when a
+ * figure or a field is missing, or the matter has not sent it. */
 export async function sendReply(
   store: Pick<Store, 'countRecords'>,
   zone: Zone,
@@ -48,9 +61,7 @@ export async function sendReply(
   const figures = await figuresFor(store, matter, scope, 'frozen');
   const letter = replyLetter(matter, party, zone, { ...options, figures });
   if (letter.state !== 'sent' || letter.missing.length > 0) {
-    throw new Error(
-      `The reply of "${party}" in matter ${matter.id} is ${letter.state}, missing: ${letter.missing.join(', ') || 'nothing'}; expected a reply that the matter has sent, complete. Call this after the event "issued".`,
-    );
+    throw new IncompleteLetter(letter);
   }
   return { letter, docx: await replyDocx(letter) };
 }

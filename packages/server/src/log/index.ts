@@ -8,3 +8,4 @@ export {
   type ProofFile,
 } from './proof.ts';
 export { logOrigin, nodeName, openCheckpoint, publishCheckpoint, type NodeLog } from './publish.ts';
+export { boundAs, type BoundForm } from './words.ts';

@@ -1,5 +1,7 @@
 export { dayOf } from './day.ts';
-export { MatterService, type Answer } from './matters.ts';
+export type { Answer } from './answer.ts';
+export { MatterService } from './matters.ts';
+export type { AboutToCommit, Bound } from './work.ts';
 export { opener, withPersonal } from './held.ts';
 export { fileOfMatter } from './seen-files.ts';
 export { followLeads } from './leads.ts';

@@ -2,7 +2,8 @@ import { decideFollowing, type Acting } from '@twinpark/core/engine';
 import type { Action, Scheme } from '@twinpark/core/model';
 import { dayOf } from './day.ts';
 import type { HeldMatter } from './held.ts';
-import type { Answer, MatterService } from './matters.ts';
+import type { Answer } from './answer.ts';
+import type { MatterService } from './matters.ts';
 
 const atOnce = 100;
 /** Who acts where nobody does: the node itself. */

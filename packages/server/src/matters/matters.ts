@@ -7,37 +7,37 @@ import {
   recordsWanted,
   type Ability,
   type Acting,
-  type Decision,
   type Matter,
   type MatterEvent,
   type Refusal,
   type Surroundings,
 } from '@twinpark/core/engine';
-import {
-  text,
-  type Action,
-  type Instant,
-  type IsoDate,
-  type Values,
-  type Zone,
-} from '@twinpark/core/model';
+import type { Action, Instant, Zone } from '@twinpark/core/model';
 import type { Calendars } from '@twinpark/core/time';
 import {
   prepareCommit,
   sha256,
   storableValue,
   type MatterStore,
-  type RecordedCommand,
   type StoreRefusal,
 } from '@twinpark/postgres';
+import {
+  carriedOutBefore,
+  changedMeanwhile,
+  nothingToDo,
+  type ActionAsked,
+  type Answer,
+  type OpeningAsked,
+} from './answer.ts';
 import { dayOf } from './day.ts';
 import { factsFor } from './facts.ts';
 import { noteFiles, type FilesKept } from './files.ts';
 import { HeldMatters, withPersonal, type HeldMatter } from './held.ts';
 import { keepScheme } from './keep-scheme.ts';
 import { leadOthers } from './leads.ts';
-import { Numbers, sequencesOf, type Drawn } from './numbers.ts';
+import { Numbers, sequencesOf } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
+import { plainOf, type AboutToCommit, type Around, type Bound, type Work } from './work.ts';
 
 export interface MattersSettings {
   readonly store: MatterStore & FilesKept;
@@ -46,44 +46,14 @@ export interface MattersSettings {
   readonly now: () => Instant;
   /** UUIDv7 */
   readonly newId: () => string;
+  /** Makes what a command sends out before it is committed, and names it in the events; may refuse. */
+  readonly bind?: (about: AboutToCommit) => Promise<Bound>;
   /** Called when letters were issued in a zone, after the commit: makes their documents. What it does not
    * get done is done later; it does not throw. */
   readonly issued?: (zone: string) => Promise<void>;
   /** The same when a matter has come to an outcome. */
   readonly concluded?: (zone: string, matter: string) => Promise<void>;
 }
-
-/** What somebody asks for. `id` is the idempotency key: asked twice, done once. */
-interface Asked {
-  readonly zone: string;
-  readonly id: string;
-  readonly by: Acting;
-  readonly values: Values;
-}
-
-export interface ActionAsked extends Asked {
-  readonly matter: string;
-  readonly action: string;
-  /** The branch acted on, where the actor's own does not say. */
-  readonly party?: string | undefined;
-  /** The version the person saw; a changed matter is then refused instead of decided again. */
-  readonly ifVersion?: number | undefined;
-}
-
-export interface OpeningAsked extends Asked {
-  readonly scheme: string;
-}
-
-export type Answer =
-  | {
-      readonly outcome: 'done';
-      readonly matter: string;
-      readonly version: number;
-      /** Carried out by an earlier call with the same id; nothing was done now. */
-      readonly before: boolean;
-    }
-  | { readonly outcome: 'refused'; readonly refusals: readonly (Refusal | StoreRefusal)[] }
-  | { readonly outcome: 'unknown' };
 
 /** How often a command is decided again when others were faster. */
 const mostAttempts = 20;
@@ -99,6 +69,7 @@ export class MatterService {
   readonly #held: HeldMatters;
   readonly #numbers: Numbers;
   readonly #kept = new Map<string, Promise<void>>();
+  readonly #bind: MattersSettings['bind'];
   readonly #issued: MattersSettings['issued'];
   readonly #concluded: MattersSettings['concluded'];
   /** Zones in which letters were issued that `#issued` has not heard of. */
@@ -106,7 +77,8 @@ export class MatterService {
   /** Matters that ended and of which `#concluded` has not heard. */
   readonly #ended = new Set<string>();
 
-  constructor({ store, zones, calendars, now, newId, issued, concluded }: MattersSettings) {
+  constructor({ store, zones, calendars, now, newId, bind, issued, concluded }: MattersSettings) {
+    this.#bind = bind;
     this.#issued = issued;
     this.#concluded = concluded;
     this.store = store;
@@ -277,7 +249,11 @@ export class MatterService {
     return this.#numbers.drawing(work.zone, scheme, names, year, async (drawn) => {
       const decision = await work.decide(held, running, drawn);
       if ('refusals' in decision) return { outcome: 'refused', refusals: decision.refusals };
-      const { events, matter } = decision;
+      const { matter } = decision;
+      const about = { zone: work.zone, matter, events: decision.events, at: work.at };
+      const bound = (await this.#bind?.(about)) ?? decision;
+      if ('refusals' in bound) return { outcome: 'refused', refusals: bound.refusals };
+      const { events } = bound;
       if (events.length === 0) return { outcome: 'refused', refusals: [nothingToDo] };
       const hashKey = Buffer.from(await this.#hashKey(work.zone), 'hex');
       const after = work.becomes ?? running;
@@ -359,62 +335,3 @@ export class MatterService {
     return this.#keepScheme(zone, running);
   }
 }
-
-/** What a decision is made in. `matter` null: it is being opened. */
-interface Around {
-  readonly zone: string;
-  readonly running: RunningScheme;
-  readonly matter: Matter | null;
-  /** The values that come with the command. */
-  readonly given: Values;
-  readonly today: IsoDate;
-}
-
-/** One command on its way through `carryOut`. */
-export interface Work {
-  readonly zone: string;
-  readonly id: string;
-  readonly matter: string;
-  /** What was asked, for telling whether an id is used for something else. */
-  readonly what: unknown;
-  readonly at: Instant;
-  /** What is filled in, and by whom: files in it they must have uploaded. */
-  readonly fills?: { readonly by: Acting; readonly values: Values };
-  readonly ifVersion?: number | undefined;
-  /** The scheme version a new matter is opened under. */
-  readonly opens?: RunningScheme;
-  /** The scheme version the matter runs under afterwards, where it changes. */
-  readonly becomes?: RunningScheme;
-  readonly actions: (running: RunningScheme) => readonly Pick<Action, 'effects' | 'goes'>[];
-  readonly decide: (
-    held: HeldMatter | null,
-    running: RunningScheme,
-    drawn: Pick<Drawn, 'numbers' | 'serials'>,
-  ) => Promise<Decision>;
-}
-
-export function plainOf(held: HeldMatter | null): Matter {
-  if (held === null) throw new Error('A matter that is acted on must have been loaded.');
-  return held.plain;
-}
-
-function carriedOutBefore({
-  matter,
-  lastSeq,
-}: RecordedCommand): Exclude<Answer, { outcome: 'unknown' }> {
-  return { outcome: 'done', matter, version: lastSeq, before: true };
-}
-
-const changedMeanwhile: StoreRefusal = {
-  code: 'version',
-  message: text(
-    '办件已被他人更新，请刷新后再办理',
-    '個案已由他人更新，請重新載入後再辦理',
-    'somebody else has changed the matter meanwhile; reload it and try again',
-  ),
-};
-
-const nothingToDo: Refusal = {
-  code: 'not-due',
-  message: text('目前无须处理', '目前毋須處理', 'there is nothing to do now'),
-};

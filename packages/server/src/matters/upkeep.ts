@@ -8,7 +8,9 @@ import {
 } from '@twinpark/core/engine';
 import { text, type Action, type Scheme, type Text } from '@twinpark/core/model';
 import { dayOf } from './day.ts';
-import { plainOf, type Answer, type MatterService } from './matters.ts';
+import type { Answer } from './answer.ts';
+import type { MatterService } from './matters.ts';
+import { plainOf } from './work.ts';
 
 const atOnce = 100;
 /** Who acts where nobody does: the node itself. */

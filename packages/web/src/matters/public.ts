@@ -93,6 +93,8 @@ export interface PublicLetter {
   readonly download: string;
   /** Where what it promises is followed; null: it is not published whole. */
   readonly promises: string | null;
+  /** Where its proof is, where nothing else leads there. */
+  readonly proof: string | null;
 }
 
 export interface ProposalView {
@@ -149,10 +151,11 @@ function publicLetters({ say }: PageContext, { letters, nameOf }: ProposalView):
   return html`<h3>${say('proposals.letters')}</h3>
     <ul class="entries">
       ${letters.map(
-        ({ title, party, at, href, download, promises }) =>
+        ({ title, party, at, href, download, promises, proof }) =>
           html`<li>
             <a href="${href}">${title}${party !== null && html` · ${nameOf(party)}`}</a>
             <a href="${download}" download>${say('action.preview.download')}</a>
+            ${proof !== null && html`<a href="${proof}">${say('proof.link')}</a>`}
             ${promises !== null && html`<a href="${promises}">${say('proposals.letters.promises')}</a>`}
             <span class="meta">${at}</span>
           </li>`,
@@ -203,6 +206,10 @@ export interface ProofView {
   readonly root: string;
   /** What the server found when it checked the proof just now. */
   readonly holds: boolean;
+  /** Whether the words that are shown are those that the event names. */
+  readonly words: 'same' | 'changed' | 'unbound';
+  /** Where the words that the event names are, as text. */
+  readonly text: string;
   readonly note: string;
   readonly download: string;
 }
@@ -218,10 +225,13 @@ export function proofPage(context: PageContext, view: ProofView): PageBody {
       { text: view.title, href: linkTo(language, [zone?.id ?? '', 'proposals', view.matter]) },
     ],
     main: html`<p class="lead">${say('proof.lead')}</p>
-      <p class="flash" role="status">${say(view.holds ? 'proof.holds' : 'proof.fails')}</p>
+      <p class="flash" role="status">
+        ${say(view.holds && view.words !== 'changed' ? 'proof.holds' : 'proof.fails')}
+      </p>
       ${factList([
         [say('proof.event'), say('proof.event.text', { seq: view.seq, at: view.at })],
         [say('proof.place'), say('proof.place.text', { index: view.index + 1, size: view.size })],
+        [say('proof.words'), say(`proof.words.${view.words}`)],
         [say('proof.checkpoint'), view.checkpointAt],
         [say('proof.leaf'), html`<code class="hash">${view.leaf}</code>`],
         [say('proof.root'), html`<code class="hash">${view.root}</code>`],
@@ -241,6 +251,7 @@ export function proofPage(context: PageContext, view: ProofView): PageBody {
       </details>
       <h2>${say('proof.yourself')}</h2>
       <p><a href="${view.download}" download>${say('proof.download')}</a></p>
+      ${view.words === 'same' && html`<p><a href="${view.text}" download>${say('proof.words.download')}</a></p>`}
       <p>${say('proof.yourself.text')}</p>`,
   };
 }

@@ -15,6 +15,7 @@ export interface Trouble {
     | 'balance-differs'
     | 'letter-changed'
     | 'file-changed'
+    | 'document-changed'
     | 'count-differs';
   /** A table and the row's key in it: `events/<matter>/<seq>`. */
   readonly place: string;

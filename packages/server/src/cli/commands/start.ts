@@ -6,6 +6,7 @@ import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { startJobs } from '../../jobs.ts';
 import { openCertificateKeys, publicUrl, rotateCertificateKey } from '../../certificates/index.ts';
+import { bindLetters } from '../../letters/index.ts';
 import { nodeName, openLogKey } from '../../log/index.ts';
 import { MatterService } from '../../matters/index.ts';
 import { CannotListen, startNode } from '../../node.ts';
@@ -95,6 +96,7 @@ async function start(
         calendars: officialCalendars,
         now: () => context.now(),
         newId: () => context.newId(),
+        bind: bindLetters(store, zones),
       }),
       store,
       zones,

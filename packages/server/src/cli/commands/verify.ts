@@ -27,6 +27,7 @@ interface VerifiedZone {
 interface VerifyOptions {
   readonly proof?: string;
   readonly key?: string;
+  readonly words?: string;
   readonly certificate?: string;
   readonly issuer?: string;
   readonly status?: readonly string[];
@@ -42,6 +43,7 @@ export function addVerify(program: Command, context: Context): void {
     .option('--zone <zone>', say(context, 'zoneOption'))
     .option('--proof <file>', say(context, 'proofOption'))
     .option('--key <hex>', say(context, 'proofKeyOption'))
+    .option('--words <file>', say(context, 'proofWordsOption'))
     .option('--certificate <file>', say(context, 'certificateOption'))
     .option('--issuer <file>', say(context, 'issuerOption'))
     .option('--status <file...>', say(context, 'statusOption'))
@@ -59,16 +61,16 @@ export function addVerify(program: Command, context: Context): void {
         );
         return;
       }
-      const { proof, key } = options;
+      const { proof, key, words } = options;
       process.exitCode =
         proof === undefined
           ? await verify(context, options)
-          : await verifyProofFile(context, proof, key, options.json === true);
+          : await verifyProofFile(context, { proof, key, words }, options.json === true);
     });
   withExamples(command, context, [
     'verify',
     'verify --zone hetao --json',
-    'verify --proof proof.json',
+    'verify --proof proof.json --words reply.txt',
     'verify --certificate certificate.json --issuer did.json --status revocation.json suspension.json',
   ]);
 }
@@ -82,11 +84,13 @@ async function verify(context: Context, options: VerifyOptions): Promise<number>
       const letters = await store.verifyLetters(id);
       const forged = await forgedCheckpoints(context, store, id);
       const files = await store.verifyFiles(id);
+      const issued = await store.verifyIssued(id);
       const tallies = await store.verifyTallies(id);
       const troubles = [
         ...report.troubles,
         ...letters.troubles,
         ...files.troubles,
+        ...issued.troubles,
         ...tallies,
         ...forged,
       ];

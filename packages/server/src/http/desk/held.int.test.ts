@@ -3,6 +3,12 @@ import { execFile } from 'node:child_process';
 import { randomUUIDv7 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '@twinpark/postgres';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { statement } from '../../../../postgres/src/database.ts';
+import { openPool } from '../../../../postgres/src/pool.ts';
+import { logOrigin, publishCheckpoint } from '../../log/index.ts';
 import { startServer, type TestServer } from '../../../../postgres/test/server.ts';
 import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
@@ -313,6 +319,49 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
     expect(await node.store.innerLineages('hetao', matterOf('sent'))).toEqual([]);
     const file = await people.ask('lead', `/en/hetao/matters/${matterOf('sent')}`);
     expect(file.body).not.toContain('Promised in replies that are not public');
+  });
+
+  it('are found where somebody changed their words or documents afterwards', async () => {
+    expect(await node.store.verifyIssued('hetao')).toMatchObject({ troubles: [] });
+    const matter = matterOf('sent');
+    const sent = (await node.store.issuedLetters('hetao', matter)).find(
+      ({ kind }) => kind === 'reply',
+    );
+    const seq = sent?.seq ?? 0;
+    const documents = await node.store.issuedDocument('hetao', matter, seq);
+    const name = contentHash(documents?.docx ?? new Uint8Array());
+    const place = join(node.folder, 'files', name.slice(0, 2), name.slice(2));
+    await writeFile(place, 'another letter');
+    const { troubles } = await node.store.verifyIssued('hetao');
+    expect(troubles).toMatchObject([
+      { code: 'document-changed', place: `issued_letters/${matter}/${String(seq)}/docx` },
+    ]);
+    await writeFile(place, documents?.docx ?? '');
+    if (databaseUrl === undefined) return;
+    const pool = openPool(databaseUrl, () => undefined);
+    await pool.query(
+      statement(
+        'change-words',
+        `update issued_letters
+      set letter = replace(letter::text, '山茶', '海棠')::jsonb where outcome = 'stored'`,
+      ),
+      [],
+    );
+    await pool.close();
+    expect((await node.store.verifyIssued('hetao')).troubles).toMatchObject([
+      { place: `issued_letters/${matter}/${String(seq)}/letter` },
+    ]);
+    const origin = logOrigin('twinpark.local', 'hetao');
+    await publishCheckpoint(
+      node.store,
+      'hetao',
+      origin,
+      node.key,
+      () => '2027-03-03T00:00:00.000Z',
+    );
+    const proof = await people.ask(null, `/en/hetao/proposals/${matter}/proof/${String(seq)}`);
+    expect(proof.body).toContain('the words kept today are not those');
+    expect(proof.body).toContain('Not verified');
   });
 });
 

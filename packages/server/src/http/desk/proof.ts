@@ -44,7 +44,7 @@ export const proofPages: Pages = (app, context, done) => {
           .header('content-disposition', 'attachment; filename="proof.json"')
           .send(proofText(proof.file));
       }
-      const { file, checkpoint } = proof;
+      const { file, checkpoint, words } = proof;
       const { index, size, leafHash: leaf, path } = file;
       const { matter, seq, at } = file.event;
       const body = proofPage(page, {
@@ -59,6 +59,8 @@ export const proofPages: Pages = (app, context, done) => {
         path,
         root: checkpoint.root,
         holds: (await verifyProof(proofText(file), null)).fault === null,
+        words,
+        text: linkTo(language, [zone.id, 'proposals', matter, 'replies', `${String(seq)}.txt`]),
         note: checkpoint.note,
         download: linkTo(language, [zone.id, 'proposals', matter, 'proof', `${String(seq)}.json`]),
       });

@@ -160,7 +160,7 @@ const shown: Readonly<Record<Disclosure, readonly string[]>> = {
 
 /** The replies of a matter as far as they are public: none before publication, then each as its unit and
  * the check decided. Of a reply that is published and not disclosed everybody learns that it is there. */
-export function publicReplies(
+function publicReplies(
   matter: Pick<Matter, 'branches'>,
   issued: readonly IssuedLetter[],
 ): readonly PublicReply[] {
@@ -216,6 +216,11 @@ function publicLetters(
       at: localTime(at),
       href: file('html'),
       download: file('docx'),
+      // A reply has its proof beside its words.
+      proof:
+        kind === 'reply'
+          ? null
+          : linkTo(language, [zone?.id ?? '', 'proposals', matter, 'proof', String(seq)]),
       promises: stored === null ? null : letterLink(language, zone?.id ?? '', stored),
     };
   });

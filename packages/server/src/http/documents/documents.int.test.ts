@@ -1,6 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { boundAs, logOrigin, publishCheckpoint, verifyProof } from '../../log/index.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { decodeBytes } from '../../files/index.ts';
 import { hashPassword } from '../../people/password.ts';
@@ -15,6 +20,7 @@ const accounts = {
   second: { unit: null, roles: [] },
 } as const;
 type Role = keyof typeof accounts;
+const main = new URL('../../cli/main.ts', import.meta.url).pathname;
 const names = new Map<Role, string>([
   ['adviser', '林示例'],
   ['second', '周示例'],
@@ -232,6 +238,48 @@ describe('a reply that is sent', () => {
     expect(html.headers['content-security-policy']).toContain("style-src 'sha256-");
   });
 
+  it('has a proof that binds its words: a changed word is found', async () => {
+    const origin = logOrigin('twinpark.local', 'hetao');
+    await publishCheckpoint(
+      node.store,
+      'hetao',
+      origin,
+      node.key,
+      () => '2026-03-03T00:00:00.000Z',
+    );
+    const page = await ask(null, `/en/hetao/proposals/${matter}/proof/${String(seq)}`);
+    expect(page.body).toContain('the words shown are those whose hash stands in the event');
+    const words = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.txt`);
+    expect(words.body).toContain(shared);
+    expect(words.body).not.toContain('示例电话');
+    const text = (await ask(null, `/en/hetao/proposals/${matter}/proof/${String(seq)}.json`)).body;
+    const verdict = await verifyProof(text, Buffer.from(node.key.publicKey).toString('hex'));
+    if (verdict.fault !== null) throw new Error(verdict.fault);
+    const { proof } = verdict;
+    expect(boundAs(proof, words.rawPayload).as).toBe('open');
+    const changed = words.body.replace('共享收费', '共享免费');
+    expect(boundAs(proof, Buffer.from(changed)).as).toBe('changed');
+    for (const form of ['docx', 'html'] as const) {
+      const at = `/en/hetao/matters/${matter}/documents/${String(seq)}.${form}`;
+      const sentAs = (await ask('adviser', at)).rawPayload;
+      expect(boundAs(proof, sentAs).as).toBe(form);
+      sentAs.writeUInt8(sentAs.readUInt8(99) ^ 1, 99);
+      expect(boundAs(proof, sentAs).as).toBe('changed');
+    }
+    const [file, reply] = ['proof.json', 'reply.txt'].map((name) => join(node.folder, name));
+    const cli = async (said: string) => {
+      await writeFile(file ?? '', text);
+      await writeFile(reply ?? '', said);
+      const asked = [main, 'verify', '--proof', file ?? '', '--words', reply ?? '', '--json'];
+      return promisify(execFile)(process.execPath, asked)
+        .catch((error: { stdout: string }) => error)
+        .then(({ stdout }) => JSON.parse(stdout) as unknown);
+    };
+    expect(await cli(words.body)).toMatchObject({ holds: true, words: { as: 'open' } });
+    expect(await cli(changed)).toMatchObject({ holds: false, words: { as: 'changed' } });
+    expect((await node.store.verifyIssued('hetao')).troubles).toEqual([]);
+  });
+
   it('of class B is followed up, and answered again the next year', async () => {
     const act = (role: Role, action: string, values: object = {}, party?: string) =>
       send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
@@ -264,6 +312,17 @@ describe('a reply that is sent', () => {
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
     expect(form.body).toContain('You said before that this was done');
     expect(form.body).toContain('2026');
+  });
+});
+
+describe('a reply that lacks something', () => {
+  it('is refused with what is missing, and nothing goes out', async () => {
+    const said = '今年完成率{figure:no-such-figure}%。';
+    const refused = sent({
+      disclosure: 'full',
+      measures: [{ point: '一、平台共享', said, status: 'done' }],
+    });
+    await expect(refused).rejects.toThrow('no-such-figure');
   });
 });
 

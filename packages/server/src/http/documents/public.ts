@@ -3,9 +3,9 @@ import { replyDocx, replyHtml } from '../../documents/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { zoneOf } from '../context.ts';
 import { openLetters } from '../desk/public.ts';
-import { publicReply } from '../masking.ts';
+import { publicReply } from '../../letters/index.ts';
 import type { Pages } from '../pages/site.ts';
-import { askedFor, documentParams, matterId, sendDocument } from './send-document.ts';
+import { askedFor, matterId, publicParams, sendDocument } from './send-document.ts';
 
 /** Published replies as files: the words that went out as far as they are disclosed, without whom to call. */
 export const publicDocuments: Pages = (app, context, done) => {
@@ -13,7 +13,7 @@ export const publicDocuments: Pages = (app, context, done) => {
   const { matters, store } = context;
   app.get(
     '/:zone/proposals/:id/replies/:file',
-    { schema: { hide: true, params: documentParams } },
+    { schema: { hide: true, params: publicParams } },
     async (request, reply) => {
       const { params } = request;
       const zone = zoneOf(context, params.zone);
@@ -25,6 +25,12 @@ export const publicDocuments: Pages = (app, context, done) => {
       const open = openLetters(found.held.plain, issued).find((one) => one.seq === seq);
       const sent = open && (await store.issuedDocument(zone.id, params.id, seq));
       if (!open || !sent) return reply.callNotFound();
+      if (params.file.endsWith('.txt')) {
+        // The very bytes that the event names: whoever has them can compare the hash.
+        const words = open.disclosure === sent.letter.disclosure ? sent.open : null;
+        if (words === null) return reply.callNotFound();
+        return reply.type('text/plain; charset=utf-8').send(Buffer.from(words));
+      }
       const letter = publicVersion(publicReply(sent.letter), open.disclosure);
       if (letter === null) return reply.callNotFound();
       const { stored } = open;

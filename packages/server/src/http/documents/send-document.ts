@@ -13,6 +13,12 @@ export const documentParams = Type.Object({
 
 export const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The same of what is public, and the words alone as text. */
+export const publicParams = Type.Object({
+  ...idParams.properties,
+  file: Type.String({ pattern: '^[1-9]\\d{0,8}\\.(?:docx|html|txt)$' }),
+});
+
 /** The event and the form that a file's name asks for. */
 export function askedFor(file: string): { readonly seq: number; readonly form: 'docx' | 'html' } {
   return { seq: Number.parseInt(file, 10), form: file.endsWith('.docx') ? 'docx' : 'html' };

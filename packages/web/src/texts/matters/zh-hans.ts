@@ -224,6 +224,11 @@ export const mattersHans = {
   'proof.pending': '刚记入的事件要等下一个检查点签署后才能证明，请稍后再看。',
   'proof.event': '事件',
   'proof.event.text': '本案第 {seq} 个事件，{at} 记入',
+  'proof.words': '文字',
+  'proof.words.same': '所示文字与事件所载散列值相符',
+  'proof.words.changed': '现存文字与事件所载散列值不符',
+  'proof.words.unbound': '该事件记入时未载文字的散列值',
+  'proof.words.download': '下载文字（TXT）',
   'proof.place': '位置',
   'proof.place.text': '日志 {size} 个事件中的第 {index} 个',
   'proof.checkpoint': '检查点签署时间',
@@ -237,7 +242,7 @@ export const mattersHans = {
   'proof.yourself': '自己验证',
   'proof.download': '下载证明（JSON）',
   'proof.yourself.text':
-    '证明文件载有事件的散列值、路径和签署的检查点；任何按 RFC 9162 第 2.1.3.2 节计算的程序都可离线核对，不需要信任本站。',
+    '证明文件载有事件、路径和签署的检查点，事件载有答复文字的 SHA-256；任何按 RFC 9162 第 2.1.3.2 节计算的程序都可离线核对，不需要信任本站。',
 
   'statistics.title': '办理统计',
   'statistics.lead': '按件统计以提案建议为单位；按答复统计以每个承办单位的答复为单位。',

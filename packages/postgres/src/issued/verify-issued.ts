@@ -1,0 +1,62 @@
+import type { MatterEvent } from '@twinpark/core/engine';
+import type { ReplyLetter } from '@twinpark/core/letters';
+import { contentHash, type Content } from '../content.ts';
+import { statement, type Queryable } from '../database.ts';
+import { Troubles, type Trouble } from '../matters/verify/report.ts';
+import { letterHash } from './documents.ts';
+
+interface Row {
+  readonly matter: string;
+  readonly seq: number;
+  readonly letter: ReplyLetter;
+  readonly docx: string;
+  readonly html: string;
+  readonly open: string | null;
+  readonly body: string;
+}
+
+const page = statement<Row>(
+  'verify-issued',
+  `select i.matter::text as matter, i.seq, i.letter, encode(i.docx, 'hex') as docx,
+     encode(i.html, 'hex') as html, encode(i.open, 'hex') as open, e.body
+   from issued_letters i join events e on e.zone = i.zone and e.matter = i.matter and e.seq = i.seq
+   where i.zone = $1 and i.letter is not null
+     and ($2::uuid is null or (i.matter, i.seq) > ($2::uuid, $3))
+   order by i.matter, i.seq limit 200`,
+);
+
+/** Reads every document that went out again and compares its bytes, and the words that pages show, with the
+ * hashes that its event says. */
+export async function verifyIssued(
+  database: Queryable,
+  content: Content,
+  zone: string,
+): Promise<{ readonly documents: number; readonly troubles: readonly Trouble[] }> {
+  const troubles = new Troubles();
+  let documents = 0;
+  let after: readonly [string | null, number] = [null, 0];
+  for (;;) {
+    const rows: readonly Row[] = await database.query(page, [zone, ...after]);
+    for (const row of rows) {
+      const place = `issued_letters/${row.matter}/${String(row.seq)}`;
+      const event = JSON.parse(row.body) as MatterEvent;
+      const said = event.kind === 'issued' ? event.documents : undefined;
+      for (const form of ['docx', 'html', 'open'] as const) {
+        const kept = row[form];
+        const bytes = kept === null ? null : await content.get(kept);
+        const found = bytes === null ? 'no bytes' : contentHash(bytes);
+        const expected = said === undefined ? kept : said[form];
+        if (kept === null && expected === null) continue;
+        troubles.same('document-changed', `${place}/${form}`, found, expected ?? 'no bytes');
+      }
+      if (said !== undefined) {
+        const found = letterHash(row.letter);
+        troubles.same('document-changed', `${place}/letter`, found, said.letter);
+      }
+    }
+    documents += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined) return { documents, troubles: troubles.list };
+    after = [last.matter, last.seq];
+  }
+}
