@@ -50,6 +50,18 @@ describe('working days', () => {
     expect(date).toBeNull();
     expect(why?.en).toMatch(/2027/);
   });
+
+  test('before the published calendars it says which years there are and where to start', () => {
+    for (const calendar of ['mainland', 'hongkong', 'both'] as const) {
+      const early = { ...rule(10, 'working-day'), calendar };
+      const { due: date, why } = dueOf(run(early, '1800-01-01'), officialCalendars);
+      expect(date).toBeNull();
+      expect(why?.en).not.toContain('not published yet');
+      for (const said of Object.values(why ?? {}))
+        expect(said).toMatch(/2020.*20[2-9]\d.*1800.*2020/);
+    }
+    expect(due(run(rule(1, 'working-day'), '2019-12-31'))).toBe('2020-01-02');
+  });
 });
 
 test('three months from the last of November end on the last of February', () => {

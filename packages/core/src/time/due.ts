@@ -2,18 +2,10 @@ import type { CalendarName, IsoDate, Text } from '../model/index.ts';
 import { addMonths, dateOf, dayNumber } from '../rules/index.ts';
 import { dayUnder, type Calendars } from './calendar.ts';
 import type { ClockRun, ClockStep, Due, Pause } from './clock-run.ts';
+import { unpublished } from './unpublished.ts';
 
 const paused: Text = { 'zh-Hans': '时限暂停', 'zh-Hant': '時限暫停', en: 'clock paused' };
 const calendarDay: Text = { 'zh-Hans': '自然日', 'zh-Hant': '曆日', en: 'calendar day' };
-
-function unpublished(name: CalendarName, date: IsoDate): Text {
-  const year = date.slice(0, 4);
-  return {
-    'zh-Hans': `${year} 年的官方日历尚未公布（${name}），不能推算；公布并更新日历后自动重算`,
-    'zh-Hant': `${year} 年的官方日曆尚未公布（${name}），不能推算；公布並更新日曆後自動重算`,
-    en: `the official calendar of ${year} (${name}) is not published yet, so the date is not guessed; it is computed once the calendar is refreshed`,
-  };
-}
 
 const stillPaused: Text = {
   'zh-Hans': '时限正在暂停，恢复后才能推算到期日',
@@ -62,7 +54,7 @@ function countDays(
     const kind = working
       ? dayUnder(calendars, run.rule.calendar, date)
       : { working: true, why: calendarDay };
-    if (!kind) return { why: unpublished(run.rule.calendar, date) };
+    if (!kind) return { why: unpublished(calendars, run.rule.calendar, date) };
     if (kind.working) count += 1;
     steps.push({ date, count, counts: kind.working, why: kind.why });
   }
@@ -119,7 +111,7 @@ function nextWorkingDay(
   for (let day = dayNumber(from); ; day += 1) {
     const date = dateOf(day);
     const kind = dayUnder(calendars, name, date);
-    if (!kind) return { due: null, why: unpublished(name, date), steps };
+    if (!kind) return { due: null, why: unpublished(calendars, name, date), steps };
     if (kind.working) return { due: date, why: null, steps };
     const last = steps.at(-1);
     if (last?.date === date) {

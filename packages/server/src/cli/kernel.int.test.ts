@@ -64,6 +64,10 @@ test('clock refuses what is no date, and does not guess beyond the published cal
   ]);
   expect(far.code).toBe(2);
   expect(far.out).toContain('not published yet');
+  const early = ['--from', '1800-01-01', '--days', '5', '--calendar', 'both'];
+  const past = await run(['clock', ...early]);
+  expect(past.code).toBe(2);
+  expect(past.out).toContain('start from a date of 2020 or later');
 });
 
 test('check finds nothing wrong with the schemes that ship, each well under a second', async () => {

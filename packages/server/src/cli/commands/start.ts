@@ -156,7 +156,17 @@ async function makeSamplePeople(
   const samples = zoneFolders.map(({ zone }) => zone).filter(({ id }) => zones.includes(id));
   await loadSampleMatters(store, samples, context);
   await loadSampleApplications(store, samples, context);
-  tell(say(context, 'sampleAccounts', { password, emails: emails.join(', ') }));
+  const examples = samples.flatMap(({ id }) =>
+    emails.filter((email) => email.endsWith(`@${id}.example`)).slice(0, 2),
+  );
+  tell(
+    say(context, 'sampleAccounts', {
+      password,
+      count: emails.length,
+      examples: examples.join(', '),
+      zone: samples[0]?.id ?? '',
+    }),
+  );
 }
 
 function portOf(context: Context, value: string | undefined): number {
