@@ -6,14 +6,8 @@ import type { Store } from '../src/store.ts';
 import { figureContract } from './figures.contract.ts';
 import { letterFrom } from './letters.ts';
 import { lineageContract } from './lineages.contract.ts';
+import { searchContract } from './search.contract.ts';
 import { withdrawalContract } from './withdrawal.contract.ts';
-
-const ids = {
-  title: '01900000-0000-7000-8000-000000000001',
-  heading: '01900000-0000-7000-8000-000000000002',
-  body: '01900000-0000-7000-8000-000000000003',
-  elsewhere: '01900000-0000-7000-8000-000000000004',
-};
 
 /** What every store must do, whatever database stands behind it. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -203,8 +197,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(finding?.texts[0]?.text).toContain('量子计算');
       expect(finding?.texts[0]?.original).toContain('量子計算');
       for (const text of ['量子計算', '量子计算']) {
-        expect((await store.search({ zone: 'traditional', text })).total).toBeGreaterThan(0);
+        const { items, total } = await store.search({ zone: 'traditional', text });
+        expect(total).toBeGreaterThan(0);
+        for (const { kind, originalTitle, originalSnippet = '', snippet, matches } of items) {
+          expect(kind).toBe('promise');
+          expect(originalTitle).toMatch(/^創新科技署/);
+          expect(originalSnippet).toHaveLength(snippet.length);
+          expect(matches.map(([from, to]) => originalSnippet.slice(from, to))).toContain(
+            '量子計算',
+          );
+        }
       }
+      const titled = await store.search({ zone: 'traditional', text: '青年科研交流計劃' });
+      expect(titled.items[0]?.originalSnippet).toContain('青年科研交流計劃');
+      expect(finding?.explanation['zh-Hans']).toContain('量子计算');
+      expect(finding?.originalExplanation?.['zh-Hans']).toContain('量子計算');
+      expect(finding?.originalExplanation?.en).not.toContain('量子计算');
     });
 
     test('the overview counts letters, and each promise once by its first year and newest status', async () => {
@@ -262,138 +270,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
   });
 
-  describe(`${name}: search`, () => {
-    let store: Store;
-    beforeAll(async () => {
-      store = await open();
-      await store.storeLetters([
-        letterFrom({
-          id: ids.title,
-          title: '关于知识产权交易平台提案答复的函',
-          number: '20240104',
-          opening: '来函收悉。联系人：张三，电话：13812345678。',
-          measures: [{ text: '一是服务事项扩展到777个，覆盖两个园区。' }],
-        }),
-        letterFrom({
-          id: ids.heading,
-          number: '20240105',
-          year: 2023,
-          measures: [
-            { text: '一是建立交易规则。', heading: '一、知识产权' },
-            { text: '二是推进API数据接口开放，共20777条。', heading: '一、知识产权' },
-          ],
-        }),
-        letterFrom({
-          id: ids.body,
-          number: '20240106',
-          measures: [
-            { text: '一是支持知识产权仲裁。' },
-            { text: '二是完善平台交易。' },
-            { text: '三是平台逐步完善。' },
-          ],
-        }),
-        letterFrom({ id: ids.elsewhere, zone: 'dayun', opening: '知识产权。' }),
-      ]);
-    });
-    afterAll(() => store.close());
-    const idsOf = async (text: string, zone?: string) =>
-      (await store.search({ text, zone })).items.map(({ id }) => id);
-
-    test('the title comes before the heading, the heading before the body, the newest first', async () => {
-      expect(await idsOf('知识产权', 'hetao')).toEqual([ids.title, ids.heading, `${ids.body}#0`]);
-    });
-
-    test('traditional finds simplified', async () => {
-      expect(await idsOf('知識產權', 'hetao')).toEqual(await idsOf('知识产权', 'hetao'));
-    });
-
-    test('without a zone all zones are searched', async () => {
-      expect(await idsOf('知识产权')).toContain(ids.elsewhere);
-    });
-
-    test('a number finds the letter that bears it first', async () => {
-      expect((await idsOf('20240104'))[0]).toBe(ids.title);
-    });
-
-    test('a number is found whole, never inside a longer one', async () => {
-      expect(await idsOf('777')).toEqual([`${ids.title}#0`]);
-    });
-
-    test.each(['20777', '20,777', '20777条', '2.0777万', '二万零七百七十七'])(
-      'a number is found however it is written: %s',
-      async (text) => {
-        expect(await idsOf(text)).toEqual([`${ids.heading}#1`]);
-      },
-    );
-
-    test('a number that stands in no letter finds nothing', async () => {
-      expect(await idsOf('2077')).toEqual([]);
-      expect(await idsOf('77万')).toEqual([]);
-    });
-
-    test('one name of a unit finds letters that bear another, when the caller says they are one', async () => {
-      const names = [['知识产权', 'Intellectual Property']];
-      const found = await store.search({ text: 'intellectual property 仲裁', names });
-      expect(found.items.map(({ id }) => id)).toEqual([`${ids.body}#0`]);
-      expect(await idsOf('intellectual property')).toEqual([]);
-    });
-
-    test('every word must be found; words together come before words apart', async () => {
-      expect(await idsOf('知识产权 仲裁')).toEqual([`${ids.body}#0`]);
-      expect(await idsOf('完善 平台')).toEqual([`${ids.body}#1`, `${ids.body}#2`]);
-      expect(await idsOf('平台 交易', 'hetao')).toEqual([ids.title, `${ids.body}#1`]);
-      expect(await idsOf('仲裁 交易', 'hetao')).toEqual([ids.body]);
-      expect(await idsOf('知识产权 没有的词')).toEqual([]);
-    });
-
-    test('Latin words are found in either case, one character too', async () => {
-      expect(await idsOf('api')).toEqual([`${ids.heading}#1`]);
-      expect(await idsOf('裁')).toEqual([`${ids.body}#0`]);
-    });
-
-    test('personal data is neither found nor shown', async () => {
-      expect(await idsOf('13812345678')).toEqual([]);
-      const { items } = await store.search({ text: '来函收悉' });
-      expect(items[0]?.snippet).not.toContain('13812345678');
-    });
-
-    test('matches are offsets into the snippet', async () => {
-      const { items } = await store.search({ text: '仲裁 知識產權' });
-      const [hit] = items;
-      expect(hit?.matches.map(([from, to]) => hit.snippet.slice(from, to))).toEqual([
-        '知识产权仲裁',
-      ]);
-    });
-
-    test('pages of hits follow one another without gap or repeat', async () => {
-      const all = await idsOf('一是');
-      const paged: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await store.search({ text: '一是', limit: 1, cursor });
-        expect(page.total).toBe(all.length);
-        paged.push(...page.items.map(({ id }) => id));
-        cursor = page.next ?? undefined;
-      } while (cursor !== undefined);
-      expect(paged).toEqual(all);
-      expect(all).toHaveLength(3);
-    });
-
-    test.each(['', '  ', '，。！', '%', "'", '\\', '(', '[a', '*'])(
-      '"%s" finds nothing and breaks nothing',
-      async (text) => {
-        expect(await idsOf(text)).toEqual([]);
-      },
-    );
-
-    test.each(['知识产权（', '(api', 'a\\b', '知识*产权', '知识.产权'])(
-      '"%s" is taken literally',
-      async (text) => {
-        expect(await idsOf(text)).toEqual([]);
-      },
-    );
-  });
-
+  searchContract(name, open);
   figureContract(name, open);
   lineageContract(name, open);
   withdrawalContract(name, open);

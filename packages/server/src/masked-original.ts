@@ -15,3 +15,8 @@ export function maskedOriginal(original: string, plain: string): string {
     ? coveredLike(original, plain, maskPersonalData(plain))
     : maskPersonalData(original);
 }
+
+/** Words of a letter in its own script, without contact data. */
+export function inOwnScript(text: string, original: string | undefined): string {
+  return original === undefined ? maskPersonalData(text) : maskedOriginal(original, text);
+}

@@ -1,5 +1,6 @@
 export type * from './types.ts';
 export type * from './views.ts';
+export { mostCountedHits } from './views.ts';
 export { promisesOf } from './promises-of.ts';
 export { normalise } from './normalise.ts';
 export { compare, scorePair } from './score.ts';
@@ -14,7 +15,8 @@ export { clearingOf, suspectDropped, type Clearing } from './audit/dropped.ts';
 export { mayBeMissed } from './audit/firm-plan.ts';
 export { workList } from './work-list.ts';
 export { workListPart, type WorkListPart } from './work-list-part.ts';
-export { originalTitle, originalWords } from './original-words.ts';
+export { originalExplanation } from './original-explanation.ts';
+export { originalPart, originalTitle, originalWords } from './original-words.ts';
 export { letterUnits, nearestUnits, unitCalled, type LetterUnit } from './units.ts';
 export { letterIdentity } from './letter-identity.ts';
 export { letterYear } from './letter-year.ts';

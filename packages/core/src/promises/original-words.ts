@@ -1,4 +1,5 @@
 import type { Reading, Span } from '@twinpark/text';
+import type { LetterPromise } from './types.ts';
 
 type Scripts = Pick<Reading, 'cleanText' | 'originalScriptText'>;
 
@@ -14,6 +15,19 @@ export function originalWords(
   const held = span !== undefined && cleanText.startsWith(words, span[0]);
   const at = held ? span[0] : cleanText.indexOf(words);
   return at === -1 ? undefined : originalScriptText.slice(at, at + words.length);
+}
+
+/** Words within a promise in the script of its letter: those at `span` of the letter, or, without one, the first
+ * that are the same. Undefined when the letter is in simplified script. */
+export function originalPart(
+  promise: Pick<LetterPromise, 'text' | 'original' | 'span'>,
+  words: string,
+  span?: Span,
+): string | undefined {
+  if (promise.original === undefined) return undefined;
+  const scripts = { cleanText: promise.text, originalScriptText: promise.original.text };
+  const [start] = promise.span;
+  return originalWords(scripts, words, span && [span[0] - start, span[1] - start]);
 }
 
 /** The title in the script of the letter. A title that stands on several lines of it is found as well. */

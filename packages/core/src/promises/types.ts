@@ -140,8 +140,10 @@ export interface WorkListLine {
   readonly done: readonly WorkListItem[];
   readonly advancing: readonly WorkListItem[];
   readonly next: readonly WorkListItem[];
-  /** Dependencies on others and what the audit found, one to a line; may be empty. */
+  /** Dependencies on others, one to a line; may be empty. */
   readonly remark: string;
+  /** The same in the script of the letters; absent when that is simplified. */
+  readonly originalRemark?: string;
 }
 
 /** The yearly work list of a unit, made from its promises and the decisions about them. */

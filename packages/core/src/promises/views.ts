@@ -1,5 +1,6 @@
 // What a store answers with and a page shows: plain data, the same in store, API and web.
 import type { Reading } from '@twinpark/text';
+import type { Text } from '../model/language.ts';
 import type { Finding, LetterPromise, Lineage, LinkDecision } from './types.ts';
 
 export interface LetterSummary {
@@ -37,6 +38,8 @@ export interface ListedFinding extends Finding {
   /** It rests on sample letters. */
   readonly sample: boolean;
   readonly letterNames: readonly LetterName[];
+  /** The explanation with what it quotes in the script of the letters; absent when that is simplified. */
+  readonly originalExplanation?: Text;
 }
 
 export type ShownFinding = Omit<ListedFinding, 'files'>;
@@ -124,13 +127,21 @@ export interface ZoneFilters {
   readonly findingYears: readonly number[];
 }
 
+/** Nobody reads so many hits: of a search that finds more the total says one more than this. */
+export const mostCountedHits = 1000;
+
 /** `snippet` is cleaned text; `matches` are offsets into it. */
 export interface SearchHit {
   readonly kind: 'letter' | 'promise';
   readonly id: string;
   readonly zone: string;
   readonly title: string;
+  /** The title in the script of the letter; absent when that is simplified. */
+  readonly originalTitle?: string;
   readonly snippet: string;
+  /** The snippet in the script of the letter, of the same length, so that the matches hold in it too; absent when
+   * that is simplified. */
+  readonly originalSnippet?: string;
   readonly matches: readonly (readonly [number, number])[];
   readonly rank: number;
   readonly year: number | null;

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import { withoutMarker } from './normalise.ts';
+import { originalPart } from './original-words.ts';
 import type { LetterPromise, Lineage, LinkDecision, WorkListItem, WorkListTable } from './types.ts';
 import type { LetterUnit } from './units.ts';
 
@@ -12,7 +13,8 @@ interface Row {
   readonly done: WorkListItem[];
   readonly advancing: WorkListItem[];
   readonly next: WorkListItem[];
-  readonly remark: Set<string>;
+  /** What is said of outside conditions, and the same in the script of its letter. */
+  readonly remark: Map<string, string>;
 }
 
 type Column = 'done' | 'advancing' | 'next';
@@ -61,7 +63,7 @@ export function workList(
       done: [],
       advancing: [],
       next: [],
-      remark: new Set<string>(),
+      remark: new Map<string, string>(),
     };
     rows.set(heading, row);
     row[columnOf(promise)].push({
@@ -70,12 +72,18 @@ export function workList(
       promises: [promise.id, ...same],
       figures: promise.figures,
     });
-    if (promise.dependency !== null) row.remark.add(promise.dependency);
+    const { dependency } = promise;
+    if (dependency !== null && !row.remark.has(dependency)) {
+      row.remark.set(dependency, originalPart(promise, dependency) ?? dependency);
+    }
   }
   return {
     year,
     unit: unit.name,
-    rows: [...rows.values()].map((row) => ({ ...row, remark: [...row.remark].join('\n') })),
+    rows: [...rows.values()].map(({ remark, ...row }) => {
+      const [said, original] = [[...remark.keys()].join('\n'), [...remark.values()].join('\n')];
+      return { ...row, remark: said, ...(original !== said && { originalRemark: original }) };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { digitByDigit, type Spelling } from './numbers.ts';
 import { bigrams } from './grams.ts';
+import { digitByDigit } from './numbers.ts';
+import { notAfter, notBefore, type Spelling } from './spelling.ts';
 
 /** A day, or a month where `day` is null. */
 export interface PrintedDate {
@@ -32,11 +33,15 @@ export function spellingsOfDate(
   const said = written(month).flatMap((m) => ends.map((end) => `${String(year)}年${m}月${end}`));
   const padded = [month, ...(day === null ? [] : [day])].map((one) => String(one).padStart(2, '0'));
   const found: Spelling[] = said.map((text) => ({
-    pattern: `(?<![0-9])${text}`,
+    before: notAfter('0-9'),
+    core: text,
+    after: null,
     grams: bigrams(text),
   }));
   const marked = (parts: readonly string[]): Spelling => ({
-    pattern: `(?<![0-9])${[String(year), ...parts].join('[-/.]')}(?![0-9])`,
+    before: notAfter('0-9'),
+    core: [String(year), ...parts].join('[-/.]'),
+    after: notBefore('0-9'),
     grams: bigrams(String(year), ...parts),
   });
   found.push(marked(padded));
@@ -44,10 +49,13 @@ export function spellingsOfDate(
   if (loose && bare.join() !== padded.join()) found.push(marked(bare));
   if (day !== null) {
     const text = `${String(year)}${padded.join('')}`;
-    found.push({ pattern: `(?<![0-9])${text}(?![0-9])`, grams: bigrams(text) });
+    const [before, after] = [notAfter('0-9'), notBefore('0-9')];
+    found.push({ before, core: text, after, grams: bigrams(text) });
   }
   found.push({
-    pattern: `${digitByDigit(String(year))}年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`,
+    before: null,
+    core: `${digitByDigit(String(year))}年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`,
+    after: null,
     grams: bigrams(`年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`),
   });
   return found;

@@ -1,12 +1,6 @@
 import { parseNumeral } from '@twinpark/text';
 import { bigrams } from './grams.ts';
-
-/** One way of writing what was asked for. `pattern` is a regular expression that PostgreSQL and
- * JavaScript read alike; `grams` are pairs that every text fulfilling it holds. */
-export interface Spelling {
-  readonly pattern: string;
-  readonly grams: readonly string[];
-}
+import { notAfter, notBefore, type Edge, type Spelling } from './spelling.ts';
 
 const chineseDigits = '〇一二三四五六七八九';
 const chineseNumeral = '零〇一二两三四五六七八九十百千万亿';
@@ -32,10 +26,28 @@ function shifted({ whole, fraction }: Plain, places: number): Plain {
 /** Groups of three digits, counted from the right: 1286 → 1, 286. */
 const groups = (whole: string): readonly string[] => whole.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [];
 
-function arabic({ whole, fraction }: Plain, after: string): Spelling {
+/** No further digits before it: 60 is not in 160, 1.60 or 1,60. */
+const noDigitsBefore: Edge = {
+  look: '(?<![0-9])(?<![0-9][.,])',
+  take: '(?:^|[^0-9.,]|(?:^|[^0-9])[.,])',
+};
+
+/** Neither further digits behind it nor a magnitude: 1500 is not in 15000, 1500.5, 1500,000 or 1500万. */
+const nothingBehind: Edge = {
+  look: `(?![0-9])(?![.][0-9])(?!,[0-9][0-9][0-9])(?!\\s*${more}\\s*[百千万亿])`,
+  take:
+    '(?:$|[.](?:$|[^0-9])|,(?:$|[^0-9]|[0-9](?:$|[^0-9])|[0-9][0-9](?:$|[^0-9]))' +
+    '|[^0-9.,\\s余多来百千万亿]' +
+    '|\\s+(?:$|[^\\s余多来百千万亿]|[余多来]\\s*(?:$|[^\\s百千万亿]))' +
+    '|[余多来]\\s*(?:$|[^\\s百千万亿]))',
+};
+
+function arabic({ whole, fraction }: Plain, unit: string, after: Edge | null): Spelling {
   const tail = fraction === '' ? '(?:[.]0+)?' : `[.]${fraction}0*`;
   return {
-    pattern: `(?<![0-9])(?<![0-9][.,])${groups(whole).join('[,，]?')}${tail}${after}`,
+    before: noDigitsBefore,
+    core: `${groups(whole).join('[,，]?')}${tail}${unit}`,
+    after,
     grams: bigrams(...groups(whole), fraction),
   };
 }
@@ -58,7 +70,7 @@ function withMagnitude(number: Plain): readonly Spelling[] {
       coefficient.fraction.length <= longestFraction &&
       Number(coefficient.whole) < below &&
       (coefficient.whole !== '0' || coefficient.fraction.length <= 2);
-    return fits ? [arabic(coefficient, `\\s*${more}\\s*${sign}(?![${not}])`)] : [];
+    return fits ? [arabic(coefficient, `\\s*${more}\\s*${sign}`, notBefore(not))] : [];
   });
 }
 
@@ -90,7 +102,9 @@ function chinese(text: string): Spelling {
     .replaceAll('二', '[二两]');
   const end = /[十百千万亿]/.test(last) ? more + last : last.replace('二', '[二两]');
   return {
-    pattern: `(?<![0-9${chineseNumeral}])${body}${end}(?![${chineseNumeral}])`,
+    before: notAfter(`0-9${chineseNumeral}`),
+    core: body + end,
+    after: notBefore(chineseNumeral),
     grams: bigrams(text.slice(0, -1).replace(/[一二]/g, ' ')),
   };
 }
@@ -106,15 +120,13 @@ export const digitByDigit = (digits: string): string =>
 export function spellingsOfNumber(value: string, alone: boolean): readonly Spelling[] {
   const number = plain(value);
   const { whole, fraction } = number;
-  const found = [
-    arabic(number, `(?![0-9])(?![.][0-9])(?!,[0-9][0-9][0-9])(?!\\s*${more}\\s*[百千万亿])`),
-    ...withMagnitude(number),
-  ];
+  const found = [arabic(number, '', nothingBehind), ...withMagnitude(number)];
   if (fraction === '' && whole.length <= 16 && (whole.length > 1 || !alone)) {
     found.push(chinese(inChinese(whole)));
   }
   if (fraction === '' && /^(?:19|20)\d{2}$/.test(whole)) {
-    found.push({ pattern: digitByDigit(whole), grams: [] });
+    const core = digitByDigit(whole);
+    found.push({ before: null, core, after: null, grams: bigrams(...core.split(/\[.*?\]/)) });
   }
   return found;
 }
@@ -122,12 +134,14 @@ export function spellingsOfNumber(value: string, alone: boolean): readonly Spell
 /** 30%, 百分之三十, 三成. */
 export function spellingsOfShare(value: string): readonly Spelling[] {
   const { whole, fraction } = plain(value);
-  const found = [arabic({ whole, fraction }, '\\s*%')];
+  const found = [arabic({ whole, fraction }, '\\s*%', null)];
   if (fraction !== '') return found;
   const said = chinese(inChinese(whole));
-  found.push({ ...said, pattern: `百分之${said.pattern.replace(/^\(\?<![^)]*\)/, '')}` });
+  const [per, part] = ['百分之', `${inChinese(whole.charAt(0))}成`];
+  const grams = [...bigrams(per), ...said.grams];
+  found.push({ ...said, before: null, core: per + said.core, grams });
   if (/^[1-9]0$/.test(whole)) {
-    found.push({ pattern: `${inChinese(whole.charAt(0))}成`, grams: [] });
+    found.push({ before: null, core: part, after: null, grams: bigrams(part) });
   }
   return found;
 }

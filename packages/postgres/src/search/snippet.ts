@@ -8,6 +8,8 @@ export interface Snippet {
   readonly snippet: string;
   /** [start, end) in UTF-16 units of the snippet; in order, without overlap. */
   readonly matches: readonly (readonly [number, number])[];
+  /** Where in the text it begins. */
+  readonly start: number;
 }
 
 /** Cuts the piece around the first word out of a text; null when no word stands in it. `finders` find
@@ -20,7 +22,7 @@ export function snippetOf(text: string, finders: readonly RegExp[]): Snippet | n
   const end = wholeCharacter(text, start + shownLength);
   // One unit for one unit, so that the offsets of matches stay true.
   const snippet = text.slice(start, end).replace(/\s/g, ' ');
-  return { snippet, matches: matchesIn(form.slice(start, end), finders) };
+  return { snippet, matches: matchesIn(form.slice(start, end), finders), start };
 }
 
 /** A little before the match, but not before the line it stands in. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bigrams, searchForm } from './grams.ts';
+import { apart, found } from './spellings.fixture.ts';
 import { searchTerms } from './terms.ts';
 
 /** What the database asks of a text. */
@@ -10,74 +11,14 @@ function finds(query: string, text: string, names?: readonly (readonly string[])
   const held = new Set(bigrams(form));
   const proven =
     terms.words.every((word) => form.includes(word)) &&
-    terms.patterns.every((pattern) => new RegExp(pattern, 'u').test(form));
+    terms.tests.every((test) => new RegExp(test, 'u').test(form));
+  const shown = terms.finders.every((finder) => form.search(finder) >= 0);
+  if (proven !== shown)
+    throw new Error(`"${query}" in "${text}": ${String(proven)}, but not shown so.`);
   const candidate = terms.grams.some((set) => set.every((gram) => held.has(gram)));
   if (proven && !candidate) throw new Error(`"${query}" is proven in "${text}", but no candidate.`);
   return proven;
 }
-
-const found: readonly (readonly [string, string])[] = [
-  ['1500', '服务1,500家企业'],
-  ['1,500', '服务1500家企业'],
-  ['1500', '服务1500余家企业'],
-  ['1500余', '服务1500家企业'],
-  ['1500', '服务一千五百家企业'],
-  ['1500家', '服务1500余家企业'],
-  ['1500', '服务0.15万家'],
-  ['60万', '面积600000平方米'],
-  ['60 万', '面积600,000平方米'],
-  ['600000', '面积60万平方米'],
-  ['600000', '面积60余万平方米'],
-  ['六十万', '面积60万平方米'],
-  ['60万', '面积六十万平方米'],
-  ['60万元', '投入600000元'],
-  ['3亿元', '投入30000万元'],
-  ['2500', '共两千五百人'],
-  ['六批', '下达6批名单'],
-  ['6批', '下达六批名单'],
-  ['3000', '约3千人'],
-  ['12.5', '增长12.50个点'],
-  ['30%', '占百分之三十'],
-  ['30%', '占三成'],
-  ['百分之三十', '占30%'],
-  ['2024年3月5日', '于2024-03-05签收'],
-  ['2024-03-05', '2024年3月5日'],
-  ['2024-3-5', '2024年03月05日'],
-  ['20240305', '2024年3月5日'],
-  ['20240305', '第20240305号提案'],
-  ['2024年3月5日', '编号20240305'],
-  ['2024年3月5日', '二〇二四年三月五日'],
-  ['二〇二四年十二月二十一日', '2024年12月21日'],
-  ['2024 年 3 月 5 日', '2024年3月5日'],
-  ['2024年3月', '截至2024年3月底'],
-  ['2024', '二〇二四年'],
-  ['第0462号', '第0462号提案'],
-  ['粤府函〔2018〕225号', '粤府函〔2018〕225号'],
-  ['5G', '建设5G基站'],
-  ['N16路', '夜间公交N16路'],
-  ['十四五', '“十四五”规划'],
-  ['一件事一次办', '推行一件事一次办'],
-  ['河套', '河套'],
-];
-
-const apart: readonly (readonly [string, string])[] = [
-  ['60万', '投入760万元'],
-  ['60万', '投入160万元'],
-  ['60万', '投入0.60万元'],
-  ['60万', '投入60万5千元'],
-  ['60万', '投入1,600,000元'],
-  ['600000', '投入6000000元'],
-  ['1500', '服务11,500家'],
-  ['1500', '服务1500万家'],
-  ['1500', '服务1500.5家'],
-  ['1500', '服务一千五百万家'],
-  ['五十', '共二百五十人'],
-  ['2024年3月5日', '2024年3月15日'],
-  ['2024年3月5日', '2024年3月50日'],
-  ['2024年1月', '2024年11月'],
-  ['30%', '占130%'],
-  ['777', '共20777条'],
-];
 
 describe('a query', () => {
   test.each(found)('"%s" finds "%s"', (query, text) => {
@@ -107,8 +48,35 @@ describe('a query', () => {
   test('of Chinese words is still one set of pairs, which the index answers at once', () => {
     expect(searchTerms('知识产权 仲裁')).toMatchObject({
       words: ['知识产权', '仲裁'],
-      patterns: [],
+      tests: [],
       grams: [['产权', '仲裁', '知识', '识产']],
     });
+  });
+
+  const spelled =
+    '1500 6 60万 30% 12.5 20240104 2024年3月 2024 二十 1500家 5G 第6批 3亿元 6万5 2千瓦 N16路 百分之十二'.split(
+      ' ',
+    );
+  test.each(spelled)('"%s" is told in a whole text just where it is shown in it', (query) => {
+    const characters = [
+      ...'0123456,.，%余多 \n年月千万百十二家批g第元'.split(''),
+      ...query.repeat(2).split(''),
+      query,
+      query,
+      query,
+    ];
+    let seed = 7;
+    const below = (end: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % end;
+    };
+    let proven = 0;
+    for (let nth = 0; nth < 4000; nth += 1) {
+      const length = 1 + below(9);
+      const text = Array.from({ length }, () => characters[below(characters.length)]).join('');
+      if (finds(query, text)) proven += 1;
+    }
+    expect(proven).toBeGreaterThan(100);
+    expect(proven).toBeLessThan(3000);
   });
 });

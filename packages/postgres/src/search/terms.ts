@@ -1,6 +1,7 @@
 import { printedDate, spellingsOfDate } from './dates.ts';
 import { bigrams, searchForm } from './grams.ts';
-import { spellingsOfNumber, spellingsOfShare, valueOfNumber, type Spelling } from './numbers.ts';
+import { spellingsOfNumber, spellingsOfShare, valueOfNumber } from './numbers.ts';
+import { notAfter, notBefore, patternOf, testOf, type Piece, type Spelling } from './spelling.ts';
 
 /** What somebody asked for. Every word and every pattern must be found. */
 export interface SearchTerms {
@@ -8,19 +9,22 @@ export interface SearchTerms {
   readonly words: readonly string[];
   /** The words that their bigrams alone do not prove: all that are not two characters long. */
   readonly unproven: readonly string[];
-  /** What can be written in several ways (numbers, dates, names of units), as regular expressions. */
-  readonly patterns: readonly string[];
+  /** What can be written in several ways (numbers, dates, names of units): a text holds it where the regular
+   * expression matches, whatever that takes. */
+  readonly tests: readonly string[];
   /** A text that holds the query holds all pairs of one of these sets. */
   readonly grams: readonly (readonly string[])[];
   /** A regular expression that the query fulfils when all of it stands together; Latin words must
    * stand alone in it. */
   readonly phrase: string;
+  /** Wherever the query is found it stands together: nothing is gained by asking for the phrase. */
+  readonly together: boolean;
   /** Find the places in a text in search form that show why it was found. */
   readonly finders: readonly RegExp[];
 }
 
 /** A part of the query: written in one way, or a row of pieces that each have their spellings. */
-type Term = { readonly word: string } | { readonly pieces: readonly (readonly Spelling[])[] };
+type Term = { readonly word: string } | { readonly pieces: readonly Piece[] };
 
 const mostTerms = 8;
 const longestWord = 100;
@@ -39,17 +43,16 @@ export function searchTerms(
   const terms = termsOf(together(nameForm(text)), known).slice(0, mostTerms);
   if (terms.length === 0) return null;
   const words = [...new Set(terms.flatMap((term) => ('word' in term ? [term.word] : [])))];
-  const patterns = [
-    ...new Set(terms.flatMap((term) => ('word' in term ? [] : [patternOf(term.pieces)]))),
-  ];
+  const spelled = terms.flatMap((term) => ('word' in term ? [] : [term.pieces]));
+  const patterns = new Set(spelled.map((pieces) => patternOf(pieces)));
+  const [first] = words;
   return {
     words,
     unproven: words.filter((word) => bigrams(word).join('') !== word),
-    patterns,
+    tests: [...new Set(spelled.map((pieces) => testOf(pieces)))],
     grams: gramSets(terms),
-    phrase: terms
-      .map((term) => ('word' in term ? wholeWord(term.word) : patternOf(term.pieces)))
-      .join('\\s*'),
+    phrase: phraseOf(terms),
+    together: terms.length === 1 && (first === undefined || isPlain(first)),
     finders: [...words.map(escaped), ...patterns].map((pattern) => new RegExp(pattern, 'gu')),
   };
 }
@@ -84,10 +87,16 @@ function termsOf(query: string, names: readonly (readonly string[])[]): readonly
     .map((part) => partOfName(part, names) ?? termOf(part.slice(0, longestWord).toWellFormed()));
 }
 
+/** A Latin word stands alone: its name is not found within a longer one. */
 const spellingOfName = (name: string): Spelling => ({
-  pattern: wholeWord(name),
+  before: /^[0-9a-z]/.test(name) ? notAfter('0-9a-z') : null,
+  core: escaped(name).replace(/\s+/g, '\\s+'),
+  after: /[0-9a-z]$/.test(name) ? notBefore('0-9a-z') : null,
   grams: bigrams(name),
 });
+
+/** Whether a word may stand within others: it neither begins nor ends with a Latin letter or digit. */
+const isPlain = (word: string): boolean => /^[^0-9a-z]/.test(word) && /[^0-9a-z]$/.test(word);
 
 /** A Latin word that a few units have in their names stands for these units: longgang. */
 function partOfName(part: string, names: readonly (readonly string[])[]): Term | null {
@@ -113,7 +122,7 @@ const special =
   /(?<year>(?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})(?:年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?|[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?(?!\d))|(?<!\d)(?<ymd>(?:19|20)\d{6})(?!\d)|(?<share>\d+(?:\.\d+)?%|百分之[零一二三四五六七八九十]+)|(?<number>\d+(?:\.\d+)?[余多来]?(?:[十百千]?[万亿]亿?|千(?![瓦克米]))?[余多来]?|[零一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九](?=[批家个项次名座条台套处所间]))/gu;
 
 function termOf(part: string): Term {
-  const pieces: (readonly Spelling[])[] = [];
+  const pieces: Piece[] = [];
   let at = 0;
   for (const match of part.matchAll(special)) {
     const end = match.index + match[0].length;
@@ -143,12 +152,23 @@ function spellingsOf(match: RegExpExecArray, alone: boolean): readonly Spelling[
   return share === undefined ? spellingsOfNumber(value, alone) : spellingsOfShare(value);
 }
 
-const literal = (text: string): Spelling => ({ pattern: escaped(text), grams: bigrams(text) });
+const literal = (text: string): Spelling => ({
+  before: null,
+  core: escaped(text),
+  after: null,
+  grams: bigrams(text),
+});
 
-const patternOf = (pieces: readonly (readonly Spelling[])[]): string =>
-  pieces
-    .map((spellings) => `(?:${spellings.map(({ pattern }) => pattern).join('|')})`)
-    .join('\\s*[余多来]?\\s*');
+/** All terms in a row, with at most blanks between them. */
+function phraseOf(terms: readonly Term[]): string {
+  const [only] = terms;
+  if (terms.length === 1 && only !== undefined) {
+    return testOf('word' in only ? [[spellingOfName(only.word)]] : only.pieces);
+  }
+  return terms
+    .map((term) => patternOf('word' in term ? [[spellingOfName(term.word)]] : term.pieces))
+    .join('\\s*');
+}
 
 /** Every choice of spellings gives a set; one that holds another whole set is left out. */
 function gramSets(terms: readonly Term[]): readonly (readonly string[])[] {
@@ -168,9 +188,3 @@ function gramSets(terms: readonly Term[]): readonly (readonly string[])[] {
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-
-function wholeWord(word: string): string {
-  const before = /^[0-9a-z]/.test(word) ? '(?<![0-9a-z])' : '';
-  const after = /[0-9a-z]$/.test(word) ? '(?![0-9a-z])' : '';
-  return before + escaped(word).replace(/\s+/g, '\\s+') + after;
-}

@@ -1,5 +1,11 @@
-import type { Lineage } from '@twinpark/core/promises';
-import { maskPersonalData } from '@twinpark/text';
+import {
+  originalExplanation,
+  originalWords,
+  type Finding,
+  type LetterFacts,
+  type Lineage,
+} from '@twinpark/core/promises';
+import { inOwnScript } from '../masked-original.ts';
 import type { Audited } from './audit-files.ts';
 import type { Context } from './context.ts';
 import { statusMark } from './show-reading.ts';
@@ -7,7 +13,7 @@ import { say } from './texts.ts';
 import { columns, wrap } from './wrap.ts';
 
 /** An audit for a person at a terminal: what does not add up, with the words it rests on, then the
- * promises that more than one letter speaks of. Contact data is masked. */
+ * promises that more than one letter speaks of. Letters are quoted in their own script, contact data is masked. */
 export function showAudit({ letters, lineages, findings }: Audited, context: Context): string {
   const summary = say(context, 'auditSummary', {
     letters: letters.length,
@@ -17,16 +23,26 @@ export function showAudit({ letters, lineages, findings }: Audited, context: Con
   const followed = lineages.filter(
     ({ promises }) => new Set(promises.map(({ letter }) => letter)).size > 1,
   );
+  const scripts = new Map(
+    letters.flatMap((letter) =>
+      letter.originalScriptText === undefined ? [] : [[letter.id, letter] as const],
+    ),
+  );
+  const explain = (finding: Finding): string =>
+    inOwnScript(
+      finding.explanation[context.language],
+      originalExplanation(finding, scripts)?.[context.language],
+    );
   const lines = [
     context.paint('bold', summary),
     ...(findings.length === 0 ? ['', say(context, 'noFindings')] : []),
     ...findings.flatMap((finding) => [
       '',
       `${context.paint('red', '▲')} ${context.paint('bold', say(context, finding.kind))}`,
-      `  ${wrap(maskPersonalData(finding.explanation[context.language]), context.width, 2)}`,
+      `  ${wrap(explain(finding), context.width, 2)}`,
       ...finding.texts.map(
-        ({ letter, text }) =>
-          `    ${context.paint('dim', `${letter}: `)}${wrap(maskPersonalData(text), context.width, 6 + columns(letter) < 40 ? 6 + columns(letter) : 6)}`,
+        ({ letter, text, span }) =>
+          `    ${context.paint('dim', `${letter}: `)}${wrap(quoted(scripts.get(letter), text, span), context.width, 6 + columns(letter) < 40 ? 6 + columns(letter) : 6)}`,
       ),
     ]),
     ...(followed.length === 0 ? [] : ['', context.paint('underline', say(context, 'followed'))]),
@@ -35,12 +51,18 @@ export function showAudit({ letters, lineages, findings }: Audited, context: Con
   return `${lines.join('\n')}\n`;
 }
 
+const quoted = (
+  letter: LetterFacts | undefined,
+  text: string,
+  span: readonly [number, number],
+): string => inOwnScript(text, letter && originalWords(letter, text, span));
+
 function showLineage(lineage: Lineage, context: Context): readonly string[] {
   return [
     '',
     ...lineage.promises.map(
-      ({ year, status, text }) =>
-        `  ${year === null ? '    ' : String(year)}  ${statusMark(status, context)} ${wrap(maskPersonalData(text), context.width, 21)}`,
+      ({ year, status, text, original }) =>
+        `  ${year === null ? '    ' : String(year)}  ${statusMark(status, context)} ${wrap(inOwnScript(text, original?.text), context.width, 21)}`,
     ),
   ];
 }

@@ -1,4 +1,6 @@
-import { maskPersonalData, type Figure, type MeasureStatus, type Reading } from '@twinpark/text';
+import { originalTitle, originalWords } from '@twinpark/core/promises';
+import type { Figure, MeasureStatus, Reading, Span } from '@twinpark/text';
+import { inOwnScript } from '../masked-original.ts';
 import type { Context } from './context.ts';
 import { say, type Message } from './texts.ts';
 import { repairInWords, warningsInWords } from './warnings.ts';
@@ -14,7 +16,7 @@ const marks: Readonly<
 };
 
 /** A reading for a person at a terminal: header, measures with their status, work list, figures,
- * and what was repaired or not understood. Contact data is masked. */
+ * and what was repaired or not understood. Its words stand in its own script, contact data is masked. */
 export function showReading(reading: Reading, context: Context): string {
   const lines = [
     `${context.paint('bold', reading.file)}  ${context.paint('dim', `${say(context, reading.kind)} · ${say(context, reading.script)}`)}`,
@@ -23,12 +25,12 @@ export function showReading(reading: Reading, context: Context): string {
     ...workList(reading, context),
     ...list(
       'figures',
-      reading.figures.map((figure) => showFigure(figure, context)),
+      reading.figures.map((figure) => showFigure(figure, said(reading, figure.unit), context)),
       context,
     ),
     ...list(
       'citations',
-      [...new Set(reading.citations.map((citation) => `《${citation.title}》`))],
+      [...new Set(reading.citations.map(({ title, span }) => `《${said(reading, title, span)}》`))],
       context,
     ),
     ...list('warnings', warningsInWords(reading, context.language), context),
@@ -43,7 +45,12 @@ export function showReading(reading: Reading, context: Context): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Words of the letter in its own script. */
+const said = (reading: Reading, words: string, span?: Span): string =>
+  inOwnScript(words, originalWords(reading, words, span));
+
 function header(reading: Reading, context: Context): readonly string[] {
+  const names = (all: readonly string[]) => all.map((name) => said(reading, name)).join('、');
   const spoken = (value: Message | null) => (value === null ? null : say(context, value));
   const contact =
     reading.contact &&
@@ -52,14 +59,14 @@ function header(reading: Reading, context: Context): readonly string[] {
       .map((part) => part.replace(/[\p{L}\p{N}]/gu, '*'))
       .join(' ');
   const fields: readonly (readonly [Message, string | null])[] = [
-    ['title', reading.title],
+    ['title', reading.title && inOwnScript(reading.title, originalTitle(reading))],
     ['number', reading.number],
-    ['session', reading.session],
-    ['addressees', reading.addressees.join('、')],
-    ['lead', reading.lead],
-    ['coHandlers', reading.coHandlers.join('、')],
-    ['consulted', reading.consulted.join('、')],
-    ['parties', reading.parties.join('、')],
+    ['session', reading.session && said(reading, reading.session)],
+    ['addressees', names(reading.addressees)],
+    ['lead', reading.lead && said(reading, reading.lead)],
+    ['coHandlers', names(reading.coHandlers)],
+    ['consulted', names(reading.consulted)],
+    ['parties', names(reading.parties)],
     ['issuedOn', reading.issuedOn],
     ['resultClass', reading.resultClass],
     ['disclosure', spoken(reading.disclosure)],
@@ -77,8 +84,10 @@ function header(reading: Reading, context: Context): readonly string[] {
 function points(reading: Reading, context: Context): readonly string[] {
   return reading.points.flatMap((point) => [
     '',
-    `  ${context.paint('bold', wrap(point.heading, context.width, 2))}`,
-    ...point.measures.map((measure) => item(measure.status, measure.text, context)),
+    `  ${context.paint('bold', wrap(said(reading, point.heading), context.width, 2))}`,
+    ...point.measures.map(({ status, text, span }) =>
+      item(status, said(reading, text, span), context),
+    ),
   ]);
 }
 
@@ -88,19 +97,21 @@ function workList(reading: Reading, context: Context): readonly string[] {
     '',
     `  ${context.paint('underline', say(context, 'workList'))}`,
     ...reading.workList.flatMap((row) => [
-      `  ${context.paint('bold', wrap(row.heading, context.width, 2))}`,
-      ...row.done.map((cell) => item('done', cell.text, context)),
-      ...row.advancing.map((cell) => item('advancing', cell.text, context)),
-      ...row.next.map((cell) => item('planned', cell.text, context)),
+      `  ${context.paint('bold', wrap(said(reading, row.heading), context.width, 2))}`,
+      ...row.done.map(({ text, span }) => item('done', said(reading, text, span), context)),
+      ...row.advancing.map(({ text, span }) =>
+        item('advancing', said(reading, text, span), context),
+      ),
+      ...row.next.map(({ text, span }) => item('planned', said(reading, text, span), context)),
       ...(row.remark === ''
         ? []
-        : [`    ${say(context, 'remark')}: ${wrap(row.remark, context.width, 6)}`]),
+        : [`    ${say(context, 'remark')}: ${wrap(said(reading, row.remark), context.width, 6)}`]),
     ]),
   ];
 }
 
 function item(status: MeasureStatus, text: string, context: Context): string {
-  return `    ${statusMark(status, context)} ${wrap(mask(text), context.width, 17)}`;
+  return `    ${statusMark(status, context)} ${wrap(text, context.width, 17)}`;
 }
 
 /** A status with its mark, 12 columns wide. */
@@ -109,9 +120,9 @@ export function statusMark(status: MeasureStatus, context: Context): string {
   return context.paint(colour, `${mark} ${pad(say(context, status), 10)}`);
 }
 
-function showFigure(figure: Figure, context: Context): string {
+function showFigure(figure: Figure, unit: string, context: Context): string {
   const qualifier = say(context, figure.qualifier);
-  return `${qualifier}${qualifier === '' ? '' : ' '}${figure.value.toLocaleString('en')} ${figure.unit}`;
+  return `${qualifier}${qualifier === '' ? '' : ' '}${figure.value.toLocaleString('en')} ${unit}`;
 }
 
 function list(name: Message, items: readonly string[], context: Context): readonly string[] {
@@ -123,5 +134,3 @@ function list(name: Message, items: readonly string[], context: Context): readon
     `  ${context.paint('dim', label)}${wrap(items.join(context.language === 'en' ? '; ' : '；'), context.width, indent)}`,
   ];
 }
-
-const mask = (text: string) => maskPersonalData(text);

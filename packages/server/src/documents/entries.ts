@@ -1,6 +1,6 @@
-import type { WorkListItem, WorkListTable } from '@twinpark/core/promises';
-import { maskPersonalData, type Figure } from '@twinpark/text';
-import { maskedOriginal } from '../masked-original.ts';
+import { originalWords, type WorkListItem, type WorkListTable } from '@twinpark/core/promises';
+import type { Figure } from '@twinpark/text';
+import { inOwnScript } from '../masked-original.ts';
 
 export const entryColumns = ['done', 'advancing', 'next'] as const;
 type EntryColumn = (typeof entryColumns)[number];
@@ -33,24 +33,28 @@ export function entryRows(table: WorkListTable): readonly EntryRow[] {
         return {
           code: place.join('.'),
           column,
-          text: `${items.length > 1 ? `${String(i + 1)}.` : ''}${inScript(item.text, item.original)}`,
+          text: `${items.length > 1 ? `${String(i + 1)}.` : ''}${inOwnScript(item.text, item.original)}`,
           promises: item.promises,
-          figures: item.figures,
+          figures: item.figures.map((figure) => ({ ...figure, unit: unitOf(item, figure) })),
         };
       });
     return {
-      heading: inScript(row.heading, row.originalHeading),
+      heading: inOwnScript(row.heading, row.originalHeading),
       done: entries('done', row.done),
       advancing: entries('advancing', row.advancing),
       next: entries('next', row.next),
-      remark: maskPersonalData(row.remark),
+      remark: inOwnScript(row.remark, row.originalRemark),
     };
   });
 }
 
-/** Words of a letter in its own script, without contact data. */
-function inScript(text: string, original: string | undefined): string {
-  return original === undefined ? maskPersonalData(text) : maskedOriginal(original, text);
+/** The unit of a figure as the letter writes it. */
+function unitOf({ text, original }: WorkListItem, { unit }: Figure): string {
+  const scripts = {
+    cleanText: text,
+    ...(original !== undefined && { originalScriptText: original }),
+  };
+  return originalWords(scripts, unit) ?? unit;
 }
 
 export const entriesOf = (row: EntryRow): readonly Entry[] => [

@@ -14,7 +14,7 @@ import type {
   ZoneOverview,
 } from '@twinpark/core/promises';
 import { letterUnits } from '@twinpark/core/promises';
-import type { Language, Zone } from '@twinpark/core/model';
+import type { Language, Text, Zone } from '@twinpark/core/model';
 import { sayIn } from '@twinpark/web';
 import { maskPersonalData, type Reading, type Span } from '@twinpark/text';
 import { coveredLike, maskedOriginal } from '../masked-original.ts';
@@ -149,13 +149,23 @@ export function publicFinding(
         original: coveredLike(one.original, one.text, quoted(one.text)),
       }),
     })),
-    explanation: {
-      'zh-Hans': maskPersonalData(finding.explanation['zh-Hans']),
-      'zh-Hant': maskPersonalData(finding.explanation['zh-Hant']),
-      en: maskPersonalData(finding.explanation.en),
-    },
+    explanation: inLanguages((language) => maskPersonalData(finding.explanation[language])),
+    ...(finding.originalExplanation && {
+      originalExplanation: inLanguages((language) =>
+        maskedOriginal(
+          finding.originalExplanation?.[language] ?? '',
+          finding.explanation[language],
+        ),
+      ),
+    }),
   };
 }
+
+const inLanguages = (say: (language: Language) => string): Text => ({
+  'zh-Hans': say('zh-Hans'),
+  'zh-Hant': say('zh-Hant'),
+  en: say('en'),
+});
 
 export function publicLineageSummary(lineage: LineageSummary): LineageSummary {
   const { text, original } = lineage;
@@ -192,6 +202,9 @@ export function publicWorkList(table: WorkListTable): WorkListTable {
       advancing: row.advancing.map(item),
       next: row.next.map(item),
       remark: maskPersonalData(row.remark),
+      ...(row.originalRemark !== undefined && {
+        originalRemark: maskedOriginal(row.originalRemark, row.remark),
+      }),
     })),
   };
 }
@@ -208,13 +221,19 @@ export function publicOverview(overview: ZoneOverview, { units }: Zone): ZoneOve
 /** A snippet may begin behind the word that makes a number a telephone, so bare numbers of that
  * length are covered too. */
 export function publicHit(hit: SearchHit): SearchHit {
+  const snippet = maskPersonalData(hit.snippet).replace(
+    /(?<![\d第*.])(?:\d{3,4}-)?[2-9]\d{6,7}(?![\d号元项人件名万亿年*])/g,
+    (digits) => '*'.repeat(digits.length),
+  );
+  const { originalTitle, originalSnippet } = hit;
   return {
     ...hit,
     title: maskPersonalData(hit.title),
-    snippet: maskPersonalData(hit.snippet).replace(
-      /(?<![\d第*.])(?:\d{3,4}-)?[2-9]\d{6,7}(?![\d号元项人件名万亿年*])/g,
-      (digits) => '*'.repeat(digits.length),
-    ),
+    ...(originalTitle !== undefined && { originalTitle: maskedOriginal(originalTitle, hit.title) }),
+    snippet,
+    ...(originalSnippet !== undefined && {
+      originalSnippet: coveredLike(originalSnippet, hit.snippet, snippet),
+    }),
   };
 }
 

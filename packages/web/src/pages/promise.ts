@@ -1,4 +1,4 @@
-import { originalWords, type LetterPromise, type LineageDetail } from '@twinpark/core/promises';
+import { originalPart, type LetterPromise, type LineageDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -133,14 +133,8 @@ function evidence({ say }: PageContext, promise: LetterPromise): Renderable {
   if (promise.figures.length === 0) return say('promise.evidence.none');
   return [
     say('promise.evidence.figures', { n: promise.figures.length }),
-    html` (${promise.figures.map((figure, index) => [index > 0 && ', ', letterWords(figure.text, originalPart(promise, figure.text))])})`,
+    html` (${promise.figures.map((figure, index) => [index > 0 && ', ', letterWords(figure.text, originalPart(promise, figure.text, figure.span))])})`,
   ];
-}
-
-/** Words within a promise in the script of its letter. */
-function originalPart({ text, original }: LetterPromise, words: string): string | undefined {
-  if (original === undefined) return undefined;
-  return originalWords({ cleanText: text, originalScriptText: original.text }, words);
 }
 
 function decisions(context: PageContext, zone: string, detail: LineageDetail): Renderable {

@@ -1,4 +1,4 @@
-import type { Page, SearchHit } from '@twinpark/core/promises';
+import { mostCountedHits, type Page, type SearchHit } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { shortened } from './error.ts';
@@ -50,15 +50,27 @@ export function searchPage(context: PageContext, view: SearchView): PageBody {
       </form>
       ${
         page &&
-        html`<h2>
-            ${page.total === 0 ? say('search.none', { q: shortened(q) }) : say('search.results', { q: shortened(q), n: page.total })}
-          </h2>
+        html`<h2>${resultsOf(context, q, page.total)}</h2>
           <ol class="entries hits">
             ${page.items.map((hit) => hitEntry(context, hit))}
           </ol>
-          ${page.total > 0 && pager(context, { segments: ['search'], query, next: page.next, total: page.total })}`
+          ${page.total > 0 && pager(context, { segments: ['search'], query, next: page.next, total: page.total, counted: countOf(context, page.total) })}`
       }`,
   };
+}
+
+function resultsOf({ say }: PageContext, q: string, total: number): string {
+  if (total === 0) return say('search.none', { q: shortened(q) });
+  return total > mostCountedHits
+    ? say('search.results.many', { q: shortened(q), n: mostCountedHits })
+    : say('search.results', { q: shortened(q), n: total });
+}
+
+/** Of more than a thousand hits nobody counts the rest. */
+function countOf({ say }: PageContext, total: number): string {
+  return total > mostCountedHits
+    ? say('search.total.many', { n: mostCountedHits })
+    : say('page.total', { n: total });
 }
 
 function hitEntry(context: PageContext, hit: SearchHit): Html {
@@ -69,9 +81,10 @@ function hitEntry(context: PageContext, hit: SearchHit): Html {
       : promiseLink(language, hit.zone, hit.id);
   const zone = zones.find((one) => one.id === hit.zone);
   return html`<li>
-    <a href="${href}">${hit.title === '' ? say('letter.untitled') : letterWords(hit.title)}</a
+    <a href="${href}"
+      >${hit.title === '' ? say('letter.untitled') : letterWords(hit.title, hit.originalTitle)}</a
     >${sampleTag(context, hit)}
-    <p lang="zh-Hans">${markMatches(hit)}</p>
+    <p lang="${hit.originalSnippet === undefined ? 'zh-Hans' : 'zh-Hant'}">${markMatches(hit)}</p>
     <span class="meta"
       >${say(`search.kind.${hit.kind}`)}${hit.year !== null && ` · ${String(hit.year)}`} ·
       ${zone?.name[language]}</span
@@ -79,8 +92,10 @@ function hitEntry(context: PageContext, hit: SearchHit): Html {
   </li>`;
 }
 
-/** The snippet with its matches marked; matches are taken in order and may not overlap. */
-function markMatches({ snippet, matches }: SearchHit): readonly Renderable[] {
+/** The snippet, in the script of its letter, with its matches marked; they are taken in order and may not
+ * overlap. */
+function markMatches(hit: SearchHit): readonly Renderable[] {
+  const { matches, originalSnippet: snippet = hit.snippet } = hit;
   const pieces: Renderable[] = [];
   let at = 0;
   for (const [start, end] of [...matches].sort((a, b) => a[0] - b[0])) {

@@ -80,7 +80,7 @@ function chosenTable(context: PageContext, zone: string, part: WorkListPart): Ht
         cells(row.done),
         cells(row.advancing),
         cells(row.next),
-        row.remark === '' ? '–' : letterWords(row.remark),
+        row.remark === '' ? '–' : letterWords(row.remark, row.originalRemark),
       ]),
     })}
     ${placeInList(context, zone, part)}

@@ -62,7 +62,7 @@ export function findingCard(
   const tag = sampleTag(context, finding);
   return html`<article class="finding">
     ${level === 2 ? html`<h2>${title}${tag}</h2>` : html`<h3>${title}${tag}</h3>`}
-    <p>${finding.explanation[language]}</p>
+    <p>${(finding.originalExplanation ?? finding.explanation)[language]}</p>
     ${
       quotes.length > 0 &&
       html`<p class="label">${say('findings.texts')}</p>

@@ -255,6 +255,8 @@ export const en: Catalogue = {
   'search.zone': 'Zone',
   'search.zone.all': 'All zones',
   'search.results': 'Results for “{q}”: {n}',
+  'search.results.many': 'More than {n} results for “{q}”; the best come first',
+  'search.total.many': 'more than {n} entries',
   'search.none': 'Nothing was found for “{q}”. Try a shorter or a different word.',
   'search.kind.letter': 'Letter',
   'search.kind.promise': 'Promise',

@@ -244,6 +244,8 @@ export const zhHans = {
   'search.zone': '合作区',
   'search.zone.all': '全部合作区',
   'search.results': '“{q}”的结果，共 {n} 条',
+  'search.results.many': '“{q}”的结果超过 {n} 条，最相符的在前',
+  'search.total.many': '超过 {n} 条',
   'search.none': '没有找到“{q}”。请缩短词语，或换一种说法。',
   'search.kind.letter': '函件',
   'search.kind.promise': '承诺',

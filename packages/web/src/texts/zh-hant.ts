@@ -244,6 +244,8 @@ export const zhHant: Catalogue = {
   'search.zone': '合作區',
   'search.zone.all': '所有合作區',
   'search.results': '「{q}」的搜尋結果，共 {n} 項',
+  'search.results.many': '「{q}」的搜尋結果超過 {n} 項，最相符的排在前面',
+  'search.total.many': '超過 {n} 項',
   'search.none': '找不到「{q}」。請縮短詞語，或改用其他說法。',
   'search.kind.letter': '函件',
   'search.kind.promise': '承諾',

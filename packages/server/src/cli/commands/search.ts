@@ -47,11 +47,12 @@ async function search(context: Context, text: string, options: SearchOptions): P
 
 function showHit(hit: SearchHit, context: Context): string {
   const about = [say(context, hit.kind), hit.zone, hit.year].filter((part) => part !== null);
-  return `${context.paint('bold', wrap(hit.title, context.width, 0))}  ${context.paint('dim', about.join(' · '))}\n  ${marked(hit, context)}\n`;
+  return `${context.paint('bold', wrap(hit.originalTitle ?? hit.title, context.width, 0))}  ${context.paint('dim', about.join(' · '))}\n  ${marked(hit, context)}\n`;
 }
 
-/** The snippet with its matches painted. */
-function marked({ snippet, matches }: SearchHit, context: Context): string {
+/** The snippet, in the script of its letter, with its matches painted. */
+function marked(hit: SearchHit, context: Context): string {
+  const { matches, originalSnippet: snippet = hit.snippet } = hit;
   let text = '';
   let at = 0;
   for (const [start, end] of matches) {

@@ -1,4 +1,5 @@
 import type { FigureRule } from '@twinpark/core/figures';
+import { mostCountedHits } from '@twinpark/core/promises';
 import { findingKinds, letterKinds, statuses } from '@twinpark/web';
 import { Type, type TProperties, type TSchema } from 'typebox';
 
@@ -44,11 +45,11 @@ const original = Type.Optional(
 const spanned = record({ text: Type.String(), span });
 
 /** A page of a list. */
-export const pageOf = <T extends TSchema>(item: T) =>
+export const pageOf = <T extends TSchema>(item: T, total = Type.Integer()) =>
   record({
     items: list(item),
     next: nullable(Type.String({ description: 'Cursor of the next page; null on the last' })),
-    total: Type.Integer(),
+    total,
   });
 
 const sample = Type.Boolean({
@@ -108,6 +109,7 @@ export const finding = record({
   lineage: nullable(Type.String()),
   texts: list(record({ letter: Type.String(), text: Type.String(), original, span })),
   explanation: text,
+  originalExplanation: Type.Optional(text),
 });
 
 const reading = record({
@@ -239,12 +241,18 @@ export const zone = record({
   ),
 });
 
+export const hitTotal = Type.Integer({
+  description: `How many hits there are; ${String(mostCountedHits + 1)} says that there are more than ${String(mostCountedHits)}`,
+});
+
 export const searchHit = record({
   kind: oneOf(['letter', 'promise']),
   id: Type.String(),
   zone: Type.String(),
   title: Type.String(),
+  originalTitle: original,
   snippet: Type.String(),
+  originalSnippet: original,
   matches: list(Type.Immutable(Type.Tuple([Type.Integer(), Type.Integer()]))),
   rank: Type.Number(),
   year: nullable(Type.Integer()),
@@ -269,6 +277,7 @@ export const workListTable = record({
       advancing: list(workListItem),
       next: list(workListItem),
       remark: Type.String(),
+      originalRemark: original,
     }),
   ),
 });

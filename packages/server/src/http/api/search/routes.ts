@@ -4,7 +4,7 @@ import { problemAnswers } from '../../problem.ts';
 import { cursorValue, limitValue, searchText } from '../../query.ts';
 import { unitNames } from '../../../unit-names.ts';
 import type { Resource } from '../resource.ts';
-import { pageOf, searchHit } from '../schemas.ts';
+import { hitTotal, pageOf, searchHit } from '../schemas.ts';
 
 /** Search over letters and promises, in either script. */
 export const search: Resource = (app, { store, zones }, done) => {
@@ -21,7 +21,11 @@ export const search: Resource = (app, { store, zones }, done) => {
           cursor: Type.Optional(cursorValue),
           limit: Type.Optional(limitValue),
         }),
-        response: { 200: pageOf(searchHit), 400: problemAnswers[400], 500: problemAnswers[500] },
+        response: {
+          200: pageOf(searchHit, hitTotal),
+          400: problemAnswers[400],
+          500: problemAnswers[500],
+        },
       },
     },
     async ({ query: { q, ...rest } }) =>
