@@ -22,4 +22,4 @@ export { storableValue } from './json.ts';
 export { openStore, type StoreSettings } from './open.ts';
 export { StoreRefused, type StoreRefusalCode } from './refused.ts';
 export * from './matters/index.ts';
-export type { IssuedCertificate } from './certificates/certificate-store.ts';
+export type { IssuedCertificate, PartysCertificate } from './certificates/certificate-store.ts';

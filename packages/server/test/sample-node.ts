@@ -1,4 +1,4 @@
-import { openCertificateKeys } from '../src/certificates/index.ts';
+import { openCertificateKeys, type CertificateKeys } from '../src/certificates/index.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface SampleNode {
   readonly folder: string;
   /** What signs its logs, which are those of node `twinpark.local`. */
   readonly key: LogKey;
+  /** What signs its certificates. */
+  readonly certificateKeys: CertificateKeys;
   /** What the node wrote to its log. */
   readonly logged: readonly string[];
   close(): Promise<void>;
@@ -44,10 +46,11 @@ export async function sampleNode(
   }
   const logged: string[] = [];
   const key = await openLogKey(folder);
+  const certificateKeys = await openCertificateKeys(folder);
   const app = await buildApp(
     {
       nodeLog: { node: 'twinpark.local', publicKey: key.publicKey },
-      certificateKeys: await openCertificateKeys(folder),
+      certificateKeys,
       store,
       people: { ...peopleSettings({}), ...options.people },
       zones: zoneFolders.map(({ zone }) => zone),
@@ -63,6 +66,7 @@ export async function sampleNode(
     store,
     folder,
     key,
+    certificateKeys,
     logged,
     close: async () => {
       await app.close();

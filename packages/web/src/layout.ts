@@ -219,7 +219,7 @@ ${body.main}
 </main>
 <footer class="site"><div class="wide">
 <p>${say('site.footer')}</p>
-<ul><li><a href="${linkTo(language, ['about'])}">${say('site.about')}</a></li><li><a href="/api/v1/openapi.json" hreflang="en">${say('site.api')}</a></li></ul>
+<ul><li><a href="${linkTo(language, ['verify'])}">${say('verify.link')}</a></li><li><a href="${linkTo(language, ['about'])}">${say('site.about')}</a></li><li><a href="/api/v1/openapi.json" hreflang="en">${say('site.api')}</a></li></ul>
 </div></footer>
 </body>
 </html>

@@ -23,7 +23,15 @@ export interface CredentialFacts {
   readonly issuer: { readonly id: string; readonly name: Text };
   readonly kind: CertificateKind;
   readonly kindName: string;
+  /** Under which people know it. */
+  readonly number: string;
   readonly claims: Values;
+  /** The claims as people read them, in the order of the kind. */
+  readonly display: readonly {
+    readonly claim: string;
+    readonly label: Text;
+    readonly value: Text;
+  }[];
   /** The day it holds from, and the last on which it holds; both where the zones are. */
   readonly from: IsoDate;
   readonly until?: IsoDate | undefined;
@@ -39,13 +47,14 @@ function tagged(text: Text): readonly object[] {
 /** A credential before it is signed (W3C Verifiable Credentials 2.0). It says its claims and nothing else
  * about anybody. */
 export function credentialOf(facts: CredentialFacts): SignedDocument {
-  const { id, issuer, kind, kindName, claims, from, until, status } = facts;
+  const { id, issuer, kind, kindName, number, claims, display, from, until, status } = facts;
   return {
     '@context': credentialContexts,
     id,
     type: ['VerifiableCredential', kindName],
     name: tagged(kind.title),
     description: tagged(kind.statement),
+    certificateNumber: number,
     issuer: { id: issuer.id, name: tagged(issuer.name) },
     validFrom: `${from}T00:00:00+08:00`,
     ...(until !== undefined && { validUntil: `${until}T23:59:59+08:00` }),
@@ -57,6 +66,11 @@ export function credentialOf(facts: CredentialFacts): SignedDocument {
       statusListCredential: status.list(purpose),
     })),
     credentialSubject: claims,
+    display: display.map(({ claim, label, value }) => ({
+      claim,
+      label: tagged(label),
+      value: tagged(value),
+    })),
   };
 }
 
@@ -86,16 +100,22 @@ export function statusListOf(list: {
   };
 }
 
-/** The document of a did:web issuer: every key it ever signed with, so that older credentials verify. */
+/** The document of a did:web issuer: every key it ever signed with, so that older credentials verify. A key
+ * that was retired says when: nothing it signed later counts (W3C Controlled Identifiers 1.0, `expires`). */
 export function issuerDocument(
   issuer: string,
-  keys: readonly { readonly id: string; readonly multikey: string }[],
+  keys: readonly {
+    readonly id: string;
+    readonly multikey: string;
+    readonly expires: string | null;
+  }[],
 ): SignedDocument {
-  const methods = keys.map(({ id, multikey }) => ({
+  const methods = keys.map(({ id, multikey, expires }) => ({
     id,
     type: 'Multikey',
     controller: issuer,
     publicKeyMultibase: multikey,
+    ...(expires !== null && { expires }),
   }));
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],

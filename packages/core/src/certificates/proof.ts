@@ -1,4 +1,4 @@
-import { canonical } from '../engine/index.ts';
+import { canonical } from '../engine/canonical.ts';
 import { fromBase58, toBase58 } from './multibase.ts';
 
 /** A JSON document that can be signed: a credential, or a list of statuses. */

@@ -20,19 +20,6 @@ export interface CompiledScheme {
   readonly places: readonly string[];
 }
 
-/** A scheme's text with keys in order: what its hash is taken of. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`);
-    return `{${parts.join(',')}}`;
-  }
-  return JSON.stringify(value);
-}
-
 const noRecords: Records = { registers: {}, ledgers: {} };
 
 /** Compiles a scheme and checks what types cannot: unknown names, dead stages, outcomes nobody reaches,

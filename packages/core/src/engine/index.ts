@@ -1,6 +1,7 @@
 export { abilities, conditionsUnmet, isRequired, permitted, type Ability } from './abilities.ts';
 export { overdue, recomputed } from './clocks.ts';
-export { canonical, compileScheme, rulesOf, type CompiledScheme } from './compile.ts';
+export { canonical } from './canonical.ts';
+export { compileScheme, rulesOf, type CompiledScheme } from './compile.ts';
 export {
   decide,
   decideFollowing,

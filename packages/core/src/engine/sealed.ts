@@ -1,5 +1,6 @@
 import type { RecordEffect, Rule, Value, Values } from '../model/index.ts';
-import { canonical, type CompiledScheme } from './compile.ts';
+import { canonical } from './canonical.ts';
+import type { CompiledScheme } from './compile.ts';
 import { isRecordEffect } from './effect-rules.ts';
 import type { MatterEvent, SettledEffect } from './matter.ts';
 import { saysPersonal, type PersonalPlaces } from './personal-places.ts';

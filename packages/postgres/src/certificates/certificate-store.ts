@@ -19,6 +19,12 @@ export interface IssuedCertificate {
   readonly document: SignedDocument | null;
 }
 
+/** A certificate of a matter that somebody takes part in. */
+export interface PartysCertificate extends IssuedCertificate {
+  readonly scheme: string;
+  readonly actors: readonly string[];
+}
+
 /** Certificates as a node keeps them. Keeping a document twice keeps the first. */
 export interface CertificateStore {
   dueCertificates(zone: string, limit: number): Promise<readonly IssuedCertificate[]>;
@@ -26,6 +32,16 @@ export interface CertificateStore {
   certificateFailed(zone: string, id: string, failure: string): Promise<void>;
   certificate(zone: string, id: string): Promise<IssuedCertificate | null>;
   certificatesOf(zone: string, matter: string): Promise<readonly IssuedCertificate[]>;
+  /** The one at a place of the zone's lists. */
+  certificateAt(zone: string, place: number): Promise<IssuedCertificate | null>;
+  /** How many were ever issued: the next place in the lists. */
+  countCertificates(zone: string): Promise<number>;
+  /** Those of the matters that a person or unit takes part in, newest first, with the parts they play. */
+  certificatesWith(
+    zone: string,
+    party: { readonly kind: 'person' | 'unit'; readonly id: string },
+    limit: number,
+  ): Promise<readonly PartysCertificate[]>;
   /** Places in the list from `first` on, `count` of them, whose certificates have this status. */
   placesWith(
     zone: string,
@@ -60,6 +76,21 @@ const ofMatter = statement<Row>(
   'certificates-of-matter',
   `select ${columns} from certificates where zone = $1 and matter = $2::uuid order by seq, ordinal`,
 );
+const at = statement<Row>(
+  'certificate-at',
+  `select ${columns} from certificates where zone = $1 and place = $2`,
+);
+const count = statement<{ count: number }>(
+  'count-certificates',
+  `select coalesce(max(next), 0)::integer as count from certificate_places where zone = $1`,
+);
+const ofParty = statement<Row & { readonly scheme: string; readonly actors: readonly string[] }>(
+  'certificates-with',
+  `select c.id::text as id, c.matter::text as matter, c.seq, c.ordinal, c.kind, c.place, c.status, c.at,
+     c.document, p.scheme, p.actors
+   from matter_parties p join certificates c on c.zone = p.zone and c.matter = p.matter
+   where p.zone = $1 and p.kind = $2 and p.party = $3 order by c.at desc, c.place desc limit $4`,
+);
 const places = statement<{ place: number }>(
   'certificate-places-with',
   `select place from certificates
@@ -81,6 +112,15 @@ export function certificateStore(database: Database): CertificateStore {
     },
     certificate: async (zone, id) => (await rows(database.query(one, [zone, id])))[0] ?? null,
     certificatesOf: (zone, matter) => certificatesOf(database, zone, matter),
+    certificateAt: async (zone, place) =>
+      (await rows(database.query(at, [zone, place])))[0] ?? null,
+    countCertificates: async (zone) => (await database.query(count, [zone]))[0]?.count ?? 0,
+    certificatesWith: async (zone, { kind, id }, limit) =>
+      (await database.query(ofParty, [zone, kind, id, limit])).map((row) => ({
+        ...fromRow(row),
+        scheme: row.scheme,
+        actors: row.actors,
+      })),
     placesWith: async (zone, status, first, count) =>
       (await database.query(places, [zone, status, first, first + count])).map(
         ({ place }) => place,

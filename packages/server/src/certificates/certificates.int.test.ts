@@ -80,7 +80,7 @@ async function issued(): Promise<SignedDocument> {
 
 async function published() {
   return {
-    issuer: issuerOf(making, zone),
+    issuers: [issuerOf(making, zone)],
     lists: [
       await statusList(store, making, zone, 'revocation', 0, now),
       await statusList(store, making, zone, 'suspension', 0, now),
@@ -159,7 +159,7 @@ test('a byte changed anywhere is noticed', async () => {
 
 test('a new key signs from then on, and what the old one signed still verifies', async () => {
   const before = await issued();
-  const added = await rotateCertificateKey(folder);
+  const added = await rotateCertificateKey(folder, '2026-02-01T00:00:01.000Z');
   making = { ...making, keys: await openCertificateKeys(folder) };
   expect(making.keys.all).toHaveLength(2);
   expect(making.keys.current.multikey).toBe(added);
@@ -167,8 +167,13 @@ test('a new key signs from then on, and what the old one signed still verifies',
   expect(await secondOpinion(before)).toBe(true);
   const [list] = (await published()).lists;
   expect(JSON.stringify(list)).toContain(added);
+  const forgotten = { ...making, keys: { ...making.keys, current: making.keys.all[0]! } };
+  const late = await statusList(store, forgotten, zone, 'revocation', 0, '2026-02-01T00:00:02Z');
+  expect((await checkCertificate(JSON.stringify(late), await published(), now)).fault).toBe(
+    'key-late',
+  );
   const stranger = { ...making, keys: { all: [], current: making.keys.current } };
-  const none = { ...(await published()), issuer: issuerOf(stranger, zone) };
+  const none = { ...(await published()), issuers: [issuerOf(stranger, zone)] };
   expect((await checkCertificate(JSON.stringify(before), none, now)).fault).toBe('key');
   expect(toMultikey(fromMultikey(added)!)).toBe(added);
 });

@@ -1,5 +1,8 @@
-export { checkCertificate, type CertificateFault } from './check.ts';
-export { issuerOf, publicUrl, type Publishing } from './issuer.ts';
+export { checkCertificate } from './check.ts';
+export { attachedCertificate } from './attached.ts';
+export { addressesOf, issuerOf, publicUrl, signed, type Publishing } from './issuer.ts';
 export { openCertificateKeys, rotateCertificateKey, type CertificateKeys } from './keys.ts';
-export { makeCertificates } from './make.ts';
-export { statusList } from './status-list.ts';
+export { makeCertificates, numberOf } from './make.ts';
+export { standingByTime, standingOf } from './standing.ts';
+export { offlineProgram } from './offline-program.ts';
+export { listLength, statusList, statusLists } from './status-list.ts';

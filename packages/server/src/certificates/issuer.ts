@@ -44,7 +44,11 @@ export function issuerOf({ url, keys }: Publishing, zone: string): SignedDocumen
   const { issuer } = addressesOf(url, zone);
   return issuerDocument(
     issuer,
-    keys.all.map(({ multikey }) => ({ id: `${issuer}#${multikey}`, multikey })),
+    keys.all.map(({ multikey, expires }) => ({
+      id: `${issuer}#${multikey}`,
+      multikey,
+      expires,
+    })),
   );
 }
 

@@ -1,8 +1,9 @@
-import { credentialOf, type SignedDocument } from '@twinpark/core/certificates';
+import { certificateNumber, credentialOf, type SignedDocument } from '@twinpark/core/certificates';
 import { unsealed, type MatterEvent } from '@twinpark/core/engine';
 import type { Zone } from '@twinpark/core/model';
 import type { IssuedCertificate, Store } from '@twinpark/postgres';
 import { dayOf, opener, type MatterService } from '../matters/index.ts';
+import { displayOf } from './display.ts';
 import { addressesOf, signed, type Publishing } from './issuer.ts';
 import { listLength } from './status-list.ts';
 
@@ -48,31 +49,44 @@ async function credential(
   { id, matter, seq, ordinal, kind: kindName, place, at }: IssuedCertificate,
 ): Promise<SignedDocument> {
   const { store, service, zones, now, url } = making;
-  const [found, [stored]] = await Promise.all([
+  const [found, [stored], persons] = await Promise.all([
     service.read(zoneId, matter),
     store.matterEvents(zoneId, matter, seq - 1),
+    store.persons(zoneId),
   ]);
   const event = stored && (JSON.parse(stored.body) as MatterEvent);
   const effects = event && 'effects' in event ? event.effects : [];
   const effect = effects[ordinal];
-  const kind = found?.running.compiled.scheme.certificates?.[kindName];
+  const scheme = found?.running.compiled.scheme;
+  const kind = scheme?.certificates?.[kindName];
   const zone = zones.find((one) => one.id === zoneId);
-  if (!found || !kind || !zone || !effect || !('certificate' in effect)) {
+  if (!found || !scheme || !kind || !zone || !event || !effect || !('certificate' in effect)) {
     throw new Error(
       `Event ${String(seq)} of matter ${matter} issues no "${kindName}"; expected a certificate its scheme declares. Run twinpark verify.`,
     );
   }
   const addresses = addressesOf(url, zoneId);
+  const claims = unsealed(effect.claims, opener(found.held.personal));
   const nth = Math.floor(place / listLength);
   const document = credentialOf({
     id: addresses.certificate(id),
     issuer: { id: addresses.issuer, name: zone.name },
     kind,
     kindName,
-    claims: unsealed(effect.claims, opener(found.held.personal)),
+    number: numberOf(zoneId, { place, at }),
+    claims,
+    display: displayOf(zone, persons, scheme, { kind: kindName, event, ordinal }, claims),
     from: effect.from ?? dayOf(at),
     until: effect.until,
     status: { index: place % listLength, list: (purpose) => addresses.list(purpose, nth) },
   });
   return signed(making, zoneId, document, now());
+}
+
+/** The number of a certificate that a matter has issued; its year is that of the zones. */
+export function numberOf(
+  zone: string,
+  { place, at }: Pick<IssuedCertificate, 'place' | 'at'>,
+): string {
+  return certificateNumber(zone, dayOf(at).slice(0, 4), place);
 }

@@ -1,6 +1,11 @@
-import { statusListOf, type SignedDocument, type StatusPurpose } from '@twinpark/core/certificates';
+import {
+  purposes,
+  statusListOf,
+  type SignedDocument,
+  type StatusPurpose,
+} from '@twinpark/core/certificates';
 import type { Store } from '@twinpark/postgres';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { addressesOf, signed, type Publishing } from './issuer.ts';
 
 /** Statuses in one list: the least that hides whose status somebody asks for (W3C Bitstring Status List
@@ -36,15 +41,19 @@ export async function statusList(
   return signed(issuing, zone, document, now);
 }
 
-/** Whether a place is set in an encoded list; null where the list is none, or too short. */
-export function isSet(encoded: unknown, place: number): boolean | null {
-  if (typeof encoded !== 'string' || !encoded.startsWith('u')) return null;
-  try {
-    const packed = Buffer.from(encoded.slice(1), 'base64url');
-    const bits = gunzipSync(packed, { maxOutputLength: 64 * listLength });
-    const byte = bits[place >> 3];
-    return byte === undefined ? null : (byte & (0x80 >> (place & 7))) !== 0;
-  } catch {
-    return null;
+/** All lists of a zone as they stand now: what a verifier without a network needs. */
+export async function statusLists(
+  store: Store,
+  issuing: Publishing,
+  zone: string,
+  now: string,
+): Promise<readonly SignedDocument[]> {
+  const count = Math.max(1, Math.ceil((await store.countCertificates(zone)) / listLength));
+  const all: SignedDocument[] = [];
+  for (let nth = 0; nth < count; nth += 1) {
+    for (const purpose of purposes) {
+      all.push(await statusList(store, issuing, zone, purpose, nth, now));
+    }
   }
+  return all;
 }

@@ -1,3 +1,4 @@
+export { certificatePdf } from './certificate-pdf.ts';
 export { workListDocx } from './work-list-docx.ts';
 export { workListHtml } from './work-list-html.ts';
 export { workListXlsx } from './work-list-xlsx.ts';

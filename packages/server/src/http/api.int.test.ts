@@ -292,7 +292,10 @@ describe('the API', () => {
         people: peopleSettings({}),
         store: { ...node.store, overview },
         nodeLog: { node: 'test', publicKey: new Uint8Array(32) },
-        certificateKeys: { all: [], current: { multikey: '', signBytes: () => new Uint8Array() } },
+        certificateKeys: {
+          all: [],
+          current: { multikey: '', expires: null, signBytes: () => new Uint8Array() },
+        },
         zones: zoneFolders.map(({ zone }) => zone),
         today: () => '2026-11-22',
         sendsMail: false,

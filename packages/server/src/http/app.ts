@@ -18,6 +18,7 @@ import { addProviderCallback } from '../people/pages/provider.ts';
 import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
+import { certificateSite } from './certificates/index.ts';
 import { applying } from './counter/context.ts';
 import { counterPages } from './counter/index.ts';
 import { deskPages } from './desk/index.ts';
@@ -35,7 +36,7 @@ const bodyLimit = 64 * 1024;
 const requestTimeout = 30_000;
 
 /** Words that stand in an address where a zone would, and so cannot be a zone's id. */
-const reserved = new Set(['search', 'about']);
+const reserved = new Set(['search', 'about', 'verify']);
 
 /** The HTTP side of a node: pages in three languages, the API with its description, health. `onRoute`
  * hears of each route. */
@@ -99,12 +100,14 @@ export async function buildApp(
   await addOpenApi(app, version);
 
   const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
-  app.get('/', hidden, (request, reply) =>
-    reply
-      .header('vary', 'accept-language')
-      .header('cache-control', 'no-store')
-      .redirect(`/${languageSlug(preferredLanguage(request.headers['accept-language']))}`),
-  );
+  for (const path of ['', '/verify']) {
+    app.get(path === '' ? '/' : path, hidden, (request, reply) =>
+      reply
+        .header('vary', 'accept-language')
+        .header('cache-control', 'no-store')
+        .redirect(`/${languageSlug(preferredLanguage(request.headers['accept-language']))}${path}`),
+    );
+  }
   app.get('/healthz', hidden, async (_request, reply) => {
     const [zone] = context.zones;
     if (zone) await context.store.overview(zone.id);
@@ -140,7 +143,13 @@ export async function buildApp(
         await inside.register(pages, options);
       }
     });
-    for (const pages of [...deskPages, ...documentPages, ...counterPages, ...noticesPages])
+    for (const pages of [
+      ...deskPages,
+      ...documentPages,
+      ...counterPages,
+      ...noticesPages,
+      ...certificateSite,
+    ])
       await app.register(pages, options);
     await scope('sign-in', async (inside) => {
       for (const pages of peoplePages) await inside.register(pages, options);

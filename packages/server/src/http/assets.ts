@@ -14,7 +14,9 @@ export interface Assets {
  * hash in their address, so that they can be cached for good; the addresses are returned. */
 export async function addAssets(app: FastifyInstance): Promise<Assets> {
   const css = Buffer.concat(
-    await Promise.all(['twinpark.css', 'matters.css', 'counter.css'].map(asset)),
+    await Promise.all(
+      ['twinpark.css', 'matters.css', 'counter.css', 'certificates.css'].map(asset),
+    ),
   );
   const icon = await asset('icon.svg');
   const styleSheet = `/assets/${hashOf(css)}.css`;

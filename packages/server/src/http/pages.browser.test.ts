@@ -57,6 +57,8 @@ beforeAll(async () => {
     '/search',
     `/search?q=${encodeURIComponent('仪器')}`,
     '/about',
+    '/verify',
+    '/hetao/certificates',
     '/hetao/services/training-support',
     '/hetao/services/training-support/can-i?asked=1&f.level=secondary&f.year=2026',
     '/hetao/queue?service=training-support',

@@ -71,6 +71,9 @@ export function administersAccount(acting: Acting, person: Person): boolean {
 declare module 'fastify' {
   interface FastifyContextConfig {
     need?: Need;
+    /** Its forms ask something and change nothing: anybody may send them, with a file too. Their size is
+     * the route's own `bodyLimit`. */
+    onlyAsks?: true;
   }
 }
 
@@ -90,6 +93,11 @@ export function declareNeed(scope: FastifyInstance, need: Need): void {
 /** What the route of this request declared. */
 export function needOf(request: FastifyRequest): Need | undefined {
   return request.routeOptions.config.need;
+}
+
+/** Whether the route of this request declared that its forms change nothing. */
+export function onlyAsks(request: FastifyRequest): boolean {
+  return request.routeOptions.config.onlyAsks === true;
 }
 
 /** Keeps the node from starting with a route that declares nothing. `hear` is told of each route. */

@@ -3,7 +3,7 @@ import { languageSlug } from '@twinpark/web';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addMultipart } from '../uploads/index.ts';
-import { decideAccess, needOf } from './access.ts';
+import { decideAccess, needOf, onlyAsks } from './access.ts';
 import { RequestRefused } from './refusal.ts';
 import { formTokenOf, sameToken } from './token.ts';
 import { actingOf, recogniseVisit, type PeopleContext } from './visit.ts';
@@ -40,7 +40,7 @@ export async function addGuard(app: FastifyInstance, context: PeopleContext): Pr
   });
 
   app.addHook('preValidation', async (request) => {
-    if (!changes(request) || request.is404 || isApi(request)) return;
+    if (!changes(request) || request.is404 || isApi(request) || onlyAsks(request)) return;
     const { body, formSecret } = request;
     const sent =
       typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;

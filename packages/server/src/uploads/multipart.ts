@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { onlyAsks } from '../people/access.ts';
 import { PostedFile, type PostedValue } from './posted-file.ts';
 
 /** Greatest form with files, in bytes: the largest file that a field takes by itself, and the texts. */
@@ -14,8 +15,8 @@ class MultipartRefused extends Error {
   }
 }
 
-/** Reads forms with files, from people who are signed in: nobody else has anything to hand in, and what
- * comes is held in memory. */
+/** Reads forms with files, from people who are signed in, and from everybody on routes that only ask: nobody
+ * else has anything to hand in, and what comes is held in memory. */
 export function addMultipart(app: FastifyInstance): void {
   app.addContentTypeParser(
     'multipart/form-data',
@@ -25,7 +26,8 @@ export function addMultipart(app: FastifyInstance): void {
   );
   app.addHook('preParsing', async (request) => {
     const type = request.headers['content-type'] ?? '';
-    if (request.visit !== null || !/^multipart\/form-data/i.test(type.trim())) return;
+    if (request.visit !== null || onlyAsks(request) || !/^multipart\/form-data/i.test(type.trim()))
+      return;
     throw new MultipartRefused(
       415,
       'The body is a form with files; expected application/x-www-form-urlencoded. Sign in first.',

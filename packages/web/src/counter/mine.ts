@@ -6,6 +6,7 @@ import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { clockChip, standingOf, type Days } from '../matters/clocks.ts';
 import { localTime } from '../matters/history.ts';
+import { certificateList, type CertificateRow } from '../certificates/mine.ts';
 import { changingForm, notice } from '../parts/form.ts';
 import { table } from '../parts/table.ts';
 import { progressTable } from './progress-table.ts';
@@ -67,6 +68,11 @@ export function minePage(context: PageContext, view: MineView): PageBody {
           </ul>`
       }
       ${matters.length > 0 && matterTable(context, view)}
+      <p>
+        <a href="${linkTo(language, [zone?.id ?? '', 'certificates'])}"
+          >${say('certificates.title')}</a
+        >
+      </p>
       <p><a href="${linkTo(language, [zone?.id ?? '', 'desk'])}">${say('mine.more')}</a></p>`,
   };
 }
@@ -139,6 +145,8 @@ export interface ApplicationView {
   readonly progress: Progress;
   /** Why a part could not begin, by part. */
   readonly failures: Readonly<Record<string, Text>>;
+  /** What its parts granted. */
+  readonly certificates: readonly CertificateRow[];
   /** It was handed in just now. */
   readonly done: string | null;
 }
@@ -166,6 +174,7 @@ export function applicationPage(context: PageContext, view: ApplicationView): Pa
       <p class="meta">${say('mine.openedOn', { date: view.openedOn })}</p>
       <h2>${say('progress.table')}</h2>
       ${progressTable(context, compiled, progress, view.failures)}
+      ${certificateList(context, view.certificates)}
       <details>
         <summary>${say('progress.how')}</summary>
         <p>${say('progress.howLead')}</p>

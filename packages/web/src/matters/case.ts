@@ -7,6 +7,7 @@ import { linkTo } from '../links.ts';
 import { factList } from '../parts/facts.ts';
 import { schemePicture } from '../picture/scheme-picture.ts';
 import { isBlank } from '../forms/parse.ts';
+import { certificateList, type CertificateRow } from '../certificates/mine.ts';
 import { clockList, type Days } from './clocks.ts';
 import { heldInCase, type HeldSaying } from './held.ts';
 import { linkedMatters, type MatterLinkShown } from './links.ts';
@@ -35,6 +36,8 @@ export interface CaseView {
   readonly links: readonly MatterLinkShown[];
   /** What its replies promise and is not public. */
   readonly held: readonly HeldSaying[];
+  /** What was issued in it. */
+  readonly certificates: readonly CertificateRow[];
   readonly days: Days;
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
@@ -79,7 +82,8 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         [say('case.openedOn'), matter.openedOn],
         ...parts(context, view),
       ])}
-      ${linkedMatters(context, view.links)} ${mayDo(context, view)}
+      ${linkedMatters(context, view.links)} ${certificateList(context, view.certificates)}
+      ${mayDo(context, view)}
       <section aria-labelledby="clocks">
         <h2 id="clocks">${say('case.clocks')}</h2>
         ${clockList(context, scheme, matter.clocks, nameOf, view.days)}

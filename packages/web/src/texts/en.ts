@@ -1,3 +1,4 @@
+import { certificatesEn } from './certificates/en.ts';
 import { counterEn } from './counter/en.ts';
 import { mattersEn } from './matters/en.ts';
 import { enNotices } from './notices/en.ts';
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   ...mattersEn,
   ...counterEn,
   ...enNotices,
+  ...certificatesEn,
   'site.name': 'Twinpark',
   'site.tagline': 'One zone, two parks, promises kept in view',
   'site.skip': 'Skip to the main text',

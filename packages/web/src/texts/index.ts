@@ -22,3 +22,8 @@ export function sayIn(language: Language): Say {
   const texts = catalogues[language];
   return (key, ...values) => fill(texts[key], values[0] ?? {});
 }
+
+/** All texts of a language, for what looks them up by a name it makes. */
+export function textsIn(language: Language): Catalogue {
+  return catalogues[language];
+}

@@ -1,3 +1,4 @@
+import { certificatesHans } from './certificates/zh-hans.ts';
 import { counterHans } from './counter/zh-hans.ts';
 import { mattersHans } from './matters/zh-hans.ts';
 import { hansNotices } from './notices/zh-hans.ts';
@@ -10,6 +11,7 @@ export const zhHans = {
   ...mattersHans,
   ...counterHans,
   ...hansNotices,
+  ...certificatesHans,
   'site.name': '两园通',
   'site.tagline': '一区两园，说到做到',
   'site.skip': '跳到正文',

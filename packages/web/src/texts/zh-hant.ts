@@ -1,3 +1,4 @@
+import { certificatesHant } from './certificates/zh-hant.ts';
 import { counterHant } from './counter/zh-hant.ts';
 import { mattersHant } from './matters/zh-hant.ts';
 import { hantNotices } from './notices/zh-hant.ts';
@@ -10,6 +11,7 @@ export const zhHant: Catalogue = {
   ...mattersHant,
   ...counterHant,
   ...hantNotices,
+  ...certificatesHant,
   'site.name': '兩園通',
   'site.tagline': '一區兩園，言出必行',
   'site.skip': '跳至主要內容',

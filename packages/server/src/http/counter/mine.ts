@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { advance, applicationNow, keptDays } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { formToken } from '../../people/visit.ts';
+import { rowsOf } from '../certificates/mine.ts';
 import { daysOf } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
@@ -116,10 +117,15 @@ export const minePages: Pages = (app, context, done) => {
       if (!now) return reply.callNotFound();
       const { application, compiled, progress } = now;
       const page = contextOf(context, language, zone, request);
+      const granted = [];
+      for (const { matter } of application.parts) {
+        if (matter !== null) granted.push(...(await store.certificatesOf(zone.id, matter)));
+      }
       return sendPage(
         reply,
         page,
         applicationPage(page, {
+          certificates: await rowsOf(context, page, zone, granted),
           compiled,
           progress,
           openedOn: application.openedOn,

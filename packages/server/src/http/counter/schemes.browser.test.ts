@@ -1,10 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { certificateCode } from '@twinpark/core/certificates';
 import type { Acting } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { qrInPdf, qrOnScreen } from '../../../test/read-qr.ts';
+import { saidOffline } from '../../../test/offline-verifier.ts';
+import { attachedCertificate, makeCertificates } from '../../certificates/index.ts';
+import { decodePdf } from '../../files/pdf.ts';
+import { defaultLimits } from '../../files/limits.ts';
 import { MatterService, runTimers } from '../../matters/index.ts';
 import { addSamplePeople } from '../../people/sample-people.ts';
 import { zoneFolders } from '../../zones.ts';
@@ -148,6 +154,25 @@ async function accessible(page: Page): Promise<void> {
   );
 }
 
+/** The same, and a picture of it where pictures are asked for. */
+async function pictured(page: Page, name: string): Promise<void> {
+  await accessible(page);
+  const folder = process.env['SCREENSHOTS'];
+  const width = page.viewportSize()?.width ?? 0;
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  if (folder === undefined) return;
+  await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: `${folder}/${name}-print.png`, fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** What the page that was downloaded now says of certificates, without a network. */
+async function offline(certificates: readonly string[], at = now()): Promise<readonly string[]> {
+  const { body } = await node.app.inject('/zh-hans/verify/offline.html');
+  return saidOffline(browser, body, certificates, at);
+}
+
 const textOf = async (page: Page): Promise<string> =>
   (await page.locator('main').textContent()) ?? '';
 
@@ -269,4 +294,104 @@ it('an institute gets a work permit of class A, every point told, to the end of 
   expect(await textOf(granted)).toContain('2028-12-31');
   const permits = await node.store.registerEntries('hetao', 'work-permits');
   expect(permits.map(({ id }) => id)).toEqual(['外许202600001']);
-}, 120_000);
+  await certificateShown(matter);
+}, 240_000);
+
+/** The institute shows what it was granted; strangers see that it holds, and whose it is only with its code. */
+async function certificateShown(matter: string): Promise<void> {
+  const log = (line: string): never => {
+    throw new Error(line);
+  };
+  const making = { store: node.store, service: service(), zones, now, log };
+  const url = 'http://localhost';
+  await makeCertificates({ ...making, url, keys: node.certificateKeys }, 'hetao');
+  const page = await screen('institute');
+  await page.goto(`${origin}/zh-hans/hetao/certificates`);
+  await accessible(page);
+  await page.locator('main tbody a').click();
+  await page.waitForURL(/certificates\/HETAO-2026-000001$/);
+  await pictured(page, 'certificate');
+  expect(await textOf(page)).toContain('SAMPLE PERSON');
+  expect(await textOf(page)).toContain('外國人工作許可');
+  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
+  expect(await page.locator('#certificates + ul').textContent()).toContain('HETAO-2026-000001');
+  const [issued] = await node.store.certificatesOf('hetao', matter);
+  const id = issued?.id ?? '';
+  const files = await Promise.all(
+    ['certificate.json', 'certificate.pdf'].map(async (name) =>
+      (await page.request.get(`${origin}/zh-hans/hetao/certificates/${id}/${name}`)).body(),
+    ),
+  );
+  const [json, pdf] = [files[0] ?? Buffer.alloc(0), files[1] ?? Buffer.alloc(0)];
+  await page.goto(`${origin}/zh-hans/hetao/certificates/${id}`);
+  const address = `http://localhost/api/v1/zones/hetao/certificates/${id}`;
+  expect([await qrOnScreen(page), await qrInPdf(browser, pdf)]).toEqual([address, address]);
+  // Whoever scans it is sent to the page, in their language.
+  await page.goto(address.replace('http://localhost', origin));
+  expect(page.url()).toContain(`/hetao/certificates/${id}`);
+  const printed = await decodePdf(new Uint8Array(pdf), defaultLimits);
+  for (const words of [
+    '外国人工作许可',
+    '外國人工作許可',
+    'SAMPLE PERSON',
+    'HETAO-2026-000001',
+    certificateCode(id),
+  ]) {
+    expect(printed).toContain(words);
+  }
+  expect(await attachedCertificate(new Uint8Array(pdf))).toBe(json.toString());
+
+  const telephone = { viewport: { width: 390, height: 844 } };
+  const stranger = await (await browser.newContext(telephone)).newPage();
+  await stranger.goto(`${origin}/en/verify`);
+  await stranger.fill('#number', 'hetao-2026-000001');
+  await stranger.locator('main button').first().click();
+  await stranger.waitForURL(/certificates\/HETAO-2026-000001$/);
+  await accessible(stranger);
+  expect(await textOf(stranger)).toContain('Valid');
+  expect(await stranger.content()).not.toContain('SAMPLE PERSON');
+  expect(await stranger.content()).not.toContain(id);
+  await stranger.goto(`${origin}/en/verify`);
+  await stranger.fill('#number', 'HETAO-2026-000001');
+  await stranger.fill('#code', certificateCode(id).toLowerCase());
+  await stranger.locator('main button').first().click();
+  await pictured(stranger, 'verified');
+  const found = await textOf(stranger);
+  for (const words of ['The certificate holds', 'in use when it signed', 'SAMPLE PERSON'])
+    expect(found).toContain(words);
+  const scriptless = await browser.newContext({ ...telephone, javaScriptEnabled: false });
+  const plain = await scriptless.newPage();
+  await plain.goto(`${origin}/zh-hans/verify`);
+  await plain.fill('#text', json.toString());
+  await plain.locator('main button').nth(1).click();
+  expect(await textOf(plain)).toContain('凭证有效');
+  await scriptless.close();
+  const altered = json.toString().replaceAll('SAMPLE PERSON', 'SOMEBODY ELSE');
+  for (const [name, mimeType, buffer, words] of [
+    ['certificate.pdf', 'application/pdf', pdf, '憑證有效'],
+    ['altered.json', 'application/json', Buffer.from(altered), '簽署：與內容不符'],
+  ] as const) {
+    await stranger.goto(`${origin}/zh-hant/verify`);
+    await stranger.setInputFiles('#file', { name, mimeType, buffer });
+    await stranger.locator('main button').nth(1).click();
+    await accessible(stranger);
+    expect(await textOf(stranger)).toContain(words);
+  }
+  expect(await textOf(stranger)).not.toContain('SOMEBODY ELSE');
+
+  expect(await offline([json.toString(), altered, '{"a":1}'])).toMatchObject([
+    expect.stringMatching(/凭证有效[^]*签名：与内容相符[^]*截至[^]*SAMPLE PERSON/),
+    expect.stringMatching(/凭证不能采信[^]*签名：与内容不符[^]*有效期：未查/),
+    expect.stringMatching(/凭证不能采信[^]*格式：这不是/),
+  ]);
+  expect(await offline([json.toString()], '2026-06-30T00:00:00Z')).toMatchObject([
+    expect.stringMatching(/凭证真实；有效与否只查到 2026-05-06[^]*此后的变动/),
+  ]);
+  await act('talent', matter, 'cancel', { cause: 'left' });
+  expect(await offline([json.toString()])).toMatchObject([
+    expect.stringMatching(/凭证真实，但现在无效[^]*状态：已被撤销/),
+  ]);
+  await stranger.goto(`${origin}/en/hetao/certificates/HETAO-2026-000001`);
+  expect(await textOf(stranger)).toMatch(/Revoked on 2026-05-06: “Cancel”, by \w/);
+  await stranger.context().close();
+}

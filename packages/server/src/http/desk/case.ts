@@ -19,6 +19,7 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
+import { rowsOf } from '../certificates/mine.ts';
 import { documentsOf } from './documents.ts';
 import { caseFileAt } from './files.ts';
 import { heldInCaseFile } from './held.ts';
@@ -73,12 +74,13 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons, issued, links] = await Promise.all([
+      const [abilities, events, persons, issued, links, granted] = await Promise.all([
         matters.abilitiesOf(zone.id, view.id, acting),
         history(matters, zone.id, view.id, acting),
         store.persons(zone.id),
         store.issuedLetters(zone.id, view.id),
         store.matterLinks(zone.id, [view.id]),
+        store.certificatesOf(zone.id, view.id),
       ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
@@ -96,6 +98,7 @@ export const casePages: Pages = (app, context, done) => {
           documents: [...receiptOf(page, view), ...documentsOf(page, view, issued, acting, nameOf)],
           links: await shownLinks(context, page, view.id, links, acting),
           held: await heldInCaseFile(context, page, view.id),
+          certificates: await rowsOf(context, page, zone, granted),
           days: daysOf(context),
           nameOf,
           fileAt: caseFileAt(page, view.id),

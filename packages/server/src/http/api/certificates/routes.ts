@@ -1,12 +1,15 @@
 import { purposes } from '@twinpark/core/certificates';
+import { linkTo } from '@twinpark/web';
 import { Type } from 'typebox';
 import { issuerOf, publicUrl, statusList } from '../../../certificates/index.ts';
 import { zoneOf } from '../../context.ts';
 import { problemAnswers } from '../../problem.ts';
 import { idParams, zoneParams } from '../../query.ts';
+import { preferredLanguage } from '../../language.ts';
 import type { Resource } from '../resource.ts';
 
 const tags = ['certificates'];
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const signed = Type.Unsafe<object>({
   type: 'object',
   additionalProperties: true,
@@ -44,15 +47,22 @@ export const certificates: Resource = (app, context, done) => {
         tags,
         summary: 'A certificate as it was issued',
         description:
-          'Its address cannot be guessed: whoever has it was given it. Whether it still holds is in the lists of statuses that it names.',
+          'Its address cannot be guessed: whoever has it was given it (it is what the QR code holds). A browser is sent to the page that people read. Whether it still holds is in the lists of statuses that it names.',
         params: idParams,
         response: { 200: signed, ...problemAnswers },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, headers }, reply) => {
       if (!zoneOf(context, params.zone)) return reply.callNotFound();
+      if (!isUuid.test(params.id)) return reply.callNotFound();
       const found = await store.certificate(params.zone, params.id);
       if (!found?.document) return reply.callNotFound();
+      reply.header('vary', 'accept, accept-language').header('referrer-policy', 'no-referrer');
+      if (headers.accept?.includes('text/html') === true) {
+        const language = preferredLanguage(headers['accept-language']);
+        const page = linkTo(language, [params.zone, 'certificates', found.id]);
+        return reply.header('cache-control', 'no-store').redirect(page, 303);
+      }
       return reply.header('cache-control', 'no-store').send(found.document);
     },
   );

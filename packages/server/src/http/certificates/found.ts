@@ -1,0 +1,57 @@
+import { readCertificateNumber } from '@twinpark/core/certificates';
+import type { Acting } from '@twinpark/core/engine';
+import type { Zone } from '@twinpark/core/model';
+import type { IssuedCertificate } from '@twinpark/postgres';
+import { numberOf } from '../../certificates/index.ts';
+import type { HttpContext } from '../context.ts';
+import { takesPart } from '../desk/surroundings.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A certificate that an address names, and what whoever asks may see of it. */
+export interface FoundCertificate {
+  readonly certificate: IssuedCertificate;
+  /** They hold it, or have its secret address: all of it. Everybody else: what is public. */
+  readonly isWhole: boolean;
+  readonly takesPart: boolean;
+}
+
+/** The certificate of a number. */
+export async function certificateNumbered(
+  { store, zones }: Pick<HttpContext, 'store' | 'zones'>,
+  number: string,
+): Promise<{ readonly zone: Zone; readonly certificate: IssuedCertificate } | null> {
+  const read = readCertificateNumber(number);
+  const zone = zones.find(({ id }) => id === read?.zone);
+  const certificate = read && zone && (await store.certificateAt(zone.id, read.place));
+  if (!read || !zone || !certificate) return null;
+  const isSame = readCertificateNumber(numberOf(zone.id, certificate))?.year === read.year;
+  return isSame ? { zone, certificate } : null;
+}
+
+/** The certificate whose number or secret id stands in an address. */
+export async function certificateFor(
+  context: HttpContext,
+  zone: Zone,
+  named: string,
+  acting: Acting | null,
+): Promise<FoundCertificate | null> {
+  const isSecret = uuid.test(named);
+  const numbered = isSecret ? null : await certificateNumbered(context, named);
+  const certificate = isSecret
+    ? await context.store.certificate(zone.id, named)
+    : numbered?.zone.id === zone.id
+      ? numbered.certificate
+      : null;
+  if (!certificate?.document) return null;
+  const found = acting && (await context.matters.read(zone.id, certificate.matter));
+  if (!found || !acting) return { certificate, isWhole: isSecret, takesPart: false };
+  const { parties } = found.held.plain;
+  const holders = parties[found.running.compiled.scheme.opening.by] ?? [];
+  const isHeld = holders.includes(acting.unit ?? acting.person) || holders.includes(acting.person);
+  return {
+    certificate,
+    isWhole: isSecret || isHeld,
+    takesPart: takesPart({ parties }, acting),
+  };
+}
