@@ -16,6 +16,19 @@ account_changes_what_check: CHECK ((what = ANY (ARRAY['added'::text, 'joined'::t
 CREATE INDEX account_changes_unit ON public.account_changes USING btree (zone, unit, id DESC)
 CREATE UNIQUE INDEX account_changes_pkey ON public.account_changes USING btree (zone, id)
 
+-- account_openings
+account_openings.zone text collate "C" not null
+account_openings.id bigint not null
+account_openings.ledger text collate "C" not null
+account_openings.account text collate "C" not null
+account_openings.unit text collate "C" not null
+account_openings.opening numeric not null
+account_openings.floor numeric
+account_openings.at timestamp with time zone not null default now()
+account_openings_pkey: PRIMARY KEY (zone, id)
+CREATE INDEX account_openings_account ON public.account_openings USING btree (zone, ledger, account, unit, id DESC)
+CREATE UNIQUE INDEX account_openings_pkey ON public.account_openings USING btree (zone, id)
+
 -- accounts
 accounts.zone text collate "C" not null
 accounts.ledger text collate "C" not null

@@ -52,15 +52,25 @@ export async function nextInSequence(
 
 const declareAccount = statement<object>(
   'declare-account',
-  `insert into accounts as a (zone, ledger, account, unit, opening, floor, balance)
-   values ($1, $2, $3, $4, $5::numeric, $6::numeric, $5::numeric)
-   on conflict (zone, ledger, account, unit) do update
-   set opening = excluded.opening, floor = excluded.floor,
-     balance = a.balance - a.opening + excluded.opening`,
+  `with before as (
+     select opening, floor from accounts
+     where zone = $1 and ledger = $2 and account = $3 and unit = $4
+   ), declared as (
+     insert into accounts as a (zone, ledger, account, unit, opening, floor, balance)
+     values ($1, $2, $3, $4, $5::numeric, $6::numeric, $5::numeric)
+     on conflict (zone, ledger, account, unit) do update
+     set opening = excluded.opening, floor = excluded.floor,
+       balance = a.balance - a.opening + excluded.opening
+     returning opening, floor
+   )
+   insert into account_openings (zone, ledger, account, unit, opening, floor)
+   select $1, $2, $3, $4, d.opening, d.floor from declared d
+   where not exists (
+     select from before b where b.opening = d.opening and b.floor is not distinct from d.floor)`,
 );
 
-/** Sets an account's opening balance and the floor its balance may not fall below. Throws where the
- * balance lies below the new floor already. */
+/** Sets an account's opening balance and the floor its balance may not fall below, and notes both where they
+ * are new. Throws where the balance lies below the new floor already. */
 export async function saveAccount(
   database: Queryable,
   zone: string,

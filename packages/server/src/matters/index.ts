@@ -4,6 +4,7 @@ export { MatterService } from './matters.ts';
 export type { AboutToCommit, Bound } from './work.ts';
 export { opener, withPersonal } from './held.ts';
 export { fileOfMatter } from './seen-files.ts';
+export { openLedgers } from './keep-scheme.ts';
 export { followLeads } from './leads.ts';
 export type { RunningScheme } from './schemes.ts';
 export { erase, migrateMatter, recomputeClocks, runTimers } from './upkeep.ts';

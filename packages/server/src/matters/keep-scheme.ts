@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '@twinpark/core/engine';
+import { recordsOf, type Ledger, type Zone } from '@twinpark/core/model';
 import type { MatterStore } from '@twinpark/postgres';
 
 /** Keeps a version of a scheme in the store, and sets the opening balances and floors that its ledgers
@@ -9,7 +10,21 @@ export async function keepScheme(
   compiled: CompiledScheme,
 ): Promise<void> {
   await store.saveScheme(zone, compiled);
-  for (const [ledger, { accounts, units }] of Object.entries(compiled.scheme.ledgers ?? {})) {
+  await setOpenings(store, zone, compiled.scheme.ledgers ?? {});
+}
+
+/** Sets what the ledgers of a zone hold before the first posting, its own and those of its schemes: done by a
+ * node when it starts, so that a matter finds the quota of a scheme under which none was opened yet. */
+export function openLedgers(store: MatterStore, zone: Zone): Promise<void> {
+  return setOpenings(store, zone.id, recordsOf(zone).ledgers);
+}
+
+async function setOpenings(
+  store: MatterStore,
+  zone: string,
+  ledgers: Readonly<Record<string, Ledger>>,
+): Promise<void> {
+  for (const [ledger, { accounts, units }] of Object.entries(ledgers)) {
     for (const [account, { opening, floor = null }] of Object.entries(accounts)) {
       if (opening === undefined) continue;
       for (const unit of units) {

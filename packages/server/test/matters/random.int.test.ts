@@ -1,5 +1,5 @@
 import { replay, type Acting, type MatterEvent } from '@twinpark/core/engine';
-import type { Field, Value, Values } from '@twinpark/core/model';
+import type { Field, Scheme, Value, Values } from '@twinpark/core/model';
 import { openStore, type Store } from '@twinpark/postgres';
 import { proposals } from '@twinpark/zone-common';
 import fc from 'fast-check';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicant, grantForm, granter, grants } from './grant-scheme.ts';
 import { runTimers } from '../../src/matters/index.ts';
+import { permitScheme } from './permit-scheme.ts';
 import { timedService, type TimedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
@@ -20,7 +21,7 @@ let made = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twinpark-random-'));
   store = await openStore({ folder });
-  timed = timedService(store, [storyZone()]);
+  timed = timedService(store, [storyZone([permitScheme])]);
 });
 afterAll(async () => {
   await store.close();
@@ -138,10 +139,7 @@ async function step(
 }
 type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
-async function checkMatter(
-  matter: string,
-  scheme: typeof proposals | typeof grants,
-): Promise<void> {
+async function checkMatter(matter: string, scheme: Scheme): Promise<void> {
   const stored = (await store.loadMatter(zone, matter))!;
   const events = (await store.matterEvents(zone, matter)).map(
     ({ body }) => JSON.parse(body) as MatterEvent,
@@ -261,6 +259,102 @@ test('whatever is applied for, money and instruments are never given twice', asy
   expect(entries.map(({ id }) => id)).toEqual(
     entries.map((_, i) => `G2024-${String(i + 1).padStart(3, '0')}`),
   );
+  await store.extendLog(zone);
+  expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+});
+
+/** What an action of the permits is filled in with: persons, permits and desks out of a few, so that they
+ * meet again. */
+function permitForm(action: string, pick: number, permitIds: readonly string[]): Values {
+  const permit = permitIds[pick % Math.max(1, permitIds.length)] ?? 'P000';
+  switch (action) {
+    case 'allot':
+      return { quota: String(pick % 4) };
+    case 'list':
+      return {
+        people: Array.from({ length: 1 + (pick % 2) }, (_, i) => ({
+          person: `测试${String((pick + i * 5) % 40)}`,
+          desk: `D${String((pick + i) % 3)}`,
+          hours: String(pick % 5),
+        })),
+      };
+    case 'use':
+      return { used: [{ permit, hours: String(pick % 5) }] };
+    case 'suspend':
+    case 'revoke':
+      return { permit };
+    case 'prolong':
+      return { until: `2024-0${String(4 + (pick % 5))}-15` };
+    default:
+      return {};
+  }
+}
+
+test('whatever is listed, changed, suspended, used up, taken back and ended, no quota is overdrawn, no number is given twice, and verify passes', async () => {
+  const [office, holder] = [people[0]!, people[1]!];
+  const refused = new Set<string>();
+  const did = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 8, maxLength: 24 }), async (moves) => {
+      made += 1;
+      timed.setDay('2024-02-01');
+      const opened = await timed.service.openMatter({
+        zone,
+        scheme: 'permits',
+        id: `permits-${String(made)}`,
+        by: holder,
+        values: {
+          batch: `batch-${String(made % 2)}`,
+          leader: '测试负责人',
+          ...(made % 3 === 0 && { title: 'with rooms' }),
+          ...permitForm('list', made, []),
+        },
+      });
+      if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
+      const { matter } = opened;
+      let day = 0;
+      for (const { what, pick, wild, days } of moves) {
+        day += days;
+        timed.setDay(new Date(Date.UTC(2024, 1, 1) + day * 86_400_000).toISOString().slice(0, 10));
+        if (wild === 1) await runTimers(timed.service, zone);
+        const permitIds = (await store.registerEntries(zone, 'permits', '', 200)).map(
+          ({ id }) => id,
+        );
+        const by = what % 2 === 0 || wild > 5 ? office : holder;
+        const abilities = (await timed.service.abilitiesOf(zone, matter, by)) ?? [];
+        const open = abilities.filter(({ allowed }) => allowed).map(({ action }) => action);
+        const action = open[what % Math.max(1, open.length)];
+        if (action === undefined) continue;
+        made += 1;
+        const before = await store.loadMatter(zone, matter);
+        const answer = await timed.service.act({
+          zone,
+          matter,
+          id: `permits-${String(made)}`,
+          action,
+          by,
+          values: permitForm(action, pick, permitIds),
+        });
+        if (answer.outcome === 'done') did.add(action);
+        if (answer.outcome !== 'refused') continue;
+        for (const { code } of answer.refusals) refused.add(code);
+        expect(await store.loadMatter(zone, matter)).toEqual(before);
+      }
+      await checkMatter(matter, permitScheme.scheme);
+      const overdrawn = (await store.ledgerBalances(zone, 'hours')).filter(
+        ({ account, balance }) => account !== 'source' && Number(balance) < 0,
+      );
+      expect(overdrawn).toEqual([]);
+    }),
+    { numRuns: 14 },
+  );
+  // Numbers are given in a row, each once; nothing of this was tried in vain.
+  const entries = await store.registerEntries(zone, 'permits', '', 1000);
+  expect(entries.map(({ id }) => id)).toEqual(
+    entries.map((_, i) => `P${String(i + 1).padStart(3, '0')}`),
+  );
+  expect([...did]).toEqual(expect.arrayContaining(['allot', 'list', 'halt', 'leave', 'revoke']));
+  expect([...refused]).toEqual(expect.arrayContaining(['quota']));
   await store.extendLog(zone);
   expect((await store.verifyMatters(zone)).troubles).toEqual([]);
 });

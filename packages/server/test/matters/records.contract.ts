@@ -1,4 +1,4 @@
-import { text } from '@twinpark/core/model';
+import { text, type Zone } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import type { FileStore, MatterStore } from '@twinpark/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import {
   history,
   matterFor,
   migrateMatter,
+  openLedgers,
   recomputeClocks,
   runTimers,
 } from '../../src/matters/index.ts';
@@ -56,6 +57,27 @@ export function recordsContract(
       timed.service.act({ zone, matter, id, action: 'grant', by: granter, values: {} });
     const codes = (answer: Awaited<ReturnType<typeof grant>>) =>
       answer.outcome === 'refused' ? answer.refusals.map(({ code }) => code) : answer.outcome;
+
+    test('what the ledgers of a zone hold at first is set once, moves when it is declared anew, and is verified', async () => {
+      const declared = (opening: string): Zone => ({
+        ...storyZone(),
+        ledgers: {
+          rooms: {
+            title: text('房源', '房源', 'rooms'),
+            units: [''],
+            accounts: { free: { title: text('空房', '空房', 'free'), floor: '0', opening } },
+          },
+        },
+      });
+      const free = async () => {
+        const [account] = await store.ledgerBalances(zone, 'rooms');
+        return [account?.opening, account?.balance, account?.floor];
+      };
+      for (const opening of ['10', '10', '12']) await openLedgers(store, declared(opening));
+      expect(await free()).toEqual(['12', '12', '0']);
+      await store.extendLog(zone);
+      expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+    });
 
     test('an outcome makes its entry, posting and slot, and takes the next number', async () => {
       const matter = await apply();

@@ -17,6 +17,7 @@ export interface StoredRows {
   readonly postings: readonly PostingRecord[];
   readonly slots: readonly SlotRecord[];
   readonly certificates: readonly CertificateRecord[];
+  readonly leads: readonly LeadRecord[];
 }
 
 export interface MatterRow {
@@ -114,6 +115,10 @@ interface CertificateRecord extends CertificateRow {
   readonly matter: string;
   readonly at: Date;
 }
+interface LeadRecord {
+  readonly matter: string;
+  readonly lead: string;
+}
 interface SlotRecord {
   readonly matter: string;
   readonly seq: number;
@@ -209,6 +214,8 @@ const certificates = of<CertificateRecord>(
   'seq, ordinal',
 );
 
+const leads = of<LeadRecord>('matter_leads', 'matter, lead', 'lead');
+
 /** Everything that is stored about some matters. */
 export async function readRows(
   database: Queryable,
@@ -229,5 +236,6 @@ export async function readRows(
     postings: await database.query(postings, values),
     slots: await database.query(slots, values),
     certificates: await database.query(certificates, values),
+    leads: await database.query(leads, values),
   };
 }

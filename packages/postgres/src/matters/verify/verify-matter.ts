@@ -56,6 +56,7 @@ function verifyState(
     return;
   }
   verifyRows(row, state, own(rows.events).at(-1), compiled, rows, troubles);
+  verifyLead(row.id, events, rows, troubles);
   verifyEffects(row.id, events, rowsOf(compiled, state).number ?? row.id, rows, troubles);
   verifyPersonal(row.id, events, own(rows.personal), troubles);
 }
@@ -202,6 +203,19 @@ function verifyRows(
     rows.timers.filter(({ matter }) => matter === id),
     wanted.timers.map(({ action, day }) => ({ action, matter: id, day: day ?? '-infinity' })),
   );
+}
+
+/** Under which matter it is handled, as its events have said last. */
+function verifyLead(
+  id: string,
+  events: readonly MatterEvent[],
+  { leads }: StoredRows,
+  troubles: Troubles,
+): void {
+  const said = events.findLast((event) => event.kind === 'set' && event.field === 'leadMatter');
+  const expected = said?.kind === 'set' ? said.value : '';
+  const stored = leads.find(({ matter }) => matter === id)?.lead ?? '';
+  troubles.same('row-differs', `matter_leads/${id}`, stored, canonical(expected).slice(1, -1));
 }
 
 function verifyEffects(

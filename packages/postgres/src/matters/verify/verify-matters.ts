@@ -50,6 +50,7 @@ const tables = [
   'postings',
   'slots',
   'certificates',
+  'matter_leads',
 ] as const;
 const orphans = tables.map((table) => ({
   table,

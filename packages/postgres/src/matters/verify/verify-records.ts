@@ -75,6 +75,27 @@ const wrongFloors = statement<{
    group by p.ledger, p.account, p.unit, a.floor`,
 );
 
+const wrongOpenings = statement<{
+  ledger: string;
+  account: string;
+  unit: string;
+  found: string;
+  expected: string;
+}>(
+  'verify-openings',
+  `select coalesce(a.ledger, o.ledger) as ledger, coalesce(a.account, o.account) as account,
+     coalesce(a.unit, o.unit) as unit, coalesce(a.opening::text, 'nothing') as found,
+     coalesce(o.opening, 0)::text as expected
+   from (select * from accounts where zone = $1) a
+   full join (
+     select distinct on (ledger, account, unit) * from account_openings
+     where zone = $1 order by ledger, account, unit, id desc
+   ) o on (a.ledger, a.account, a.unit) = (o.ledger, o.account, o.unit)
+   where a.opening is distinct from coalesce(o.opening, 0)
+     or (o.floor is not null and a.floor is distinct from o.floor)
+   limit 100`,
+);
+
 /** Compares what registers and accounts say now with the versions and postings that led there. That
  * versions and postings are those of the events is compared with each matter. */
 export async function verifyRecords(
@@ -98,6 +119,10 @@ export async function verifyRecords(
       troubles.same('row-differs', `entries/${place}`, canonical(entry), canonical(folded));
     }
     [register, id] = [last.register, last.id];
+  }
+  for (const one of await database.query(wrongOpenings, [zone])) {
+    const place = `accounts/${one.ledger}/${one.account}/${one.unit}/opening`;
+    troubles.add('balance-differs', place, one.found, one.expected);
   }
   for (const line of await database.query(rest, [zone])) {
     const place = `entries/${line.register}/${line.id}`;

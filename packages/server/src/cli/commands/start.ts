@@ -8,7 +8,7 @@ import { startJobs } from '../../jobs.ts';
 import { openCertificateKeys, publicUrl, rotateCertificateKey } from '../../certificates/index.ts';
 import { bindLetters } from '../../letters/index.ts';
 import { nodeName, openLogKey } from '../../log/index.ts';
-import { MatterService } from '../../matters/index.ts';
+import { MatterService, openLedgers } from '../../matters/index.ts';
 import { CannotListen, startNode } from '../../node.ts';
 import { mailSettings, smtpMailer, type MailSettings } from '../../notices/index.ts';
 import { BadSetting, peopleSettings, type PeopleSettings } from '../../people/settings.ts';
@@ -71,6 +71,7 @@ async function start(
       for (const { file, refusal } of refused) complaint.refuse(file, refusal);
     }
     const zones = zoneFolders.map(({ zone }) => zone);
+    for (const zone of zones) await openLedgers(store, zone);
     // A server's database is somebody's real one, even while it is empty.
     if (databaseUrl === undefined) await makeSamplePeople(context, store, loaded, tell);
     const key = await openLogKey(folder);
