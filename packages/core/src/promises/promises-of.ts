@@ -1,10 +1,10 @@
 import type { Figure, MeasureStatus, Span } from '@twinpark/text';
 import { statusOf } from '@twinpark/text/status';
+import { answeringIn, isOwnerLine } from './answering.ts';
 import { dependencyOf } from './dependency.ts';
 import { keysOf } from './keys.ts';
 import { withoutMarker } from './normalise.ts';
 import { originalWords } from './original-words.ts';
-import { actingUnit } from './owner.ts';
 import type { LetterFacts, LetterPromise, PromisePlace } from './types.ts';
 
 interface Piece {
@@ -45,7 +45,9 @@ function pieces(text: string, span: Span): readonly Piece[] {
     }
     start = end;
   }
-  const said = found.filter((piece) => !TOPIC.test(withoutMarker(piece.text)));
+  const said = found.filter(
+    (piece) => !TOPIC.test(withoutMarker(piece.text)) && !isOwnerLine(piece.text),
+  );
   return found.length > 1 && said.length > 0 && span[1] - span[0] === text.length
     ? said.map((piece) => trimmed(piece))
     : [{ text, span }];
@@ -68,7 +70,9 @@ function reports({ kind }: LetterFacts): boolean {
  * does. */
 export function promisesOf(letter: LetterFacts): LetterPromise[] {
   const found: LetterPromise[] = [];
+  const answering = answeringIn(letter);
   const push = (
+    whole: string,
     piece: Piece,
     place: PromisePlace,
     heading: string,
@@ -89,8 +93,7 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
         original: { heading: originalWords(letter, heading) ?? heading, text: words },
       }),
       span: piece.span,
-      owner: actingUnit(withoutMarker(piece.text)) ?? letter.lead,
-      coOwners: letter.coHandlers,
+      ...answering(whole, piece.text),
       year: letter.year,
       status,
       dependency: dependencyOf(piece.text) ?? (place === 'done' ? null : dependencyOf(remark)),
@@ -103,7 +106,14 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
       const parts = pieces(measure.text, measure.span);
       for (const piece of parts) {
         const own = parts.length > 1 && reports(letter) ? statusOf(piece.text) : 'unknown';
-        push(piece, 'body', point.heading, own === 'unknown' ? measure.status : own, '');
+        push(
+          measure.text,
+          piece,
+          'body',
+          point.heading,
+          own === 'unknown' ? measure.status : own,
+          '',
+        );
       }
     }
   }
@@ -116,7 +126,7 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
     for (const [place, status, cells] of columns) {
       for (const cell of cells) {
         for (const piece of pieces(cell.text, cell.span)) {
-          push(piece, place, row.heading, status, row.remark);
+          push(cell.text, piece, place, row.heading, status, row.remark);
         }
       }
     }

@@ -110,6 +110,11 @@ function figureParts(a: LetterPromise, b: LetterPromise): Part[] {
   return found;
 }
 
+/** Each authority answers for itself. An institute or a company also reports what others owe it. */
+function isAuthority(unit: string): boolean {
+  return /(?:政府|[局委署厅办]|委员会|办公室)$/.test(unit);
+}
+
 function ownerParts(a: LetterPromise, b: LetterPromise): Part[] {
   const [one, other] = [a.owner, b.owner];
   if (!one || !other || isPronoun(one) || isPronoun(other)) return [];
@@ -119,6 +124,8 @@ function ownerParts(a: LetterPromise, b: LetterPromise): Part[] {
   if (sameUnit(one, other)) return part(SAME_OWNER);
   const involved =
     a.letter === b.letter ||
+    !isAuthority(one) ||
+    !isAuthority(other) ||
     sameGovernment(one, other) ||
     a.coOwners.some((unit) => sameUnit(unit, other)) ||
     b.coOwners.some((unit) => sameUnit(unit, one));
