@@ -242,12 +242,24 @@ findings.files text[] not null
 findings.texts jsonb not null
 findings.explanation jsonb not null
 findings.year smallint
-findings.listed_year smallint not null generated as COALESCE(year, (0)::smallint)
+findings.listed_place integer not null generated as ((10000 *
+CASE kind
+    WHEN 'contradiction'::text THEN 10
+    WHEN 'repeated-completion'::text THEN 9
+    WHEN 'figure-recounted'::text THEN 8
+    WHEN 'figure-regression'::text THEN 7
+    WHEN 'stale-completion'::text THEN 6
+    WHEN 'dropped'::text THEN 5
+    WHEN 'no-movement'::text THEN 4
+    WHEN 'role-conflict'::text THEN 3
+    WHEN 'personal-data'::text THEN 2
+    ELSE 1
+END) + COALESCE(year, (0)::smallint))
 findings_kind_check: CHECK ((kind = ANY (ARRAY['repeated-completion'::text, 'no-movement'::text, 'contradiction'::text, 'dropped'::text, 'stale-completion'::text, 'figure-regression'::text, 'figure-recounted'::text, 'role-conflict'::text, 'personal-data'::text, 'no-evidence'::text])))
 findings_pkey: PRIMARY KEY (zone, id)
-CREATE INDEX findings_kind ON public.findings USING btree (zone, kind, listed_year DESC, id DESC)
+CREATE INDEX findings_kind ON public.findings USING btree (zone, kind, listed_place DESC, id DESC)
 CREATE INDEX findings_lineage ON public.findings USING btree (zone, lineage)
-CREATE INDEX findings_listed ON public.findings USING btree (zone, listed_year DESC, id DESC)
+CREATE INDEX findings_listed ON public.findings USING btree (zone, listed_place DESC, id DESC)
 CREATE UNIQUE INDEX findings_pkey ON public.findings USING btree (zone, id)
 
 -- hash_keys

@@ -103,14 +103,14 @@ export function promiseOf(row: PromiseRow): StoredPromise {
 }
 
 export const findingColumns = `
-  f.id, f.kind, f.lineage, f.files, f.texts, f.explanation, f.listed_year,
+  f.id, f.kind, f.lineage, f.files, f.texts, f.explanation, f.listed_place,
   (select json_agg(json_build_object('id', l.id, 'title', l.title, 'originalTitle', l.original_title, 'number', l.number,
        'issuedOn', l.issued_on, 'sample', l.sample) order by fl.position)
    from finding_letters fl join letters l on l.zone = fl.zone and l.id = fl.letter
    where fl.zone = f.zone and fl.finding = f.id) as named`;
 
 export interface FindingRow extends Omit<ListedFinding, 'letters' | 'letterNames' | 'sample'> {
-  readonly listed_year: number;
+  readonly listed_place: number;
   readonly named:
     | readonly (Omit<LetterName, 'originalTitle'> & {
         readonly originalTitle: string | null;
@@ -120,7 +120,7 @@ export interface FindingRow extends Omit<ListedFinding, 'letters' | 'letterNames
 }
 
 export function findingOf(row: FindingRow): ListedFinding {
-  const { listed_year: _listedYear, named, ...finding } = row;
+  const { listed_place: _listedPlace, named, ...finding } = row;
   const letters = named ?? [];
   return {
     ...finding,

@@ -1,10 +1,12 @@
+import { findingKinds, type Finding } from '@twinpark/core/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SampleWithReal, UnknownPromise } from '../src/decide-link.ts';
 import type { Store } from '../src/store.ts';
 import { letterFrom } from './letters.ts';
+import type { Opening } from './reopening.ts';
 
 /** What every store must do with the promises of letters. */
-export function lineageContract(name: string, open: () => Promise<Store>): void {
+export function lineageContract(name: string, { open, reopen }: Opening): void {
   describe(`${name}: lineages`, () => {
     let store: Store;
     beforeAll(async () => {
@@ -164,6 +166,86 @@ export function lineageContract(name: string, open: () => Promise<Store>): void 
         { ...pair, decision: 'cut', by: '督查室', at: '2026-11-20T08:00:00.000Z' },
         { ...pair, decision: 'joined', by: '督查室', at: '2026-11-20T09:00:00.000Z' },
       ]);
+    });
+
+    test('what a person cut or joined stands after a restart and when more letters come; the audit follows it', async () => {
+      const zone = 'standing';
+      const [first, second, third, fourth] = [2021, 2022, 2023, 2024].map((year) =>
+        laboratory(year, 'done', zone),
+      );
+      if (!first || !second || !third || !fourth) throw new Error('Expected four letters.');
+      const decide = (decision: 'cut' | 'joined', from: string, to: string) =>
+        store.decideLink(zone, {
+          from,
+          to,
+          decision,
+          by: '督查室',
+          at: '2026-11-20T08:00:00.000Z',
+        });
+      const together = async (id: string) =>
+        (await store.lineage(zone, id))?.lineage.promises.map((one) => one.id);
+      const accused = async () =>
+        (await store.findings({ zone, kind: 'repeated-completion' })).items.map(
+          ({ letters }) => letters,
+        );
+      await store.storeLetters([first, second]);
+      expect(await accused()).toEqual([[first.id, second.id]]);
+      await decide('cut', `${first.id}#0`, `${second.id}#0`);
+      await decide('joined', `${first.id}#0`, `${second.id}#1`);
+      expect(await accused()).toEqual([]);
+
+      store = await reopen(store);
+      await store.storeLetters([third]);
+      store = await reopen(store);
+      await store.storeLetters([fourth]);
+      expect(await together(`${first.id}#0`)).not.toContain(`${second.id}#0`);
+      expect(await together(`${first.id}#0`)).toContain(`${second.id}#1`);
+      const found = await accused();
+      expect(found.length).toBeGreaterThan(0);
+      for (const letters of found) {
+        expect(letters.includes(first.id) && letters.includes(second.id)).toBe(false);
+      }
+      const decided = (await store.lineage(zone, `${first.id}#0`))?.decisions;
+      expect(decided?.map(({ decision, by }) => [decision, by])).toEqual([
+        ['cut', '督查室'],
+        ['joined', '督查室'],
+      ]);
+    });
+
+    test('findings are listed with the most serious kind first, the newest first within a kind, page by page', async () => {
+      const zone = 'ordered';
+      const claim = (year: number) =>
+        letterFrom({
+          zone,
+          year,
+          number: `${String(year)}0412`,
+          opening: `${String(year)}年办理情况如下。`,
+          measures: [
+            { text: '一是今年建成深港联合量子计算实验室并投入使用。', status: 'done' },
+            { text: '二是园区营商环境得到全面优化。', status: 'done' },
+          ],
+        });
+      await store.storeLetters([2022, 2023, 2024].map(claim));
+      const seen: (readonly [Finding['kind'], number])[] = [];
+      const years = new Map(
+        (await store.letters({ zone })).items.map(({ id, year }) => [id, year]),
+      );
+      let cursor: string | undefined;
+      do {
+        const page = await store.findings({ zone, limit: 2, cursor });
+        seen.push(
+          ...page.items.map(
+            ({ kind, letters }) =>
+              [kind, Math.max(...letters.map((id) => years.get(id) ?? 0))] as const,
+          ),
+        );
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen.length).toBeGreaterThan(4);
+      const place = ([kind, year]: (typeof seen)[number]): number =>
+        findingKinds.indexOf(kind) * 10_000 - year;
+      expect(seen.map(place)).toEqual(seen.map(place).toSorted((a, b) => a - b));
+      expect(new Set(seen.map(([kind]) => kind)).size).toBeGreaterThan(1);
     });
 
     test('a decision about a promise that is not there is refused', async () => {

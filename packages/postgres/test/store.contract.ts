@@ -6,11 +6,13 @@ import type { Store } from '../src/store.ts';
 import { figureContract } from './figures.contract.ts';
 import { letterFrom } from './letters.ts';
 import { lineageContract } from './lineages.contract.ts';
+import type { Opening } from './reopening.ts';
 import { searchContract } from './search.contract.ts';
 import { withdrawalContract } from './withdrawal.contract.ts';
 
 /** What every store must do, whatever database stands behind it. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+export function storeContract(name: string, opening: Opening): void {
+  const { open } = opening;
   describe(`${name}: letters`, () => {
     let store: Store;
     beforeAll(async () => {
@@ -272,6 +274,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
   searchContract(name, open);
   figureContract(name, open);
-  lineageContract(name, open);
+  lineageContract(name, opening);
   withdrawalContract(name, open);
 }

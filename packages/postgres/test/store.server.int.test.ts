@@ -13,6 +13,7 @@ import { startServer, type TestServer } from './server.ts';
 import { counterContract } from './counter.contract.ts';
 import { filesContract } from './files.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { openingAt } from './reopening.ts';
 import { storeContract } from './store.contract.ts';
 
 let server: TestServer;
@@ -30,8 +31,9 @@ afterAll(async () => {
 
 const silent = (): void => undefined;
 
-storeContract('PostgreSQL', async () =>
-  openStore({ folder, databaseUrl: await server.newDatabase() }),
+storeContract(
+  'PostgreSQL',
+  openingAt(async () => ({ folder, databaseUrl: await server.newDatabase() })),
 );
 
 peopleContract('PostgreSQL', async () =>

@@ -25,7 +25,6 @@ export { passkeyPage } from './pages/passkey.ts';
 export { promisePage } from './pages/promise.ts';
 export { promisesPage } from './pages/promises.ts';
 export { searchPage } from './pages/search.ts';
-export { findingKinds } from './parts/finding.ts';
 export { signInPage, type SignInView } from './pages/sign-in.ts';
 export { unitPeoplePage, type UnitPeopleView } from './pages/unit-people.ts';
 export { workListPage } from './pages/work-list.ts';

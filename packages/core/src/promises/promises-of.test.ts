@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { promisesOf } from './index.ts';
 import { sampleLetter } from './sample.ts';
 
@@ -82,4 +82,42 @@ test('a sentence that only names a topic is no promise, what follows it is', () 
     '邀请院士到青石中学讲座。',
     '青石港区建设方面。',
   ]);
+});
+
+describe('who answers', () => {
+  const owners = (text: string, more: Parameters<typeof sampleLetter>[2] = {}) =>
+    promisesOf(
+      sampleLetter(2023, [{ body: [['planned', text]] }], {
+        kind: 'other',
+        lead: null,
+        opening: '本计划由滨城市青石区人民政府负责组织实施。',
+        ...more,
+      }),
+    ).map(({ text, owner, coOwners }) => [text, owner, coOwners]);
+
+  test('is what the plan says of the measure, by its full name; that line is no promise', () => {
+    const text = '建设青石仪器共享平台。责任单位：区科技创新局、市财政局；配合单位：区政务服务局。';
+    expect(owners(text)).toEqual([
+      [
+        '建设青石仪器共享平台。',
+        '滨城市青石区科技创新局',
+        ['滨城市财政局', '滨城市青石区政务服务局'],
+      ],
+    ]);
+  });
+
+  test('is the unit that the plan names as its own where the measure names none', () => {
+    expect(owners('建设青石仪器共享平台。')[0]?.[1]).toBe('滨城市青石区人民政府');
+  });
+
+  test('is the party of an agreement that the clause is about, the first for both', () => {
+    const opening = '甲方：滨城市青石区人民政府\n乙方：海湾大学';
+    const of = (text: string) => owners(text, { kind: 'agreement', opening })[0]?.slice(1);
+    expect(of('乙方每年接收教师40人。')).toEqual(['海湾大学', ['滨城市青石区人民政府']]);
+    expect(of('双方共建教师工作站。')).toEqual(['滨城市青石区人民政府', ['海湾大学']]);
+  });
+
+  test('is nobody where the document names nobody', () => {
+    expect(owners('建设青石仪器共享平台。', { opening: '' })[0]?.[1]).toBeNull();
+  });
 });

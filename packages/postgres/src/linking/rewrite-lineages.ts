@@ -51,7 +51,8 @@ function rowOf({ id, promises }: Lineage): LineageRow {
     id,
     text: newest.text,
     ...(newest.original && { original: newest.original.text }),
-    owner: newest.owner,
+    // A report may not say whose the promise is; an older letter may.
+    owner: promises.findLast(({ owner }) => owner !== null)?.owner ?? null,
     firstYear: years.length === 0 ? null : Math.min(...years),
     lastYear: years.length === 0 ? null : Math.max(...years),
     status: newest.status,

@@ -6,7 +6,7 @@ import { findingColumns, findingOf, type FindingRow } from '../rows.ts';
 import type { FindingQuery } from '../store.ts';
 import { withOriginals } from './original-quotes.ts';
 
-const listing: Listing = { name: 'findings', place: /^\d{1,4}$/, id: /^[0-9a-f]{32}$/ };
+const listing: Listing = { name: 'findings', place: /^\d{1,6}$/, id: /^[0-9a-f]{32}$/ };
 
 const condition = `
   f.zone = $1
@@ -23,12 +23,12 @@ const list = statement<FindingRow>(
   `select ${findingColumns}
    from findings f
    where ${condition}
-     and ($4::smallint is null or (f.listed_year, f.id) < ($4::smallint, $5::text))
-   order by f.listed_year desc, f.id desc
+     and ($4::integer is null or (f.listed_place, f.id) < ($4::integer, $5::text))
+   order by f.listed_place desc, f.id desc
    limit $6`,
 );
 
-/** Findings, newest year first. Throws `InvalidCursor`. */
+/** Findings, the most serious kind first, then the newest year. Throws `InvalidCursor`. */
 export async function listFindings(
   database: Queryable,
   query: FindingQuery,
@@ -43,7 +43,7 @@ export async function listFindings(
     limit,
     counted[0]?.total ?? 0,
     listing,
-    (row) => [row.listed_year, row.id],
+    (row) => [row.listed_place, row.id],
     findingOf,
   );
   return { ...page, items: await withOriginals(database, query.zone, page.items) };

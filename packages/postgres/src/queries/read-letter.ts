@@ -33,7 +33,7 @@ const readFindings = statement<FindingRow>(
   `select ${findingColumns} from findings f
    where f.zone = $1
      and f.id in (select finding from finding_letters where zone = $1 and letter = $2::uuid)
-   order by f.listed_year desc, f.id desc`,
+   order by f.listed_place desc, f.id desc`,
 );
 
 /** A letter with everything known of it; null when there is none of this id. */

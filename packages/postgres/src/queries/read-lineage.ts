@@ -25,7 +25,7 @@ const readFindings = statement<FindingRow>(
   'read-lineage-findings',
   `select ${findingColumns} from findings f
    where f.zone = $1 and f.lineage = $2
-   order by f.listed_year desc, f.id desc`,
+   order by f.listed_place desc, f.id desc`,
 );
 
 /** A lineage by its own id or by that of any promise in it; null when nobody has the id. */

@@ -5,6 +5,7 @@ import {
   letterIdentity,
   letterYear,
   linkPromises,
+  mostSeriousFirst,
   promisesOf,
   type Finding,
   type LetterFacts,
@@ -15,6 +16,7 @@ import type { Reading } from '@twinpark/text';
 export interface Audited {
   readonly letters: readonly LetterFacts[];
   readonly lineages: readonly Lineage[];
+  /** The most serious kind first, then the newest. */
   readonly findings: readonly Finding[];
   /** Files that hold a letter given before under another name, and that name. */
   readonly twins: readonly { readonly file: string; readonly sameAs: string }[];
@@ -42,5 +44,7 @@ export async function auditReadings(readings: AsyncIterable<Reading>): Promise<A
   }
   const promises = letters.flatMap((letter) => promisesOf(letter));
   const lineages = assemble(promises, linkPromises(promises));
-  return { letters, lineages, findings: audit(letters, lineages), twins };
+  const years = new Map(letters.map(({ id, year }) => [id, year]));
+  const findings = mostSeriousFirst(audit(letters, lineages), (id) => years.get(id) ?? null);
+  return { letters, lineages, findings, twins };
 }

@@ -1,4 +1,5 @@
-import { findingKinds, letterKinds, statuses } from '@twinpark/web';
+import { findingKinds } from '@twinpark/core/promises';
+import { letterKinds, statuses } from '@twinpark/web';
 import { Type } from 'typebox';
 
 // The values that addresses carry, the same for pages and API.

@@ -3,7 +3,7 @@ import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { statusChip, statuses } from '../parts/status.ts';
 import { countedAnchor, countedThings } from '../parts/how-counted.ts';
-import { findingKinds } from '../parts/finding.ts';
+import { findingKinds } from '@twinpark/core/promises';
 
 /** What words, colours and kinds mean, how findings are made, and how to object. */
 export function aboutPage(context: PageContext): PageBody {

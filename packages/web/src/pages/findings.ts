@@ -1,9 +1,14 @@
-import type { ShownFinding, Page, ZoneOverview } from '@twinpark/core/promises';
+import {
+  findingKinds,
+  type Page,
+  type ShownFinding,
+  type ZoneOverview,
+} from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
-import { findingCard, findingKinds } from '../parts/finding.ts';
+import { findingCard } from '../parts/finding.ts';
 import { pager } from '../parts/pager.ts';
 import { sampleShare } from '../parts/sample-tag.ts';
 
@@ -30,6 +35,7 @@ export function findingsPage(context: PageContext, view: FindingsView): PageBody
     sample: sampleShare(page.items),
     main: html`<p class="lead">
         ${say(query.kind ? `finding.${query.kind}.what` : 'findings.lead')}
+        ${say(query.kind ? 'findings.order.kind' : 'findings.order')}
       </p>
       ${choiceForm(context, {
         segments,

@@ -1,4 +1,9 @@
-import { originalPart, type LetterPromise, type LineageDetail } from '@twinpark/core/promises';
+import {
+  originalPart,
+  type LetterPromise,
+  type Lineage,
+  type LineageDetail,
+} from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -37,7 +42,7 @@ export function promisePage(
     section: 'promises',
     sample: sampleShare(detail.letters),
     trail: [{ text: say('promises.title'), href: linkTo(language, [zone, 'promises']) }],
-    main: html`${latest && heading(context, letters[0]?.[0] ?? latest, latest)}
+    main: html`${latest && heading(context, letters[0]?.[0] ?? latest, latest, answering(lineage))}
       ${
         findings.length > 0 &&
         html`<section aria-labelledby="findings">
@@ -58,22 +63,29 @@ export function promisePage(
   };
 }
 
+/** Who answers for it by the newest letter that says so. */
+function answering({ promises }: Lineage): Pick<LetterPromise, 'owner' | 'coOwners'> {
+  return promises.findLast(({ owner }) => owner !== null) ?? { owner: null, coOwners: [] };
+}
+
 /** The promise as it was first made, and where it stands now. */
-function heading(context: PageContext, first: LetterPromise, latest: LetterPromise): Html {
+function heading(
+  context: PageContext,
+  first: LetterPromise,
+  latest: LetterPromise,
+  { owner, coOwners }: Pick<LetterPromise, 'owner' | 'coOwners'>,
+): Html {
   const { say } = context;
   return html`<blockquote class="newest">
       ${letterWords(first.text, first.original?.text)}
     </blockquote>
     ${factList([
       [say('promise.latest'), html`${statusChip(context, latest.status)} ${latest.year}`],
-      [say('promise.owner'), unitName(context, latest.owner)],
+      [say('promise.owner'), unitName(context, owner)],
       [
         say('promise.coOwners'),
-        latest.coOwners.length > 0 &&
-          latest.coOwners.map((name, index) => [
-            index > 0 && say('list.comma'),
-            unitName(context, name),
-          ]),
+        coOwners.length > 0 &&
+          coOwners.map((name, index) => [index > 0 && say('list.comma'), unitName(context, name)]),
       ],
     ])}`;
 }

@@ -1,8 +1,7 @@
-import type { ShownLetter, ZoneOverview } from '@twinpark/core/promises';
+import { findingKinds, type ShownLetter, type ZoneOverview } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { letterLink, linkTo } from '../links.ts';
-import { findingKinds } from '../parts/finding.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import { sampleTag } from '../parts/sample-tag.ts';
 import { howCounted, type Counted } from '../parts/how-counted.ts';

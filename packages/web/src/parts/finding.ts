@@ -5,20 +5,6 @@ import { letterLink, promiseLink } from '../links.ts';
 import { letterWords } from './letter-text.ts';
 import { sampleTag } from './sample-tag.ts';
 
-/** All kinds, what weighs most first. */
-export const findingKinds = [
-  'repeated-completion',
-  'no-movement',
-  'contradiction',
-  'dropped',
-  'stale-completion',
-  'figure-regression',
-  'figure-recounted',
-  'role-conflict',
-  'personal-data',
-  'no-evidence',
-] as const satisfies ShownFinding['kind'][];
-
 /** A letter by its title, with its number and date behind it. */
 function letterReference(
   context: PageContext,

@@ -209,35 +209,41 @@ export const en: Catalogue = {
   'findings.title': 'Findings',
   'findings.lead':
     'The program compares the letters of each year and lists what is inconsistent, has not changed for long, or lacks evidence. Each finding quotes the texts it rests on and claims nothing beyond them.',
+  'findings.order':
+    'Order: first what cannot stand beside other statements (disagreements, repeated completions, figures), then what is no longer mentioned or has not moved, last how a letter is made; within a kind the newest come first.',
+  'findings.order.kind': 'The newest come first.',
   'findings.kind': 'Kind',
   'findings.kind.all': 'All kinds',
   'findings.texts': 'The texts it rests on',
   'findings.lineage': 'Show the promise through the years',
   'finding.repeated-completion': 'Completed more than once',
-  'finding.no-movement': 'No movement',
-  'finding.contradiction': 'Contradiction',
+  'finding.no-movement': 'No movement seen',
+  'finding.contradiction': 'Statements that disagree',
   'finding.dropped': 'No longer mentioned',
   'finding.stale-completion': 'Completed in another year',
   'finding.figure-regression': 'Figure went down',
-  'finding.figure-recounted': 'Figure counted twice',
+  'finding.figure-recounted': 'Same figure in two years',
   'finding.role-conflict': 'Lead and co-handler disagree',
-  'finding.personal-data': 'Personal data made public',
-  'finding.no-evidence': 'Reported done without evidence',
+  'finding.personal-data': 'Contact data in a public letter',
+  'finding.no-evidence': 'Reported done, nothing to check',
   'finding.repeated-completion.what':
     'The same thing is reported as completed in different years, with nothing new.',
-  'finding.no-movement.what': 'Neither the wording nor the figures change over several years.',
-  'finding.contradiction.what': 'Two statements in one letter cannot both hold.',
+  'finding.no-movement.what':
+    'Letters of different years say the same of a piece of work, with no new figure, date or result. What waits for approval by others or is not due yet is left out.',
+  'finding.contradiction.what':
+    'Two statements in one letter disagree, or one matter stands in two columns.',
   'finding.dropped.what':
-    'It was to come or under way, and later letters of the same kind from the same unit no longer mention it.',
+    'It was left for the next year; the letter of that year comes back to most of the rest but is not seen to mention it, nor is any later one.',
   'finding.stale-completion.what':
-    'It is reported as completed this year, but the date in the text lies in an earlier year.',
-  'finding.figure-regression.what': 'A running total is smaller than in an earlier letter.',
+    'It stands among the matters completed that year, but the date in the text lies in an earlier year.',
+  'finding.figure-regression.what':
+    'A running total, a share or a figure reached is lower than in an earlier letter, and no reason is seen.',
   'finding.figure-recounted.what': 'The same number is reported as new in different years.',
   'finding.role-conflict.what': 'The letter names the lead and the co-handlers in different ways.',
   'finding.personal-data.what':
-    'The public letter holds personal contact details such as a mobile number. They are masked here.',
+    'A letter marked for publication in full holds a telephone number. It is masked here.',
   'finding.no-evidence.what':
-    'It is reported as done, with no date, figure, document number or name that could be checked.',
+    'It is given as a result, with no date, figure, document number or name that could be checked.',
 
   'worklist.title': 'Work list',
   'worklist.lead': 'Choose a year and a unit to get the unit’s work list of that year.',

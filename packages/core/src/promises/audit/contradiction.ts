@@ -202,9 +202,9 @@ export function contradictionsWithBody(lineage: Lineage, letters: Letters): Find
       const at: Text = cite(letter);
       found.push(
         finding('contradiction', lineage.id, [quote(letter, body), quote(letter, done)], {
-          'zh-Hans': `${at['zh-Hans']}正文写：“${body.text}”；同一函件的工作清单却列入“当年完成的事项”：“${done.text}”。两处说法不一致。`,
-          'zh-Hant': `${at['zh-Hant']}正文載：「${body.text}」；同一函件的工作清單則列入「當年完成的事項」：「${done.text}」。兩處說法不一致。`,
-          en: `The body of ${at.en} says: “${body.text}”; the work list of the same letter has among the matters completed that year: “${done.text}”. The two do not agree.`,
+          'zh-Hans': `${at['zh-Hans']}正文写：“${body.text}”；同一函件的工作清单却列入“当年完成的事项”：“${done.text}”。两处说法不一致，请核对。`,
+          'zh-Hant': `${at['zh-Hant']}正文載：「${body.text}」；同一函件的工作清單則列入「當年完成的事項」：「${done.text}」。兩處說法不一致，請核對。`,
+          en: `The body of ${at.en} says: “${body.text}”; the work list of the same letter has among the matters completed that year: “${done.text}”. The two do not agree; which is right needs checking.`,
         }),
       );
       break;
@@ -240,9 +240,9 @@ export function contradictionsInBody(
     const at = cite(letter);
     found.push(
       finding('contradiction', null, [quote(letter, open), quote(letter, done)], {
-        'zh-Hans': `${at['zh-Hans']}一处写：“${open.text}”，另一处写：“${done.text}”。两处说法不一致。`,
-        'zh-Hant': `${at['zh-Hant']}一處載：「${open.text}」，另一處載：「${done.text}」。兩處說法不一致。`,
-        en: `${capital(at.en)} says in one place: “${open.text}”, and in another: “${done.text}”. The two do not agree.`,
+        'zh-Hans': `${at['zh-Hans']}一处写：“${open.text}”，另一处写：“${done.text}”。两处说法不一致，请核对。`,
+        'zh-Hant': `${at['zh-Hant']}一處載：「${open.text}」，另一處載：「${done.text}」。兩處說法不一致，請核對。`,
+        en: `${capital(at.en)} says in one place: “${open.text}”, and in another: “${done.text}”. The two do not agree; which is right needs checking.`,
       }),
     );
   }

@@ -35,9 +35,9 @@ export function noEvidence(letter: LetterFacts, promises: readonly LetterPromise
     })
     .map((promise) =>
       finding('no-evidence', null, [quote(letter, promise)], {
-        'zh-Hans': `${at['zh-Hans']}作为成效写明：“${promise.text}”，其中没有可供核对的数字、日期、文件、名称、地点或成果。`,
-        'zh-Hant': `${at['zh-Hant']}作為成效列明：「${promise.text}」，當中並無可供核對的數字、日期、文件、名稱、地點或成果。`,
-        en: `${capital(at.en)} gives as a result: “${promise.text}”. It holds no figure, date, document, name, place or product that could be checked.`,
+        'zh-Hans': `${at['zh-Hans']}作为成效写明：“${promise.text}”，其中没有可供核对的数字、日期、文件、名称、地点或成果，请核对能否补充。`,
+        'zh-Hant': `${at['zh-Hant']}作為成效列明：「${promise.text}」，當中並無可供核對的數字、日期、文件、名稱、地點或成果，請核對能否補充。`,
+        en: `${capital(at.en)} gives as a result: “${promise.text}”. It holds no figure, date, document, name, place or product that could be checked; whether one can be added needs checking.`,
       }),
     );
 }

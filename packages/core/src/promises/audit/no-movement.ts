@@ -159,9 +159,9 @@ function describe(
     lineage.id,
     run.map(({ letter, promise }) => quote(letter, promise)),
     {
-      'zh-Hans': `${said.map(({ at, text }) => `${at['zh-Hans']}写：“${text}”`).join('；')}。措辞基本相同，较后年份未见新的数字、日期或结果。${waits ? `最后一函说明在等：“${waits}”。` : ''}`,
-      'zh-Hant': `${said.map(({ at, text }) => `${at['zh-Hant']}載：「${text}」`).join('；')}。措辭大致相同，較後年份未見新的數字、日期或結果。${waits ? `最後一函說明尚待：「${waits}」。` : ''}`,
-      en: `${said.map(({ at, text }, i) => `${i === 0 ? at.en.replace(/^t/, 'T') : at.en} says: “${text}”`).join('; ')}. The words are nearly the same and the later year brings no new figure, date or result.${waits ? ` The last letter says what it waits for: “${waits}”.` : ''}`,
+      'zh-Hans': `${said.map(({ at, text }) => `${at['zh-Hans']}写：“${text}”`).join('；')}。措辞基本相同，较后的函件未见新的数字、日期或结果，请核对进展。${waits ? `最后一函说明在等：“${waits}”。` : ''}`,
+      'zh-Hant': `${said.map(({ at, text }) => `${at['zh-Hant']}載：「${text}」`).join('；')}。措辭大致相同，其後的函件未見新的數字、日期或結果，請核對進度。${waits ? `最後一函說明尚待：「${waits}」。` : ''}`,
+      en: `${said.map(({ at, text }, i) => `${i === 0 ? at.en.replace(/^t/, 'T') : at.en} says: “${text}”`).join('; ')}. The words are nearly the same, and no new figure, date or result is seen in the later letters; what has moved needs checking.${waits ? ` The last letter says what it waits for: “${waits}”.` : ''}`,
     },
   );
 }

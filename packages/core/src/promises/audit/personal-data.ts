@@ -25,6 +25,7 @@ export function personalData(letter: LetterFacts): Finding[] {
   });
   if (found.length === 0) return [];
   const at = cite(letter);
+  const of = contact?.phone && numbers.has(contact.phone) ? 'contact' : 'any';
   const list = found.map(({ text: hidden }) => hidden).join('、');
   return [
     finding(
@@ -32,9 +33,9 @@ export function personalData(letter: LetterFacts): Finding[] {
       null,
       found.map((one) => ({ letter, ...one })),
       {
-        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有联系人电话（${list}）。公开的文本通常不附承办人的联系方式，请核对是否需要隐去。`,
-        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有聯絡人電話（${list}）。公開文本一般不附經辦人的聯絡資料，請核對應否遮蓋。`,
-        en: `${capital(at.en)} is marked for publication in full and carries a contact's telephone number (${list}). Published versions usually leave out the handler's contact details; whether it needs masking should be checked.`,
+        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有${of === 'contact' ? '联系人电话' : '手机号码'}（${list}），请核对公开的文本是否需要隐去。`,
+        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有${of === 'contact' ? '聯絡人電話' : '流動電話號碼'}（${list}），請核對公開文本應否遮蓋。`,
+        en: `${capital(at.en)} is marked for publication in full and carries ${of === 'contact' ? "a contact's telephone number" : 'a mobile telephone number'} (${list}); whether the published text needs it masked should be checked.`,
       },
     ),
   ];

@@ -32,9 +32,9 @@ export function roleConflict(letter: LetterFacts): Finding[] {
           { letter, text: says[0], span },
         ],
         {
-          'zh-Hans': `${at['zh-Hans']}标题为“${title}”，正文却写“${says[0]}”，主办与会办的说法不一致。`,
-          'zh-Hant': `${at['zh-Hant']}標題為「${title}」，正文卻寫「${says[0]}」，主辦與會辦的說法不一致。`,
-          en: `${capital(at.en)} is titled “${title}”, while its text says “${says[0]}”: lead and co-handler do not agree.`,
+          'zh-Hans': `${at['zh-Hans']}标题为“${title}”，正文却写“${says[0]}”，主办与会办的说法不一致，请核对。`,
+          'zh-Hant': `${at['zh-Hant']}標題為「${title}」，正文卻寫「${says[0]}」，主辦與會辦的說法不一致，請核對。`,
+          en: `${capital(at.en)} is titled “${title}”, while its text says “${says[0]}”: lead and co-handler do not agree; which is right needs checking.`,
         },
       ),
     );
@@ -54,9 +54,9 @@ export function roleConflict(letter: LetterFacts): Finding[] {
           { letter, text: own, span: [last, last + own.length] },
         ],
         {
-          'zh-Hans': `${at['zh-Hans']}以“${lead}”为主办单位，又把“${own}”列为会办单位。`,
-          'zh-Hant': `${at['zh-Hant']}以「${lead}」為主辦單位，又將「${own}」列為會辦單位。`,
-          en: `${capital(at.en)} gives “${lead}” as lead and lists “${own}” among the co-handlers as well.`,
+          'zh-Hans': `${at['zh-Hans']}以“${lead}”为主办单位，又把“${own}”列为会办单位，请核对。`,
+          'zh-Hant': `${at['zh-Hant']}以「${lead}」為主辦單位，又將「${own}」列為會辦單位，請核對。`,
+          en: `${capital(at.en)} gives “${lead}” as lead and lists “${own}” among the co-handlers as well; which is right needs checking.`,
         },
       ),
     );
@@ -87,9 +87,9 @@ function otherLead(letter: LetterFacts): Finding[] {
         { letter, ...other },
       ],
       {
-        'zh-Hans': `${at['zh-Hans']}一处以“${lead}”为主办单位，另一处以“${other.text}”为主办单位。`,
-        'zh-Hant': `${at['zh-Hant']}一處以「${lead}」為主辦單位，另一處以「${other.text}」為主辦單位。`,
-        en: `${capital(at.en)} gives “${lead}” as lead in one place and “${other.text}” in another.`,
+        'zh-Hans': `${at['zh-Hans']}一处以“${lead}”为主办单位，另一处以“${other.text}”为主办单位，请核对。`,
+        'zh-Hant': `${at['zh-Hant']}一處以「${lead}」為主辦單位，另一處以「${other.text}」為主辦單位，請核對。`,
+        en: `${capital(at.en)} gives “${lead}” as lead in one place and “${other.text}” in another; which is right needs checking.`,
       },
     ),
   ];

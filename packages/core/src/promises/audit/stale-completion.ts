@@ -47,9 +47,9 @@ export function staleCompletion(
       if ((acts.length === 0 && !dated) || undated || !tells || isStanding(item.text)) continue;
       found.push(
         finding('stale-completion', null, [quote(letter, item)], {
-          'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，其原文所写时间为${String(latest)}年，不在${String(year)}年。`,
-          'zh-Hant': `${at['zh-Hant']}將下列內容列入「當年完成的事項」：「${item.text}」，其原文所載時間為 ${String(latest)} 年，並非 ${String(year)} 年。`,
-          en: `${capital(at.en)} lists among the matters completed that year: “${item.text}”. The time its own words give is ${String(latest)}, not ${String(year)}.`,
+          'zh-Hans': `${at['zh-Hans']}把下列内容列入“当年完成的事项”：“${item.text}”，其原文所写时间为${String(latest)}年，不在${String(year)}年，请核对应列哪一年。`,
+          'zh-Hant': `${at['zh-Hant']}將下列內容列入「當年完成的事項」：「${item.text}」，其原文所載時間為 ${String(latest)} 年，並非 ${String(year)} 年，請核對應列入哪一年。`,
+          en: `${capital(at.en)} lists among the matters completed that year: “${item.text}”. The time its own words give is ${String(latest)}, not ${String(year)}; in which year it belongs needs checking.`,
         }),
       );
       continue;
@@ -59,9 +59,9 @@ export function staleCompletion(
     if (dated) {
       found.push(
         finding('stale-completion', null, [quote(letter, item), quote(letter, dated.promise)], {
-          'zh-Hans': `${at['zh-Hans']}把“${item.text}”列入“当年完成的事项”；同一函件正文所写时间为${String(dated.year)}年：“${dated.promise.text}”。`,
-          'zh-Hant': `${at['zh-Hant']}將「${item.text}」列入「當年完成的事項」；同一函件正文所載時間為 ${String(dated.year)} 年：「${dated.promise.text}」。`,
-          en: `${capital(at.en)} lists “${item.text}” among the matters completed that year; the body of the same letter dates it ${String(dated.year)}: “${dated.promise.text}”.`,
+          'zh-Hans': `${at['zh-Hans']}把“${item.text}”列入“当年完成的事项”；同一函件正文所写时间为${String(dated.year)}年：“${dated.promise.text}”。请核对应列哪一年。`,
+          'zh-Hant': `${at['zh-Hant']}將「${item.text}」列入「當年完成的事項」；同一函件正文所載時間為 ${String(dated.year)} 年：「${dated.promise.text}」。請核對應列入哪一年。`,
+          en: `${capital(at.en)} lists “${item.text}” among the matters completed that year; the body of the same letter dates it ${String(dated.year)}: “${dated.promise.text}”. In which year it belongs needs checking.`,
         }),
       );
     }

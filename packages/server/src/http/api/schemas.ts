@@ -1,6 +1,6 @@
 import type { FigureRule } from '@twinpark/core/figures';
-import { mostCountedHits } from '@twinpark/core/promises';
-import { findingKinds, letterKinds, statuses } from '@twinpark/web';
+import { findingKinds, mostCountedHits } from '@twinpark/core/promises';
+import { letterKinds, statuses } from '@twinpark/web';
 import { Type, type TProperties, type TSchema } from 'typebox';
 
 // The pieces of the API's schemas. Their types are checked against the views of core where a route

@@ -1,6 +1,5 @@
-import { letterUnits, type LineageSummary, type ListedFinding } from '@twinpark/core/promises';
+import { letterUnits, type LineageSummary } from '@twinpark/core/promises';
 import {
-  findingKinds,
   findingsPage,
   letterPage,
   lettersPage,
@@ -36,18 +35,15 @@ import type { Pages } from './site.ts';
 /** Entries a page of a list shows. */
 const perPage = 30;
 
-/** Of how many the overview chooses what it shows. */
+/** Of how many the overview chooses the promises that it shows. */
 const lookedThrough = 100;
+
+/** So many findings, the most serious ones, stand on the overview. */
+const shownFindings = 3;
 
 /** The promises that most letters speak of; of equals, the newer. */
 function followedLongest(lineages: readonly LineageSummary[]): readonly LineageSummary[] {
   return lineages.toSorted((a, b) => b.letterCount - a.letterCount).slice(0, 8);
-}
-
-/** The findings whose kind weighs most; of equals, the newer. */
-function weightiest(findings: readonly ListedFinding[]): readonly ListedFinding[] {
-  const weight = ({ kind }: ListedFinding): number => findingKinds.indexOf(kind);
-  return findings.toSorted((a, b) => weight(a) - weight(b)).slice(0, 3);
 }
 
 /** The pages of one zone. */
@@ -61,14 +57,14 @@ export const zonePages: Pages = (app, context, done) => {
     const [overview, lineages, findings] = await Promise.all([
       store.overview(zone.id),
       store.lineages({ zone: zone.id, limit: lookedThrough }),
-      store.findings({ zone: zone.id, limit: lookedThrough }),
+      store.findings({ zone: zone.id, limit: shownFindings }),
     ]);
     const page = contextOf(context, language, zone, request);
     const view = {
       overview: publicOverview(overview, zone),
       units: letterUnits(overview.units, zone.units),
       lineages: followedLongest(lineages.items).map(publicLineageSummary),
-      findings: weightiest(findings.items).map(publicFinding),
+      findings: findings.items.map(publicFinding),
     };
     return sendPage(reply, page, overviewPage(page, view));
   });

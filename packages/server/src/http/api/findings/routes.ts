@@ -12,7 +12,8 @@ export const findings: Resource = (app, context, done) => {
     {
       schema: {
         tags: ['findings'],
-        summary: 'Findings with the texts they rest on, newest year first',
+        summary:
+          'Findings with the texts they rest on, the most serious kind first, newest first within a kind',
         params: zoneParams,
         querystring: findingQuery,
         response: {
