@@ -1,6 +1,6 @@
 import { isPronoun, sameGovernment, sameUnit } from './features.ts';
 import { lastDecisions } from './link.ts';
-import { compare } from './score.ts';
+import { compare, nameDifferent } from './score.ts';
 import type { LetterPromise, Lineage, Link, LinkDecision } from './types.ts';
 
 /** Two items of one place of one letter are the same only when they all but repeat each other. */
@@ -17,6 +17,8 @@ interface Group {
   readonly cutFrom: Set<string>;
   /** The units that the members' letters name as theirs. */
   readonly owners: Set<string>;
+  /** A person joined some of the members, whatever they are called. */
+  joined: boolean;
 }
 
 /** The unit that answers for a promise, if its letter names it. */
@@ -56,6 +58,7 @@ export function assemble(
       places: new Map([[placeOf(promise), [promise]]]),
       cutFrom: new Set(),
       owners: new Set(owner === null ? [] : [owner]),
+      joined: false,
     });
   }
   const decided = lastDecisions(decisions);
@@ -68,6 +71,10 @@ export function assemble(
   const truly = (a: LetterPromise, b: LetterPromise): boolean =>
     (scores.get(pairKey(a.id, b.id)) ?? 0) >= SAME_PLACE_AT;
 
+  // An enumeration names them all, and must not tie together what is said of one and of another.
+  const nameOthers = (a: Group, b: Group): boolean =>
+    a.members.some((one) => b.members.some((other) => nameDifferent(one, other)));
+
   const fits = (a: Group, b: Group): boolean => {
     const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
     if (small.members.length + large.members.length > LONGEST_LINEAGE) return false;
@@ -76,7 +83,7 @@ export function assemble(
       const there = large.places.get(place);
       if (there && !members.every((one) => there.every((other) => truly(one, other)))) return false;
     }
-    return true;
+    return small.joined || large.joined || !nameOthers(small, large);
   };
   const merge = (a: Group, b: Group): void => {
     const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
@@ -88,17 +95,26 @@ export function assemble(
     }
     for (const id of small.cutFrom) large.cutFrom.add(id);
     for (const owner of small.owners) large.owners.add(owner);
+    large.joined ||= small.joined;
     for (const { id } of small.members) groups.set(id, large);
   };
 
   for (const { from, to, decision } of decided.values()) {
     const a = groups.get(from);
     const b = groups.get(to);
-    if (decision !== 'cut' && a && b && a !== b) merge(a, b);
+    if (decision === 'cut' || !a || !b) continue;
+    if (a !== b) merge(a, b);
+    const home = groups.get(from);
+    if (home) home.joined = true;
   }
+  // What two letters say first; then the body of a letter joins what its list says, where it names the same.
+  const inOne = ({ from, to }: Link): number =>
+    Number(byId.get(from)?.letter === byId.get(to)?.letter);
   const best = links.toSorted(
     (a, b) =>
-      b.score - a.score || (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1),
+      inOne(a) - inOne(b) ||
+      b.score - a.score ||
+      (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1),
   );
   const namesBoth = ({ from, to }: Link): boolean =>
     [from, to].every((id) => {

@@ -56,6 +56,50 @@ const together = (lineages: readonly Lineage[], a: string, b: string): boolean =
   lineages.some(({ promises }) => [a, b].every((id) => promises.some((one) => one.id === id)));
 
 describe('lineages', () => {
+  const named = [
+    sampleLetter(2022, [{ done: ['国家青石健康数据研究院、海湾材料研究院加快建设。'] }]),
+    sampleLetter(2023, [
+      {
+        body: [['done', '滨城大数据研究院、滨城机器人研究院组织架构基本建成。']],
+        done: [
+          '国家青石健康数据研究院、海湾材料研究院、滨城大数据研究院、滨城机器人研究院平台建设取得进展。',
+        ],
+      },
+    ]),
+  ].flatMap((letter) => promisesOf(letter));
+
+  test('an enumeration does not tie together what is said of one institute and of another', () => {
+    expect(together(lineagesOf(named), 'letter-2022#0', 'letter-2023#0')).toBe(false);
+  });
+
+  test('a thing that was renamed, joined by a person, is followed under its new name', () => {
+    const promises = [
+      [2021, '推进青石海洋研究院建设。'],
+      [2022, '推进滨城深海科学研究院建设。'],
+      [2023, '滨城深海科学研究院建成。'],
+    ].flatMap(([year, text]) =>
+      promisesOf(sampleLetter(Number(year), [{ body: [['advancing', String(text)]] }])),
+    );
+    const joined = { from: 'letter-2021#0', to: 'letter-2022#0', decision: 'joined' } as const;
+    expect(together(lineagesOf(promises), joined.from, joined.to)).toBe(false);
+    expect(together(lineagesOf(promises, [joined]), joined.from, 'letter-2023#0')).toBe(true);
+  });
+
+  test.each([
+    ['推动国家健康数据研究院落地。', '加快推进滨城市大数据研究院二期建设。'],
+    ['开通口岸至科学园接驳专线。', '开通口岸至人才公寓接驳专线。'],
+    ['推进东部快速路一标段建设。', '推进东部快速路二标段建设。'],
+    ['建成区疾控中心实验楼。', '建成区妇幼保健院实验楼。'],
+    ['新增公办小学学位1260个。', '新增公办初中学位1260个。'],
+    ['印发《医疗数据分类分级指引》。', '印发《医疗数据出境指引》。'],
+    ['建成青石人才公寓，提供房源300套。', '建成云岭人才公寓，提供房源300套。'],
+  ])('what only reads alike is two things: %s %s', (first, second) => {
+    const promises = [first, second].flatMap((text, at) =>
+      promisesOf(sampleLetter(2022 + at, [{ body: [['done', text]] }])),
+    );
+    expect(linkPromises(promises)).toEqual([]);
+  });
+
   test('a letter that names no unit does not tie together what different units said', () => {
     const text = '已建成青石联合实验室并投入使用。';
     const promises = [

@@ -65,6 +65,14 @@ function apartBySort(a: NamedThing, b: NamedThing): boolean {
   return tellsApart(a.sort) && !a.name.endsWith(b.name) && !b.name.endsWith(a.name);
 }
 
+/** Whether both name things of a sort that tells promises apart, and no thing in common: 大数据研究院 and
+ * 高分子材料研究院. Two that are linked by their words may be; those that only a third ties together are not one. */
+export function nameDifferent(a: LetterPromise, b: LetterPromise): boolean {
+  const [x, y] = [featuresOf(a).names, featuresOf(b).names];
+  if (x.some((one) => y.some((other) => sameThing(one, other)))) return false;
+  return x.some((one) => y.some((other) => one.sort === other.sort && apartBySort(one, other)));
+}
+
 function nameParts(a: Features, b: Features): Part[] {
   const found: Part[] = [];
   const sorts = new Map<NamedSort, { a: NamedThing; b: NamedThing } | 'shared'>();
