@@ -30,6 +30,9 @@ const DRAFT = /征求意见|草案|初稿|送审稿|正式|修订|更新|试行|
 const DERIVED =
   /《[^《》]*》的?(?:相关|有关)?(?:实施|操作|配套|补充|英文|任务|责任|分工|重点|工作|申报|支持|政策|细则|指引|指南|解读|清单|方案|附件|目录|措施|规则)/;
 
+/** 市级《人才办法》: a document of another level under the same name. */
+const LEVEL = /(国家级?|[省市区县]级|上级)(?:的|出台|印发)?《/;
+
 /** An item of the column "completed" whose own words say that it is not. */
 function ownWords(letter: LetterFacts, item: LetterPromise): Finding | null {
   const plain = blanked(item.text);
@@ -118,6 +121,7 @@ function sameDocument(
   );
   for (const a of issued) {
     for (const b of open) {
+      if (LEVEL.exec(a.text)?.[1] !== LEVEL.exec(b.text)?.[1]) continue;
       const titles = namedThings(b.text).filter(({ sort }) => sort === 'title');
       const same = namedThings(a.text).some(
         (one) => one.sort === 'title' && titles.some((title) => sameThing(one, title)),

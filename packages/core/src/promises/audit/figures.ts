@@ -22,7 +22,7 @@ const PART_OF_TIME =
   /(?<!截至|截止|至|到)(?:19|20)\d{2}年(?!\d{1,2}月底|\d{1,2}月\d{1,2}[日号]|[底末]|以来|起)|\d{1,2}月?\s*[-—–~～至到]\s*\d{1,2}月|[一二三四1-4]季度|\d月份|期间|时期|本届|上届|任期|阶段|其中|(?:自|从).{2,}(?:起|后|以?来)/;
 /** Counts that ought to fall, and amounts that are rules rather than results. */
 const NO_RESULT =
-  /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争|隐患|困难|贫困|低保|失业|违[法规建]|未|欠|积压|闲置|空置|剩余/;
+  /工作日|天|小时|分钟|倍|度|时限|最高|不超过|上限|压缩|材料|环节|投诉|事故|案件|目标|力争|隐患|困难|贫困|低保|失业|违[法规建]|考试|学员|未|欠|积压|闲置|空置|剩余/;
 /** A share that is reached and ought not to fall; growth rates and the like may. */
 const SHARE_REACHED = /(?:覆盖|普及|达标|签约|合格)率(?:已?达|为|是|提[高升])/;
 /** What there is at the time of writing; a lower number later is a loss. */
@@ -215,7 +215,7 @@ function countedAgain(a: Stated, b: Stated): boolean {
     a.figure.value === b.figure.value &&
     a.figure.qualifier === 'exact' &&
     b.figure.qualifier === 'exact' &&
-    (odd(a.figure.value) || enumerated) &&
+    (odd(a.figure) || enumerated) &&
     NEW.test(a.clause.text) &&
     NEW.test(b.clause.text) &&
     !CUMULATIVE.test(b.clause.text) &&
@@ -233,10 +233,11 @@ const finished = ({ place, status, text, year }: LetterPromise): boolean =>
   (place === 'body' &&
     (status === 'done' || (status === 'unknown' && text.includes(`${String(year)}年新`))));
 
-/** At least three significant digits: 839 is odd, 5, 30 and 1200 are not. */
-function odd(value: number): boolean {
+/** At least three significant digits: 839 is odd, 5, 30 and 1200 are not. Of money four: a scheme may pay 1250万元
+ * every year. */
+function odd({ value, unit }: Figure): boolean {
   const digits = String(value).replace('.', '').replace(/0+$/, '');
-  return digits.length >= 3;
+  return digits.length >= (unit === '元' ? 4 : 3);
 }
 
 /** What the figures are called, so that nobody is said to have given a total where there was a share. */

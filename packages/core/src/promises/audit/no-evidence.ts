@@ -1,4 +1,4 @@
-import { normalise } from '../normalise.ts';
+import { normalise, withoutMarker } from '../normalise.ts';
 import type { Finding, LetterFacts, LetterPromise } from '../types.ts';
 import { capital, cite, finding, quote } from './quote.ts';
 import { isVague } from './vague.ts';
@@ -15,13 +15,15 @@ function claimed({ status, place, text }: LetterPromise): boolean {
   );
 }
 
-/** Whether another sentence of the same measure says what there is to check: 服务能力明显提升。全年新增床位120张。 */
-function provedBeside({ span, text }: LetterPromise, { points }: LetterFacts): boolean {
-  const measure = points
+/** Whether a measure that says the same, in the body, also says what there is to check: 服务能力明显提升。全年新增
+ * 床位120张。 */
+function provedBeside({ text }: LetterPromise, { points }: LetterFacts): boolean {
+  const said = withoutMarker(text).replace(/[。；;]+$/, '');
+  return points
     .flatMap(({ measures }) => measures)
-    .find((one) => one.span[0] <= span[0] && one.span[1] >= span[1]);
-  const rest = (measure?.text ?? text).replace(text, '');
-  return rest.split(/[。；;]/).some((one) => normalise(one).length >= 4 && !isVague(one));
+    .filter((measure) => measure.text.includes(said))
+    .flatMap((measure) => measure.text.replace(said, '').split(/[，。；;]/))
+    .some((one) => normalise(one).length >= 4 && !isVague(one));
 }
 
 /** A matter reported as completed in words that leave nothing to check, neither there nor in the rest of

@@ -74,9 +74,13 @@ function byLetter(lineage: Lineage, letters: Letters): readonly Year[] {
 /** 24号线: its number names it, whatever else is said. */
 const isLine = (ordinal: string): boolean => ordinal.includes('号');
 
+/** A name as long as this is cut short when it comes again: 九院深港院区. */
+const LONG_NAME = 8;
+
 /** Whether the later letter tells anywhere that the thing has come on, though the line itself stays the
  * same (推进某某建设): a result or a number in a sentence that the earlier letter does not have. It speaks of
- * what the line is about by its name or number, or follows it and takes up how its name ends. */
+ * what the line is about by its name or number, by the end of a long name, follows it and takes up how its name
+ * ends, or remarks on its row. */
 function movedElsewhere(before: Year, after: Year): boolean {
   const lines = after.promises.flatMap(({ text }) => ordinals(text)).filter(isLine);
   const subjects = after.promises.flatMap(({ text }) => {
@@ -86,13 +90,16 @@ function movedElsewhere(before: Year, after: Year): boolean {
   });
   const old = sentencesOf(before.letter);
   const known = new Set(old.map(({ normal }) => normal));
-  return sentencesOf(after.letter).some(({ text, normal, within, done }) => {
+  return sentencesOf(after.letter).some(({ text, normal, within, heading, place, done }) => {
     const speaks =
+      (place === 'remark' && after.promises.some((one) => one.heading === heading)) ||
       subjects.some(
         (one) =>
           share(one.about, normal) >= SPEAKS_OF ||
+          (one.about.length >= LONG_NAME && normal.includes(one.about.slice(-4))) ||
           (within.includes(one.text + text) && share(one.about.slice(-4), normal) > 0),
-      ) || ordinals(text).some((one) => lines.includes(one));
+      ) ||
+      ordinals(text).some((one) => lines.includes(one));
     if (!speaks) return false;
     if (done && !known.has(normal)) return true;
     const said = numbers(text);

@@ -3,7 +3,7 @@ import { things } from '../clauses.ts';
 import { bigrams, normalise } from '../normalise.ts';
 import type { LetterFacts, PromisePlace } from '../types.ts';
 
-/** A sentence of a measure or of a work-list item. */
+/** A sentence of a measure, of a work-list item or of a row's remark. */
 export interface Sentence {
   readonly text: string;
   readonly normal: string;
@@ -11,7 +11,7 @@ export interface Sentence {
   /** What it is about: the longest of its things, or all that it says. */
   readonly about: string;
   readonly heading: string;
-  readonly place: PromisePlace;
+  readonly place: PromisePlace | 'remark';
   /** The measure or item it stands in. */
   readonly within: string;
   /** By its words, or by the column "completed". */
@@ -24,7 +24,7 @@ const known = new WeakMap<LetterFacts, readonly Sentence[]>();
 export function sentencesOf(letter: LetterFacts): readonly Sentence[] {
   const before = known.get(letter);
   if (before) return before;
-  const split = (within: string, heading: string, place: PromisePlace): Sentence[] =>
+  const split = (within: string, heading: string, place: Sentence['place']): Sentence[] =>
     within.split(/(?<=[。；;！!])/).map((text) => {
       const normal = normalise(text);
       // 支持某大学…，探索…机制: it is about the longer of the two
@@ -36,10 +36,11 @@ export function sentencesOf(letter: LetterFacts): readonly Sentence[] {
     ...letter.points.flatMap(({ heading, measures }) =>
       measures.flatMap(({ text }) => split(text, heading, 'body')),
     ),
-    ...letter.workList.flatMap(({ heading, done, advancing, next }) => [
+    ...letter.workList.flatMap(({ heading, done, advancing, next, remark }) => [
       ...done.flatMap(({ text }) => split(text, heading, 'done')),
       ...advancing.flatMap(({ text }) => split(text, heading, 'advancing')),
       ...next.flatMap(({ text }) => split(text, heading, 'next')),
+      ...(remark === '' ? [] : split(remark, heading, 'remark')),
     ]),
   ];
   known.set(letter, found);

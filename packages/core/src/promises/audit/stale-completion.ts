@@ -31,13 +31,16 @@ export function staleCompletion(
   const { year } = letter;
   if (year === null) return [];
   const found: Finding[] = [];
+  // A letter of the first months reports on the year that has just ended.
+  const early = Number(letter.issuedOn?.slice(5, 7) ?? 12) <= 3;
+  const first = early ? year - 1 : year;
   const at = cite(letter);
   for (const item of promises) {
     if (item.place !== 'done') continue;
     const plain = blanked(item.text);
     const named = years(plain);
     const latest = Math.max(...named);
-    if (named.length > 0 && latest < year && !RANGE.test(plain)) {
+    if (named.length > 0 && latest < first && !RANGE.test(plain)) {
       const parts = clauses(item.text);
       const from = parts.findIndex(({ text }) => years(blanked(text)).length > 0);
       const acts = parts.slice(from).flatMap(({ text }) => finalActs(text));
@@ -55,7 +58,7 @@ export function staleCompletion(
       continue;
     }
     if (named.length > 0 || numbers(plain) !== '') continue;
-    const dated = datedInBody(item, promises, year);
+    const dated = datedInBody(item, promises, first);
     if (dated) {
       found.push(
         finding('stale-completion', null, [quote(letter, item), quote(letter, dated.promise)], {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { completion } from './completion.ts';
 import { dropped } from './dropped.ts';
 import { figures } from './figures.ts';
+import { furtherCases } from './further.ts';
 import { standstill } from './standstill.ts';
 import { trueFindings } from './true-findings.ts';
 import { withinLetter } from './within-letter.ts';
@@ -17,6 +18,7 @@ describe.each([
   ['work that goes on', standstill],
   ['plans', dropped],
   ['one letter', withinLetter],
+  ['anything else', furtherCases],
 ] as const)('nobody is accused over %s', (_, cases) => {
   test.each(cases)('$name', (one) => {
     expect(said(one)).toEqual([]);
