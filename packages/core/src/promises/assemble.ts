@@ -110,10 +110,14 @@ export function assemble(
   // What two letters say first; then the body of a letter joins what its list says, where it names the same.
   const inOne = ({ from, to }: Link): number =>
     Number(byId.get(from)?.letter === byId.get(to)?.letter);
+  // Of equals the nearer year: what was cut from one year's is the next year's.
+  const yearsBetween = ({ from, to }: Link): number =>
+    Math.abs((byId.get(from)?.year ?? 0) - (byId.get(to)?.year ?? 0));
   const best = links.toSorted(
     (a, b) =>
       inOne(a) - inOne(b) ||
       b.score - a.score ||
+      yearsBetween(a) - yearsBetween(b) ||
       (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1),
   );
   const namesBoth = ({ from, to }: Link): boolean =>
