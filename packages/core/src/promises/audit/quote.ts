@@ -47,6 +47,11 @@ export function quote(
   return { letter, text: clause.text, span: [from, from + clause.text.length] };
 }
 
+/** “…建成。”； has one stop too many: a quoted sentence leaves its own to the sentence that quotes it. */
+function punctuated(words: string): string {
+  return words.replace(/[。；]+(?=[”」][。；，：）,.;:)])/g, '');
+}
+
 /** A finding from its quotes, letters oldest first and each named once. */
 export function finding(
   kind: FindingKind,
@@ -61,7 +66,11 @@ export function finding(
     files: letters.map(({ file }) => file),
     lineage,
     texts: quotes.map(({ letter, text, span }) => ({ letter: letter.id, text, span })),
-    explanation,
+    explanation: {
+      'zh-Hans': punctuated(explanation['zh-Hans']),
+      'zh-Hant': punctuated(explanation['zh-Hant']),
+      en: punctuated(explanation.en),
+    },
   };
 }
 
