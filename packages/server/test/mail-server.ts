@@ -17,6 +17,8 @@ export interface TakenMail {
 export interface MailServer {
   readonly port: number;
   readonly taken: readonly TakenMail[];
+  /** How often somebody tried to sign in. */
+  readonly signIns: number;
   /** How to send to it. */
   readonly settings: MailSettings;
   close(): Promise<void>;
@@ -32,14 +34,19 @@ export async function mailServer(
     readonly port?: number;
     /** An SMTP reply code, to refuse a recipient with. */
     readonly refuses?: (address: string) => number | null;
+    /** Offers no STARTTLS, and takes passwords without. */
+    readonly plain?: true;
     readonly beforeTaken?: (taken: TakenMail) => Promise<void>;
   } = {},
 ): Promise<MailServer> {
   const taken: TakenMail[] = [];
+  let signIns = 0;
   const server = new SMTPServer({
     ...mailCertificate,
     authMethods: ['PLAIN', 'LOGIN'],
+    ...(given.plain && { disabledCommands: ['STARTTLS'], allowInsecureAuth: true }),
     onAuth: ({ username, password }, _session, callback) => {
+      signIns += 1;
       if (username === user && password === pass) callback(null, { user: username });
       else callback(new Error('No such user.'));
     },
@@ -88,8 +95,11 @@ export async function mailServer(
   return {
     port,
     taken,
+    get signIns() {
+      return signIns;
+    },
     settings: {
-      host: 'localhost',
+      host: '127.0.0.1',
       port,
       secure: false,
       requireTls: true,

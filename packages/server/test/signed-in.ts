@@ -1,3 +1,8 @@
+import { officialCalendars } from '@twinpark/core/time';
+import { randomUUIDv7 } from 'node:crypto';
+import { MatterService } from '../src/matters/index.ts';
+import { deriveNotices } from '../src/notices/index.ts';
+import { zoneFolders } from '../src/zones.ts';
 import { invite } from '../src/people/invitation.ts';
 import { optionsToAdd } from '../src/people/passkey.ts';
 import { newToken, tokenHash } from '../src/people/token.ts';
@@ -9,6 +14,8 @@ export interface SignedIn {
   readonly cookies: Record<string, string>;
   /** The key of an invitation that nobody has used. */
   readonly invitation: string;
+  /** A notice for another unit than the one acted for. */
+  readonly notice: string;
 }
 
 export async function signedInVisitor(node: SampleNode): Promise<SignedIn> {
@@ -60,5 +67,28 @@ export async function signedInVisitor(node: SampleNode): Promise<SignedIn> {
   return {
     cookies: { 'twinpark-session-hetao': session, 'twinpark-step': step },
     invitation: path.replace(/^.*key=/, ''),
+    notice: await noticeFor(node, person.id),
   };
+}
+
+/** Somebody applies for what a unit of the person decides. */
+async function noticeFor({ store }: SampleNode, person: string): Promise<string> {
+  const zones = zoneFolders.map(({ zone }) => zone).filter(({ id }) => id === 'hetao');
+  const now = (): string => new Date().toISOString();
+  const newId = (): string => randomUUIDv7();
+  const service = new MatterService({ store, zones, calendars: officialCalendars, now, newId });
+  const values = { title: 'Team', room: '1', until: '2030-01-01', phone: '1' };
+  for (const id of ['apply-1', 'apply-2']) {
+    const by = { person: newId(), unit: null, roles: [] };
+    await service.openMatter({ zone: 'hetao', scheme: 'residence', id, by, values });
+  }
+  await store.extendLog('hetao');
+  const log = (line: string): void => {
+    throw new Error(line);
+  };
+  const noticing = { store, service, zones, sendsMail: false, now, newId, log };
+  await deriveNotices(noticing, 'hetao');
+  const [notice] = await store.noticesFor('hetao', person, { limit: 1 });
+  if (!notice) throw new Error('Nobody told the account of an application to its unit.');
+  return notice.id;
 }

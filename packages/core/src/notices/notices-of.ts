@@ -7,6 +7,7 @@ import {
   type MatterEvent,
   type PartyPlace,
 } from '../engine/index.ts';
+import type { Action } from '../model/index.ts';
 import { deadlinesOf, isApplicant, noticeClock, placed } from './deadlines.ts';
 import { noticeKinds, type NoticeClock, type NoticeKind, type PartyNotice } from './types.ts';
 
@@ -103,19 +104,19 @@ function kindsOf(concern: Concern, stageBefore: string | null): ReadonlySet<Noti
   return kinds;
 }
 
-/** Whether something waits for the party that did not before. What it can do anyway (withdraw, object) is not its
- * turn: for whoever applied and for persons a clock of theirs must run, or nobody else be able to go on. To the
- * side that acted only what others there must do is news. */
+/** Whether something waits for the party that did not before. To the side that acted only what others there must
+ * do is news. */
 function hasNewTurn(concern: Concern): boolean {
   const { compiled, before, after, by, place, was, acted } = concern;
-  if (!place.turn || (isAsked(concern) && !mustAct(concern))) return false;
+  if (!place.turn) return false;
   const { actions, actors } = compiled.scheme;
   const could = before === null || was === undefined ? [] : movesOf(compiled, before, was);
   const roleOf = (actor: string): string | undefined => actors[actor]?.role;
   return movesOf(compiled, after, place).some((id) => {
-    if (could.includes(id)) return false;
+    const action = actions[id];
+    if (could.includes(id) || action === undefined || isOffered(concern, action)) return false;
     if (!acted) return true;
-    const roles = [actions[id]?.by ?? []]
+    const roles = [action.by]
       .flat()
       .filter((a) => place.actors.includes(a))
       .map(roleOf);
@@ -123,16 +124,22 @@ function hasNewTurn(concern: Concern): boolean {
   });
 }
 
-/** Whether the party is one that is handled for, not one that handles. */
-function isAsked({ compiled, place }: Concern): boolean {
-  const applied = place.actors.includes(compiled.scheme.opening.by) && isApplicant(compiled);
-  return applied || place.kind === 'person';
-}
-
-function mustAct({ compiled, after, place }: Concern): boolean {
+/** Whether an action is only offered to the party, and nothing waits for it: to whoever applied, or a person, the way
+ * out of a matter (withdraw, object) and what can be done once it has its outcome (renew, change), while no
+ * clock of theirs runs and others can go on. */
+function isOffered({ compiled, after, place }: Concern, action: Action): boolean {
+  const { scheme } = compiled;
+  const applied = place.actors.includes(scheme.opening.by) && isApplicant(compiled);
+  if (!applied && place.kind !== 'person') return false;
+  const { goes } = action;
+  const targets = typeof goes === 'string' ? [goes] : (goes ?? []).map(({ to }) => to);
+  const goesOn =
+    targets.some((stage) => scheme.stages[stage]?.final !== true) ||
+    action.branchGoes !== undefined;
+  if (goesOn && after.outcome === null) return false;
   const own = deadlinesOf(compiled, after, { kind: place.kind, id: place.party });
-  if (own.some((deadline) => deadline.own)) return true;
-  return placesOf(compiled, after).every((one) => one.party === place.party || !one.turn);
+  if (own.some((deadline) => deadline.own)) return false;
+  return placesOf(compiled, after).some((one) => one.party !== place.party && one.turn);
 }
 
 /** Whether an event is about a branch of others that the party's own actions open, move or close: a lead hears of its co-handlers, they do not hear of one another. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { evolve, type Matter, type MatterEvent } from '@twinpark/core/engine';
 import { noticesOf } from '@twinpark/core/notices';
 import type { LoggedCommit, NoticeToKeep, StoredEvent } from '@twinpark/postgres';
@@ -19,6 +20,8 @@ export async function deriveNotices(noticing: Noticing, zone: string): Promise<n
     const events = await eventsOf(noticing, zone, commits);
     const notices: NoticeToKeep[] = [];
     for (const commit of commits) {
+      // The embedded database answers before the loop of events turns: requests come first.
+      await setImmediate();
       try {
         const told = events.get(commit.matter) ?? [];
         notices.push(...(await noticesOfCommit(noticing, zone, commit, told, readers)));

@@ -228,3 +228,154 @@ describe('the calendar of somebody’s deadlines', () => {
     expect((await people.ask(null, address)).statusCode).toBe(404);
   });
 });
+
+describe('mail that is not taken', () => {
+  it('waits while the server is down, and comes once it is up again', async () => {
+    await jobs();
+    newMails();
+    const { port } = server;
+    await server.close();
+    await apply();
+    await jobs();
+    await jobs();
+    // Said once a round of tries, without anybody’s address.
+    expect(logged).toEqual([expect.stringContaining('the mail server takes nothing')]);
+    seen = 0;
+    server = await mailServer({ port });
+    await jobs();
+    expect(newMails()).toEqual([]);
+    time += 31_000;
+    await jobs();
+    await jobs();
+    expect(newMails().map(({ to }) => to)).toEqual(['counter']);
+  });
+
+  it('is given up where the address is refused for good, and tried again where only for now', async () => {
+    const { port } = server;
+    await server.close();
+    const codes = new Map([
+      ['counter@example.org', 550],
+      ['talent@example.org', 451],
+    ]);
+    server = await mailServer({ port, refuses: (address) => codes.get(address) ?? null });
+    seen = 0;
+    const matter = await apply();
+    await act('counter', matter, 'accept', { isKeyFirm: true });
+    await jobs();
+    codes.clear();
+    for (let hours = 0; hours < 24; hours += 1) {
+      time += 3_600_000;
+      await postMails(posting, zone);
+    }
+    expect(newMails().map(({ to }) => to)).toEqual(['talent']);
+  });
+
+  it('no password travels to a server that offers no TLS, or whose certificate is another’s', async () => {
+    const mail = {
+      to: 'a@example.org',
+      id: '1',
+      language: 'en',
+      subject: 's',
+      text: 't',
+      html: 'h',
+    };
+    const plain = await mailServer({ plain: true });
+    const { ca: _ca, ...untrusting } = server.settings;
+    const wrong = { ...server.settings, auth: { user: 'node', pass: 'guess' } };
+    for (const settings of [plain.settings, untrusting, wrong]) {
+      expect(await smtpMailer(settings).send(mail)).toMatchObject({ outcome: 'down' });
+    }
+    expect(plain.signIns).toBe(0);
+    await plain.close();
+  });
+});
+
+describe('notices on the pages', () => {
+  const page = '/en/hetao/notices';
+  const count = (body: string): string | undefined =>
+    /<span class="count"[^>]*>(\d+\+?)</.exec(body)?.[1];
+
+  it('are counted in the head of every page, listed, opened and marked as read without scripts', async () => {
+    await people.signIn('talent');
+    const before = await people.ask('talent', '/en/hetao/desk');
+    const number = Number(count(before.body));
+    expect(number).toBeGreaterThan(2);
+    const list = await people.ask('talent', page);
+    expect(list.body.match(/<li class="unread"/g)).toHaveLength(number);
+    const [first] = await node.store.noticesFor(zoneId, people.person('talent'), { limit: 1 });
+    const opened = await people.ask('talent', `${page}/${first?.id ?? ''}`);
+    expect(opened.headers.location).toBe(`/en/hetao/matters/${first?.matter ?? ''}`);
+    expect(count((await people.ask('talent', page)).body)).toBe(String(number - 1));
+    const marked = await people.post('talent', `${page}/read`, { until: now() }, page);
+    expect(marked.headers.location).toBe(`${page}?done=read`);
+    expect(count((await people.ask('talent', '/en/hetao/desk')).body)).toBeUndefined();
+  });
+
+  it('are answered by the API alike', async () => {
+    const answer = await people.ask('talent', '/api/v1/zones/hetao/notices?limit=2');
+    expect(answer.json()).toMatchObject({ items: [{}, { scheme: 'training-support' }], unread: 0 });
+    expect((await people.ask(null, '/api/v1/zones/hetao/notices')).statusCode).toBe(401);
+  });
+
+  it('are hidden from who has left the unit, and from everybody but who they are for', async () => {
+    const [first] = await node.store.noticesFor(zoneId, people.person('talent'), { limit: 1 });
+    expect(await node.store.notice(zoneId, people.person('counter'), first?.id ?? '')).toBeNull();
+    // A colleague without the role of the part hears of nothing.
+    expect(await node.store.noticesFor(zoneId, people.person('clerk'), { limit: 9 })).toEqual([]);
+    await node.store.setRoles(zoneId, people.person('talent'), 'futian-hrss', null);
+    expect(await node.store.noticesFor(zoneId, people.person('talent'), { limit: 9 })).toEqual([]);
+    expect(await node.store.unreadNotices(zoneId, people.person('talent'))).toBe(0);
+    const gone = await people.ask('talent', `${page}/${first?.id ?? ''}`);
+    expect(gone.headers.location).toBe(`${page}?done=gone`);
+    await node.store.setRoles(zoneId, people.person('talent'), 'futian-hrss', ['officer']);
+  });
+
+  it('one for another unit is opened for that unit, once the person says so', async () => {
+    await node.store.setRoles(zoneId, people.person('counter'), 'futian-hrss', ['officer']);
+    await people.signIn('counter');
+    await people.post(
+      'counter',
+      '/en/hetao/account/unit',
+      { unit: 'futian-hrss' },
+      '/en/hetao/account',
+    );
+    const [first] = await node.store.noticesFor(zoneId, people.person('counter'), { limit: 1 });
+    const asked = await people.ask('counter', `${page}/${first?.id ?? ''}`);
+    expect(asked.statusCode).toBe(200);
+    expect(asked.body).toContain('you are acting for somebody else now');
+    const opened = await people.post('counter', `${page}/${first?.id ?? ''}`, {});
+    expect(opened.statusCode).toBe(303);
+    const file = await people.ask('counter', opened.headers.location ?? '');
+    expect(file.statusCode).toBe(200);
+  });
+});
+
+describe('reminders', () => {
+  it('come once when a deadline is near and once when it has passed, to whoever must keep it', async () => {
+    setDay('2026-04-01T09:00:00');
+    const matter = await apply();
+    await jobs();
+    newMails();
+    // Received within five working days: by 9 April, because of the holiday of the 4th to the 6th.
+    const subjects: Record<string, readonly (readonly [string | undefined, string])[]> = {};
+    for (const day of ['02', '03', '07', '08', '09', '10', '13']) {
+      setDay(`2026-04-${day}T09:00:00`);
+      await jobs();
+      await jobs();
+      const about = await node.store.noticesFor(zoneId, people.person('counter'), { limit: 50 });
+      const ids = about.flatMap((one) => (one.matter === matter ? [one.id] : []));
+      subjects[day] = newMails().flatMap(({ to, subject, text }) =>
+        ids.some((id) => text.includes(id)) ? [[to, subject.split('：')[0] ?? ''] as const] : [],
+      );
+    }
+    expect(subjects).toEqual({
+      '02': [],
+      '03': [['counter', '时限将到']],
+      '07': [],
+      '08': [],
+      '09': [],
+      '10': [['counter', '时限已过']],
+      '13': [],
+    });
+  });
+});

@@ -79,6 +79,8 @@ export const proposals = defineScheme({
   },
   branches,
   clocks,
+  // Supervision hears of every reply that is late, besides the unit that owes it.
+  notices: [{ to: 'supervisor', overdue: 'reply' }],
   actions: { ...registration, ...acceptance, ...reply, ...closing },
   outcomes: {
     declined: { title: text('不予立案', '不予立案', 'not filed'), at: 'not-filed', effects: [] },

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { compileScheme, evolve, type Acting, type Matter } from '../engine/index.ts';
+import { small, smallClocks } from '../engine/small-scheme.fixture.ts';
+import type { Scheme } from '../model/index.ts';
+import { runScenario, type Step } from '../testing/index.ts';
+import { officialCalendars } from '../time/index.ts';
+import { deadlinesOf, noticesOf, recipientsOf, remindersOf } from './index.ts';
+
+const applicant: Acting = { person: 'chan', unit: null, roles: [] };
+const officer: Acting = { person: 'li', unit: 'office', roles: ['decider'] };
+const expert = (unit: string): Acting => ({ person: `of ${unit}`, unit, roles: [] });
+const yuan = { amount: '1000000', currency: 'CNY' };
+const ask: Step = { on: '2024-05-10', by: officer, do: 'ask', with: { experts: ['a', 'b'] } };
+const opine = (unit: string): Step => ({
+  on: '2024-05-13',
+  by: expert(unit),
+  do: 'opine',
+  with: { opinion: 'yes' },
+});
+
+/** Plays a story and tells, step by step, who hears what. */
+function told(steps: readonly Step[], scheme: Scheme = small) {
+  const { compiled, problems } = compileScheme(scheme, 'hash', smallClocks);
+  expect(problems).toEqual([]);
+  const run = runScenario(
+    compiled,
+    {
+      name: 'm',
+      standing: { office: ['office'] },
+      opens: { on: '2024-05-09', by: applicant, with: { spend: yuan, phone: '1' } },
+      steps,
+    },
+    officialCalendars,
+  );
+  expect(run.failures).toEqual([]);
+  let matter: Matter | null = null;
+  const said: { readonly command: string; readonly to: Readonly<Record<string, string>> }[] = [];
+  for (const command of new Set(run.history.map((one) => one.command))) {
+    const events = run.history.flatMap((one) => (one.command === command ? [one.event] : []));
+    const before: Matter | null = matter;
+    for (const event of events) matter = evolve(matter, event, 'm');
+    const notices = noticesOf(compiled, before, matter!, events);
+    const to = notices.map(({ party, facts }) => [party.id, facts.kinds.join(' ')] as const);
+    said.push({ command: command.replace(/^.*\((\w+) .*$/, '$1'), to: Object.fromEntries(to) });
+  }
+  return { said, compiled, matter: matter! };
+}
+
+describe('whom the events of a command concern', () => {
+  test('whoever must go on, whoever applied, and nobody of what they did themselves', () => {
+    const { said } = told([
+      { on: '2024-05-10', by: officer, do: 'sendBack' },
+      { on: '2024-05-13', by: applicant, do: 'correct', with: { spend: yuan } },
+      ask,
+      opine('a'),
+      opine('b'),
+      { on: '2024-05-14', by: officer, do: 'grant' },
+    ]);
+    expect(said).toEqual([
+      { command: 'opening', to: { office: 'turn' } },
+      { command: 'sendBack', to: { chan: 'turn clock moved' } },
+      { command: 'correct', to: { office: 'turn clock' } },
+      {
+        command: 'ask',
+        to: { chan: 'moved', a: 'turn part branch moved', b: 'turn part branch moved' },
+      },
+      // The office that asked them is told once it can go on, not of each; experts do not hear of one another.
+      { command: 'opine', to: {} },
+      { command: 'opine', to: { office: 'turn' } },
+      {
+        command: 'grant',
+        to: { chan: 'concluded moved', a: 'concluded moved', b: 'concluded moved' },
+      },
+    ]);
+  });
+
+  test('a scheme may name further parts, as data', () => {
+    const watched: Scheme = {
+      ...small,
+      actors: {
+        ...small.actors,
+        watcher: { title: small.title, party: 'unit', standing: true },
+      },
+      notices: [{ to: 'watcher', outcome: 'granted' }],
+    };
+    const { compiled } = compileScheme(watched, 'hash', smallClocks);
+    const quiet = compileScheme(
+      { ...watched, notices: [{ to: 'nobody', stage: 'gone' }] },
+      'hash',
+      smallClocks,
+    );
+    expect(compiled.scheme.notices).toHaveLength(1);
+    expect(quiet.problems.map(({ at }) => at)).toEqual(['notices[0].to', 'notices[0].stage']);
+  });
+
+  test('of a unit its people with the role of a concerned part, but not who did it', () => {
+    const { compiled, matter } = told([]);
+    const reader = (id: string, roles: readonly string[], disabled = false) => ({
+      id,
+      disabled,
+      memberships: [{ unit: 'office', roles }],
+    });
+    const [notice] = noticesOf(compiled, null, matter, [
+      { kind: 'opened', scheme: 'support', schemeHash: 'hash', stage: 'applied', on: '2024-05-09' },
+    ]);
+    const readers = [
+      reader('li', ['decider']),
+      reader('wu', []),
+      reader('gone', ['decider'], true),
+      { id: 'chan', disabled: false, memberships: [] },
+    ];
+    expect(recipientsOf(compiled.scheme, notice!, readers)).toEqual([
+      { person: 'li', unit: 'office' },
+    ]);
+    expect(recipientsOf(compiled.scheme, { ...notice!, except: 'li' }, readers)).toEqual([]);
+  });
+});
+
+describe('deadlines', () => {
+  test('are those of one’s own parts, and for whoever applied those of the matter', () => {
+    const { compiled, matter } = told([ask, opine('a')]);
+    const of = (kind: 'unit' | 'person', id: string) =>
+      deadlinesOf(compiled, matter, { kind, id }).map(({ clock, due, own }) => [clock, due, own]);
+    expect(of('unit', 'office')).toEqual([['decision', '2024-06-05', true]]);
+    expect(of('person', 'chan')).toEqual([['decision', '2024-06-05', false]]);
+    // The branch of `a` is done; its clock has stopped.
+    expect(of('unit', 'a')).toEqual([]);
+    expect(of('unit', 'b')).toEqual([['opinion', '2024-05-16', true]]);
+  });
+
+  test('are reminded of once near and once passed, by working days, under keys that a moved date changes', () => {
+    const { compiled, matter } = told([ask]);
+    const on = (today: string) =>
+      remindersOf(compiled, matter, today, officialCalendars, 3).map(
+        ({ party, facts, key }) => [party.id, facts.kinds[0], key] as const,
+      );
+    // 16 May is a Thursday, and the Saturday before was worked: from 13 May three working days are left.
+    expect(on('2024-05-12')).toEqual([]);
+    expect(on('2024-05-13').map(([id, kind]) => [id, kind])).toEqual([
+      ['a', 'soon'],
+      ['b', 'soon'],
+    ]);
+    expect(on('2024-05-16').map(([, kind]) => kind)).toEqual(['soon', 'soon']);
+    expect(on('2024-05-17').map(([, kind]) => kind)).toEqual(['overdue', 'overdue']);
+    expect(on('2024-05-13')[0]?.[2]).toBe(on('2024-05-16')[0]?.[2]);
+    expect(on('2024-05-13')[0]?.[2]).toContain('2024-05-16');
+  });
+});
