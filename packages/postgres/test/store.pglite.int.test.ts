@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { openStore } from '../src/open.ts';
 import { counterContract } from './counter.contract.ts';
 import { filesContract } from './files.contract.ts';
+import { noticesContract } from './notices.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { openingAt } from './reopening.ts';
 import { storeContract } from './store.contract.ts';
@@ -22,6 +23,12 @@ storeContract(
 );
 
 peopleContract('PGlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
+  folders.push(folder);
+  return openStore({ folder });
+});
+
+noticesContract('PGlite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
   folders.push(folder);
   return openStore({ folder });

@@ -12,6 +12,7 @@ import { letterFrom } from './letters.ts';
 import { startServer, type TestServer } from './server.ts';
 import { counterContract } from './counter.contract.ts';
 import { filesContract } from './files.contract.ts';
+import { noticesContract } from './notices.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { openingAt } from './reopening.ts';
 import { storeContract } from './store.contract.ts';
@@ -37,6 +38,10 @@ storeContract(
 );
 
 peopleContract('PostgreSQL', async () =>
+  openStore({ folder, databaseUrl: await server.newDatabase() }),
+);
+
+noticesContract('PostgreSQL', async () =>
   openStore({ folder, databaseUrl: await server.newDatabase() }),
 );
 

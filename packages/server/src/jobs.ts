@@ -19,6 +19,8 @@ export interface JobSettings extends Issuing {
   readonly key: LogKey;
   /** Where certificates are published, and what signs them. */
   readonly certificates: Publishing;
+  /** The address people know the node by, without a slash at its end: links in mails begin with it. */
+  readonly address: string;
   /** What sends mail; null: notices are shown on the pages only. */
   readonly mailer: Mailer | null;
   /** This node's name in its logs. */
@@ -77,9 +79,9 @@ function repeated(work: () => Promise<void>): Jobs {
 }
 
 async function runMails(settings: JobSettings): Promise<void> {
-  const { zones, mailer, certificates, log } = settings;
+  const { zones, mailer, address: url, log } = settings;
   if (mailer === null) return;
-  const posting = { ...settings, sendsMail: true, mailer, url: certificates.url };
+  const posting = { ...settings, sendsMail: true, mailer, url };
   for (const zone of zones) {
     await postMails(posting, zone).catch((error: unknown) =>
       log(`mails of zone ${zone.id}: ${error instanceof Error ? error.message : String(error)}`),

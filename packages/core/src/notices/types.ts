@@ -75,6 +75,8 @@ export interface PartyNotice {
 export interface ReceivedNotice {
   readonly id: string;
   readonly matter: string;
+  /** What the matter is called now, for the pages of whoever may see it; people fill it in, so that no mail says it. */
+  readonly title: string | null;
   /** The unit for which it is read; null: for themselves. */
   readonly unit: string | null;
   readonly at: Instant;

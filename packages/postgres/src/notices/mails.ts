@@ -3,7 +3,7 @@ import type { Instant } from '@twinpark/core/model';
 import { statement, type Queryable } from '../database.ts';
 import { storable } from '../json.ts';
 import type { MailOutcome, NoticeMail } from './notice-store.ts';
-import { isSeen, joined, noticeColumns, noticeOf, type NoticeRow } from './received.ts';
+import { isSeen, noticeColumns, noticeOf, withMatter, type NoticeRow } from './received.ts';
 
 interface MailRow {
   readonly id: string;
@@ -41,7 +41,7 @@ export async function claimMails(
 
 const carried = statement<NoticeRow>(
   'notices-of-mail',
-  `select ${noticeColumns} from ${joined}
+  `select ${noticeColumns} from ${withMatter}
    where c.zone = $1 and c.person = $2::uuid and c.mail = $3::uuid and ${isSeen}
    order by c.at desc, c.notice desc`,
 );

@@ -12,7 +12,10 @@ export const isSeen = `
      and p.kind = case when c.unit is null then 'person' else 'unit' end
      and p.party = coalesce(c.unit, c.person::text))`;
 
-export const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.notice`;
+const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.notice`;
+
+/** The same with the matter, for what it is called now. */
+export const withMatter = `${joined} join matters m on m.zone = n.zone and m.id = n.matter`;
 
 /** More are not counted: the number stands in the head of every page. */
 const mostCounted = 100;
@@ -41,21 +44,36 @@ export async function unreadNotices(
 export interface NoticeRow {
   readonly id: string;
   readonly matter: string;
+  readonly title: string | null;
+  readonly number: string | null;
   readonly unit: string | null;
   readonly at: Date;
   readonly read_at: Date | null;
   readonly facts: NoticeFacts;
 }
 
-export const noticeColumns = `n.id::text as id, n.matter::text as matter, c.unit, n.at, c.read_at, n.facts`;
+export const noticeColumns = `n.id::text as id, n.matter::text as matter, c.unit, n.at, c.read_at, n.facts,
+   m.title, m.number`;
 
-export function noticeOf({ at, read_at: readAt, ...row }: NoticeRow): ReceivedNotice {
-  return { ...row, at: at.toISOString(), readAt: readAt?.toISOString() ?? null };
+/** A matter that had no number then is known by the one it has now. */
+export function noticeOf({
+  at,
+  read_at: readAt,
+  number,
+  facts,
+  ...row
+}: NoticeRow): ReceivedNotice {
+  return {
+    ...row,
+    at: at.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    facts: { ...facts, number: facts.number ?? number },
+  };
 }
 
 const list = statement<NoticeRow>(
   'list-notices',
-  `select ${noticeColumns} from ${joined}
+  `select ${noticeColumns} from ${withMatter}
    where c.zone = $1 and c.person = $2::uuid and ${isSeen}
      and ($3::uuid is null or (c.at, c.notice) < (
        select b.at, b.notice from notice_copies b
@@ -75,7 +93,7 @@ export async function noticesFor(
 
 const one = statement<NoticeRow>(
   'read-notice',
-  `select ${noticeColumns} from ${joined}
+  `select ${noticeColumns} from ${withMatter}
    where c.zone = $1 and c.person = $2::uuid and c.notice = $3::uuid and ${isSeen}`,
 );
 

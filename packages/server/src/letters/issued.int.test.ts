@@ -69,6 +69,7 @@ it('a letter whose node died after the commit is made when a node starts again, 
       service,
       key,
       certificates,
+      address: '',
       mailer: null,
       node: 'test',
     }).stop();

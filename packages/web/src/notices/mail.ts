@@ -131,7 +131,7 @@ function textOf({ say, language }: Speaking, words: NoticeWords, notice: MailNot
   ].join('\n');
 }
 
-function entry({ say }: Speaking, words: NoticeWords, notice: MailNotice): Html {
+function entry({ say, language }: Speaking, words: NoticeWords, notice: MailNotice): Html {
   const rows: readonly (readonly [string, Renderable])[] = [
     ...words.facts,
     ...(notice.unit === null ? [] : [[say('notice.for'), notice.unit] as const]),
@@ -140,9 +140,9 @@ function entry({ say }: Speaking, words: NoticeWords, notice: MailNotice): Html 
       : [
           [
             say('notice.deadline'),
-            html`${words.deadline.title}: <strong>${words.deadline.due}</strong><br />${
-                words.deadline.how
-              }`,
+            html`${words.deadline.title}${language === 'en' ? ': ' : '：'}<strong
+                >${words.deadline.due}</strong
+              ><br />${words.deadline.how}`,
           ] as const,
         ]),
   ];

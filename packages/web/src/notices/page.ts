@@ -75,22 +75,23 @@ function entry(context: PageContext, view: NoticesView, one: ShownNotice): Html 
   const segments = [zone?.id ?? '', 'notices'];
   const words = noticeWords(context, one.definition, one.facts, view.days);
   const isUnread = one.readAt === null;
-  const facts = words.facts.map(([label, text]) => html`<span>${label} ${text}</span>`);
+  const [colon, stop] = language === 'en' ? [': ', '. '] : ['：', '。'];
+  const facts = words.facts.map(([label, text]) => html`<span>${label}${colon}${text}</span>`);
   return html`<li ${isUnread && html`class="unread"`}>
     <p>
       ${isUnread && html`<strong class="turn">${say('notices.unread')}</strong> `}
       <a href="${linkTo(language, [...segments, one.id])}">${words.headline} · ${words.matter}</a>
+      ${one.title !== null && html`<span class="block">${one.title}</span>`}
     </p>
     <p class="meta">
       ${instant(context, one.at)}
-      ${one.unitName !== null && html` · ${say('notice.for')} ${one.unitName}`}
+      ${one.unitName !== null && html` · ${say('notice.for')}${colon}${one.unitName}`}
       ${facts.map((fact) => html` · ${fact}`)}
     </p>
     ${
       words.deadline !== null &&
       html`<p class="meta">
-        ${say('notice.deadline')}: ${words.deadline.title}, ${words.deadline.due}.
-        ${words.deadline.how}
+        ${say('notice.deadline')}${colon}${words.deadline.title}${colon}${words.deadline.due}${stop}${words.deadline.how}
       </p>`
     }
     ${

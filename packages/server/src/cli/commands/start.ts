@@ -103,6 +103,7 @@ async function start(
       zones,
       key,
       certificates: { url: publicUrl(people.url), keys: certificateKeys },
+      address: people.url === null ? node.address : publicUrl(people.url),
       mailer: mail && smtpMailer(mail),
       node: nodeName(env),
       now: () => context.now(),

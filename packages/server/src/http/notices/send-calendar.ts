@@ -1,6 +1,6 @@
 import type { Language, Zone } from '@twinpark/core/model';
 import type { Person } from '@twinpark/postgres';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publicUrl } from '../../certificates/index.ts';
 import { calendarFile, personDeadlines } from '../../notices/index.ts';
 import type { HttpContext } from '../context.ts';
@@ -9,13 +9,14 @@ import { daysOf } from '../desk/surroundings.ts';
 /** Sends somebody's deadlines as an iCalendar file. */
 export async function sendCalendar(
   context: HttpContext,
+  request: FastifyRequest,
   reply: FastifyReply,
   zone: Zone,
   person: Person,
   language: Language,
 ): Promise<FastifyReply> {
   const { store, matters: service, people } = context;
-  const url = publicUrl(people.url);
+  const url = addressOf(request, people.url);
   const deadlines = await personDeadlines({ store, service }, zone.id, person, { url, language });
   const given = { host: new URL(url).hostname, at: people.now() };
   return reply
@@ -24,4 +25,9 @@ export async function sendCalendar(
     .header('content-language', language)
     .header('content-disposition', 'attachment; filename="deadlines.ics"')
     .send(calendarFile(zone, language, deadlines, daysOf(context), given));
+}
+
+/** The node's address: the one people know it by, else the one that this request used. */
+export function addressOf({ protocol, host }: FastifyRequest, url: URL | null): string {
+  return url === null ? `${protocol}://${host}` : publicUrl(url);
 }

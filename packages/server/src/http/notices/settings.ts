@@ -2,7 +2,6 @@ import { linkTo, noticeSettingsPage } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { choiceOf, noticeParameters } from '../../notices/index.ts';
-import { publicUrl } from '../../certificates/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { token } from '../../people/pages/form-fields.ts';
 import { visitOf } from '../../people/pages/account.ts';
@@ -12,7 +11,7 @@ import { daysOf } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
-import { sendCalendar } from './send-calendar.ts';
+import { addressOf, sendCalendar } from './send-calendar.ts';
 
 const hide = true;
 
@@ -97,7 +96,7 @@ export const noticeSettingsPages: Pages = (app, context, done) => {
     { schema: { hide, params: zoneParams } },
     async (request, reply) => {
       const { zone, person } = visitOf(request);
-      return sendCalendar(context, reply, zone, person, language);
+      return sendCalendar(context, request, reply, zone, person, language);
     },
   );
 
@@ -108,7 +107,7 @@ export const noticeSettingsPages: Pages = (app, context, done) => {
       const { zone, person } = visitOf(request);
       const secret = newToken();
       await store.makeCalendarLink(zone.id, person.id, tokenHash(secret), people.now());
-      const address = `${baseOf(request, context.people)}/api/v1/zones/${zone.id}/calendars/${secret}.ics`;
+      const address = `${addressOf(request, people.url)}/api/v1/zones/${zone.id}/calendars/${secret}.ics`;
       return send(request, reply, { address });
     },
   );
@@ -127,8 +126,3 @@ export const noticeSettingsPages: Pages = (app, context, done) => {
   );
   done();
 };
-
-/** The node's address: the one people know it by, else the one that this request used. */
-function baseOf(request: FastifyRequest, { url }: { readonly url: URL | null }): string {
-  return url === null ? `${request.protocol}://${request.host}` : publicUrl(url);
-}

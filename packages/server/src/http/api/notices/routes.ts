@@ -13,6 +13,7 @@ const day = nullable(Type.String({ description: 'YYYY-MM-DD' }));
 const noticeSchema = record({
   id: Type.String(),
   matter: Type.String(),
+  title: nullable(Type.String()),
   number: nullable(Type.String()),
   scheme: Type.String(),
   unit: nullable(Type.String({ description: 'The unit it is for; null: the person' })),
@@ -121,7 +122,7 @@ export const calendars: Resource = (app, context, done) => {
       const id = await store.calendarOwner(zone.id, tokenHash(secret), people.now());
       const person = id === null ? null : await store.person(zone.id, id);
       if (person === null) return reply.callNotFound();
-      return sendCalendar(context, reply, zone, person, person.language);
+      return sendCalendar(context, request, reply, zone, person, person.language);
     },
   );
   done();
