@@ -33,13 +33,18 @@ Traps among the findings fallen into: ${String(tempted.findings)} of ${String(te
 const allOf = (rows: readonly AccuracyRow[]): readonly AccuracyRow[] =>
   rows.filter((row) => row.name === 'all');
 
+const corrections = ({ corrected }: FirstContact): string =>
+  corrected.length === 0
+    ? 'No mistake of that gold has been found since.'
+    : `Mistakes of that gold, found afterwards and corrected since; the table still
+has them: ${corrected.join('; ')}.`;
+
 const met = (first: FirstContact): string => {
   const count = allOf(first.rows)[0]?.letters ?? 0;
   const { linksOf, findingsOf } = first.tempted;
   return `### The ${String(count)} letters met at commit \`${first.commit}\`, first contact
 
-Gold \`${first.corpus}\`. Mistakes of that gold, found afterwards and corrected since; the table still
-has them: ${first.corrected.join('; ')}.
+Gold \`${first.corpus}\`. ${corrections(first)}
 
 ${table(allOf(first.rows))}
 ${linksOf + findingsOf === 0 ? '' : `\n${temptation(first)}\n`}`;
@@ -51,7 +56,8 @@ function heldOutSection(heldOut: Accuracy, first: readonly FirstContact[]): stri
 
 The letters above were at hand while the reader was made, so its scores on them are fitted. The ${String(all?.letters ?? 0)} letters in
 \`packages/text/corpus/held-out\` (${counts(heldOut.rows)}) were written, with their
-gold, without knowing the reader, in ${String(first.length)} sets; the first tables were taken when it met each set for the first time and are
+gold, in ${String(first.length)} sets, the first two without knowing the reader, those after them by somebody who knew it, in forms
+that it had not met; the first tables were taken when it met each set for the first time and are
 kept as they were. They are the honest figures for letters of a form not seen before. Since then the reader was mended in
 general ways for what it had missed there, so the last tables are fitted in part.
 

@@ -26,8 +26,9 @@ const NO_NAME =
  * 张三、李四 82103000, 张三 zs@example.cn 82103000. None where a unit, a table's word or nothing stands
  * there: then the number may be a figure. Spans are offsets into `text`. */
 export function namesBefore(text: string, start: number): Span[] {
-  const from = Math.max(0, start - REACH, text.lastIndexOf('\n', start - 1) + 1);
-  let before = text.slice(from, start);
+  const reach = text.slice(Math.max(0, start - REACH), start);
+  let before = reach.slice(reach.lastIndexOf('\n') + 1);
+  const from = start - before.length;
   if (!/[\u3400-\u9fff]{2}|[\u3400-\u9fff][ \u3000]/.test(before)) return [];
   for (let skipped = 0; skipped < 2 && /[\s，,、/／；;]$/.test(before); skipped += 1) {
     const other = OTHER.exec(before);

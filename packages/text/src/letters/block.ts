@@ -9,6 +9,8 @@ export interface Block {
   readonly lead: Piece['lead'];
   readonly line: number;
   readonly marker: Marker | null;
+  /** It stands under a label that says that it is to come (下一步：). */
+  readonly promising?: true;
 }
 
 /** The paragraphs of a run of pieces; blank cells fall away. */

@@ -11,6 +11,12 @@ const CLASS_LINE =
 /** 办理类型：B | 办理实效评估类别为B类 */
 const CLASS_LABEL =
   /(?:办理(?:实效|结果|类型|类别|情况|分类)|(?:实效|结果|成效)?评估?(?:类别|类型)|答[复覆](?:类别|类型|分类|性质)|类别|解决程度)(?:评估类别)?\s*(?:[：:]|为|属于?|是|评定为)\s*[〔【“"（(]?\s*[_＿]*([A-DＡ-Ｄ])[_＿]*\s*类?(?![：:a-zA-Z])/;
+/** 办理结果：已经解决（A） | 由B类转为A类 | A 甬商提〔2023〕9号 */
+const CLASS_BEHIND_WORDS =
+  /办理(?:结果|类型|类别|情况)\s*[：:][^。；A-DＡ-Ｄ]{2,20}[（(]\s*([A-DＡ-Ｄ])\s*类?\s*[）)]/;
+const CLASS_CHANGED = /由\s*[A-DＡ-Ｄ]\s*类?\s*(?:转|变更|调整|改|升)为?\s*([A-DＡ-Ｄ])\s*类?/;
+const CLASS_BEFORE_NUMBER =
+  /^([A-DＡ-Ｄ])\s*类?\s+[\u4e00-\u9fff]{2,14}[〔[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*(?:第\s*)?\d+\s*号$/;
 const CLASS_INLINE = /[〔【[]\s*([A-DＡ-Ｄ])\s*类?\s*[〕】\]]/;
 const TICKED = /(?:[☑√✓✔■]\s*([A-D])\s*类?|([A-D])\s*类?\s*[（(]?\s*[☑√✓✔■])/;
 
@@ -67,7 +73,8 @@ export function resultClassOf(parts: readonly Piece[]): Field<ResultClass | null
 function classIn(text: string): string | undefined {
   const line = CLASS_LINE.exec(text);
   if (line !== null && (line[2] === '类' || /[〔【[_＿]|^\s*[（(]/.test(text))) return line[1];
-  return (CLASS_LABEL.exec(text) ?? CLASS_INLINE.exec(text))?.[1];
+  const forms = [CLASS_CHANGED, CLASS_LABEL, CLASS_BEHIND_WORDS, CLASS_BEFORE_NUMBER, CLASS_INLINE];
+  return forms.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
 }
 
 function isLegend(text: string): boolean {

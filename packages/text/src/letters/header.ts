@@ -7,6 +7,7 @@ import { coHandlersOf, consultedOf, leadOf } from './handlers.ts';
 import { documentNumberOf, numberOf, sessionOf } from './identification.ts';
 import { kindOf } from './kind.ts';
 import { partiesOf } from './parties.ts';
+import { pressAnswerOf } from './press-answer.ts';
 import { roleWarnings } from './roles.ts';
 import type { Sections } from './sections.ts';
 import { signatureOf } from './signature.ts';
@@ -28,8 +29,14 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
   const { opening, salutation, body, closing, annex } = sections;
   const title = titleOf(opening, salutation);
   const head = salutation < 0 ? opening : opening.slice(0, salutation);
-  const address =
-    salutation < 0 ? unsaid<readonly string[]>([]) : addresseesOf(opening[salutation]);
+  const press = pressAnswerOf(opening);
+  const address = firstSaid<readonly string[]>(
+    [
+      salutation < 0 ? unsaid<readonly string[]>([]) : addresseesOf(opening[salutation]),
+      press.asker,
+    ],
+    [],
+  );
   const parties = partiesOf([...opening, ...closing]);
   const openingText = opening
     .slice(salutation + 1)
@@ -54,9 +61,11 @@ export function headerOf(sections: Sections, facts: GridRow): Header {
   const coHandlers = isReply
     ? coHandlersOf(around, facts, signature.signer, isOpinion)
     : unsaid([]);
-  const lead = answers
-    ? leadOf(around, facts, signature.signer, title, { isOpinion, to: address })
-    : unsaid(null);
+  const lead = !answers
+    ? press.answers
+    : press.answers.value === null
+      ? leadOf(around, facts, signature.signer, title, { isOpinion, to: address })
+      : press.answers;
   const fields = {
     title:
       title === null

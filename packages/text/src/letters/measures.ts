@@ -29,8 +29,9 @@ const LONGEST_SUBHEADING = 60;
 /** The measures of a point: each enumerated item (一是… / 1. / （一）…) is one; a paragraph without
  * enumerators gives one for each of its sentences. Lead-ins ("主要做法如下：") and sub-headings give
  * none. */
-export function measuresOf(content: readonly Block[], mood: Mood): Measure[] {
+export function measuresOf(content: readonly Block[], general: Mood): Measure[] {
   return content.flatMap((block, at) => {
+    const mood = block.promising === true ? 'promising' : general;
     if (isCourtesy(block.text) || isSubheading(content, at)) return [];
     return stretchesOf(block.text).flatMap((stretch) => {
       const measure = measureAt(block, stretch, mood);

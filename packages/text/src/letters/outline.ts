@@ -18,13 +18,14 @@ const QUOTED =
   /^(?:关于|针对|就|对于?)?(?:您|贵单位|代表|委员)?(?:提出的?)?[“"「『]([^”"」』]{2,80})[”"」』]的?(?:相关|有关)?(?:情况|问题|建议|意见|方面|内容|事项|工作|办理|答复|落实|说明|的)*[。：:]?$/;
 /** 【空间建设】… as bulletins head their paragraphs. */
 const BRACKETED = /^【[^【】\n]{2,20}】(?=.)/;
+const LONGEST_LABELLED = 20;
 const STATUS_LINE = /[0-9０-９]|已|正在|将/;
 
 /** Cuts the body into headed sections. The outermost enumerator that heads something makes the
  * points; without any, short lines without a closing mark do; without these, the whole body is one
  * section without a heading. Numbering that starts over begins a new point like any other. */
 export function outlineOf(body: readonly Piece[]): Section[] {
-  const blocks = blocksOf(body).map(unlabelled);
+  const blocks = blocksOf(body).flatMap(unlabelled);
   const heads = headsOf(blocks, body);
   const sections: Section[] = [];
   const first = heads[0] ?? blocks.length;
@@ -48,11 +49,21 @@ export function outlineOf(body: readonly Piece[]): Section[] {
 const LETTERED = /^[（(][A-Z][）)]/;
 
 /** 建议1：… on one line, 答复：… on the next: the label is no part of what was done. */
-const REPLY_LABEL = /^(?:办理)?(?:答[复覆]|回[复覆])(?:情况|意见)?[：:]\s*(?=.)/;
+const REPLY_LABEL =
+  /^(?:(?:办理)?(?:答[复覆]|回[复覆]|回应)(?:情况|意见)?|(?:现|最新)?(?:办理|落实|完成|推进|进展|整改)(?:进展|情况|结果)?|现进展|现状)[：:]\s*(?=.{4})/;
+/** 下一步：… in such a form. */
+const NEXT_LABEL =
+  /^(?:下一?步(?:工作)?(?:计划|打算|安排|措施)?|后续(?:安排|计划|工作)|明年(?:计划|安排)|工作计划)[：:]\s*(?=.{4})/;
+/** 采纳情况：已采纳。 what became of the suggestion, nothing that was done. */
+const DECISION =
+  /^(?:是否采纳|采纳情况|采纳与否|采纳意见|意见采纳)[：:]\s*(?:已|部分|暂不|暂未|不|未|予以|拟|全部)?(?:采纳|吸收)[。]?$/;
 
-function unlabelled(block: Block): Block {
+function unlabelled(block: Block): Block[] {
+  if (block.text.length <= LONGEST_LABELLED && DECISION.test(block.text)) return [];
+  const next = NEXT_LABEL.exec(block.text);
+  if (next !== null) return [{ ...tailOf(block, next[0].length), promising: true }];
   const label = REPLY_LABEL.exec(block.text);
-  return label === null ? block : tailOf(block, label[0].length);
+  return [label === null ? block : tailOf(block, label[0].length)];
 }
 
 /** The paragraph without the number by which it is quoted; it does not make the paragraph an item. */
@@ -66,7 +77,7 @@ function headsOf(blocks: readonly Block[], body: readonly Piece[]): number[] {
   if (paired.length > 0) return paired;
   const bracketed = blocks.flatMap(({ text }, at) => (BRACKETED.test(text) ? [at] : []));
   if (bracketed.length > 1) return bracketed;
-  for (const level of [1, 2, 3, 4]) {
+  for (const level of [0, 1, 2, 3, 4]) {
     const marked = blocks.flatMap((block, at) => (block.marker?.level === level ? [at] : []));
     if (marked.length === 0) continue;
     const heading = marked.filter((at) => isHeading(blocks, at, level));

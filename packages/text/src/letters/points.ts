@@ -7,7 +7,7 @@ import { settledByDate } from './to-come.ts';
 
 /** Headings under which only plans stand. */
 const COMING =
-  /下一?步|下一?阶段|下一?季度|下月|下半年|今后|明年|来年|工作(?:打算|计划|安排|设想)|未来|(?:季度|月|年度?)(?:工作)?(?:计划|打算|安排)(?!完成|执行|落实|实施)/;
+  /下一?步|下一?阶段|下一?季度|下月|下半年|今后|明年|来年|工作(?:打算|计划|安排|设想|思路)|未来|(?:季度|月|年度?)(?:工作)?(?:计划|打算|安排)(?!完成|执行|落实|实施)/;
 
 /** Shorter lines may stand in a title by chance. */
 const SHORTEST_TITLE_LINE = 6;

@@ -25,7 +25,7 @@ const ENTRY =
 const OPENING_WORDS =
   /收悉|收到|已收|您(?:们)?提出|贵(?:会|委|单位|党)|提出的.{0,80}(?:建议|提案)|现(?:就|将|结合|答复|回复|函复|把)|如下[：:。]|衷心感谢|来函|转来|编者按|制定本|订立本|签订本/;
 const NUMBERED =
-  /^(?:(?:建议|意见)?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十A-Z]{1,3}[）)](?!$)|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}条|一是|首先)/;
+  /^(?:(?:建议|意见)?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十A-Z]{1,3}[）)](?!$)|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十\d]{1,3}(?:条|部分|章)|一是|首先|[●•◆■▪★▲◇—]{0,2}(?:原承诺|原答复|承诺事项|提案建议|建议内容|委员建议|代表建议)[^：:]{0,4}[：:])/;
 /** Lines with which the closing of a letter begins: the handling notes, the labels of the form, the
  * contact, the formula of the end, the parties signing. */
 const CLOSING = new RegExp(
@@ -39,7 +39,7 @@ const CLOSING = new RegExp(
     '[（(][A-D][）)]$',
     '[（(〔【]?[A-D]\\s*类\\s*[）)〕】]?[\\s，,；;]*(?:公开|全文|摘要|仅公开|不予|$)',
     '[（(]?(?:全文公开|摘要公开|仅公开标题|不予公开)[）)]?$',
-    '\\d{4}年\\d{1,2}月\\d{1,2}日于[^，。]{2,12}$',
+    '[\\d〇○零一二三四五六七八九]{4}年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日于[^，。]{2,12}$',
     '[甲乙丙丁]方(?:代表)?\\s*(?:[（(](?:盖章|签[字章署]|公章)[）)]|[：:])',
     '[（(](?:签[字章署]|盖章|代行)[）)]',
     '如(?:有|对|需)[^。]{0,24}(?:查询|疑问|不明|意见|了解)[^。]{0,60}(?:联系|联络|致电|查询)',
@@ -50,7 +50,7 @@ const CLOSING = new RegExp(
     .join('|'),
 );
 const DATE_LINE =
-  /^(?:日期[：:]\s*)?[^。；：:]{0,40}(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*[）)]?$/;
+  /^(?:日期[：:]\s*)?[^。；：:]{0,40}(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-/.])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*[）)]?(?:\s*[（(]?星期[一二三四五六日天][）)]?)?$/;
 const LONGEST_HEADER_LINE = 160;
 
 /** A line on which nothing stands but a unit. */
@@ -61,12 +61,17 @@ const SIGNER =
 const OFFICE =
   /^[^，。；：:|\d]{0,20}(?:主席|主任|局长|署长|司长|处长|院长|校长|会长|区长|市长|镇长|秘书长|专员|总监|行政总裁)$/;
 
+/** True for a line on which nothing stands but the office of who signs. */
+export function isOffice(line: string): boolean {
+  return OFFICE.test(line);
+}
+
 /** C13: 20247月日, 2023 6 29 日. */
 const DAMAGED_DATE = /^\d{4}\s?\d{0,2}\s?[年月]?\s?\d{0,2}\s?[月日]日?$/;
 /** 提问：… 回复：…, each on a line of its own. */
 const ANSWER_LINE = /^(?:书面)?(?:回[复覆应]|答[复覆])[：:]$/;
 /** The last characters of such lines. */
-const DATE_ENDS = new Set('日月年）)0123456789一二三四五六七八九十 \t\u3000');
+const DATE_ENDS = new Set('日月年天）)0123456789一二三四五六七八九十 \t\u3000');
 const CLOSING_BEGINS = new Beginning(CLOSING);
 /** Behind these words of the opening the answer itself may begin, in the same paragraph. */
 const ANSWER_BEGINS = /(?:如下[：:。]|收悉。)/g;
@@ -200,7 +205,7 @@ function bodyStart(pieces: readonly Piece[], salutation: number, annexAt: number
 function closingStart(pieces: readonly Piece[], bodyAt: number, annexAt: number): number {
   for (let at = bodyAt; at < annexAt; at += 1) {
     const text = pieces[at]?.text ?? '';
-    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING_BEGINS.at(text, 0)) {
+    if (text.length <= LONGEST_HEADER_LINE * 2 && CLOSING_BEGINS.at(text, 0) && !tells(text)) {
       // the names of those who sign may stand in the line above （签署）
       const above = /^[（(](?:签|盖|代)/.test(text) ? (pieces[at - 1]?.text ?? '。') : '。';
       return at > bodyAt && !/[。；]$/.test(above) ? at - 1 : at;
@@ -211,13 +216,26 @@ function closingStart(pieces: readonly Piece[], bodyAt: number, annexAt: number)
       return officeAbove(pieces, at - 1, bodyAt);
     }
   }
-  return annexAt;
+  return annexAt === pieces.length ? unsignedEnd(pieces, bodyAt) : annexAt;
+}
+
+/** A letter without a date may still end with the unit that wrote it. */
+function unsignedEnd(pieces: readonly Piece[], bodyAt: number): number {
+  const last = pieces.length - 1;
+  const above = pieces[last - 1]?.text ?? '';
+  const signs = last > bodyAt && SIGNER.test(pieces[last]?.text ?? '') && /[。；！]$/.test(above);
+  return signs ? last : pieces.length;
+}
+
+/** 办理情况：全年建成… in a form of its own for each point: more than a word of how it was handled. */
+function tells(text: string): boolean {
+  return /^(?:提案|建议)?办理情况[：:]/.test(text) && text.length > 16 && /[，。；]/.test(text);
 }
 
 /** 科学技术基金 ⏎ 行政委员会主席 ⏎ 某某: above the name of who signs stand the office and its body. */
 function officeAbove(pieces: readonly Piece[], signer: number, bodyAt: number): number {
   const name = pieces[signer]?.text ?? '';
-  if (name.length > 4 || !OFFICE.test(pieces[signer - 1]?.text ?? '')) return signer;
+  if (name.length > 4 || !isOffice(pieces[signer - 1]?.text ?? '')) return signer;
   const body = signer - 2;
   return body >= bodyAt && SIGNER.test(pieces[body]?.text ?? '') ? body : signer - 1;
 }

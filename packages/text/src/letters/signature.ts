@@ -2,7 +2,7 @@ import { findDates } from '../values/dates.ts';
 import { readAt, unsaid, type Field } from './field.ts';
 import type { Piece } from './piece.ts';
 import type { Found } from './title.ts';
-import { isDateLine } from './sections.ts';
+import { isDateLine, isOffice } from './sections.ts';
 
 export interface Signature {
   /** The unit that signs. */
@@ -19,7 +19,11 @@ const LABELLED =
   /(?:发文(?:日期|时间)|成文(?:日期|时间)|答[复覆](?:时间|日期)|签发日期|落款日期|印发日期|签[订署](?:日期|时间))\s*[：:]/;
 /** 由以下双方于…签订 | 2023年5月8日于广州 | 2024年1月18日，双方…召开 */
 const DATED_IN_WORDS =
-  /于.{6,16}(?:签订|签署|订立)|^\d{4}年\d{1,2}月\d{1,2}日(?:于[^，。]{2,12}$|[，,])/;
+  /于.{6,16}(?:签订|签署|订立)|^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?:于[^，。]{2,12}$|[，,])/;
+
+/** The head of a bulletin: its unit on the left, its day on the right. */
+const UNIT_AND_DATE =
+  /^[\u4e00-\u9fff（）()]{3,40}(?:局|署|办|办公室|委|委员会|厅|处|中心|院|会)\s*\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** The signature block: the line that holds the date, with the unit above it or in front of it. Of
  * several dates the one under a signing unit counts, then a labelled one (答复时间：…). */
@@ -41,7 +45,8 @@ function elsewhere(parts: readonly Piece[]): Field<string | null> {
   const line =
     short.find(({ text }) => LABELLED.test(text)) ??
     short.find(({ text }) => DATED_IN_WORDS.test(text)) ??
-    short.find(({ text }) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text));
+    short.find(({ text }) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text)) ??
+    short.find(({ text }) => UNIT_AND_DATE.test(text));
   return line === undefined ? unsaid(null) : dateIn(line);
 }
 
@@ -54,6 +59,15 @@ function dateIn(line: Piece): Field<string | null> {
   if (mention === undefined || mention.value?.length !== 10) return unsaid(null);
   const start = line.start + from;
   return readAt(mention.value, start + mention.span[0], start + mention.span[1]);
+}
+
+/** 科学技术基金 ⏎ 行政委员会主席 ⏎ 某某 ⏎ date: the line of the body for which an officer signs. */
+function bodyAbove(parts: readonly Piece[], at: number): Piece | undefined {
+  const [body, office, name] = [parts[at - 3], parts[at - 2], parts[at - 1]];
+  if (name === undefined || name.text.length > 4 || office === undefined) return undefined;
+  return isOffice(office.text) && body !== undefined && UNIT_LINE.test(body.text)
+    ? body
+    : undefined;
 }
 
 function signerAt(parts: readonly Piece[], at: number): Found | null {
@@ -70,7 +84,7 @@ function signerAt(parts: readonly Piece[], at: number): Found | null {
   // （某某代行） stands between the office and the date
   const above = /^[（(][^（）()]*[）)]$/.test(parts[at - 1]?.text ?? '')
     ? parts[at - 2]
-    : parts[at - 1];
+    : (bodyAbove(parts, at) ?? parts[at - 1]);
   if (above === undefined || !UNIT_LINE.test(above.text) || /^[\d\s]*$/.test(above.text))
     return null;
   const text = above.text

@@ -152,6 +152,8 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
     const status = decided(signs);
     if (head === 'planned') {
       if (status === 'done' && signs.some(speaksOut)) return 'advancing';
+    } else if (head === 'topic') {
+      if (status !== null) return status;
     } else if (head === 'illustrated') {
       if (status === 'done') return 'done';
     } else {
@@ -170,9 +172,15 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
   return mood === 'promising' ? 'planned' : 'unknown';
 }
 
-/** What the first sentence leaves open: a plan, part of which may be done by now, or a manner of acting
- * that examples illustrate. */
-type Head = 'planned' | 'illustrated';
+/** What the first sentence leaves open: a plan, part of which may be done by now, a manner of acting that
+ * examples illustrate, or a short topic (基础设施有新提升。) before the sentences that tell. */
+type Head = 'planned' | 'illustrated' | 'topic';
+
+/** 有新提升, 取得新成效: how something went, not what was done. */
+const TOPIC = /有(?:新|了新)|取得新|实现新|迈出新|再上新|见实效|显成效|^[^，,]{2,4}方面/;
+
+/** Longer first sentences tell something themselves. */
+const LONGEST_TOPIC = 14;
 
 function headOf(signs: readonly Sign[], text: string, from: number): Head | null {
   const [first] = signs;
@@ -181,7 +189,9 @@ function headOf(signs: readonly Sign[], text: string, from: number): Head | null
   if (first.by !== 'act') return null;
   const manner = signs.every(({ status, by }) => status === 'advancing' && by === 'act');
   EXAMPLE.lastIndex = from;
-  return manner && EXAMPLE.test(text) ? 'illustrated' : null;
+  if (!manner) return null;
+  if (EXAMPLE.test(text)) return 'illustrated';
+  return from <= LONGEST_TOPIC && TOPIC.test(text.slice(0, from)) ? 'topic' : null;
 }
 
 const speaksOut = ({ by }: Sign): boolean => by === 'outright' || by === 'negated';

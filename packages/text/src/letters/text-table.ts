@@ -3,7 +3,8 @@ import type { Grid, GridCell, GridRow } from './grid.ts';
 import { markerAt } from './marker.ts';
 import type { Piece } from './piece.ts';
 
-const LABEL = /^([^：:，。；]{2,20})[：:]\s*/;
+/** √ 已完成：… the sign says what the label says. */
+const LABEL = /^(?:[√✓✔☑→➤►▶○●◎□■◆◇·•△▲☆★>]\s*)?([^：:，。；]{2,20})[：:]\s*/;
 const CONTENT: readonly Column[] = ['heading', 'done', 'advancing', 'next', 'remark'];
 
 interface Labelled {

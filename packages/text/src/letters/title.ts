@@ -8,18 +8,22 @@ export interface Found {
 
 /** Words with which the title of an official letter ends. */
 const TITLE_END =
-  /(?:函|意见|答复|回复|复函|报告|通报|协议书?|备忘录|方案|计划|总结|情况|进展|成效|通知|纪要|合同|规划|清单|汇报|公告|办法|说明)(?:[（(〔【][^（）()〔〕【】]{1,12}[）)〕】])?$/;
+  /(?:函|意见|答复|续复|补复|回复|复函|报告|通报|协议书?|备忘录|方案|计划|总结|情况|进展|成效|思路|专报|通知|纪要|合同|规划|清单|汇报|公告|办法|说明)(?:[（(〔【][^（）()〔〕【】]{1,12}[）)〕】])?$/;
 const NOT_TITLE =
-  /^(?:来源|电话|传真|来函|本函|档号|提问|发布|时间|日期|字号|字体|作者|编辑|当前位置|您(?:现)?在的位置|首页|打印|分享|索引号|文号|主题词|浏览|信息来源|编者按|签发人|发文|公开|办理|编号|案号|承办|主办|会办|甲方|乙方|代表提案者|会议届次)|[：:。；]$|——$/;
+  /^(?:来源|电话|传真|来函|本函|档号|提问|发布|时间|日期|字号|字体|作者|编辑|当前位置|您(?:现)?在的位置|首页|打印|分享|索引号|文号|主题词|浏览|信息来源|编者按|签发人|发文|公开|办理|编号|案号|承办|主办|会办|协办|答[复覆]|提出|甲方|乙方|代表提案者|会议届次)|[：:。；]$|——$/;
 /** In a Hong Kong letter the subject stands below the salutation. */
 const SUBJECT = /^(?!您|你)[^。；：:，！!]{4,60}$/;
 const DOCUMENT_NUMBER = /[〔[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*(?:第\s*)?\d+\s*号$|^第?\d+号$/;
+/** The field of a page. */
+const TITLE_LABEL = /^(?:标\s*题|(?:文件|信息|公文)标题)\s*[：:]\s*(?=.{4})/;
 const CLASS_MARK = /^[\s〔【[（(]*[A-DＡ-Ｄ]\s*类?[\s〕】\]）)]*$/;
 
 /** The title: before the salutation, the lines that end like the title of a letter, with the line
  * above when the title runs on from it. Without a salutation, the first line of prose or the line
  * that ends so. `clean` joins titles that were cut in the middle of a word. */
 export function titleOf(opening: readonly Piece[], salutation: number): Found | null {
+  const labelled = opening.find(({ text }) => text.length < 120 && TITLE_LABEL.test(text));
+  if (labelled !== undefined) return behindLabel(labelled);
   const limit = salutation >= 0 ? salutation : Math.min(opening.length, 12);
   const lines = opening.slice(0, limit).filter(isTitleLine);
   const end = lines.findIndex(({ text }) => TITLE_END.test(text));
@@ -33,6 +37,11 @@ export function titleOf(opening: readonly Piece[], salutation: number): Found | 
   if (last === undefined) return null;
   if (before === undefined || !runsOn(before, last)) return asFound(last);
   return { text: before.text + last.text, start: before.start, end: last.end };
+}
+
+function behindLabel({ text, start, end }: Piece): Found {
+  const label = TITLE_LABEL.exec(text)?.[0].length ?? 0;
+  return { text: text.slice(label), start: start + label, end };
 }
 
 function isTitleLine({ text }: Piece): boolean {
@@ -49,7 +58,8 @@ function runsOn(before: Piece, last: Piece): boolean {
     return before.lead === 'line' && before.text.length <= 40 && !TITLE_END.test(before.text);
   }
   return (
-    /^(?:关于|对)/.test(last.text) &&
+    (/^(?:关于|对)/.test(last.text) ||
+      (last.line - before.line === 1 && /^(?:19|20)\d{2}年/.test(last.text))) &&
     !TITLE_END.test(before.text) &&
     /(?:政府|局|委|委员会|办公室|署|厅|院|中心|大学|公司)$/.test(before.text)
   );

@@ -5,7 +5,8 @@ const MONTH = /(?:今年|本年|(20\d\d)年)\s?(\d{1,2})月/;
 const REACHED = /已|了|截至|累计/;
 
 /** 今年9月起在6所学校试用, in a letter of May: what a month behind the letter's own says of an act is a
- * plan, whatever its verb. Words such as 已 speak for themselves. `issuedOn`: YYYY-MM-DD. */
+ * plan, whatever its verb; where it is said of a later clause (…开发完成，将于今年9月上线), the whole is under
+ * way. Words such as 已 speak for themselves. `issuedOn`: YYYY-MM-DD. */
 export function settledByDate(measure: Measure, issuedOn: string | null): Measure {
   const { status, text } = measure;
   if (issuedOn === null || status === 'planned' || status === 'advancing') return measure;
@@ -13,5 +14,7 @@ export function settledByDate(measure: Measure, issuedOn: string | null): Measur
   if (found === null || REACHED.test(text)) return measure;
   const year = found[1] ?? issuedOn.slice(0, 4);
   const month = `${year}-${(found[2] ?? '').padStart(2, '0')}`;
-  return month > issuedOn.slice(0, 7) ? { ...measure, status: 'planned' } : measure;
+  if (month <= issuedOn.slice(0, 7)) return measure;
+  const later = /[，,]/.test(text.slice(0, found.index));
+  return { ...measure, status: later && status === 'done' ? 'advancing' : 'planned' };
 }

@@ -74,6 +74,7 @@ const COPIES = /(?:一式|各执|各持|各存)$/;
 /** 三位委员提出的提案: who is addressed, nothing achieved. */
 const ADDRESSEES =
   /(?:政协|人大)?(?:委员|代表)(?:提出|联名|所提|您|一直|长期|对[^，。；]{1,24}(?:关注|关心|支持)|的(?:提案|建议|关心|关注|支持)|[：:《])/y;
+const PROPOSERS = /(?:政协|人大)?(?:委员|代表)/y;
 const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -103,7 +104,10 @@ export const isOtherThan = (
     case '名':
     case '位':
       if (text.charAt(passBlanksBack(text, start) - 1) === '前') return true;
-      return unit.form !== '%' && numeral.script === 'chinese' && startsAt(ADDRESSEES, text, end);
+      if (unit.form === '%') return false;
+      // 某某等5位委员：
+      if (text.charAt(start - 1) === '等' && startsAt(PROPOSERS, text, end)) return true;
+      return numeral.script === 'chinese' && startsAt(ADDRESSEES, text, end);
     case '份':
       return COPIES.test(text.slice(Math.max(0, start - 2), start));
     case '次':
