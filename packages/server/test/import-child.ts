@@ -1,5 +1,5 @@
-// A process of its own for the tests of import: imports all files of a folder into a data folder,
-// and prints a line for each file whose fate is known.
+// A process of its own for the tests of import: imports all files of a folder into a data folder, or into
+// the server at DATABASE_URL, and prints a line for each file whose fate is known.
 import { openStore } from '@twinpark/postgres';
 import { readLetters } from '@twinpark/text';
 import { randomUUIDv7 } from 'node:crypto';
@@ -9,7 +9,7 @@ import { decodeFile } from '../src/files/index.ts';
 import { importFiles } from '../src/import/index.ts';
 
 const [data = '', letters = ''] = process.argv.slice(2);
-const store = await openStore({ folder: data });
+const store = await openStore({ folder: data, databaseUrl: process.env['DATABASE_URL'] });
 const names = (await readdir(letters)).sort();
 process.stdout.write('open\n');
 const report = await importFiles({

@@ -5,14 +5,21 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { decodeFile } from '../src/files/index.ts';
 import { importFiles, type ImportJob } from '../src/import/index.ts';
+import { startServer, type TestServer } from '../../postgres/test/server.ts';
 import { sampleText } from './sample-texts.ts';
 
 let folder = '';
 let data = '';
 let letters = '';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twinpark-import-'));
@@ -70,11 +77,12 @@ interface Kill {
 }
 
 /** Imports in a process of its own, killed or not; returns the lines it printed. */
-function importInChild(kill: Kill | null): Promise<readonly string[]> {
+function importInChild(kill: Kill | null, databaseUrl?: string): Promise<readonly string[]> {
   const script = new URL('import-child.ts', import.meta.url).pathname;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, data, letters], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) },
     });
     let output = '';
     let dying = false;
@@ -89,36 +97,43 @@ function importInChild(kill: Kill | null): Promise<readonly string[]> {
   });
 }
 
-test('an import killed again and again ends with every letter there exactly once', async () => {
-  await writeLetters(260);
-  const killed: string[] = [];
-  for (const after of ['open', 'stored', 'open', 'stored'] as const) {
-    killed.push(...(await importInChild({ after, ms: Math.random() * 40 })));
-  }
-  expect(killed.filter((line) => line === 'open')).toHaveLength(4);
-  expect(killed).not.toContainEqual(expect.stringMatching(/^report/));
-  const last = await importInChild(null);
-  const report: unknown = JSON.parse(last.at(-1)?.replace('report ', '') ?? '');
-  expect(report).toMatchObject({ finished: true, refused: 0, failed: 0 });
+// On a server the killed process leaves behind a session in the middle of its work; what follows waits for it.
+test.each(['the embedded database', 'PostgreSQL'])(
+  'an import into %s killed again and again ends with every letter there exactly once',
+  async (into) => {
+    const kills = ['open', 'stored', 'stored'] as const;
+    const count = 160;
+    const databaseUrl = into === 'PostgreSQL' ? await server.newDatabase() : undefined;
+    await writeLetters(count);
+    const killed: string[] = [];
+    for (const after of kills) {
+      killed.push(...(await importInChild({ after, ms: Math.random() * 40 }, databaseUrl)));
+    }
+    expect(killed.filter((line) => line === 'open')).toHaveLength(kills.length);
+    expect(killed).not.toContainEqual(expect.stringMatching(/^report/));
+    const last = await importInChild(null, databaseUrl);
+    const report: unknown = JSON.parse(last.at(-1)?.replace('report ', '') ?? '');
+    expect(report).toMatchObject({ finished: true, refused: 0, failed: 0 });
 
-  const told = (lines: readonly string[], fate: string): readonly string[] =>
-    lines.filter((line) => line.startsWith(`${fate} `)).map((line) => basename(line));
-  // What was acknowledged before a kill was there afterwards: nobody had to store it again.
-  const stored = told([...killed, ...last], 'stored');
-  expect(told(killed, 'stored').length).toBeGreaterThanOrEqual(50);
-  expect(new Set(stored).size).toBe(stored.length);
-  expect(told(last, 'known')).toEqual(expect.arrayContaining([...told(killed, 'stored')]));
+    const told = (lines: readonly string[], fate: string): readonly string[] =>
+      lines.filter((line) => line.startsWith(`${fate} `)).map((line) => basename(line));
+    // What was acknowledged before a kill was there afterwards: nobody had to store it again.
+    const stored = told([...killed, ...last], 'stored');
+    expect(told(killed, 'stored').length).toBeGreaterThanOrEqual(50);
+    expect(new Set(stored).size).toBe(stored.length);
+    expect(told(last, 'known')).toEqual(expect.arrayContaining([...told(killed, 'stored')]));
 
-  const store = await openStore({ folder: data });
-  const { files, hashes } = await whatIsStored(store);
-  expect(files).toEqual((await readdir(letters)).sort());
-  const wanted = files.map((_, number) =>
-    createHash('sha256').update(sampleText(number)).digest('hex'),
-  );
-  expect(hashes).toEqual(wanted.sort());
-  expect(await store.verifyLetters('hetao')).toMatchObject({ letters: 260, troubles: [] });
-  await store.close();
-});
+    const store = await openStore({ folder: data, databaseUrl });
+    const { files, hashes } = await whatIsStored(store);
+    expect(files).toEqual((await readdir(letters)).sort());
+    const wanted = files.map((_, number) =>
+      createHash('sha256').update(sampleText(number)).digest('hex'),
+    );
+    expect(hashes).toEqual(wanted.sort());
+    expect(await store.verifyLetters('hetao')).toMatchObject({ letters: count, troubles: [] });
+    await store.close();
+  },
+);
 
 test('importing again reads nothing and says that all is known', async () => {
   const files = await writeLetters(60);
