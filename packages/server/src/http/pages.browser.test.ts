@@ -135,8 +135,15 @@ describe('every page', () => {
     },
   );
 
-  it('works without scripts: a visitor filters letters, opens one, follows a promise, searches', async () => {
+  it('works without scripts: from the first page to a promise and its evidence, in another language', async () => {
     await inPage({ javaScriptEnabled: false, viewport: wide }, async (page) => {
+      await page.goto(`${origin}/en`);
+      await page.click('main a[href="/en/hetao"]');
+      const [shown] = await page.locator('ul.numbers .count').allTextContents();
+      expect(Number(shown?.replace(/\D/g, ''))).toBeGreaterThan(0);
+      expect(await page.locator('main figure.picture').count()).toBeGreaterThan(0);
+      await page.click('ul.counts a');
+      expect(await page.locator('article.finding blockquote').count()).toBeGreaterThan(0);
       await page.goto(`${origin}/en/hetao/letters`);
       await page.selectOption('select[name=year]', '2024');
       await page.click('form.choices button');
@@ -146,9 +153,33 @@ describe('every page', () => {
       expect(await promise.getAttribute('aria-label')).toMatch(/^Promise 1: /);
       await promise.click();
       expect(await page.locator('.timeline > li').count()).toBeGreaterThan(0);
+      const before = new URL(page.url()).pathname;
+      await page.click('nav.languages a[hreflang="zh-Hant"]');
+      expect(new URL(page.url()).pathname).toBe(before.replace(/^\/en/, '/zh-hant'));
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-Hant');
+      expect(await page.locator('.timeline > li').count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('works without scripts: a visitor searches, and takes home the work list of a unit', async () => {
+    await inPage({ javaScriptEnabled: false, viewport: wide }, async (page) => {
+      await page.goto(`${origin}/zh-hans/hetao`);
       await page.fill('#site-search', '科汇通');
       await page.click('form.search button');
       expect(await page.locator('.hits mark').first().textContent()).toContain('科汇通');
+      await page.fill('input#q', '招聘活动');
+      await page.click('form.choices button');
+      expect(await page.locator('.hits p[lang=zh-Hant] mark').first().textContent()).toBe(
+        '招聘活動',
+      );
+      await page.goto(`${origin}/zh-hans/hetao/worklist`);
+      await page.selectOption('select[name=year]', '2024');
+      await page.fill('input[name=unit]', '福田区人民政府');
+      await page.click('form.choices button');
+      expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(0);
+      const download = page.waitForEvent('download');
+      await page.click('main a[href*="worklist.docx"]');
+      expect((await download).suggestedFilename()).toMatch(/\.docx$/);
     });
   });
 
