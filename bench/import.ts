@@ -7,19 +7,16 @@
 // PostgreSQL: heap in use 180 to 185 MB; resident 1175 at 1,000 and 1239 at 10,000; processor time 9, 18, 20, 23,
 //   27, 31, 31, 34, 39, 33 ms a letter.
 // A letter of a later year has more earlier ones to be compared with, so its cost grows while letters of earlier
-// years come in: about twice from 2,000 to 10,000 letters. A search for 20240104 took seconds in that run.
-import { letterYear, promisesOf } from '@twinpark/core/promises';
-import { openStore, type LetterToStore, type Store } from '@twinpark/postgres';
-import { readLetters } from '@twinpark/text';
+// years come in: about twice from 2,000 to 10,000 letters.
+import { openStore, type Store } from '@twinpark/postgres';
 import { PGlite } from '@electric-sql/pglite';
-import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { startServer } from '../packages/postgres/test/server.ts';
-import { unitLetter } from './variety/unit-letter.ts';
+import { lettersFrom } from './variety/letters-from.ts';
 
 export interface ImportOptions {
   /** Letters to import into each database; the full measure is 10000. Default 1000, two minutes. */
@@ -62,8 +59,6 @@ export interface ImportMeasure {
   readonly memoryAtStart: MemoryUse;
   readonly memoryGrowth: MemoryUse;
   readonly stretches: readonly ImportStretch[];
-  /** Milliseconds of the slowest of several runs of common searches in the full store. */
-  readonly searchMs: Readonly<Record<string, number>>;
 }
 
 export interface ImportBench {
@@ -75,7 +70,6 @@ export interface ImportBench {
 
 const batch = 50;
 const stretchCount = 10;
-const searches = ['知识产权', '人才', '20240104', '地铁 接驳', '深圳市', '的'];
 
 /** Imports varied letters (reading, linking, audit, search) into a new embedded database and into a
  * PostgreSQL server started for it, beside bare inserts into PGlite. The letters are those of 816 units
@@ -165,45 +159,7 @@ async function measure(
       external: (last?.memory.external ?? 0) - (first?.memory.external ?? 0),
     },
     stretches,
-    searchMs: await searchTimes(store),
   };
-}
-
-async function searchTimes(store: Store): Promise<Readonly<Record<string, number>>> {
-  const times: Record<string, number> = {};
-  for (const text of searches) {
-    await store.search({ zone: 'bench', text });
-    const runs: number[] = [];
-    for (let nth = 0; nth < 3; nth += 1) {
-      const started = performance.now();
-      await store.search({ zone: 'bench', text });
-      runs.push(performance.now() - started);
-    }
-    times[text] = Math.round(Math.max(...runs) * 10) / 10;
-  }
-  return times;
-}
-
-function lettersFrom(from: number, until: number): readonly LetterToStore[] {
-  return Array.from({ length: until - from }, (_, at) => unitLetter(from + at)).flatMap(
-    ({ file, text }) =>
-      readLetters(text, { file }).map((reading, part): LetterToStore => {
-        const id = randomUUIDv7();
-        const year = letterYear(reading);
-        return {
-          zone: 'bench',
-          file,
-          mediaType: 'text/plain',
-          original: new TextEncoder().encode(text),
-          part,
-          reading,
-          year,
-          promises: promisesOf({ ...reading, id, year }),
-          importedAt: new Date().toISOString(),
-          id,
-        };
-      }),
-  );
 }
 
 async function bareSeconds(folder: string, letters: number): Promise<number> {

@@ -39,6 +39,22 @@ export const benchOptions: Readonly<Record<string, Readonly<Record<string, Bench
       example: '10000',
     },
   },
+  search: {
+    letters: {
+      about: text('库中函件数量', '庫中函件數量', 'how many letters are searched'),
+      takes: whole(50, 1_000_000),
+      example: '10000',
+    },
+    passes: {
+      about: text(
+        '每次搜索几遍，取中位数',
+        '每次搜尋多少遍，取中位數',
+        'how often each search is asked; the medians count',
+      ),
+      takes: whole(1, 100),
+      example: '7',
+    },
+  },
   lineage: {
     sizes: {
       about: text('承诺数量', '承諾數量', 'how many promises'),

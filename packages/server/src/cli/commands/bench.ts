@@ -28,6 +28,7 @@ export function addBench(program: Command, context: Context): void {
     'bench',
     'bench reading',
     'bench import --letters 10000',
+    'bench search --letters 10000',
     'bench rules',
     'bench simulate --sizes 10000,100000',
     'bench queue --sizes 10000,1000000',
