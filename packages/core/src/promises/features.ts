@@ -19,20 +19,26 @@ export interface Features {
 
 const known = new WeakMap<LetterPromise, Features>();
 
-const unitNames = new Map<string, string>();
-const MOST_NAMES_KEPT = 5_000;
+/** A unit as it is compared: its name without brackets, ranks and the word 人民政府, and the province or city before
+ * it where one is named. */
+interface UnitName {
+  readonly name: string;
+  readonly place: string | null;
+}
 
-/** The name of a unit as it is compared: without brackets, ranks and the word 人民政府. */
-function unitName(unit: string): string {
+const unitNames = new Map<string, UnitName>();
+const MOST_NAMES_KEPT = 5_000;
+const PLACE = /^[\p{Script=Han}]{2,3}[省市](?=[\p{Script=Han}]{2,})/u;
+
+function unitName(unit: string): UnitName {
   const known = unitNames.get(unit);
   if (known !== undefined) return known;
-  const name = unit
-    .replace(/[（(].*?[）)]|\s/g, '')
-    .replace(/人民政府(?:办公室)?$|管委会$/, '')
-    .replace(/^[\p{Script=Han}]{2,3}[省市](?=[\p{Script=Han}]{2,})/u, '');
+  const whole = unit.replace(/[（(].*?[）)]|\s/g, '').replace(/人民政府(?:办公室)?$|管委会$/, '');
+  const place = PLACE.exec(whole)?.[0] ?? null;
+  const found = { name: whole.slice(place?.length ?? 0), place };
   if (unitNames.size >= MOST_NAMES_KEPT) unitNames.clear();
-  unitNames.set(unit, name);
-  return name;
+  unitNames.set(unit, found);
+  return found;
 }
 
 /** 我局, 本委: a unit that the text does not name. */
@@ -40,19 +46,22 @@ export function isPronoun(unit: string): boolean {
   return /^[我本该]/.test(unit);
 }
 
-/** Whether two names speak of one unit (深圳市龙岗区人民政府, 龙岗区). */
+/** Whether two names speak of one unit (深圳市龙岗区人民政府, 龙岗区). The bureaus of two cities do not: 深圳市教育局,
+ * 广州市教育局. */
 export function sameUnit(a: string, b: string): boolean {
   if (a === b) return true;
   if (isPronoun(a) || isPronoun(b)) return false;
-  const x = unitName(a);
-  const y = unitName(b);
-  return x === y || (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));
+  const { name: x, place: xPlace } = unitName(a);
+  const { name: y, place: yPlace } = unitName(b);
+  if (x === y) return xPlace === null || yPlace === null || xPlace === yPlace;
+  return (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));
 }
 
 /** Whether one is the government of a place and the other a department of it (福田区, 福田区科技创新局): either
  * may answer for what the other said. */
 export function sameGovernment(a: string, b: string): boolean {
-  const [short, long] = [unitName(a), unitName(b)].toSorted((x, y) => x.length - y.length);
+  const names = [unitName(a).name, unitName(b).name];
+  const [short, long] = names.toSorted((x, y) => x.length - y.length);
   if (short === undefined || long === undefined || short === long) return false;
   return /[区县市省]$/.test(short) && long.startsWith(short);
 }
