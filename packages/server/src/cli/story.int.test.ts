@@ -80,6 +80,19 @@ const letter = `深圳市龙岗区科技创新局关于市政协七届四次会�
 2024年7月17日
 `;
 
+test('a first start says on short lines how to sign in, and the command it names lists the accounts', async () => {
+  const said = started.slice(started.indexOf('[SAMPLE MODE]')).split('\n').slice(0, 4);
+  const count = /^\[SAMPLE MODE\] Demonstration accounts.*: (\d+)\./.exec(said[0] ?? '')?.[1];
+  expect(said[1]).toContain('office@hetao.example');
+  for (const line of said) expect(line.length).toBeLessThan(160);
+  const command = /twinpark person list --zone \w+/.exec(said[2] ?? '')?.[0] ?? '';
+  const { code, out } = await shell(`npx ${command}`);
+  expect(code).toBe(0);
+  const listed = out.split('@hetao.example').length - 1;
+  expect(listed).toBeGreaterThan(10);
+  expect(Number(count)).toBeGreaterThan(listed);
+});
+
 test('start prints its address and loads the sample letters of both zones', async () => {
   expect(started).toMatch(/hetao\) 8\/8/);
   expect(started).toMatch(/dayun\) 8\/8/);

@@ -373,7 +373,7 @@ const catalogue = {
   sampleAccounts: text(
     '【演示模式】已为样例数据新建 {count} 个演示账号，共用一个密码（只显示这一次）：{password}\n  登录名例如：{examples}\n  全部列在各合作区的登录页，也可运行：twinpark person list --zone {zone}\n  演示账号只供试用；正式使用前请停用，并用 twinpark person add 新建账号。',
     '【示範模式】已為樣本數據新增 {count} 個示範帳戶，共用一個密碼（只顯示這一次）：{password}\n  登入名稱例如：{examples}\n  全部列於各合作區的登入頁，亦可執行：twinpark person list --zone {zone}\n  示範帳戶只供試用；正式使用前請停用，並用 twinpark person add 新增帳戶。',
-    '[SAMPLE MODE] {count} demonstration accounts were made for the sample data. They share one password, shown this once: {password}\n  Sign in as, for example: {examples}\n  The sign-in page of each zone lists them all, and so does: twinpark person list --zone {zone}\n  They are for trying out; before real use disable them and add accounts with twinpark person add.',
+    '[SAMPLE MODE] Demonstration accounts made for the sample data: {count}. They share one password, shown this once: {password}\n  Sign in as, for example: {examples}\n  The sign-in page of each zone lists them all, and so does: twinpark person list --zone {zone}\n  They are for trying out; before real use disable them and add accounts with twinpark person add.',
   ),
   badSamplePassword: text(
     'TWINPARK_SAMPLE_PASSWORD 的值不能作密码；应至少 {least} 个字符且不常见。请换一个，或不设此项由程序生成。',
