@@ -65,3 +65,11 @@ test('a figure is quoted from where it stands in the promise, in the script of i
   expect(originalPart(promise, '3间', [47, 49])).toBe('3間');
   expect(originalPart(promise, '没有')).toBeUndefined();
 });
+
+test('a sentence that is quoted without its stop is found', () => {
+  const text = '本署已与3间机构签订仪器共用协议。';
+  const explanation = inAll(`“${text.slice(0, -1)}”`);
+  expect(originalExplanation({ explanation, texts: [quote('hk', text)] }, letters)?.en).toBe(
+    '“本署已與3間機構簽訂儀器共用協議”',
+  );
+});

@@ -36,7 +36,7 @@ function inScript(
   texts: Finding['texts'],
   letters: ReadonlyMap<string, Scripted>,
 ): string {
-  const quotes = [...texts];
+  const quotes = texts.map(withoutStop);
   let said = '';
   for (let at = 0; at < explanation.length;) {
     const mark = explanation.charAt(at);
@@ -51,6 +51,12 @@ function inScript(
     at += words.length;
   }
   return said;
+}
+
+/** Explanations quote a sentence without its stop. */
+function withoutStop({ letter, text, span }: Finding['texts'][number]): Finding['texts'][number] {
+  const bare = text.replace(/[。；]+$/, '');
+  return { letter, text: bare, span: [span[0], span[1] - (text.length - bare.length)] };
 }
 
 function ofLetter(
