@@ -34,6 +34,12 @@ noticesContract('PGlite', async () => {
   return openStore({ folder });
 });
 
+noticesContract('PGlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
+  folders.push(folder);
+  return openStore({ folder });
+});
+
 counterContract('PGlite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-store-'));
   folders.push(folder);
