@@ -872,6 +872,33 @@ CREATE UNIQUE INDEX tickets_pkey ON public.tickets USING btree (zone, day, numbe
 CREATE UNIQUE INDEX tickets_waiting ON public.tickets USING btree (zone, day, person) WHERE ((person IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tickets_window ON public.tickets USING btree (zone, day, "window") WHERE (("window" IS NOT NULL) AND (ended_at IS NULL))
 
+-- unfinished_uploads
+unfinished_uploads.zone text collate "C" not null
+unfinished_uploads.person uuid not null
+unfinished_uploads.hash bytea not null
+unfinished_uploads.name text not null
+unfinished_uploads.bytes bigint not null
+unfinished_uploads.received bigint not null default 0
+unfinished_uploads.at timestamp with time zone not null
+unfinished_uploads_bytes_check: CHECK ((bytes > 0))
+unfinished_uploads_check: CHECK (((received >= 0) AND (received <= bytes)))
+unfinished_uploads_hash_check: CHECK ((octet_length(hash) = 32))
+unfinished_uploads_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+unfinished_uploads_pkey: PRIMARY KEY (zone, person, hash)
+CREATE INDEX unfinished_uploads_at ON public.unfinished_uploads USING btree (zone, at)
+CREATE UNIQUE INDEX unfinished_uploads_pkey ON public.unfinished_uploads USING btree (zone, person, hash)
+
+-- upload_pieces
+upload_pieces.zone text collate "C" not null
+upload_pieces.person uuid not null
+upload_pieces.hash bytea not null
+upload_pieces.starts bigint not null
+upload_pieces.content bytea not null
+upload_pieces_pkey: PRIMARY KEY (zone, person, hash, starts)
+upload_pieces_starts_check: CHECK ((starts >= 0))
+upload_pieces_zone_person_hash_fkey: FOREIGN KEY (zone, person, hash) REFERENCES unfinished_uploads(zone, person, hash) ON DELETE CASCADE
+CREATE UNIQUE INDEX upload_pieces_pkey ON public.upload_pieces USING btree (zone, person, hash, starts)
+
 -- uploads
 uploads.zone text collate "C" not null
 uploads.person uuid not null

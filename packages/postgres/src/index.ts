@@ -1,6 +1,7 @@
 export type { AccountChange, ChangeNote } from './people/account-changes.ts';
 export type * from './people/people-store.ts';
 export type * from './files/file-store.ts';
+export type { UnfinishedUpload, UploadKey } from './files/unfinished.ts';
 export type * from './store.ts';
 export type * from './issued/issued-store.ts';
 export { letterHash, type SentDocuments } from './issued/documents.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentHash } from '../src/content.ts';
 import type { Store } from '../src/store.ts';
 
 const zone = 'files';
@@ -50,6 +51,42 @@ export function filesContract(name: string, open: () => Promise<Store>): void {
       expect(await store.noteFiles(zone, matter, other, files)).toBe(true);
       expect(await store.noteFiles(zone, ids(4), other, files)).toBe(false);
       expect(await store.noteFiles(zone, matter, 'node', files)).toBe(false);
+    });
+
+    test('a file comes in pieces, each on the disk when it is acknowledged, from any device', async () => {
+      const content = new TextEncoder().encode('half and half');
+      const key = { zone, person: clerk, hash: contentHash(content) };
+      const at = '2026-03-02T00:00:00.000Z';
+      const piece = (from: number, to: number) =>
+        store.appendUpload(key, { offset: from, content: content.slice(from, to), at });
+      expect(await piece(0, 4)).toBeNull();
+      const file = { name: 'half.txt', bytes: content.length, at };
+      expect(await store.beginUpload(key, file)).toMatchObject({ received: 0, bytes: 13 });
+      expect(await piece(0, 4)).toMatchObject({ received: 4 });
+      expect(await store.beginUpload(key, file)).toMatchObject({ received: 4 });
+      expect(await store.beginUpload(key, { ...file, bytes: 12 })).toBeNull();
+      // Two devices send the same piece at once: one is told where to go on.
+      const both = await Promise.all([piece(4, 9), piece(4, 9)]);
+      expect(both.filter((one) => one !== null)).toHaveLength(1);
+      const beyond = { offset: 9, content: new Uint8Array(5), at };
+      expect(await store.appendUpload(key, beyond)).toBeNull();
+      expect(await piece(9, 13)).toMatchObject({ received: 13 });
+      expect(Buffer.from(await store.receivedBytes(key)).equals(content)).toBe(true);
+      expect(await store.unfinishedUploads(zone, other)).toEqual([]);
+      expect(await store.unfinishedUploads(zone, clerk)).toMatchObject([{ name: 'half.txt' }]);
+      await store.dropUnfinished(key);
+      expect(await store.receivedBytes(key)).toHaveLength(0);
+      for (let i = 0; i <= 10; i += 1) {
+        const begun = await store.beginUpload(
+          { ...key, hash: contentHash(Uint8Array.of(i)) },
+          file,
+        );
+        expect(begun === null).toBe(i === 10);
+      }
+      await store.sweepUploads(zone, '2026-03-01T00:00:00.000Z');
+      expect(await store.unfinishedUploads(zone, clerk)).not.toEqual([]);
+      await store.sweepUploads(zone, '2026-03-02T00:00:00.001Z');
+      expect(await store.unfinishedUploads(zone, clerk)).toEqual([]);
     });
 
     test('old uploads are swept, their bytes too unless a matter or another upload holds them', async () => {

@@ -26,6 +26,14 @@ export interface DeskPeople<Role extends string> {
   ) => Promise<LightMyRequestResponse>;
   /** Sends bytes to the API. */
   readonly upload: (role: Role, url: string, bytes: Uint8Array) => Promise<LightMyRequestResponse>;
+  /** A request of the protocol by which files come in pieces. */
+  readonly tus: (
+    role: Role,
+    method: 'POST' | 'HEAD' | 'PATCH',
+    url: string,
+    headers: object,
+    bytes?: Buffer,
+  ) => Promise<LightMyRequestResponse>;
   readonly signIn: (role: Role) => Promise<void>;
 }
 
@@ -95,6 +103,14 @@ export async function deskPeople<Role extends string>(
         url,
         headers: { 'content-type': 'application/octet-stream' },
         payload: Buffer.from(bytes),
+        cookies: cookiesOf(role),
+      }),
+    tus: async (role, method, url, headers, bytes) =>
+      node.app.inject({
+        method,
+        url,
+        headers: { ...headers },
+        ...(bytes && { payload: bytes }),
         cookies: cookiesOf(role),
       }),
     post: async (role, url, fields, form = url) => {

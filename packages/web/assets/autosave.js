@@ -63,41 +63,5 @@ if (form && said) {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), pause);
   });
-  // A form with files is sent so that one sees how far it is; a link that breaks loses nothing.
-  const send = (data) => {
-    const request = new XMLHttpRequest();
-    const buttons = form.querySelectorAll('button');
-    const wait = (waits) => {
-      for (const button of buttons) button.disabled = waits;
-    };
-    request.upload.addEventListener('progress', ({ loaded, total }) => {
-      const percent = total === 0 ? 0 : Math.floor((loaded / total) * 100);
-      said.textContent = said.dataset.sending.replace('#', String(percent));
-    });
-    request.addEventListener('load', () => {
-      if (request.responseURL !== form.action) {
-        location.assign(request.responseURL);
-        return;
-      }
-      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-      document.querySelector('main')?.replaceWith(page.querySelector('main'));
-      document.querySelector('.summary')?.scrollIntoView();
-    });
-    request.addEventListener('error', () => {
-      wait(false);
-      said.textContent = said.dataset.unsent;
-    });
-    wait(true);
-    request.open('POST', form.action);
-    request.setRequestHeader('accept', 'text/html');
-    request.send(data);
-  };
-
-  form.addEventListener('submit', (event) => {
-    clearTimeout(timer);
-    const files = [...form.querySelectorAll('input[type=file]')];
-    if (!files.some((input) => input.files.length > 0)) return;
-    event.preventDefault();
-    send(new FormData(form, event.submitter));
-  });
+  form.addEventListener('submit', () => clearTimeout(timer));
 }

@@ -15,8 +15,8 @@ export interface PageBody {
   /** What the page shows rests on sample letters, all of it or some: the page says which are invented. */
   readonly sample?: boolean | 'some' | undefined;
   readonly main: Renderable;
-  /** Address of a module that makes the page better where scripts run. */
-  readonly script?: string | undefined;
+  /** Addresses of modules that make the page better where scripts run. */
+  readonly script?: string | readonly string[] | undefined;
 }
 
 type ZoneSection =
@@ -199,7 +199,7 @@ export function layout(context: PageContext, body: PageBody): Html {
 <title>${title}</title>
 <link rel="stylesheet" href="${context.styleSheet}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${languageSlug(other)}${path}" /> `)}${body.script !== undefined && html`<script type="module" src="${body.script}"></script>`}</head>
+${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${languageSlug(other)}${path}" /> `)}${[body.script ?? []].flat().map((address) => html`<script type="module" src="${address}"></script>`)}</head>
 <body>
 <a class="skip" href="#main">${say('site.skip')}</a>
 <header class="site">

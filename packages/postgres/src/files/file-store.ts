@@ -5,6 +5,16 @@ import type { Trouble } from '../matters/verify/report.ts';
 import { dropFiles } from './drop-files.ts';
 import { keepUpload } from './keep-upload.ts';
 import { sweepUploads } from './sweep-uploads.ts';
+import {
+  appendUpload,
+  beginUpload,
+  dropUnfinished,
+  receivedBytes,
+  unfinishedUpload,
+  unfinishedUploads,
+  type UnfinishedUpload,
+  type UploadKey,
+} from './unfinished.ts';
 import { noteFiles, uploadOf } from './uploads.ts';
 import { verifyFiles } from './verify-files.ts';
 
@@ -39,6 +49,24 @@ export interface FileStore {
   keepUpload(upload: UploadToKeep): Promise<Upload>;
   /** null: this person has uploaded no such file, or it was swept since. */
   uploadOf(zone: string, person: string, hash: string): Promise<Upload | null>;
+  /** Begins a file that comes in pieces, or finds it begun; null where it was begun with another length, or too
+   * many are on their way. */
+  beginUpload(
+    key: UploadKey,
+    file: { readonly name: string; readonly bytes: number; readonly at: Instant },
+  ): Promise<UnfinishedUpload | null>;
+  unfinishedUpload(key: UploadKey): Promise<UnfinishedUpload | null>;
+  /** What a person has on its way, the latest first. */
+  unfinishedUploads(zone: string, person: string): Promise<readonly UnfinishedUpload[]>;
+  /** Keeps a piece; when it returns it is on the disk. null: it does not begin where the last one ended, or
+   * goes beyond the end, or nothing was begun. */
+  appendUpload(
+    key: UploadKey,
+    piece: { readonly offset: number; readonly content: Uint8Array; readonly at: Instant },
+  ): Promise<UnfinishedUpload | null>;
+  /** All that has come of a file, in order. */
+  receivedBytes(key: UploadKey): Promise<Uint8Array>;
+  dropUnfinished(key: UploadKey): Promise<void>;
   /** Notes which files a matter is about to hold, so that their bytes stay. False, and nothing is noted,
    * where one is neither an upload of the person nor held by the matter already. */
   noteFiles(
@@ -49,7 +77,7 @@ export interface FileStore {
   ): Promise<boolean>;
   /** null: no file of this hash is kept. Whether a matter's viewer may see it is the caller's to know. */
   fileContent(hash: string): Promise<Uint8Array | null>;
-  /** Forgets uploads from before, and the bytes that nothing else rests on. Returns how many uploads. */
+  /** Forgets uploads and unfinished ones from before, and the bytes that nothing else rests on. Returns how many uploads. */
   sweepUploads(zone: string, before: Instant): Promise<number>;
   /** Forgets what a field of a matter held, after its values were erased. */
   dropFiles(zone: string, matter: string, field: string): Promise<void>;
@@ -64,6 +92,12 @@ export function fileStore(database: Database, content: Content): FileStore {
   return {
     keepUpload: (upload) => keepUpload(database, content, upload),
     uploadOf: (...parameters) => uploadOf(database, ...parameters),
+    beginUpload: (...parameters) => beginUpload(database, ...parameters),
+    unfinishedUpload: (key) => unfinishedUpload(database, key),
+    unfinishedUploads: (...parameters) => unfinishedUploads(database, ...parameters),
+    appendUpload: (...parameters) => appendUpload(database, ...parameters),
+    receivedBytes: (key) => receivedBytes(database, key),
+    dropUnfinished: (key) => dropUnfinished(database, key),
     noteFiles: (...parameters) => noteFiles(database, ...parameters),
     fileContent: (hash) => content.get(hash),
     sweepUploads: (...parameters) => sweepUploads(database, content, ...parameters),

@@ -2,6 +2,7 @@ import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import { statement, type Database } from '../database.ts';
 import { removeUnused } from './remove-unused.ts';
+import { sweepUnfinished } from './unfinished.ts';
 
 const forget = statement<{ hash: string }>(
   'forget-uploads',
@@ -16,6 +17,7 @@ export async function sweepUploads(
   zone: string,
   before: Instant,
 ): Promise<number> {
+  await sweepUnfinished(database, zone, before);
   const forgotten = await database.query(forget, [zone, before]);
   for (const hash of new Set(forgotten.map((one) => one.hash))) {
     await removeUnused(database, content, hash);

@@ -3,6 +3,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import { languageSlug } from '@twinpark/web';
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
+import { resumableUploads } from './api/files/resumable.ts';
 import { files } from './api/files/routes.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
 import { notices } from './api/notices/routes.ts';
@@ -131,6 +132,7 @@ export async function buildApp(
   await scope('act', async (inside) => {
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
     await inside.register(files, { ...context, prefix: '/api/v1' });
+    await inside.register(resumableUploads, { ...context, prefix: '/api/v1' });
     await inside.register(notices, { ...context, prefix: '/api/v1' });
   });
   await scope('handle-matters', async (inside) => {

@@ -7,7 +7,12 @@ const forever = 'public, max-age=31536000, immutable';
 /** Addresses of what pages load. */
 export interface Assets {
   readonly styleSheet: string;
-  readonly scripts: { readonly passkey: string; readonly autosave: string; readonly queue: string };
+  readonly scripts: {
+    readonly passkey: string;
+    readonly autosave: string;
+    readonly queue: string;
+    readonly upload: string;
+  };
 }
 
 /** Serves the style sheet, the icon and the modules of the pages. Style sheet and modules have their
@@ -35,12 +40,13 @@ export async function addAssets(app: FastifyInstance): Promise<Assets> {
     );
     return address;
   };
-  const [passkey, autosave, queue] = [
-    await script('passkey.js'),
-    await script('autosave.js'),
-    await script('queue.js'),
-  ];
-  return { styleSheet, scripts: { passkey, autosave, queue } };
+  const scripts = {
+    passkey: await script('passkey.js'),
+    autosave: await script('autosave.js'),
+    queue: await script('queue.js'),
+    upload: await script('upload.js'),
+  };
+  return { styleSheet, scripts };
 }
 
 function hashOf(content: Buffer): string {

@@ -4,6 +4,7 @@ import type { PageContext } from '../context.ts';
 import type { FormChoices } from '../forms/control.ts';
 import { formField, formFields, refusalSummary, takesFiles } from '../forms/form.ts';
 import { commandName, versionName } from '../forms/names.ts';
+import { uploadAttributes } from '../forms/upload.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
@@ -41,8 +42,10 @@ export interface ApplyView extends Applying {
   readonly version: number;
   readonly savedAt: string | null;
   readonly elsewhere: boolean;
-  /** Address of the module that saves while one types. */
-  readonly script: string;
+  /** Files of the applicant that have not come whole. */
+  readonly unfinished: readonly { readonly name: string; readonly percent: number }[];
+  /** Addresses of the modules that save while one types and send files. */
+  readonly scripts: { readonly autosave: string; readonly upload: string };
 }
 
 const formId = 'apply';
@@ -63,12 +66,13 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
     fields: formFields(fields, asks, required, answers),
   };
   const hasLines = asks.some((id) => ['group', 'persons'].includes(fields[id]?.kind ?? ''));
+  const takesAny = form.fields.some(({ field }) => takesFiles(field));
   const address = stepLink(context, view.id, step);
   return {
     title: say('apply.title', { service: view.title[language] }),
     section: 'services',
     trail: trailOf(context, view),
-    script: view.script,
+    script: takesAny ? [view.scripts.upload, view.scripts.autosave] : view.scripts.autosave,
     main: html`${stepList(context, view, step)}
       <h2>${shown && stepTitle(context, shown, steps)}</h2>
       <p
@@ -77,19 +81,24 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
         role="status"
         data-saving="${say('apply.saving')}"
         data-failed="${say('apply.notSaved')}"
-        data-sending="${say('apply.sending', { percent: '#' })}"
-        data-unsent="${say('apply.notSent')}"
       >
         ${view.savedAt !== null && say('apply.saved', { at: localTime(view.savedAt) })}
       </p>
       ${view.elsewhere && html`<p class="notice note">${say('apply.elsewhere')}</p>`}
+      ${
+        takesAny &&
+        view.unfinished.map(
+          ({ name, percent }) =>
+            html`<p class="notice note">${say('upload.unfinished', { name, percent })}</p>`,
+        )
+      }
       ${refusalSummary(context, form)}
       <form
         class="scheme-form"
         id="${formId}"
         action="${address}"
         method="post"
-        ${form.fields.some(({ field }) => takesFiles(field)) && html` enctype="multipart/form-data"`}
+        ${takesAny && uploadAttributes(context)}
         data-autosave="${address}"
       >
         ${tokenField(view.token)}

@@ -3,6 +3,7 @@ import {
   currencies,
   isAmount,
   isFileValue,
+  usualFileBytes,
   type Field,
   type GroupColumn,
   type Value,
@@ -141,6 +142,7 @@ function plainText(value: Value): string {
 /** What is there already stays when nothing else is chosen. */
 function fileInput(given: ControlGiven, field: Extract<Field, { kind: 'file' }>): readonly Html[] {
   const { name, value } = given;
+  const most = field.maxBytes ?? usualFileBytes;
   const kept = isFileValue(value)
     ? [
         html`<p class="kept-file">
@@ -156,6 +158,8 @@ function fileInput(given: ControlGiven, field: Extract<Field, { kind: 'file' }>)
       type="file"
       name="${name}"
       accept="${acceptedTypes(field).join(',')}"
+      data-most="${most}"
+      data-most-text="${sizeOf(most)}"
       ${attributes(given)}
     />`,
   ];

@@ -22,6 +22,7 @@ import {
   showAgain,
   versionName,
 } from './names.ts';
+import { uploadAttributes } from './upload.ts';
 
 /** A form that asks for fields of a scheme. */
 export interface SchemeForm {
@@ -73,7 +74,7 @@ export function schemeForm(context: PageContext, form: SchemeForm): Html {
       id="${form.id}"
       action="${form.action}"
       method="post"
-      ${form.fields.some(({ field }) => takesFiles(field)) && html` enctype="multipart/form-data"`}
+      ${form.fields.some(({ field }) => takesFiles(field)) && uploadAttributes(context)}
     >
       <input type="hidden" name="${commandName}" value="${form.command}" />
       ${form.version !== null && html`<input type="hidden" name="${versionName}" value="${form.version}" />`}

@@ -80,7 +80,14 @@ export const applyPages: Pages = (app, context, done) => {
         elsewhere: given.elsewhere === true,
         choices: ownChoices(zone, page, request.visit?.acting ?? null),
         token: formToken(request),
-        script: scripts.autosave,
+        scripts,
+        unfinished: (request.visit
+          ? await store.unfinishedUploads(zone.id, request.visit.person.id)
+          : []
+        ).map(({ name, bytes, received }) => ({
+          name,
+          percent: Math.floor((received / bytes) * 100),
+        })),
       }),
     );
   };

@@ -147,21 +147,53 @@ async function act(page: Page, matter: string, action: string): Promise<void> {
   await page.waitForURL(new RegExp(`done=${action}`));
 }
 
-/** A picture of one point. */
-const photograph = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A picture of one point, made long enough for three pieces. */
+const photograph = Buffer.concat([
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  Buffer.alloc(600_000),
+]);
 
-/** Chooses a text first, which is refused with what was expected, and then the picture. */
+/** Chooses a text first, which is refused with what was expected; then the picture, of which only a piece
+ * gets through on a first device. The second goes on from there, over a connection that is lost once. */
 async function handInPhotograph(page: Page): Promise<void> {
-  const choose = (name: string, mimeType: string, buffer: Buffer) =>
-    page.setInputFiles('[type=file]', { name, mimeType, buffer });
-  await choose('letter.txt', 'text/plain', Buffer.from('to whom it may concern'));
-  await page.locator('#apply .buttons button').first().click();
-  await page.locator('.summary').waitFor();
+  const choose = (on: Page, name: string, mimeType: string, buffer: Buffer) =>
+    on.setInputFiles('[type=file]', { name, mimeType, buffer });
+  await choose(page, 'letter.txt', 'text/plain', Buffer.from('to whom it may concern'));
+  expect(await page.locator('.upload-said.wrong').innerText()).toContain('letter.txt');
   await checked(page, 'refused-file');
-  await choose('photograph.png', 'image/png', photograph);
+
+  const first = await page.context().newPage();
+  await first.goto(page.url());
+  const pieces = '**/api/v1/zones/hetao/uploads/*';
+  let sent = 0;
+  await first.route(pieces, async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    sent += 1;
+    return sent === 1 ? route.continue() : route.abort('connectionfailed');
+  });
+  await choose(first, 'photograph.png', 'image/png', photograph);
+  await first.locator('.upload-said', { hasText: '網絡中斷' }).waitFor();
+  expect(await first.locator('.upload progress').getAttribute('aria-label')).toBe('photograph.png');
+  await checked(first, 'uploading');
+  await first.close();
+
+  await page.reload();
+  expect(await page.locator('.notice.note').innerText()).toContain('已上載 43%');
+  const offsets: string[] = [];
+  await page.route(pieces, async (route) => {
+    const request = route.request();
+    if (request.method() !== 'PATCH') return route.continue();
+    offsets.push(request.headers()['upload-offset'] ?? '');
+    return offsets.length === 1 ? route.abort('connectionfailed') : route.continue();
+  });
+  await choose(page, 'photograph.png', 'image/png', photograph);
+  await page.locator('.kept-file').waitFor();
+  expect(offsets[0]).toBe('262144');
+  expect(offsets.filter((offset) => offset === '0')).toEqual([]);
+  await page.unroute(pieces);
 }
 
 /** The matters behind the parts of the application on this page, in their order. */

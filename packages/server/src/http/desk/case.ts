@@ -26,6 +26,7 @@ import { heldInCaseFile } from './held.ts';
 import { shownLinks } from './links.ts';
 import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
 import { postedForm } from './posted.ts';
+import { takingFiles } from './taking-files.ts';
 import { choicesIn, daysOf, nameOfIn, shownMatter, takesPart, valuesFor } from './surroundings.ts';
 
 const actionParams = Type.Object({
@@ -140,21 +141,27 @@ export const casePages: Pages = (app, context, done) => {
     return sendPage(
       reply,
       page,
-      actionPage(page, {
-        scheme: running.compiled.scheme,
-        matter: shownMatter(view),
-        action,
-        party: at,
+      takingFiles(
+        reply,
+        context.scripts,
+        running.compiled.scheme,
         asks,
-        required: ability.allowed ? [...ability.required, ...about] : [],
-        values: given.values ?? valuesFor(running.compiled, view, action, at),
-        choices: choicesIn(zone, persons, language),
-        refusals: ability.allowed ? refusals : [ability.refusal],
-        command: context.people.newId(),
-        token: formToken(request),
-        nameOf: nameOfIn(page, persons),
-        preview: await previewOf(page, found, action, at, given.values),
-      }),
+        actionPage(page, {
+          scheme: running.compiled.scheme,
+          matter: shownMatter(view),
+          action,
+          party: at,
+          asks,
+          required: ability.allowed ? [...ability.required, ...about] : [],
+          values: given.values ?? valuesFor(running.compiled, view, action, at),
+          choices: choicesIn(zone, persons, language),
+          refusals: ability.allowed ? refusals : [ability.refusal],
+          command: context.people.newId(),
+          token: formToken(request),
+          nameOf: nameOfIn(page, persons),
+          preview: await previewOf(page, found, action, at, given.values),
+        }),
+      ),
     );
   };
 

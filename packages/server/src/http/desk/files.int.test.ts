@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
@@ -199,5 +199,50 @@ describe('a file in the API', () => {
     const bad = await upload('office', Buffer.from('<html><script>1</script>'), 'a.pdf');
     expect(bad.statusCode).toBe(422);
     expect(bad.body).toContain('a web page');
+  });
+
+  it('may come in pieces by tus, is held against its hash, and is then chosen by that', async () => {
+    const content = Buffer.concat([scan, Buffer.from('%'.repeat(3000))]);
+    const hash = createHash('sha256').update(content).digest('hex');
+    const tus = (method: 'POST' | 'HEAD' | 'PATCH', url: string, headers: object, body?: Buffer) =>
+      people.tus('office', method, url, { 'tus-resumable': '1.0.0', ...headers }, body);
+    const metadata = (sha256: string) =>
+      `filename ${Buffer.from('扫描 件.pdf').toString('base64')},sha256 ${Buffer.from(sha256).toString('base64')}`;
+    const begin = (bytes: number, sha256 = hash) =>
+      tus('POST', `${api}/uploads`, {
+        'upload-length': String(bytes),
+        'upload-metadata': metadata(sha256),
+      });
+    expect((await people.tus('office', 'POST', `${api}/uploads`, {})).statusCode).toBe(412);
+    expect((await begin(21 * 1024 * 1024)).statusCode).toBe(413);
+    expect((await begin(10, 'none')).statusCode).toBe(400);
+    const address = String((await begin(content.length)).headers.location);
+    expect(
+      (await people.tus('stranger', 'HEAD', address, { 'tus-resumable': '1.0.0' })).statusCode,
+    ).toBe(404);
+    const piece = (at: number, to = content.length) =>
+      tus(
+        'PATCH',
+        address,
+        { 'upload-offset': String(at), 'content-type': 'application/offset+octet-stream' },
+        content.subarray(at, to),
+      );
+    expect((await piece(0, 1000)).headers['upload-offset']).toBe('1000');
+    const wrong = await piece(500);
+    expect([wrong.statusCode, wrong.headers['upload-offset']]).toEqual([409, '1000']);
+    // Begun again, as another device would, it stands where it stood.
+    await begin(content.length);
+    expect((await tus('HEAD', address, {})).headers['upload-offset']).toBe('1000');
+    expect((await piece(1000)).statusCode).toBe(204);
+    expect((await tus('HEAD', address, {})).headers['upload-offset']).toBe(String(content.length));
+    const answer = await people.post('office', opening, { ...filled(), 'f.original': hash });
+    expect(answer.statusCode).toBe(303);
+
+    const lie = createHash('sha256').update('other').digest('hex');
+    const other = String((await begin(3, lie)).headers.location);
+    const headers = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+    const refused = await tus('PATCH', other, headers, Buffer.from('abc'));
+    expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('deleted')]);
+    expect((await tus('HEAD', other, {})).statusCode).toBe(404);
   });
 });

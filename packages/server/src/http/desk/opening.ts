@@ -11,6 +11,7 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
 import { postedForm } from './posted.ts';
+import { takingFiles } from './taking-files.ts';
 import { choicesIn, shownMatter } from './surroundings.ts';
 
 const schemeParams = Type.Object({
@@ -42,16 +43,22 @@ export const openingPages: Pages = (app, context, done) => {
     return sendPage(
       reply,
       page,
-      openingPage(page, {
+      takingFiles(
+        reply,
+        context.scripts,
         scheme,
-        title,
         asks,
-        required,
-        ...given,
-        choices: choicesIn(zone, await store.persons(zone.id), language),
-        command: context.people.newId(),
-        token: formToken(request),
-      }),
+        openingPage(page, {
+          scheme,
+          title,
+          asks,
+          required,
+          ...given,
+          choices: choicesIn(zone, await store.persons(zone.id), language),
+          command: context.people.newId(),
+          token: formToken(request),
+        }),
+      ),
     );
   };
 

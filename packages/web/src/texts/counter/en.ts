@@ -125,9 +125,19 @@ export const counterEn: CounterCatalogue = {
     'Another device saved after you opened this page. This page is saved; of the other steps what was saved last stands.',
   'apply.saving': 'saving…',
   'apply.notSaved': 'Not saved; check the connection. What you typed is still on this page.',
-  'apply.sending': 'sending: {percent}%',
-  'apply.notSent':
-    'Not all was sent; check the connection and press “Save and go on” again. The file and what you typed are still here.',
+  'upload.sending': 'uploading “{name}”: {percent}%',
+  'upload.again': 'going on with “{name}” at {percent}%',
+  'upload.waiting':
+    'The connection is lost. It goes on by itself when it is back; or sign in on another device and choose the same file there.',
+  'upload.done': '“{name}” is uploaded and checked.',
+  'upload.given': 'The upload was stopped.',
+  'upload.cancel': 'Stop the upload',
+  'upload.tooLarge':
+    '“{name}” is too large; at most {most}. Make it smaller or split it, and choose it again.',
+  'upload.wrongType': '“{name}” is of no type that is taken here. Convert it and choose it again.',
+  'upload.failed': 'It was not uploaded ({status}); please choose the file again.',
+  'upload.unfinished':
+    '“{name}” has come to {percent}% and is not whole. Choose the same file again, on any device, and it goes on from there.',
   'apply.steps': 'Steps',
   'apply.summary': 'Check your answers',
   'apply.summaryLead': 'Look at everything before you hand it in. You can print this page.',
