@@ -190,6 +190,7 @@ async function playOne(store: Store): Promise<void> {
     by: by('firm-0'),
     values: {
       contact: 'Somebody',
+      papersAtCounter: true,
       title: 'Class in chip testing',
       school: 'A college',
       level: 'vocational',

@@ -58,6 +58,7 @@ function training(
     year: year(60),
     spending: [{ kind: 'course', paidOn: day(60), voucher: '演示-001', amount: yuan(amount) }],
     contact,
+    papersAtCounter: true,
   });
   const approve: SampleDeed = {
     by: 'talent',
@@ -99,6 +100,7 @@ function access(): readonly SampleApplication[] {
     batch,
     people: people(from, count),
     contact,
+    papersAtCounter: true,
   });
   return [
     {
@@ -119,6 +121,7 @@ function access(): readonly SampleApplication[] {
         wantsLine: true,
         lineAddress: '演示楼一层机房',
         contact,
+        papersAtCounter: true,
       },
       deeds: [
         accept(),
@@ -224,6 +227,7 @@ function permits(day: SampleTime['day']): readonly SampleApplication[] {
     birthDate: '1988-06-30',
     merit: 'university',
     contact,
+    papersAtCounter: true,
   });
   const assess: SampleDeed = {
     by: 'talent',

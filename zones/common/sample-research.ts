@@ -30,6 +30,7 @@ function goods(day: SampleTime['day']): readonly SampleApplication[] {
     joint: true,
     licence: 'SAMPLE-BM-0001',
     contact,
+    papersAtCounter: true,
   };
   const moved = (action: string, quantity: string): SampleDeed => ({
     by: 'institute',
@@ -60,6 +61,7 @@ function goods(day: SampleTime['day']): readonly SampleApplication[] {
         biosafety: 'bsl2',
         keeper: '演示人员',
         contact,
+        papersAtCounter: true,
       },
       deeds: [accept, ...agreed, { by: 'customs', action: 'list' }],
     },
@@ -102,6 +104,7 @@ function money(day: SampleTime['day']): readonly SampleApplication[] {
         funding: 'hongkong',
         registration: '演示0001',
         contact,
+        papersAtCounter: true,
       },
       deeds: [
         accept,

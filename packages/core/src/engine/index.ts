@@ -35,6 +35,6 @@ export type {
   SettledEffect,
 } from './matter.ts';
 export { formatNumber } from './number-form.ts';
-export type { Refusal, RefusalCode } from './refusal.ts';
+export { titled, type Refusal, type RefusalCode } from './refusal.ts';
 export { visibleFields } from './visible-fields.ts';
 export { dayFor } from './timer-day.ts';

@@ -6,6 +6,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import { openStore, type Store } from '@twinpark/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MatterService } from '../matters/index.ts';
+import { entryChoices, unknownEntries } from '../http/desk/entries.ts';
 import { zoneFolders } from '../zones.ts';
 import {
   advance,
@@ -134,4 +135,24 @@ test('days are counted from the records: working days, without those paused', as
       late,
     ]),
   ).toEqual([['social-insurance', 'futian-hrss', 2, 2, 1, 0]]);
+});
+
+test('a form offers what stands in a register in force, and takes nothing else', async () => {
+  const { matters } = context;
+  const hetao = zones.find(({ id }) => id === zone);
+  const scheme = matters.schemes.current(zone, 'internet-list')?.compiled.scheme;
+  if (!hetao || !scheme) throw new Error('The zone has no lists of researchers.');
+  const opened = await matters.openMatter({
+    zone,
+    id: newId(),
+    by: office('hetao-office'),
+    scheme: 'internet-batch',
+    values: { title: '第一批', quota: '3', approval: '1号' },
+  });
+  expect(opened).toMatchObject({ outcome: 'done' });
+  const offered = await entryChoices(context, hetao, scheme.fields, ['batch'], null, 'in-force');
+  expect(offered).toEqual({ 'internet-batches': [{ value: '第一批', text: '第一批' }] });
+  const unknown = (batch: string) => unknownEntries(context, hetao, scheme.fields, { batch });
+  expect(await unknown('第一批')).toEqual([]);
+  expect(await unknown('第二批')).toMatchObject([{ code: 'invalid', field: 'batch' }]);
 });

@@ -102,6 +102,7 @@ async function apply(): Promise<string> {
         },
       ],
       contact,
+      papersAtCounter: true,
     },
   });
   if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));

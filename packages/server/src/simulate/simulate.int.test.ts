@@ -39,6 +39,7 @@ const opens = (firm: string, amount: string) => ({
     year: '2024',
     spending: [{ kind: 'course', paidOn: '2024-01-10', voucher: '1', amount: yuan(amount) }],
     contact: '王某 13900000000',
+    papersAtCounter: true,
   },
 });
 const accept: Step = { on: '2024-03-05', by: counter, do: 'accept', with: { isKeyFirm: true } };

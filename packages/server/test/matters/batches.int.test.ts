@@ -205,6 +205,7 @@ test('research goods are never declared or used beyond what is permitted, howeve
     biosafety: 'none',
     keeper: '甲',
     contact: '略',
+    papersAtCounter: true,
   });
   await agreed(listed);
   await done(listed, 'list', customs);

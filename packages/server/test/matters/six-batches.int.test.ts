@@ -43,7 +43,13 @@ test('the six batches give out 777 numbers, one a person, and not one more', asy
     return answer.outcome === 'refused' ? answer.refusals.map(({ code }) => code) : answer.outcome;
   };
   const list = async (batch: string, from: number, count: number): Promise<string> => {
-    const values = { title: batch, batch, people: people(from, count), contact: '（略）' };
+    const values = {
+      title: batch,
+      batch,
+      people: people(from, count),
+      contact: '（略）',
+      papersAtCounter: true,
+    };
     const matter = await open('internet-list', institute, values);
     expect(await act(matter, counter, 'accept')).toBe('done');
     return matter;
@@ -62,6 +68,7 @@ test('the six batches give out 777 numbers, one a person, and not one more', asy
       administrator: '示例',
       wantsLine: false,
       contact: '（略）',
+      papersAtCounter: true,
     });
     expect(await act(listed, counter, 'accept')).toBe('done');
     expect(await act(listed, park, 'list')).toBe('done');

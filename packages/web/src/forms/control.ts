@@ -98,9 +98,10 @@ export function control(
     case 'entry': {
       // A register too long, or not open to whoever fills in the form, is not listed: the id is typed.
       const entries = choices.entries[field.register];
-      return entries
+      if (!entries) return html`<input type="text" name="${name}" value="${text}" ${common} />`;
+      return entries.length <= fewEntries
         ? select(context, given, entries, text)
-        : html`<input type="text" name="${name}" value="${text}" ${common} />`;
+        : searchable(given, entries, text, common);
     }
     case 'choices': {
       const options = Object.entries(field.options).map(([id, title]) => ({
@@ -191,6 +192,29 @@ function select(
         </option>`,
     )}
   </select>`;
+}
+
+/** More entries than this are found by typing. */
+const fewEntries = 12;
+
+/** Text with suggestions, which browsers search by id and by name, without scripts too. */
+function searchable(
+  { form, name }: ControlGiven,
+  options: readonly Option[],
+  chosen: string,
+  common: Html,
+): Html {
+  const list = `${idOf(form, name)}-entries`;
+  return html`<input
+      type="text"
+      name="${name}"
+      value="${chosen}"
+      list="${list}"
+      autocomplete="off"
+      ${common}
+    /><datalist id="${list}">
+      ${options.map((one) => html`<option value="${one.value}">${one.text}</option>`)}
+    </datalist>`;
 }
 
 /** What was chosen before may not be offered any more; it is still shown. */

@@ -129,6 +129,7 @@ export const researchMove = defineBundle({
       fields: { instrument: 'use', samples: 'use' },
     },
     carrier: { fields: { instrumentEntry: 'carrier', samplesEntry: 'carrier' } },
+    papersAtCounter: { fields: { samples: 'papersAtCounter', access: 'papersAtCounter' } },
     contact: { fields: { instrument: 'contact', samples: 'contact', access: 'contact' } },
   },
 });

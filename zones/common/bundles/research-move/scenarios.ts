@@ -41,6 +41,7 @@ const all = {
   use: '传感器标定',
   carrier: '一号通道，冷链车',
   contact: '（略）',
+  papersAtCounter: true,
   'instrument--title': '低温恒温器',
   'instrument--quarantine': false,
   'instrument--quantity': '1',
@@ -187,7 +188,7 @@ function without(parts: readonly ('instrument' | 'samples' | 'access' | 'grant')
   } as const;
   const goodsGone = parts.includes('instrument') && parts.includes('samples');
   const idle = goodsGone
-    ? ['use', 'carrier', ...(parts.includes('access') ? ['contact'] : [])]
+    ? ['use', 'carrier', ...(parts.includes('access') ? ['contact', 'papersAtCounter'] : [])]
     : [];
   return {
     ...Object.fromEntries(

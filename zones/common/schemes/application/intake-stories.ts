@@ -33,8 +33,20 @@ export function intakeStories({
       standing,
       opens,
       steps: [
-        ask,
-        { on: days[0], by, do: 'correct', with: { corrected: '已补', ...corrected } },
+        { ...ask, with: { ...ask.with, toCorrectIn: ['title', ...Object.keys(corrected ?? {})] } },
+        {
+          on: days[0],
+          by,
+          do: 'correct',
+          with: { corrected: '已补', contact: '（另一人）' },
+          refused: 'not-asked',
+        },
+        {
+          on: days[0],
+          by,
+          do: 'correct',
+          with: { corrected: '已补', title: '（已补）', ...corrected },
+        },
         { ...ask, on: days[1], refused: 'condition' },
         { on: days[1], by: counterOfficer, do: 'decline', with: { reason: '不属本事项' } },
       ],

@@ -11,6 +11,7 @@ import {
   type Source,
   type Text,
 } from '@twinpark/core/model';
+import { counterService } from '../application/counter-service.ts';
 import {
   applyingPerson,
   counter,
@@ -70,141 +71,117 @@ export function decidedService(given: DecidedService): Scheme {
     { entry: register.id, columns: columnsOf(register) },
     { certificate: id, claims: says() },
   ];
-  return defineScheme<string, string, string, string, string, string, string, string>({
-    id,
-    version: 1,
-    title: given.title,
-    summary: given.summary,
-    side: 'sz',
-    place: 'shenzhen',
-    basis: given.basis,
-    actors: {
-      applicant: applyingPerson,
-      counter,
-      office: { title: given.office, party: 'unit', standing: true },
-    },
-    fields: {
-      ...intakeFields,
-      toCorrectIn: {
-        kind: 'choices',
-        title: text('要补正的各项', '須補正的各項', 'What is to be corrected'),
-        help: text(
-          '申请人只能改选中的各项；一项不选则都可以改',
-          '申請人只可更改選取的各項；不選則全部可改',
-          'the applicant can change these alone; without a choice all of them',
-        ),
-        privacy: 'case',
-        options: titlesOf(given, asked),
+  return counterService(
+    defineScheme<string, string, string, string, string, string, string, string>({
+      id,
+      version: 1,
+      title: given.title,
+      summary: given.summary,
+      side: 'sz',
+      place: 'shenzhen',
+      basis: given.basis,
+      actors: {
+        applicant: applyingPerson,
+        counter,
+        office: { title: given.office, party: 'unit', standing: true },
       },
-      ...given.fields,
-      ...(pledge && {
-        pledge: {
-          kind: 'yes-no',
-          title: text('告知承诺', '告知承諾', 'Declaration'),
-          help: pledge.declaration,
-          privacy: 'case',
-        },
-      }),
-    },
-    ...(pledge && { lookups: { isBarred: barred(pledge) } }),
-    stages: {
-      ...intakeStages,
-      granted: { title: given.granted, final: true },
-      ...(pledge && pledgeStages),
-    },
-    first: 'submitted',
-    opening: {
-      title: text('申请', '申請', 'Apply'),
-      by: 'applicant',
-      asks: asked,
-      onlyIf: given.onlyIf ?? [],
-      effects: submitted,
-    },
-    clocks: {
-      ...intakeClocks,
-      decision: { title: review, owner: 'office', rule: given.clock },
-      statutory: {
-        title: text('法定时限', '法定時限', 'time allowed by law'),
-        owner: 'office',
-        rule: 'licence.statutory',
+      fields: {
+        ...intakeFields,
+        ...given.fields,
+        ...(pledge && {
+          pledge: {
+            kind: 'yes-no',
+            title: text('告知承诺', '告知承諾', 'Declaration'),
+            help: pledge.declaration,
+            privacy: 'case',
+          },
+        }),
       },
-      ...(pledge && {
-        verification: {
-          title: text('事后核查', '事後核查', 'check afterwards'),
+      ...(pledge && { lookups: { isBarred: barred(pledge) } }),
+      stages: {
+        ...intakeStages,
+        granted: { title: given.granted, final: true },
+        ...(pledge && pledgeStages),
+      },
+      first: 'submitted',
+      opening: {
+        title: text('申请', '申請', 'Apply'),
+        by: 'applicant',
+        asks: asked,
+        onlyIf: given.onlyIf ?? [],
+        effects: submitted,
+      },
+      clocks: {
+        ...intakeClocks,
+        decision: { title: review, owner: 'office', rule: given.clock },
+        statutory: {
+          title: text('法定时限', '法定時限', 'time allowed by law'),
           owner: 'office',
-          rule: pledge.clock,
+          rule: 'licence.statutory',
         },
-      }),
-    },
-    actions: {
-      ...intake,
-      askCorrection: { ...intake.askCorrection, asks: ['toCorrectIn', 'toCorrect'] },
-      correct: { ...intake.correct, only: 'toCorrectIn' },
-      accept: { ...intake.accept, effects: [...intake.accept.effects, { start: 'statutory' }] },
-      approve: {
-        title: text('批准', '批准', 'Grant'),
-        by: 'office',
-        at: ['review'],
-        effects: [{ stop: 'decision' }, { stop: 'statutory' }, { number: 'number' }],
-        goes: 'granted',
+        ...(pledge && {
+          verification: {
+            title: text('事后核查', '事後核查', 'check afterwards'),
+            owner: 'office',
+            rule: pledge.clock,
+          },
+        }),
       },
-      refuse: {
-        title: text('不予批准', '不獲批准', 'Refuse'),
-        by: 'office',
-        at: ['review'],
-        asks: ['reason'],
-        effects: [{ stop: 'decision' }, { stop: 'statutory' }],
-        goes: 'refused',
+      actions: {
+        ...intake,
+        accept: { ...intake.accept, effects: [...intake.accept.effects, { start: 'statutory' }] },
+        approve: {
+          title: text('批准', '批准', 'Grant'),
+          by: 'office',
+          at: ['review'],
+          effects: [{ stop: 'decision' }, { stop: 'statutory' }, { number: 'number' }],
+          goes: 'granted',
+        },
+        refuse: {
+          title: text('不予批准', '不獲批准', 'Refuse'),
+          by: 'office',
+          at: ['review'],
+          asks: ['reason'],
+          effects: [{ stop: 'decision' }, { stop: 'statutory' }],
+          goes: 'refused',
+        },
+        ...(pledge && pledgeActions),
       },
-      ...(pledge && pledgeActions),
-    },
-    outcomes: {
-      ...unsuccessful,
-      granted: { title: given.granted, at: 'granted', effects: left() },
-      ...(pledge && {
-        grantedOnPledge: {
-          title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
-          at: 'onPledge',
-          effects: left(),
-        },
-        verified: { title: verified, at: 'verified', effects: [] },
-        revoked: {
-          title: revoked,
-          at: 'revoked',
-          effects: [
-            { revoke: id, status: 'revoked' },
-            { change: register.id, status: 'revoked' },
-            {
-              entry: barRegister,
-              id: { field: pledge.barredBy },
-              columns: { reason: { field: 'reason' } },
-            },
-          ],
-        },
-      }),
-    },
-    numbers: {
-      number: { form: given.numberForm, restarts: 'yearly' },
-      receipt: receiptNumber(given.receipt),
-    },
-    registers: {
-      [register.id]: { title: register.title, columns: register.columns },
-      ...(pledge && { [barRegister]: bars }),
-    },
-    certificates: { [id]: certificate },
-    guide: { ...given.guide, days: { promised: 'decision', statutory: 'statutory' } },
-  });
-}
-
-/** What the applicant was asked, by field, for choosing what is to be corrected. */
-function titlesOf(
-  { fields }: DecidedService,
-  asked: readonly string[],
-): Readonly<Record<string, Text>> {
-  return Object.fromEntries(
-    asked.flatMap((id) => {
-      const field = fields[id];
-      return field ? [[id, field.title]] : [];
+      outcomes: {
+        ...unsuccessful,
+        granted: { title: given.granted, at: 'granted', effects: left() },
+        ...(pledge && {
+          grantedOnPledge: {
+            title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
+            at: 'onPledge',
+            effects: left(),
+          },
+          verified: { title: verified, at: 'verified', effects: [] },
+          revoked: {
+            title: revoked,
+            at: 'revoked',
+            effects: [
+              { revoke: id, status: 'revoked' },
+              { change: register.id, status: 'revoked' },
+              {
+                entry: barRegister,
+                id: { field: pledge.barredBy },
+                columns: { reason: { field: 'reason' } },
+              },
+            ],
+          },
+        }),
+      },
+      numbers: {
+        number: { form: given.numberForm, restarts: 'yearly' },
+        receipt: receiptNumber(given.receipt),
+      },
+      registers: {
+        [register.id]: { title: register.title, columns: register.columns },
+        ...(pledge && { [barRegister]: bars }),
+      },
+      certificates: { [id]: certificate },
+      guide: { ...given.guide, days: { promised: 'decision', statutory: 'statutory' } },
     }),
   );
 }

@@ -16,6 +16,7 @@ const form = {
   wantsLine: true,
   lineAddress: '3栋机房',
   contact: '（略）',
+  papersAtCounter: true,
 };
 const opens = { on: '2026-03-02', by: institute, with: form };
 const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
@@ -72,6 +73,7 @@ export const scenarios: readonly Scenario[] = [
         administrator: form.administrator,
         wantsLine: false,
         contact: form.contact,
+        papersAtCounter: true,
       },
     },
     steps: [

@@ -26,6 +26,7 @@ const form = {
   batch: '第一批',
   people: people(1, 2),
   contact: '（略）',
+  papersAtCounter: true,
 };
 const opens = {
   on: '2026-03-02',

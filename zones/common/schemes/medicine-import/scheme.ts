@@ -1,4 +1,5 @@
 import { defineScheme, text } from '@twinpark/core/model';
+import { counterService } from '../application/counter-service.ts';
 import {
   applyingUnit,
   counter,
@@ -45,292 +46,299 @@ const asks = { kind: 'yes-no', privacy: 'case', required: true } as const;
 
 /** 港澳药械通: a designated institution applies for a drug or a device that is used in Hong Kong or Macao; the
  * health and the drug authority decide one after the other, each in its half of the days. */
-export const medicineImport = defineScheme({
-  id: 'medicine-import',
-  version: 1,
-  title: text('港澳药械通', '港澳藥械通', 'Drugs and devices from Hong Kong and Macao'),
-  summary: text(
-    '指定医疗机构申请使用临床急需、港澳已上市的药品和港澳公立医院已采购的器械；目录内10个工作日，目录外20个工作日。',
-    '指定醫療機構申請使用臨牀急需、港澳已上市的藥品及港澳公立醫院已採購的器械；目錄內10個工作天，目錄外20個工作天。',
-    'A designated institution applies for urgently needed drugs marketed in Hong Kong or Macao and devices bought by public hospitals there: ten working days within the catalogue, twenty outside.',
-  ),
-  side: 'sz',
-  place: 'shenzhen',
-  basis: medicineBasis,
-  actors: {
-    applicant: {
-      ...applyingUnit,
-      title: text('指定医疗机构', '指定醫療機構', 'designated institution'),
-    },
-    counter,
-    health: {
-      title: text('卫生健康部门', '衞生健康部門', 'health authority'),
-      party: 'unit',
-      standing: true,
-    },
-    office: {
-      title: text('药品监管部门', '藥品監管部門', 'drug authority'),
-      party: 'unit',
-      standing: true,
-    },
-  },
-  fields: {
-    ...intakeFields,
-    title: { ...shown, title: text('药品或器械名称', '藥品或器械名稱', 'Drug or device') },
-    institution: { ...setUnit, title: text('申请机构', '申請機構', 'Institution') },
-    kind: {
-      kind: 'choice',
-      title: text('类别', '類別', 'Kind'),
-      options: {
-        drug: text('药品', '藥品', 'drug'),
-        device: text('医疗器械', '醫療器械', 'device'),
-      },
-      privacy: 'public',
-      required: true,
-    },
-    inCatalogue: { ...asks, title: text('在目录内', '在目錄內', 'Within the catalogue') },
-    urgent: { ...asks, title: text('临床急需', '臨牀急需', 'Urgently needed in the clinic') },
-    marketed: {
-      ...asks,
-      visible: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'drug' } } },
-      title: text('已在港澳上市', '已在港澳上市', 'On the market in Hong Kong or Macao'),
-    },
-    usedByPublic: {
-      ...asks,
-      visible: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'device' } } },
-      title: text(
-        '港澳公立医院已采购使用',
-        '港澳公立醫院已採購使用',
-        'Bought by public hospitals in Hong Kong or Macao',
-      ),
-    },
-    advanced: {
-      ...asks,
-      visible: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'device' } } },
-      title: text('具有临床应用先进性', '具臨牀應用先進性', 'Advanced in clinical use'),
-    },
-    registration: {
-      ...short,
-      title: text(
-        '港澳注册或采购证明编号',
-        '港澳註冊或採購證明編號',
-        'Registration or proof of purchase',
-      ),
-    },
-    need: { ...long, title: text('临床需要', '臨牀需要', 'Clinical need') },
-    quantity: { ...quantity, title: text('申请数量', '申請數量', 'Quantity') },
-    measure: { ...short, maxLength: 20, title: text('计量单位', '計量單位', 'Unit of measure') },
-    papers: { ...pdf, title: text('证明材料', '證明材料', 'Papers') },
-    clinical: { ...long, title: text('临床评估意见', '臨牀評估意見', 'Clinical assessment') },
-    until: { ...setDay, title: text('批准有效期至', '批准有效期至', 'Approved until') },
-  },
-  lookups: {
-    isDesignated: {
-      title: text('有效的指定医疗机构', '有效的指定醫療機構', 'designated, and in force'),
-      yields: 'yes-no',
-      from: {
-        listed: { register: 'designated-institutions', where: { institution: 'institution' } },
-      },
-    },
-    months: {
-      title: text(
-        '批准有效月数（参数）',
-        '批准有效月數（參數）',
-        'months an approval holds (parameter)',
-      ),
-      yields: 'decimal',
-      from: { parameter: 'months' },
-    },
-  },
-  stages: {
-    ...intakeStages,
-    review: { title: text('卫生健康部门评估', '衞生健康部門評估', 'with the health authority') },
-    drugReview: { title: text('药品监管部门审批', '藥品監管部門審批', 'with the drug authority') },
-    approved: { title: text('已批准', '已批准', 'approved') },
-    expired: { title: text('已到期', '已到期', 'run out'), final: true },
-    revoked: { title: text('已撤销', '已撤銷', 'revoked'), final: true },
-  },
-  first: 'submitted',
-  opening: {
-    title: text('申请', '申請', 'Apply'),
-    by: 'applicant',
-    asks: asked,
-    onlyIf: mayBeImported(),
-    effects: [...submitted, { set: 'institution', to: { holder: 'applicant' } }],
-  },
-  clocks: {
-    ...intakeClocks,
-    decision: { title: text('审批', '審批', 'decision'), owner: 'office', rule: whole() },
-    clinical: {
-      title: text('临床评估', '臨牀評估', 'clinical assessment'),
-      owner: 'health',
-      rule: half(),
-    },
-    drugs: {
-      title: text('药品监管审批', '藥品監管審批', 'drug authority'),
-      owner: 'office',
-      rule: half(),
-    },
-  },
-  actions: {
-    ...intake,
-    accept: {
-      ...intake.accept,
-      onlyIf: [isDesignated(), ...mayBeImported()],
-      effects: [...intake.accept.effects, { start: 'clinical' }],
-    },
-    assess: {
-      title: text('评估同意', '評估同意', 'Assess in favour'),
-      by: 'health',
-      at: ['review'],
-      asks: ['clinical'],
-      effects: [{ stop: 'clinical' }, { start: 'drugs' }],
-      goes: 'drugReview',
-    },
-    approve: {
-      title: text('批准', '批准', 'Approve'),
-      by: 'office',
-      at: ['drugReview'],
-      onlyIf: [isDesignated()],
-      effects: [
-        { set: 'until', to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } } },
-        { stop: 'drugs' },
-        { stop: 'decision' },
-        { number: 'approval' },
-        {
-          entry: 'medicine-approvals',
-          id: { numbered: 'approval' },
-          columns: {
-            product: { field: 'title' },
-            kind: { field: 'kind' },
-            institution: { field: 'institution' },
-            quantity: { field: 'quantity' },
-            measure: { field: 'measure' },
-            registration: { field: 'registration' },
-          },
-          from: { today: true },
-          until: { field: 'until' },
-        },
-        {
-          post: 'medicine-stock',
-          debit: { account: 'approved', of: { numbered: 'approval' } },
-          credit: 'permitted',
-          amount: { field: 'quantity' },
-        },
-      ],
-      goes: 'approved',
-    },
-    refuse: {
-      title: text('不予批准', '不予批准', 'Refuse'),
-      by: ['health', 'office'],
-      at: ['review', 'drugReview'],
-      asks: ['reason'],
-      effects: [{ stop: 'clinical' }, { stop: 'drugs' }, { stop: 'decision' }],
-      goes: 'refused',
-    },
-    revoke: {
-      title: text('撤销批准', '撤銷批准', 'Revoke'),
-      by: 'office',
-      at: ['approved'],
-      asks: ['reason'],
-      effects: [{ change: 'medicine-approvals', status: 'revoked' }],
-      goes: 'revoked',
-    },
-    expire: {
-      title: text('到期', '到期', 'Run out'),
-      by: 'office',
-      at: ['approved'],
-      onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
-      effects: [{ change: 'medicine-approvals', status: 'ended' }],
-      goes: 'expired',
-    },
-  },
-  outcomes: {
-    ...unsuccessful,
-    approved: { title: text('批准', '批准', 'approved'), at: 'approved', effects: [] },
-    revoked: { title: text('撤销', '撤銷', 'revoked'), at: 'revoked', effects: [] },
-    expired: { title: text('到期', '到期', 'run out'), at: 'expired', effects: [] },
-  },
-  numbers: {
-    receipt: receiptNumber('药械'),
-    approval: { form: '药械准{year}{seq:4}', restarts: 'yearly' },
-  },
-  registers: {
-    'medicine-approvals': {
-      title: text('药械通批准', '藥械通批准', 'Approvals of drugs and devices'),
-      columns: {
-        product: { ...published, title: text('品名', '品名', 'Drug or device') },
-        kind: { ...published, title: text('类别', '類別', 'Kind') },
-        institution: { ...published, title: text('机构', '機構', 'Institution') },
-        quantity: { ...number, title: text('批准数量', '批准數量', 'Quantity') },
-        measure: { ...said, title: text('计量单位', '計量單位', 'Unit of measure') },
-        registration: { ...said, title: text('港澳证明', '港澳證明', 'Registration') },
-      },
-    },
-  },
-  ledgers: {
-    'medicine-stock': {
-      title: text('药械通数量台账', '藥械通數量台賬', 'Ledger of drugs and devices'),
-      units: [''],
-      accounts: {
-        permitted: { title: text('批准总量', '批准總量', 'permitted') },
-        approved: {
-          title: text('批准而未入库', '批准而未入庫', 'approved, not received'),
-          keyed: true,
-          floor: '0',
-        },
-        lot: { title: text('在库', '在庫', 'in stock'), keyed: true, floor: '0' },
-        given: {
-          title: text('已用于患者', '已用於病人', 'given to patients'),
-          keyed: true,
-          floor: '0',
-        },
-        destroyed: { title: text('已销毁', '已銷毀', 'destroyed'), keyed: true, floor: '0' },
-        arrived: { title: text('入库总量', '入庫總量', 'arrived') },
-        usable: {
-          title: text('同批可用', '同批次可用', 'usable of a batch'),
-          keyed: true,
-          floor: '0',
-        },
-        consumed: { title: text('不再可用', '不再可用', 'no longer usable'), keyed: true },
-        recalled: { title: text('已召回停用', '已回收停用', 'stopped by a recall'), keyed: true },
-      },
-    },
-  },
-  guide: {
-    audience: ['medical'],
-    lifeEvents: ['bring-in'],
-    channel: 'online',
-    who: text(
-      '经指定的医疗机构，为临床急需的患者申请。',
-      '獲指定的醫療機構，為臨牀急需的病人申請。',
-      'Designated institutions, for patients in urgent need.',
+export const medicineImport = counterService(
+  defineScheme({
+    id: 'medicine-import',
+    version: 1,
+    title: text('港澳药械通', '港澳藥械通', 'Drugs and devices from Hong Kong and Macao'),
+    summary: text(
+      '指定医疗机构申请使用临床急需、港澳已上市的药品和港澳公立医院已采购的器械；目录内10个工作日，目录外20个工作日。',
+      '指定醫療機構申請使用臨牀急需、港澳已上市的藥品及港澳公立醫院已採購的器械；目錄內10個工作天，目錄外20個工作天。',
+      'A designated institution applies for urgently needed drugs marketed in Hong Kong or Macao and devices bought by public hospitals there: ten working days within the catalogue, twenty outside.',
     ),
-    keywords: [
-      text('药械通', '藥械通', 'drugs and devices'),
-      text('进口药', '進口藥物', 'imported drugs'),
-    ],
-    decidedBy: ['accept'],
-    materials: {
-      'registration-proof': {
+    side: 'sz',
+    place: 'shenzhen',
+    basis: medicineBasis,
+    actors: {
+      applicant: {
+        ...applyingUnit,
+        title: text('指定医疗机构', '指定醫療機構', 'designated institution'),
+      },
+      counter,
+      health: {
+        title: text('卫生健康部门', '衞生健康部門', 'health authority'),
+        party: 'unit',
+        standing: true,
+      },
+      office: {
+        title: text('药品监管部门', '藥品監管部門', 'drug authority'),
+        party: 'unit',
+        standing: true,
+      },
+    },
+    fields: {
+      ...intakeFields,
+      title: { ...shown, title: text('药品或器械名称', '藥品或器械名稱', 'Drug or device') },
+      institution: { ...setUnit, title: text('申请机构', '申請機構', 'Institution') },
+      kind: {
+        kind: 'choice',
+        title: text('类别', '類別', 'Kind'),
+        options: {
+          drug: text('药品', '藥品', 'drug'),
+          device: text('医疗器械', '醫療器械', 'device'),
+        },
+        privacy: 'public',
+        required: true,
+      },
+      inCatalogue: { ...asks, title: text('在目录内', '在目錄內', 'Within the catalogue') },
+      urgent: { ...asks, title: text('临床急需', '臨牀急需', 'Urgently needed in the clinic') },
+      marketed: {
+        ...asks,
+        visible: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'drug' } } },
+        title: text('已在港澳上市', '已在港澳上市', 'On the market in Hong Kong or Macao'),
+      },
+      usedByPublic: {
+        ...asks,
+        visible: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'device' } } },
         title: text(
-          '港澳注册或采购证明',
-          '港澳註冊或採購證明',
+          '港澳公立医院已采购使用',
+          '港澳公立醫院已採購使用',
+          'Bought by public hospitals in Hong Kong or Macao',
+        ),
+      },
+      advanced: {
+        ...asks,
+        visible: { compare: { left: { field: 'kind' }, is: '=', right: { constant: 'device' } } },
+        title: text('具有临床应用先进性', '具臨牀應用先進性', 'Advanced in clinical use'),
+      },
+      registration: {
+        ...short,
+        title: text(
+          '港澳注册或采购证明编号',
+          '港澳註冊或採購證明編號',
           'Registration or proof of purchase',
         ),
-        field: 'papers',
-        form: 'copy',
+      },
+      need: { ...long, title: text('临床需要', '臨牀需要', 'Clinical need') },
+      quantity: { ...quantity, title: text('申请数量', '申請數量', 'Quantity') },
+      measure: { ...short, maxLength: 20, title: text('计量单位', '計量單位', 'Unit of measure') },
+      papers: { ...pdf, title: text('证明材料', '證明材料', 'Papers') },
+      clinical: { ...long, title: text('临床评估意见', '臨牀評估意見', 'Clinical assessment') },
+      until: { ...setDay, title: text('批准有效期至', '批准有效期至', 'Approved until') },
+    },
+    lookups: {
+      isDesignated: {
+        title: text('有效的指定医疗机构', '有效的指定醫療機構', 'designated, and in force'),
+        yields: 'yes-no',
+        from: {
+          listed: { register: 'designated-institutions', where: { institution: 'institution' } },
+        },
+      },
+      months: {
+        title: text(
+          '批准有效月数（参数）',
+          '批准有效月數（參數）',
+          'months an approval holds (parameter)',
+        ),
+        yields: 'decimal',
+        from: { parameter: 'months' },
       },
     },
-    fee: 'none',
-    days: { promised: 'decision' },
-    results: {
-      approved: text(
-        '批准，写明数量和有效期',
-        '批准，列明數量及有效期',
-        'An approval with quantity and validity',
-      ),
-      refused: text('书面说明理由', '書面說明理由', 'the reasons in writing'),
+    stages: {
+      ...intakeStages,
+      review: { title: text('卫生健康部门评估', '衞生健康部門評估', 'with the health authority') },
+      drugReview: {
+        title: text('药品监管部门审批', '藥品監管部門審批', 'with the drug authority'),
+      },
+      approved: { title: text('已批准', '已批准', 'approved') },
+      expired: { title: text('已到期', '已到期', 'run out'), final: true },
+      revoked: { title: text('已撤销', '已撤銷', 'revoked'), final: true },
     },
-  },
-});
+    first: 'submitted',
+    opening: {
+      title: text('申请', '申請', 'Apply'),
+      by: 'applicant',
+      asks: asked,
+      onlyIf: mayBeImported(),
+      effects: [...submitted, { set: 'institution', to: { holder: 'applicant' } }],
+    },
+    clocks: {
+      ...intakeClocks,
+      decision: { title: text('审批', '審批', 'decision'), owner: 'office', rule: whole() },
+      clinical: {
+        title: text('临床评估', '臨牀評估', 'clinical assessment'),
+        owner: 'health',
+        rule: half(),
+      },
+      drugs: {
+        title: text('药品监管审批', '藥品監管審批', 'drug authority'),
+        owner: 'office',
+        rule: half(),
+      },
+    },
+    actions: {
+      ...intake,
+      accept: {
+        ...intake.accept,
+        onlyIf: [isDesignated(), ...mayBeImported()],
+        effects: [...intake.accept.effects, { start: 'clinical' }],
+      },
+      assess: {
+        title: text('评估同意', '評估同意', 'Assess in favour'),
+        by: 'health',
+        at: ['review'],
+        asks: ['clinical'],
+        effects: [{ stop: 'clinical' }, { start: 'drugs' }],
+        goes: 'drugReview',
+      },
+      approve: {
+        title: text('批准', '批准', 'Approve'),
+        by: 'office',
+        at: ['drugReview'],
+        onlyIf: [isDesignated()],
+        effects: [
+          {
+            set: 'until',
+            to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } },
+          },
+          { stop: 'drugs' },
+          { stop: 'decision' },
+          { number: 'approval' },
+          {
+            entry: 'medicine-approvals',
+            id: { numbered: 'approval' },
+            columns: {
+              product: { field: 'title' },
+              kind: { field: 'kind' },
+              institution: { field: 'institution' },
+              quantity: { field: 'quantity' },
+              measure: { field: 'measure' },
+              registration: { field: 'registration' },
+            },
+            from: { today: true },
+            until: { field: 'until' },
+          },
+          {
+            post: 'medicine-stock',
+            debit: { account: 'approved', of: { numbered: 'approval' } },
+            credit: 'permitted',
+            amount: { field: 'quantity' },
+          },
+        ],
+        goes: 'approved',
+      },
+      refuse: {
+        title: text('不予批准', '不予批准', 'Refuse'),
+        by: ['health', 'office'],
+        at: ['review', 'drugReview'],
+        asks: ['reason'],
+        effects: [{ stop: 'clinical' }, { stop: 'drugs' }, { stop: 'decision' }],
+        goes: 'refused',
+      },
+      revoke: {
+        title: text('撤销批准', '撤銷批准', 'Revoke'),
+        by: 'office',
+        at: ['approved'],
+        asks: ['reason'],
+        effects: [{ change: 'medicine-approvals', status: 'revoked' }],
+        goes: 'revoked',
+      },
+      expire: {
+        title: text('到期', '到期', 'Run out'),
+        by: 'office',
+        at: ['approved'],
+        onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
+        effects: [{ change: 'medicine-approvals', status: 'ended' }],
+        goes: 'expired',
+      },
+    },
+    outcomes: {
+      ...unsuccessful,
+      approved: { title: text('批准', '批准', 'approved'), at: 'approved', effects: [] },
+      revoked: { title: text('撤销', '撤銷', 'revoked'), at: 'revoked', effects: [] },
+      expired: { title: text('到期', '到期', 'run out'), at: 'expired', effects: [] },
+    },
+    numbers: {
+      receipt: receiptNumber('药械'),
+      approval: { form: '药械准{year}{seq:4}', restarts: 'yearly' },
+    },
+    registers: {
+      'medicine-approvals': {
+        title: text('药械通批准', '藥械通批准', 'Approvals of drugs and devices'),
+        columns: {
+          product: { ...published, title: text('品名', '品名', 'Drug or device') },
+          kind: { ...published, title: text('类别', '類別', 'Kind') },
+          institution: { ...published, title: text('机构', '機構', 'Institution') },
+          quantity: { ...number, title: text('批准数量', '批准數量', 'Quantity') },
+          measure: { ...said, title: text('计量单位', '計量單位', 'Unit of measure') },
+          registration: { ...said, title: text('港澳证明', '港澳證明', 'Registration') },
+        },
+      },
+    },
+    ledgers: {
+      'medicine-stock': {
+        title: text('药械通数量台账', '藥械通數量台賬', 'Ledger of drugs and devices'),
+        units: [''],
+        accounts: {
+          permitted: { title: text('批准总量', '批准總量', 'permitted') },
+          approved: {
+            title: text('批准而未入库', '批准而未入庫', 'approved, not received'),
+            keyed: true,
+            floor: '0',
+          },
+          lot: { title: text('在库', '在庫', 'in stock'), keyed: true, floor: '0' },
+          given: {
+            title: text('已用于患者', '已用於病人', 'given to patients'),
+            keyed: true,
+            floor: '0',
+          },
+          destroyed: { title: text('已销毁', '已銷毀', 'destroyed'), keyed: true, floor: '0' },
+          arrived: { title: text('入库总量', '入庫總量', 'arrived') },
+          usable: {
+            title: text('同批可用', '同批次可用', 'usable of a batch'),
+            keyed: true,
+            floor: '0',
+          },
+          consumed: { title: text('不再可用', '不再可用', 'no longer usable'), keyed: true },
+          recalled: { title: text('已召回停用', '已回收停用', 'stopped by a recall'), keyed: true },
+        },
+      },
+    },
+    guide: {
+      audience: ['medical'],
+      lifeEvents: ['bring-in'],
+      channel: 'online',
+      who: text(
+        '经指定的医疗机构，为临床急需的患者申请。',
+        '獲指定的醫療機構，為臨牀急需的病人申請。',
+        'Designated institutions, for patients in urgent need.',
+      ),
+      keywords: [
+        text('药械通', '藥械通', 'drugs and devices'),
+        text('进口药', '進口藥物', 'imported drugs'),
+      ],
+      decidedBy: ['accept'],
+      materials: {
+        'registration-proof': {
+          title: text(
+            '港澳注册或采购证明',
+            '港澳註冊或採購證明',
+            'Registration or proof of purchase',
+          ),
+          field: 'papers',
+          form: 'copy',
+        },
+      },
+      fee: 'none',
+      days: { promised: 'decision' },
+      results: {
+        approved: text(
+          '批准，写明数量和有效期',
+          '批准，列明數量及有效期',
+          'An approval with quantity and validity',
+        ),
+        refused: text('书面说明理由', '書面說明理由', 'the reasons in writing'),
+      },
+    },
+  }),
+);

@@ -12,6 +12,7 @@ const form = {
   funding: 'hongkong',
   registration: '（演示）52440300',
   contact: '（略）',
+  papersAtCounter: true,
 };
 const opens = { on: '2026-03-02', by: body, with: form };
 const steps: readonly Step[] = [

@@ -34,6 +34,7 @@ const serum = {
   capacity: true,
   joint: true,
   licence: 'BM-0001',
+  papersAtCounter: true,
 };
 const opens = { on: '2026-03-02', by: institute, with: serum };
 const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept', lookups };

@@ -11,6 +11,13 @@ const customs = officer('customs');
 const [planning, science] = [officer('planning'), officer('science')];
 const standing = { ...intakeStanding, office: ['customs'], reviewer: ['planning', 'science'] };
 const lookups = { months: '24' };
+/** A file of two pages. */
+const system = {
+  file: 'ab'.repeat(32),
+  name: 'system.pdf',
+  type: 'application/pdf',
+  bytes: '1000',
+};
 const opens = {
   on: '2026-03-02',
   by: institute,
@@ -21,6 +28,7 @@ const opens = {
     biosafety: 'bsl2',
     keeper: '（演示）',
     contact: '（略）',
+    papersAtCounter: true,
   },
 };
 const accept: Step = {
@@ -62,6 +70,39 @@ export const scenarios: readonly Scenario[] = [
         expect: { values: { until: '2030-02-01' } },
       },
       { on: '2030-02-02', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
+    ],
+  },
+  {
+    name: 'papers that are not shown at the counter must be uploaded',
+    standing,
+    opens: { ...opens, with: { ...opens.with, papersAtCounter: false }, refused: 'missing' },
+    steps: [],
+  },
+  {
+    name: 'the papers are uploaded; a correction names them and opens nothing else',
+    standing,
+    opens: { ...opens, with: { ...opens.with, papersAtCounter: false, system } },
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '缺页', toCorrectIn: ['system'] },
+      },
+      {
+        on: '2026-03-04',
+        by: institute,
+        do: 'correct',
+        with: { corrected: '已补', system, site: '二号楼' },
+        refused: 'not-asked',
+      },
+      {
+        on: '2026-03-04',
+        by: institute,
+        do: 'correct',
+        with: { corrected: '已补', system: { ...system, bytes: '2000' } },
+        expect: { stage: 'submitted' },
+      },
     ],
   },
   {

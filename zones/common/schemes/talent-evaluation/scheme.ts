@@ -1,4 +1,5 @@
 import { defineScheme, text } from '@twinpark/core/model';
+import { counterService } from '../application/counter-service.ts';
 import {
   applyingPerson,
   counter,
@@ -18,365 +19,372 @@ const internal = { privacy: 'case', seenBy: ['office', 'peer'] } as const;
 
 /** Evaluation of scientists (科技人才评价): by representative works, by kind of work, by peers who recuse
  * themselves where they must; two thirds of those who judge must be in favour. */
-export const talentEvaluation = defineScheme({
-  id: 'talent-evaluation',
-  version: 1,
-  title: text('科技人才评价', '科技人才評價', 'Evaluation of scientists'),
-  summary: text(
-    '按创新活动类型和代表作由同行评议，三分之二以上同意的发人才证书。',
-    '按創新活動類型及代表作由同行評議，三分之二以上贊成即發出人才證書。',
-    'Peers judge representative works by the kind of work; two thirds in favour give a talent certificate.',
-  ),
-  side: 'sz',
-  place: 'shenzhen',
-  basis: [talentReply, talentParameters],
-  actors: {
-    applicant: applyingPerson,
-    counter,
-    office: {
-      title: text('人才主管部门', '人才主管部門', 'talent office'),
-      party: 'unit',
-      standing: true,
-    },
-    peer: { title: text('评议专家', '評議專家', 'peer'), party: 'person', many: true },
-  },
-  fields: {
-    ...intakeFields,
-    title: {
-      kind: 'text',
-      title: text('研究方向', '研究方向', 'Field of research'),
-      privacy: 'case',
-      maxLength: 200,
-      required: true,
-    },
-    name: {
-      kind: 'text',
-      title: text('姓名', '姓名', 'Name'),
-      privacy: 'personal',
-      seenBy: ['counter', 'office', 'peer'],
-      maxLength: 100,
-      required: true,
-    },
-    birthDate: {
-      kind: 'date',
-      title: text('出生日期', '出生日期', 'Born on'),
-      privacy: 'personal',
-      seenBy: ['counter', 'office'],
-      required: true,
-    },
-    kind: {
-      kind: 'choice',
-      title: text('创新活动类型', '創新活動類型', 'Kind of work'),
-      options: {
-        basic: text('基础研究', '基礎研究', 'basic research'),
-        applied: text(
-          '应用研究和技术开发',
-          '應用研究及技術開發',
-          'applied research and development',
-        ),
-        support: text('科研支撑', '科研支援', 'support of research'),
-        transfer: text('成果转化', '成果轉化', 'transfer of results'),
-      },
-      privacy: 'case',
-      required: true,
-    },
-    works: {
-      kind: 'group',
-      title: text('代表作', '代表作', 'Representative works'),
-      help: text(
-        '最多五项，不计数量',
-        '最多五項，不計數量',
-        'five at most; their number does not count',
-      ),
-      privacy: 'case',
-      seenBy: ['counter', 'office', 'peer'],
-      min: 1,
-      max: 5,
-      required: true,
-      columns: {
-        name: {
-          kind: 'text',
-          title: text('名称', '名稱', 'What'),
-          privacy: 'case',
-          maxLength: 200,
-          required: true,
-        },
-        share: {
-          kind: 'text',
-          title: text('本人贡献', '本人貢獻', 'Own part in it'),
-          privacy: 'case',
-          maxLength: 500,
-          required: true,
-        },
-      },
-    },
-    employer: {
-      kind: 'text',
-      title: text('所在单位', '所屬單位', 'Employer'),
-      privacy: 'case',
-      maxLength: 200,
-      required: true,
-    },
-    peers: {
-      kind: 'persons',
-      min: 3,
-      title: text('评议专家', '評議專家', 'Peers'),
-      ...internal,
-      required: true,
-    },
-    opinion: {
-      kind: 'text',
-      lines: 6,
-      title: text('评议意见', '評議意見', 'Opinion'),
-      ...internal,
-      required: true,
-    },
-    recusal: {
-      kind: 'text',
-      lines: 2,
-      title: text('回避原因', '迴避原因', 'Why recused'),
-      ...internal,
-      required: true,
-    },
-    until: { kind: 'date', title: text('有效期至', '有效期至', 'Valid until'), privacy: 'case' },
-  },
-  lookups: {
-    months: {
-      title: text(
-        '证书有效月数（参数）',
-        '證書有效月數（參數）',
-        'months the certificate is valid (parameter)',
-      ),
-      yields: 'decimal',
-      from: { parameter: 'months' },
-    },
-  },
-  stages: {
-    ...intakeStages,
-    judging: { title: text('同行评议', '同行評議', 'peers judge') },
-    certified: { title: text('已发证', '已發證', 'certified'), final: true },
-  },
-  first: 'submitted',
-  opening: {
-    title: text('申请评价', '申請評價', 'Apply'),
-    by: 'applicant',
-    asks: asked,
-    effects: submitted,
-  },
-  branches: {
-    opinion: {
-      title: text('评议', '評議', 'opinion'),
-      over: 'peer',
-      first: 'asked',
-      stages: {
-        asked: { title: text('待评议', '待評議', 'asked') },
-        favour: { title: text('同意', '贊成', 'in favour'), final: true },
-        against: { title: text('不同意', '反對', 'against'), final: true },
-        recused: { title: text('已回避', '已迴避', 'recused'), final: true },
-      },
-    },
-  },
-  clocks: {
-    ...intakeClocks,
-    decision: {
-      title: text('评价', '評價', 'evaluation'),
-      owner: 'office',
-      rule: 'talent.evaluation',
-    },
-    opinion: {
-      title: text('评议', '評議', 'opinion'),
-      owner: 'peer',
-      rule: 'talent.opinion',
-      branch: 'opinion',
-    },
-  },
-  actions: {
-    ...intake,
-    appoint: {
-      title: text('聘请评议专家', '聘請評議專家', 'Appoint peers'),
-      by: 'office',
-      at: ['review', 'judging'],
-      asks: ['peers'],
-      effects: [{ assign: 'peer', from: 'peers' }, { open: 'opinion' }, { start: 'opinion' }],
-      goes: 'judging',
-    },
-    favour: {
-      title: text('同意', '贊成', 'In favour'),
-      by: 'peer',
-      at: ['judging'],
-      branch: 'opinion',
-      branchAt: ['asked'],
-      asks: ['opinion'],
-      effects: [{ stop: 'opinion' }],
-      branchGoes: 'favour',
-    },
-    against: {
-      title: text('不同意', '反對', 'Against'),
-      by: 'peer',
-      at: ['judging'],
-      branch: 'opinion',
-      branchAt: ['asked'],
-      asks: ['opinion'],
-      effects: [{ stop: 'opinion' }],
-      branchGoes: 'against',
-    },
-    recuse: {
-      title: text('回避', '迴避', 'Recuse'),
-      by: 'peer',
-      at: ['judging'],
-      branch: 'opinion',
-      branchAt: ['asked'],
-      asks: ['recusal'],
-      effects: [{ stop: 'opinion' }],
-      branchGoes: 'recused',
-    },
-    certify: {
-      title: text('发人才证书', '發出人才證書', 'Certify'),
-      by: 'office',
-      at: ['judging'],
-      onlyIf: [
-        {
-          rule: { branches: { branch: 'opinion', at: ['asked'], quantity: 'none' } },
-          otherwise: text('专家尚未全部评议', '專家尚未全部評議', 'not every peer has judged'),
-        },
-        {
-          rule: {
-            compare: {
-              left: {
-                product: [
-                  { branches: { branch: 'opinion', at: ['favour'], quantity: 'count' } },
-                  { constant: '3' },
-                ],
-              },
-              is: '≥',
-              right: {
-                product: [
-                  { branches: { branch: 'opinion', at: ['favour', 'against'], quantity: 'count' } },
-                  { constant: '2' },
-                ],
-              },
-            },
-            source: talentParameters,
-          },
-          otherwise: text(
-            '同意的不足三分之二',
-            '贊成的不足三分之二',
-            'fewer than two thirds are in favour',
-          ),
-        },
-        {
-          rule: {
-            compare: {
-              left: {
-                branches: { branch: 'opinion', at: ['favour', 'against'], quantity: 'count' },
-              },
-              is: '≥',
-              right: { constant: '3' },
-            },
-          },
-          otherwise: text(
-            '有效评议不足三人，请补聘',
-            '有效評議不足三人，請增聘',
-            'fewer than three have judged; appoint more',
-          ),
-        },
-      ],
-      effects: [
-        { set: 'until', to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } } },
-        { stop: 'decision' },
-        {
-          entry: 'talents',
-          columns: {
-            name: { field: 'name' },
-            kind: { field: 'kind' },
-            employer: { field: 'employer' },
-          },
-          from: { today: true },
-          until: { field: 'until' },
-        },
-        {
-          certificate: 'talent',
-          claims: {
-            name: { field: 'name' },
-            kind: { field: 'kind' },
-            employer: { field: 'employer' },
-          },
-          until: { field: 'until' },
-        },
-      ],
-      goes: 'certified',
-    },
-    refuse: {
-      title: text('不予发证', '不發證', 'Refuse'),
-      by: 'office',
-      at: ['review', 'judging'],
-      asks: ['reason'],
-      effects: [{ stop: 'decision' }, { stop: 'opinion' }],
-      goes: 'refused',
-    },
-  },
-  outcomes: {
-    ...unsuccessful,
-    certified: { title: text('发证', '發證', 'certified'), at: 'certified', effects: [] },
-  },
-  numbers: {
-    receipt: receiptNumber('才'),
-  },
-  registers: {
-    talents: {
-      title: text('科技人才名录', '科技人才名錄', 'Evaluated scientists'),
-      columns: {
-        name: { kind: 'text', title: text('姓名', '姓名', 'Name'), privacy: 'personal' },
-        kind: { kind: 'text', title: text('类型', '類型', 'Kind'), privacy: 'case' },
-        employer: { kind: 'text', title: text('单位', '單位', 'Employer'), privacy: 'case' },
-      },
-    },
-  },
-  certificates: {
-    talent: {
-      title: text('科技人才证书', '科技人才證書', 'Talent certificate'),
-      statement: text(
-        '下列人员经同行评议，评为科技人才。',
-        '下列人士經同行評議，獲評為科技人才。',
-        'The person named was evaluated by peers as a scientist of merit.',
-      ),
-      claims: {
-        name: { title: text('姓名', '姓名', 'Name') },
-        kind: { title: text('创新活动类型', '創新活動類型', 'Kind of work') },
-        employer: { title: text('单位', '單位', 'Employer') },
-      },
-    },
-  },
-  guide: {
-    audience: ['researcher'],
-    lifeEvents: ['research', 'qualify', 'move-over'],
-    channel: 'both',
-    who: text(
-      '在园区工作的科研人员。',
-      '在園區工作的科研人員。',
-      'Researchers who work in the park.',
+export const talentEvaluation = counterService(
+  defineScheme({
+    id: 'talent-evaluation',
+    version: 1,
+    title: text('科技人才评价', '科技人才評價', 'Evaluation of scientists'),
+    summary: text(
+      '按创新活动类型和代表作由同行评议，三分之二以上同意的发人才证书。',
+      '按創新活動類型及代表作由同行評議，三分之二以上贊成即發出人才證書。',
+      'Peers judge representative works by the kind of work; two thirds in favour give a talent certificate.',
     ),
-    keywords: [text('人才认定', '人才認定', 'recognition of talents')],
-    materials: {
+    side: 'sz',
+    place: 'shenzhen',
+    basis: [talentReply, talentParameters],
+    actors: {
+      applicant: applyingPerson,
+      counter,
+      office: {
+        title: text('人才主管部门', '人才主管部門', 'talent office'),
+        party: 'unit',
+        standing: true,
+      },
+      peer: { title: text('评议专家', '評議專家', 'peer'), party: 'person', many: true },
+    },
+    fields: {
+      ...intakeFields,
+      title: {
+        kind: 'text',
+        title: text('研究方向', '研究方向', 'Field of research'),
+        privacy: 'case',
+        maxLength: 200,
+        required: true,
+      },
+      name: {
+        kind: 'text',
+        title: text('姓名', '姓名', 'Name'),
+        privacy: 'personal',
+        seenBy: ['counter', 'office', 'peer'],
+        maxLength: 100,
+        required: true,
+      },
+      birthDate: {
+        kind: 'date',
+        title: text('出生日期', '出生日期', 'Born on'),
+        privacy: 'personal',
+        seenBy: ['counter', 'office'],
+        required: true,
+      },
+      kind: {
+        kind: 'choice',
+        title: text('创新活动类型', '創新活動類型', 'Kind of work'),
+        options: {
+          basic: text('基础研究', '基礎研究', 'basic research'),
+          applied: text(
+            '应用研究和技术开发',
+            '應用研究及技術開發',
+            'applied research and development',
+          ),
+          support: text('科研支撑', '科研支援', 'support of research'),
+          transfer: text('成果转化', '成果轉化', 'transfer of results'),
+        },
+        privacy: 'case',
+        required: true,
+      },
       works: {
+        kind: 'group',
         title: text('代表作', '代表作', 'Representative works'),
-        field: 'works',
-        form: 'electronic',
-        notes: text(
-          '最多五项，写明本人贡献',
-          '最多五項，列明本人貢獻',
-          'five at most, with your own part in each',
+        help: text(
+          '最多五项，不计数量',
+          '最多五項，不計數量',
+          'five at most; their number does not count',
+        ),
+        privacy: 'case',
+        seenBy: ['counter', 'office', 'peer'],
+        min: 1,
+        max: 5,
+        required: true,
+        columns: {
+          name: {
+            kind: 'text',
+            title: text('名称', '名稱', 'What'),
+            privacy: 'case',
+            maxLength: 200,
+            required: true,
+          },
+          share: {
+            kind: 'text',
+            title: text('本人贡献', '本人貢獻', 'Own part in it'),
+            privacy: 'case',
+            maxLength: 500,
+            required: true,
+          },
+        },
+      },
+      employer: {
+        kind: 'text',
+        title: text('所在单位', '所屬單位', 'Employer'),
+        privacy: 'case',
+        maxLength: 200,
+        required: true,
+      },
+      peers: {
+        kind: 'persons',
+        min: 3,
+        title: text('评议专家', '評議專家', 'Peers'),
+        ...internal,
+        required: true,
+      },
+      opinion: {
+        kind: 'text',
+        lines: 6,
+        title: text('评议意见', '評議意見', 'Opinion'),
+        ...internal,
+        required: true,
+      },
+      recusal: {
+        kind: 'text',
+        lines: 2,
+        title: text('回避原因', '迴避原因', 'Why recused'),
+        ...internal,
+        required: true,
+      },
+      until: { kind: 'date', title: text('有效期至', '有效期至', 'Valid until'), privacy: 'case' },
+    },
+    lookups: {
+      months: {
+        title: text(
+          '证书有效月数（参数）',
+          '證書有效月數（參數）',
+          'months the certificate is valid (parameter)',
+        ),
+        yields: 'decimal',
+        from: { parameter: 'months' },
+      },
+    },
+    stages: {
+      ...intakeStages,
+      judging: { title: text('同行评议', '同行評議', 'peers judge') },
+      certified: { title: text('已发证', '已發證', 'certified'), final: true },
+    },
+    first: 'submitted',
+    opening: {
+      title: text('申请评价', '申請評價', 'Apply'),
+      by: 'applicant',
+      asks: asked,
+      effects: submitted,
+    },
+    branches: {
+      opinion: {
+        title: text('评议', '評議', 'opinion'),
+        over: 'peer',
+        first: 'asked',
+        stages: {
+          asked: { title: text('待评议', '待評議', 'asked') },
+          favour: { title: text('同意', '贊成', 'in favour'), final: true },
+          against: { title: text('不同意', '反對', 'against'), final: true },
+          recused: { title: text('已回避', '已迴避', 'recused'), final: true },
+        },
+      },
+    },
+    clocks: {
+      ...intakeClocks,
+      decision: {
+        title: text('评价', '評價', 'evaluation'),
+        owner: 'office',
+        rule: 'talent.evaluation',
+      },
+      opinion: {
+        title: text('评议', '評議', 'opinion'),
+        owner: 'peer',
+        rule: 'talent.opinion',
+        branch: 'opinion',
+      },
+    },
+    actions: {
+      ...intake,
+      appoint: {
+        title: text('聘请评议专家', '聘請評議專家', 'Appoint peers'),
+        by: 'office',
+        at: ['review', 'judging'],
+        asks: ['peers'],
+        effects: [{ assign: 'peer', from: 'peers' }, { open: 'opinion' }, { start: 'opinion' }],
+        goes: 'judging',
+      },
+      favour: {
+        title: text('同意', '贊成', 'In favour'),
+        by: 'peer',
+        at: ['judging'],
+        branch: 'opinion',
+        branchAt: ['asked'],
+        asks: ['opinion'],
+        effects: [{ stop: 'opinion' }],
+        branchGoes: 'favour',
+      },
+      against: {
+        title: text('不同意', '反對', 'Against'),
+        by: 'peer',
+        at: ['judging'],
+        branch: 'opinion',
+        branchAt: ['asked'],
+        asks: ['opinion'],
+        effects: [{ stop: 'opinion' }],
+        branchGoes: 'against',
+      },
+      recuse: {
+        title: text('回避', '迴避', 'Recuse'),
+        by: 'peer',
+        at: ['judging'],
+        branch: 'opinion',
+        branchAt: ['asked'],
+        asks: ['recusal'],
+        effects: [{ stop: 'opinion' }],
+        branchGoes: 'recused',
+      },
+      certify: {
+        title: text('发人才证书', '發出人才證書', 'Certify'),
+        by: 'office',
+        at: ['judging'],
+        onlyIf: [
+          {
+            rule: { branches: { branch: 'opinion', at: ['asked'], quantity: 'none' } },
+            otherwise: text('专家尚未全部评议', '專家尚未全部評議', 'not every peer has judged'),
+          },
+          {
+            rule: {
+              compare: {
+                left: {
+                  product: [
+                    { branches: { branch: 'opinion', at: ['favour'], quantity: 'count' } },
+                    { constant: '3' },
+                  ],
+                },
+                is: '≥',
+                right: {
+                  product: [
+                    {
+                      branches: { branch: 'opinion', at: ['favour', 'against'], quantity: 'count' },
+                    },
+                    { constant: '2' },
+                  ],
+                },
+              },
+              source: talentParameters,
+            },
+            otherwise: text(
+              '同意的不足三分之二',
+              '贊成的不足三分之二',
+              'fewer than two thirds are in favour',
+            ),
+          },
+          {
+            rule: {
+              compare: {
+                left: {
+                  branches: { branch: 'opinion', at: ['favour', 'against'], quantity: 'count' },
+                },
+                is: '≥',
+                right: { constant: '3' },
+              },
+            },
+            otherwise: text(
+              '有效评议不足三人，请补聘',
+              '有效評議不足三人，請增聘',
+              'fewer than three have judged; appoint more',
+            ),
+          },
+        ],
+        effects: [
+          {
+            set: 'until',
+            to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } },
+          },
+          { stop: 'decision' },
+          {
+            entry: 'talents',
+            columns: {
+              name: { field: 'name' },
+              kind: { field: 'kind' },
+              employer: { field: 'employer' },
+            },
+            from: { today: true },
+            until: { field: 'until' },
+          },
+          {
+            certificate: 'talent',
+            claims: {
+              name: { field: 'name' },
+              kind: { field: 'kind' },
+              employer: { field: 'employer' },
+            },
+            until: { field: 'until' },
+          },
+        ],
+        goes: 'certified',
+      },
+      refuse: {
+        title: text('不予发证', '不發證', 'Refuse'),
+        by: 'office',
+        at: ['review', 'judging'],
+        asks: ['reason'],
+        effects: [{ stop: 'decision' }, { stop: 'opinion' }],
+        goes: 'refused',
+      },
+    },
+    outcomes: {
+      ...unsuccessful,
+      certified: { title: text('发证', '發證', 'certified'), at: 'certified', effects: [] },
+    },
+    numbers: {
+      receipt: receiptNumber('才'),
+    },
+    registers: {
+      talents: {
+        title: text('科技人才名录', '科技人才名錄', 'Evaluated scientists'),
+        columns: {
+          name: { kind: 'text', title: text('姓名', '姓名', 'Name'), privacy: 'personal' },
+          kind: { kind: 'text', title: text('类型', '類型', 'Kind'), privacy: 'case' },
+          employer: { kind: 'text', title: text('单位', '單位', 'Employer'), privacy: 'case' },
+        },
+      },
+    },
+    certificates: {
+      talent: {
+        title: text('科技人才证书', '科技人才證書', 'Talent certificate'),
+        statement: text(
+          '下列人员经同行评议，评为科技人才。',
+          '下列人士經同行評議，獲評為科技人才。',
+          'The person named was evaluated by peers as a scientist of merit.',
+        ),
+        claims: {
+          name: { title: text('姓名', '姓名', 'Name') },
+          kind: { title: text('创新活动类型', '創新活動類型', 'Kind of work') },
+          employer: { title: text('单位', '單位', 'Employer') },
+        },
+      },
+    },
+    guide: {
+      audience: ['researcher'],
+      lifeEvents: ['research', 'qualify', 'move-over'],
+      channel: 'both',
+      who: text(
+        '在园区工作的科研人员。',
+        '在園區工作的科研人員。',
+        'Researchers who work in the park.',
+      ),
+      keywords: [text('人才认定', '人才認定', 'recognition of talents')],
+      materials: {
+        works: {
+          title: text('代表作', '代表作', 'Representative works'),
+          field: 'works',
+          form: 'electronic',
+          notes: text(
+            '最多五项，写明本人贡献',
+            '最多五項，列明本人貢獻',
+            'five at most, with your own part in each',
+          ),
+        },
+      },
+      fee: 'none',
+      days: { promised: 'decision' },
+      results: {
+        certified: text(
+          '人才证书，可凭以申请住房、医疗、子女入学',
+          '人才證書，可憑證申請住房、醫療、子女入學',
+          'A talent certificate, which opens housing, medical care and schooling',
         ),
       },
     },
-    fee: 'none',
-    days: { promised: 'decision' },
-    results: {
-      certified: text(
-        '人才证书，可凭以申请住房、医疗、子女入学',
-        '人才證書，可憑證申請住房、醫療、子女入學',
-        'A talent certificate, which opens housing, medical care and schooling',
-      ),
-    },
-  },
-});
+  }),
+);

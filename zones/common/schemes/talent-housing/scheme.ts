@@ -1,4 +1,5 @@
 import { defineScheme, text } from '@twinpark/core/model';
+import { counterService } from '../application/counter-service.ts';
 import {
   applyingPerson,
   counter,
@@ -18,309 +19,315 @@ const intake = intakeActions(asked);
 const isFlat = () => ({ oneOf: { of: { field: 'wish' }, values: ['flat'] } }) as const;
 
 /** Housing for talents (人才住房): a flat while there are flats, or a rent subsidy by the month. */
-export const talentHousing = defineScheme({
-  id: 'talent-housing',
-  version: 1,
-  title: text('人才住房', '人才住房', 'Housing for talents'),
-  summary: text(
-    '凭人才证书或工作许可申请人才公寓或租房补贴；公寓按套数配租，补贴按月记账。',
-    '憑人才證書或工作許可申請人才公寓或租屋津貼；公寓按單位數目分配，津貼按月記賬。',
-    'With a talent certificate or a work permit: a flat while there are any, or a rent subsidy posted by the month.',
-  ),
-  side: 'sz',
-  place: 'shenzhen',
-  basis: [talentReply, talentParameters],
-  actors: {
-    applicant: applyingPerson,
-    counter,
-    office: {
-      title: text('住房主管部门', '住房主管部門', 'housing office'),
-      party: 'unit',
-      standing: true,
-    },
-  },
-  fields: {
-    ...intakeFields,
-    title: {
-      kind: 'text',
-      title: text('事由', '事由', 'About'),
-      privacy: 'case',
-      maxLength: 200,
-      required: true,
-    },
-    name: {
-      kind: 'text',
-      title: text('姓名', '姓名', 'Name'),
-      privacy: 'personal',
-      seenBy: ['counter', 'office'],
-      maxLength: 100,
-      required: true,
-    },
-    proof: proofField,
-    wish: {
-      kind: 'choice',
-      title: text('申请方式', '申請方式', 'What is wanted'),
-      options: {
-        flat: text('人才公寓', '人才公寓', 'a flat'),
-        subsidy: text('租房补贴', '租屋津貼', 'a rent subsidy'),
-      },
-      privacy: 'case',
-      required: true,
-    },
-    household: {
-      kind: 'decimal',
-      places: 0,
-      min: '1',
-      max: '12',
-      title: text('同住人数', '同住人數', 'People in the household'),
-      privacy: 'case',
-      required: true,
-    },
-    noHome: {
-      kind: 'yes-no',
-      title: text(
-        '本市没有自有住房（承诺）',
-        '在本市沒有自置住房（承諾）',
-        'Declares to own no home in the city',
-      ),
-      privacy: 'case',
-      required: true,
-    },
-    flat: {
-      kind: 'text',
-      title: text('配租房号', '獲編配的單位', 'Flat given'),
-      privacy: 'case',
-      maxLength: 60,
-      required: true,
-    },
-    monthly: {
-      kind: 'amount',
-      currencies: ['CNY'],
-      title: text('每月补贴', '每月津貼', 'Subsidy a month'),
-      privacy: 'case',
-    },
-    month: {
-      kind: 'text',
-      title: text(
-        '补贴月份（如 2026-04）',
-        '津貼月份（例如 2026-04）',
-        'Month paid (like 2026-04)',
-      ),
-      privacy: 'case',
-      maxLength: 7,
-      required: true,
-    },
-    until: { kind: 'date', title: text('有效期至', '有效期至', 'Valid until'), privacy: 'case' },
-  },
-  lookups: {
-    ...proofLookups,
-    subsidy: {
-      title: text('每月补贴标准（参数）', '每月津貼標準（參數）', 'subsidy a month (parameter)'),
-      yields: 'amount',
-      from: { parameter: 'subsidy' },
-    },
-    subsidyMost: {
-      title: text('每月补贴上限（参数）', '每月津貼上限（參數）', 'most a month (parameter)'),
-      yields: 'amount',
-      from: { parameter: 'subsidyMost' },
-    },
-  },
-  stages: {
-    ...intakeStages,
-    housed: { title: text('已入住', '已入住', 'housed') },
-    subsidised: { title: text('领取补贴中', '領取津貼中', 'subsidised') },
-    ended: { title: text('已结束', '已結束', 'ended'), final: true },
-  },
-  first: 'submitted',
-  opening: {
-    title: text('申请', '申請', 'Apply'),
-    by: 'applicant',
-    asks: asked,
-    onlyIf: [
-      {
-        rule: { field: 'noHome' },
-        otherwise: text(
-          '在本市已有住房的不能申请',
-          '在本市已有住房者不能申請',
-          'who owns a home in the city cannot apply',
-        ),
-      },
-    ],
-    effects: submitted,
-  },
-  clocks: {
-    ...intakeClocks,
-    decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'talent.housing' },
-  },
-  actions: {
-    ...intake,
-    accept: { ...intake.accept, onlyIf: [isEntitled()] },
-    allot: {
-      title: text('配租公寓', '編配公寓', 'Give a flat'),
-      by: 'office',
-      at: ['review'],
-      asks: ['flat'],
-      onlyIf: [
-        {
-          rule: isFlat(),
-          otherwise: text('申请的是租房补贴', '申請的是租屋津貼', 'a subsidy was asked for'),
-        },
-      ],
-      effects: [
-        lastsAsLong(),
-        { stop: 'decision' },
-        {
-          post: 'talent-flats',
-          debit: 'let',
-          credit: 'free',
-          amount: { constant: '1' },
-        },
-        {
-          entry: 'talent-lettings',
-          id: { field: 'flat' },
-          columns: { proof: { field: 'proof' } },
-          from: { today: true },
-          until: { field: 'until' },
-        },
-      ],
-      goes: 'housed',
-    },
-    grant: {
-      title: text('批准补贴', '批准津貼', 'Grant the subsidy'),
-      by: 'office',
-      at: ['review'],
-      onlyIf: [
-        {
-          rule: { not: isFlat() },
-          otherwise: text('申请的是人才公寓', '申請的是人才公寓', 'a flat was asked for'),
-        },
-      ],
-      effects: [
-        lastsAsLong(),
-        {
-          set: 'monthly',
-          to: {
-            cap: {
-              of: { product: [{ lookup: 'subsidy' }, { field: 'household' }] },
-              at: { lookup: 'subsidyMost' },
-            },
-            source: talentParameters,
-          },
-        },
-        { stop: 'decision' },
-      ],
-      goes: 'subsidised',
-    },
-    pay: {
-      title: text('发放当月补贴', '發放當月津貼', 'Pay a month'),
-      by: 'office',
-      at: ['subsidised'],
-      asks: ['month'],
-      effects: [
-        {
-          entry: 'talent-subsidies',
-          id: { number: 'payment' },
-          columns: { proof: { field: 'proof' }, month: { field: 'month' } },
-        },
-        {
-          post: 'talent-subsidy',
-          debit: { account: 'paid', of: { field: 'proof' } },
-          credit: 'budget',
-          amount: { field: 'monthly' },
-        },
-      ],
-    },
-    refuse: {
-      title: text('不予批准', '不獲批准', 'Refuse'),
-      by: 'office',
-      at: ['review'],
-      asks: ['reason'],
-      effects: [{ stop: 'decision' }],
-      goes: 'refused',
-    },
-    leave: {
-      title: text('退出', '退出', 'Leave'),
-      by: ['applicant', 'office'],
-      at: ['housed', 'subsidised'],
-      effects: [{ reverse: 'talent-flats' }, { change: 'talent-lettings', status: 'ended' }],
-      goes: 'ended',
-    },
-    expire: {
-      title: text('所凭证件到期', '所憑證件到期', 'The paper it rests on has run out'),
-      by: 'office',
-      at: ['housed', 'subsidised'],
-      onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
-      effects: [{ reverse: 'talent-flats' }, { change: 'talent-lettings', status: 'ended' }],
-      goes: 'ended',
-    },
-  },
-  outcomes: {
-    ...unsuccessful,
-    housed: { title: text('入住', '入住', 'housed'), at: 'housed', effects: [] },
-    subsidised: { title: text('获补贴', '獲發津貼', 'subsidised'), at: 'subsidised', effects: [] },
-  },
-  numbers: {
-    receipt: receiptNumber('才房'),
-    payment: { form: '补{year}{seq:5}', restarts: 'yearly' },
-  },
-  registers: {
-    'talent-lettings': {
-      title: text('人才公寓配租名录', '人才公寓編配名錄', 'Flats let to talents'),
-      columns: {
-        proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
-      },
-    },
-    'talent-subsidies': {
-      title: text('租房补贴发放', '租屋津貼發放', 'Rent subsidies paid'),
-      columns: {
-        proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
-        month: { kind: 'text', title: text('月份', '月份', 'Month'), privacy: 'case' },
-      },
-      unique: [['proof', 'month']],
-    },
-  },
-  ledgers: {
-    'talent-flats': {
-      title: text('人才公寓套数', '人才公寓數目', 'Flats for talents'),
-      units: [''],
-      accounts: {
-        free: { title: text('可配租', '可供編配', 'free'), floor: '0', opening: '30' },
-        let: { title: text('已配租', '已編配', 'let') },
-      },
-    },
-    'talent-subsidy': {
-      title: text('租房补贴', '租屋津貼', 'Rent subsidies'),
-      units: ['CNY'],
-      accounts: {
-        budget: { title: text('预算', '預算', 'budget') },
-        paid: { title: text('已发', '已發', 'paid'), keyed: true },
-      },
-    },
-  },
-  guide: {
-    audience: ['researcher'],
-    lifeEvents: ['move-over', 'family', 'money'],
-    channel: 'both',
-    who: text(
-      '持有效人才证书或工作许可、在本市没有自有住房的人。',
-      '持有效人才證書或工作許可、在本市沒有自置住房的人士。',
-      'Who holds a talent certificate or a work permit in force and owns no home in the city.',
+export const talentHousing = counterService(
+  defineScheme({
+    id: 'talent-housing',
+    version: 1,
+    title: text('人才住房', '人才住房', 'Housing for talents'),
+    summary: text(
+      '凭人才证书或工作许可申请人才公寓或租房补贴；公寓按套数配租，补贴按月记账。',
+      '憑人才證書或工作許可申請人才公寓或租屋津貼；公寓按單位數目分配，津貼按月記賬。',
+      'With a talent certificate or a work permit: a flat while there are any, or a rent subsidy posted by the month.',
     ),
-    keywords: [text('人才公寓', '人才公寓', 'flat'), text('租房补贴', '租屋津貼', 'rent')],
-    decidedBy: ['accept'],
-    expects: ['monthly', 'until'],
-    materials: {
-      'household-papers': {
-        title: text('同住人身份证件', '同住人身分證件', 'Identity papers of the household'),
-        form: 'original',
-        notes: text('在窗口核验', '在櫃位核驗', 'shown at the counter'),
+    side: 'sz',
+    place: 'shenzhen',
+    basis: [talentReply, talentParameters],
+    actors: {
+      applicant: applyingPerson,
+      counter,
+      office: {
+        title: text('住房主管部门', '住房主管部門', 'housing office'),
+        party: 'unit',
+        standing: true,
       },
     },
-    fee: 'none',
-    days: { promised: 'decision' },
-    results: {
-      housed: text('人才公寓一套', '人才公寓一個單位', 'A flat'),
-      subsidised: text('每月租房补贴', '每月租屋津貼', 'A rent subsidy each month'),
+    fields: {
+      ...intakeFields,
+      title: {
+        kind: 'text',
+        title: text('事由', '事由', 'About'),
+        privacy: 'case',
+        maxLength: 200,
+        required: true,
+      },
+      name: {
+        kind: 'text',
+        title: text('姓名', '姓名', 'Name'),
+        privacy: 'personal',
+        seenBy: ['counter', 'office'],
+        maxLength: 100,
+        required: true,
+      },
+      proof: proofField,
+      wish: {
+        kind: 'choice',
+        title: text('申请方式', '申請方式', 'What is wanted'),
+        options: {
+          flat: text('人才公寓', '人才公寓', 'a flat'),
+          subsidy: text('租房补贴', '租屋津貼', 'a rent subsidy'),
+        },
+        privacy: 'case',
+        required: true,
+      },
+      household: {
+        kind: 'decimal',
+        places: 0,
+        min: '1',
+        max: '12',
+        title: text('同住人数', '同住人數', 'People in the household'),
+        privacy: 'case',
+        required: true,
+      },
+      noHome: {
+        kind: 'yes-no',
+        title: text(
+          '本市没有自有住房（承诺）',
+          '在本市沒有自置住房（承諾）',
+          'Declares to own no home in the city',
+        ),
+        privacy: 'case',
+        required: true,
+      },
+      flat: {
+        kind: 'text',
+        title: text('配租房号', '獲編配的單位', 'Flat given'),
+        privacy: 'case',
+        maxLength: 60,
+        required: true,
+      },
+      monthly: {
+        kind: 'amount',
+        currencies: ['CNY'],
+        title: text('每月补贴', '每月津貼', 'Subsidy a month'),
+        privacy: 'case',
+      },
+      month: {
+        kind: 'text',
+        title: text(
+          '补贴月份（如 2026-04）',
+          '津貼月份（例如 2026-04）',
+          'Month paid (like 2026-04)',
+        ),
+        privacy: 'case',
+        maxLength: 7,
+        required: true,
+      },
+      until: { kind: 'date', title: text('有效期至', '有效期至', 'Valid until'), privacy: 'case' },
     },
-  },
-});
+    lookups: {
+      ...proofLookups,
+      subsidy: {
+        title: text('每月补贴标准（参数）', '每月津貼標準（參數）', 'subsidy a month (parameter)'),
+        yields: 'amount',
+        from: { parameter: 'subsidy' },
+      },
+      subsidyMost: {
+        title: text('每月补贴上限（参数）', '每月津貼上限（參數）', 'most a month (parameter)'),
+        yields: 'amount',
+        from: { parameter: 'subsidyMost' },
+      },
+    },
+    stages: {
+      ...intakeStages,
+      housed: { title: text('已入住', '已入住', 'housed') },
+      subsidised: { title: text('领取补贴中', '領取津貼中', 'subsidised') },
+      ended: { title: text('已结束', '已結束', 'ended'), final: true },
+    },
+    first: 'submitted',
+    opening: {
+      title: text('申请', '申請', 'Apply'),
+      by: 'applicant',
+      asks: asked,
+      onlyIf: [
+        {
+          rule: { field: 'noHome' },
+          otherwise: text(
+            '在本市已有住房的不能申请',
+            '在本市已有住房者不能申請',
+            'who owns a home in the city cannot apply',
+          ),
+        },
+      ],
+      effects: submitted,
+    },
+    clocks: {
+      ...intakeClocks,
+      decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'talent.housing' },
+    },
+    actions: {
+      ...intake,
+      accept: { ...intake.accept, onlyIf: [isEntitled()] },
+      allot: {
+        title: text('配租公寓', '編配公寓', 'Give a flat'),
+        by: 'office',
+        at: ['review'],
+        asks: ['flat'],
+        onlyIf: [
+          {
+            rule: isFlat(),
+            otherwise: text('申请的是租房补贴', '申請的是租屋津貼', 'a subsidy was asked for'),
+          },
+        ],
+        effects: [
+          lastsAsLong(),
+          { stop: 'decision' },
+          {
+            post: 'talent-flats',
+            debit: 'let',
+            credit: 'free',
+            amount: { constant: '1' },
+          },
+          {
+            entry: 'talent-lettings',
+            id: { field: 'flat' },
+            columns: { proof: { field: 'proof' } },
+            from: { today: true },
+            until: { field: 'until' },
+          },
+        ],
+        goes: 'housed',
+      },
+      grant: {
+        title: text('批准补贴', '批准津貼', 'Grant the subsidy'),
+        by: 'office',
+        at: ['review'],
+        onlyIf: [
+          {
+            rule: { not: isFlat() },
+            otherwise: text('申请的是人才公寓', '申請的是人才公寓', 'a flat was asked for'),
+          },
+        ],
+        effects: [
+          lastsAsLong(),
+          {
+            set: 'monthly',
+            to: {
+              cap: {
+                of: { product: [{ lookup: 'subsidy' }, { field: 'household' }] },
+                at: { lookup: 'subsidyMost' },
+              },
+              source: talentParameters,
+            },
+          },
+          { stop: 'decision' },
+        ],
+        goes: 'subsidised',
+      },
+      pay: {
+        title: text('发放当月补贴', '發放當月津貼', 'Pay a month'),
+        by: 'office',
+        at: ['subsidised'],
+        asks: ['month'],
+        effects: [
+          {
+            entry: 'talent-subsidies',
+            id: { number: 'payment' },
+            columns: { proof: { field: 'proof' }, month: { field: 'month' } },
+          },
+          {
+            post: 'talent-subsidy',
+            debit: { account: 'paid', of: { field: 'proof' } },
+            credit: 'budget',
+            amount: { field: 'monthly' },
+          },
+        ],
+      },
+      refuse: {
+        title: text('不予批准', '不獲批准', 'Refuse'),
+        by: 'office',
+        at: ['review'],
+        asks: ['reason'],
+        effects: [{ stop: 'decision' }],
+        goes: 'refused',
+      },
+      leave: {
+        title: text('退出', '退出', 'Leave'),
+        by: ['applicant', 'office'],
+        at: ['housed', 'subsidised'],
+        effects: [{ reverse: 'talent-flats' }, { change: 'talent-lettings', status: 'ended' }],
+        goes: 'ended',
+      },
+      expire: {
+        title: text('所凭证件到期', '所憑證件到期', 'The paper it rests on has run out'),
+        by: 'office',
+        at: ['housed', 'subsidised'],
+        onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
+        effects: [{ reverse: 'talent-flats' }, { change: 'talent-lettings', status: 'ended' }],
+        goes: 'ended',
+      },
+    },
+    outcomes: {
+      ...unsuccessful,
+      housed: { title: text('入住', '入住', 'housed'), at: 'housed', effects: [] },
+      subsidised: {
+        title: text('获补贴', '獲發津貼', 'subsidised'),
+        at: 'subsidised',
+        effects: [],
+      },
+    },
+    numbers: {
+      receipt: receiptNumber('才房'),
+      payment: { form: '补{year}{seq:5}', restarts: 'yearly' },
+    },
+    registers: {
+      'talent-lettings': {
+        title: text('人才公寓配租名录', '人才公寓編配名錄', 'Flats let to talents'),
+        columns: {
+          proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
+        },
+      },
+      'talent-subsidies': {
+        title: text('租房补贴发放', '租屋津貼發放', 'Rent subsidies paid'),
+        columns: {
+          proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
+          month: { kind: 'text', title: text('月份', '月份', 'Month'), privacy: 'case' },
+        },
+        unique: [['proof', 'month']],
+      },
+    },
+    ledgers: {
+      'talent-flats': {
+        title: text('人才公寓套数', '人才公寓數目', 'Flats for talents'),
+        units: [''],
+        accounts: {
+          free: { title: text('可配租', '可供編配', 'free'), floor: '0', opening: '30' },
+          let: { title: text('已配租', '已編配', 'let') },
+        },
+      },
+      'talent-subsidy': {
+        title: text('租房补贴', '租屋津貼', 'Rent subsidies'),
+        units: ['CNY'],
+        accounts: {
+          budget: { title: text('预算', '預算', 'budget') },
+          paid: { title: text('已发', '已發', 'paid'), keyed: true },
+        },
+      },
+    },
+    guide: {
+      audience: ['researcher'],
+      lifeEvents: ['move-over', 'family', 'money'],
+      channel: 'both',
+      who: text(
+        '持有效人才证书或工作许可、在本市没有自有住房的人。',
+        '持有效人才證書或工作許可、在本市沒有自置住房的人士。',
+        'Who holds a talent certificate or a work permit in force and owns no home in the city.',
+      ),
+      keywords: [text('人才公寓', '人才公寓', 'flat'), text('租房补贴', '租屋津貼', 'rent')],
+      decidedBy: ['accept'],
+      expects: ['monthly', 'until'],
+      materials: {
+        'household-papers': {
+          title: text('同住人身份证件', '同住人身分證件', 'Identity papers of the household'),
+          form: 'original',
+          notes: text('在窗口核验', '在櫃位核驗', 'shown at the counter'),
+        },
+      },
+      fee: 'none',
+      days: { promised: 'decision' },
+      results: {
+        housed: text('人才公寓一套', '人才公寓一個單位', 'A flat'),
+        subsidised: text('每月租房补贴', '每月租屋津貼', 'A rent subsidy each month'),
+      },
+    },
+  }),
+);

@@ -19,6 +19,7 @@ const form = {
   year: '2025',
   spending: [paid('course', '2025-04-10', '1666666.67')],
   contact: '（略）',
+  papersAtCounter: true,
 };
 const lookups = { yearlyCap: yuan('500000') };
 const opens = { on: '2026-03-02', by: firm, with: form, lookups };

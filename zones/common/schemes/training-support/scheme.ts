@@ -1,4 +1,5 @@
 import { defineScheme, text } from '@twinpark/core/model';
+import { counterService } from '../application/counter-service.ts';
 import {
   applyingUnit,
   counter,
@@ -46,266 +47,275 @@ const estimate = () =>
   ] as const;
 
 /** Support for firms that train people with schools (校企人才培养支持): 30 % of what was spent, at most 500,000 yuan. */
-export const trainingSupport = defineScheme({
-  id: 'training-support',
-  version: 1,
-  title: text('校企人才培养支持', '校企人才培養支援', 'School–enterprise training support'),
-  summary: text(
-    '重点企业与高职以上院校合作开设专业科目或设立奖学金，按实际支出的30%给予最高50万元支持。',
-    '重點企業與高等職業教育或以上院校合作開設專業科目或設立獎學金，按實際開支的三成資助，上限為人民幣50萬元。',
-    'Key firms that run courses or scholarships with schools get 30 % of what they spent, at most 500,000 yuan.',
-  ),
-  side: 'sz',
-  place: 'shenzhen',
-  basis: [reply],
-  actors: {
-    applicant: applyingUnit,
-    counter,
-    office: {
-      title: text('人才主管部门', '人才主管部門', 'talent office'),
-      party: 'unit',
-      standing: true,
+export const trainingSupport = counterService(
+  defineScheme({
+    id: 'training-support',
+    version: 1,
+    title: text('校企人才培养支持', '校企人才培養支援', 'School–enterprise training support'),
+    summary: text(
+      '重点企业与高职以上院校合作开设专业科目或设立奖学金，按实际支出的30%给予最高50万元支持。',
+      '重點企業與高等職業教育或以上院校合作開設專業科目或設立獎學金，按實際開支的三成資助，上限為人民幣50萬元。',
+      'Key firms that run courses or scholarships with schools get 30 % of what they spent, at most 500,000 yuan.',
+    ),
+    side: 'sz',
+    place: 'shenzhen',
+    basis: [reply],
+    actors: {
+      applicant: applyingUnit,
+      counter,
+      office: {
+        title: text('人才主管部门', '人才主管部門', 'talent office'),
+        party: 'unit',
+        standing: true,
+      },
+      finance: {
+        title: text('财政部门', '財政部門', 'finance office'),
+        party: 'unit',
+        standing: true,
+      },
+      public: { title: text('任何人', '任何人', 'anybody'), party: 'public' },
     },
-    finance: {
-      title: text('财政部门', '財政部門', 'finance office'),
-      party: 'unit',
-      standing: true,
-    },
-    public: { title: text('任何人', '任何人', 'anybody'), party: 'public' },
-  },
-  fields,
-  lookups: {
-    yearlyCap: {
-      title: text(
-        '每家企业每年上限（参数）',
-        '每家企業每年上限（參數）',
-        'cap for a firm and year (parameter)',
-      ),
-      yields: 'amount',
-      from: { parameter: 'yearlyCap' },
-    },
-    paidThisYear: {
-      title: text('本企业当年已获支持', '該企業當年已獲資助', 'paid to the firm for that year'),
-      yields: 'amount',
-      from: {
-        balance: { ledger: 'training-support', account: 'paid', of: ['firm', 'year'], unit: 'CNY' },
+    fields,
+    lookups: {
+      yearlyCap: {
+        title: text(
+          '每家企业每年上限（参数）',
+          '每家企業每年上限（參數）',
+          'cap for a firm and year (parameter)',
+        ),
+        yields: 'amount',
+        from: { parameter: 'yearlyCap' },
+      },
+      paidThisYear: {
+        title: text('本企业当年已获支持', '該企業當年已獲資助', 'paid to the firm for that year'),
+        yields: 'amount',
+        from: {
+          balance: {
+            ledger: 'training-support',
+            account: 'paid',
+            of: ['firm', 'year'],
+            unit: 'CNY',
+          },
+        },
       },
     },
-  },
-  stages: {
-    ...intakeStages,
-    publicity: { title: text('公示中', '公示中', 'published for objections') },
-    objection: { title: text('异议核查', '異議核查', 'objection looked into') },
-    payment: { title: text('待拨付', '待撥款', 'to be paid') },
-    paid: { title: text('已拨付', '已撥款', 'paid'), final: true },
-  },
-  first: 'submitted',
-  opening: {
-    title: text('申请', '申請', 'Apply'),
-    by: 'applicant',
-    asks: asked,
-    onlyIf: conditions(),
-    effects: [...submitted, ...estimate()],
-  },
-  clocks: {
-    ...intakeClocks,
-    decision: {
-      title: text('审核', '審批', 'review'),
-      owner: 'office',
-      rule: 'training-support.review',
+    stages: {
+      ...intakeStages,
+      publicity: { title: text('公示中', '公示中', 'published for objections') },
+      objection: { title: text('异议核查', '異議核查', 'objection looked into') },
+      payment: { title: text('待拨付', '待撥款', 'to be paid') },
+      paid: { title: text('已拨付', '已撥款', 'paid'), final: true },
     },
-    publicity: {
-      title: text('公示', '公示', 'publication'),
-      owner: 'office',
-      rule: 'training-support.publicity',
-    },
-    objection: {
-      title: text('异议核查', '異議核查', 'looking into an objection'),
-      owner: 'office',
-      rule: 'training-support.objection',
-    },
-    payment: {
-      title: text('拨付', '撥款', 'payment'),
-      owner: 'finance',
-      rule: 'training-support.payment',
-    },
-  },
-  actions: {
-    ...intake,
-    correct: {
-      ...intake.correct,
+    first: 'submitted',
+    opening: {
+      title: text('申请', '申請', 'Apply'),
+      by: 'applicant',
+      asks: asked,
       onlyIf: conditions(),
-      effects: [...intake.correct.effects, ...estimate()],
+      effects: [...submitted, ...estimate()],
     },
-    accept: {
-      ...intake.accept,
-      asks: ['isKeyFirm'],
-      onlyIf: [
-        {
-          rule: { field: 'isKeyFirm', source: reply },
-          otherwise: text(
-            '只支持辖区重点企业',
-            '只資助轄區重點企業',
-            'only key firms of the district are supported',
-          ),
-        },
-      ],
+    clocks: {
+      ...intakeClocks,
+      decision: {
+        title: text('审核', '審批', 'review'),
+        owner: 'office',
+        rule: 'training-support.review',
+      },
+      publicity: {
+        title: text('公示', '公示', 'publication'),
+        owner: 'office',
+        rule: 'training-support.publicity',
+      },
+      objection: {
+        title: text('异议核查', '異議核查', 'looking into an objection'),
+        owner: 'office',
+        rule: 'training-support.objection',
+      },
+      payment: {
+        title: text('拨付', '撥款', 'payment'),
+        owner: 'finance',
+        rule: 'training-support.payment',
+      },
     },
-    extend: {
-      title: text('延长审核', '延長審批', 'Extend the review'),
-      by: 'office',
-      at: ['review'],
-      asks: ['extension'],
-      effects: [{ extend: 'decision', by: 'extension' }],
+    actions: {
+      ...intake,
+      correct: {
+        ...intake.correct,
+        onlyIf: conditions(),
+        effects: [...intake.correct.effects, ...estimate()],
+      },
+      accept: {
+        ...intake.accept,
+        asks: ['isKeyFirm'],
+        onlyIf: [
+          {
+            rule: { field: 'isKeyFirm', source: reply },
+            otherwise: text(
+              '只支持辖区重点企业',
+              '只資助轄區重點企業',
+              'only key firms of the district are supported',
+            ),
+          },
+        ],
+      },
+      extend: {
+        title: text('延长审核', '延長審批', 'Extend the review'),
+        by: 'office',
+        at: ['review'],
+        asks: ['extension'],
+        effects: [{ extend: 'decision', by: 'extension' }],
+      },
+      approve: {
+        title: text('核定并公示', '核定並公示', 'Recognise and publish'),
+        by: 'office',
+        at: ['review'],
+        asks: ['recognised', 'opinion'],
+        onlyIf: [
+          {
+            rule: {
+              compare: { left: { field: 'recognised' }, is: '≤', right: { field: 'stated' } },
+            },
+            otherwise: text(
+              '核定支出高于申报的符合条件支出',
+              '核定開支高於申報的合資格開支',
+              'more is recognised than was stated as eligible',
+            ),
+          },
+          {
+            rule: {
+              compare: {
+                left: room(),
+                is: '>',
+                right: { constant: { amount: '0', currency: 'CNY' } },
+              },
+            },
+            otherwise: text(
+              '该企业当年支持额度已用完',
+              '該企業當年的資助額已用完',
+              'the firm has had all it can get for that year',
+            ),
+          },
+        ],
+        effects: [
+          { set: 'support', to: support('recognised') },
+          { stop: 'decision' },
+          { start: 'publicity' },
+        ],
+        goes: 'publicity',
+      },
+      refuse: {
+        title: text('不予支持', '不予資助', 'Refuse'),
+        by: 'office',
+        at: ['review'],
+        asks: ['reason'],
+        effects: [{ stop: 'decision' }],
+        goes: 'refused',
+      },
+      object: {
+        title: text('提出异议', '提出異議', 'Object'),
+        by: 'public',
+        at: ['publicity'],
+        asks: ['objection'],
+        effects: [{ pause: 'publicity' }, { start: 'objection' }],
+        goes: 'objection',
+      },
+      dismiss: {
+        title: text('异议不成立，继续公示', '異議不成立，繼續公示', 'Dismiss the objection'),
+        by: 'office',
+        at: ['objection'],
+        asks: ['findings'],
+        effects: [{ stop: 'objection' }, { resume: 'publicity' }],
+        goes: 'publicity',
+      },
+      uphold: {
+        title: text('异议成立，重新审核', '異議成立，重新審批', 'Uphold the objection'),
+        by: 'office',
+        at: ['objection'],
+        asks: ['findings'],
+        effects: [{ stop: 'objection' }, { stop: 'publicity' }, { start: 'decision' }],
+        goes: 'review',
+      },
+      published: {
+        title: text('公示期满', '公示期滿', 'Publication ends'),
+        by: 'office',
+        at: ['publicity'],
+        onExpiry: 'publicity',
+        effects: [{ start: 'payment' }],
+        goes: 'payment',
+      },
+      reopen: {
+        title: text('退回重新核定', '退回重新核定', 'Send back to the review'),
+        by: 'finance',
+        at: ['payment'],
+        asks: ['findings'],
+        effects: [{ stop: 'payment' }, { start: 'decision' }],
+        goes: 'review',
+      },
+      pay: {
+        title: text('拨付', '撥款', 'Pay'),
+        by: 'finance',
+        at: ['payment'],
+        asks: ['voucher'],
+        onlyIf: [
+          {
+            rule: { compare: { left: { field: 'support' }, is: '≤', right: room() } },
+            otherwise: text(
+              '公示之后该企业已用去当年额度，须重新核定',
+              '公示後該企業已用去當年資助額，須重新核定',
+              'since it was published the firm has used up its year; it must be recognised again',
+            ),
+          },
+        ],
+        effects: [{ stop: 'payment' }],
+        goes: 'paid',
+      },
     },
-    approve: {
-      title: text('核定并公示', '核定並公示', 'Recognise and publish'),
-      by: 'office',
-      at: ['review'],
-      asks: ['recognised', 'opinion'],
-      onlyIf: [
-        {
-          rule: { compare: { left: { field: 'recognised' }, is: '≤', right: { field: 'stated' } } },
-          otherwise: text(
-            '核定支出高于申报的符合条件支出',
-            '核定開支高於申報的合資格開支',
-            'more is recognised than was stated as eligible',
-          ),
-        },
-        {
-          rule: {
-            compare: {
-              left: room(),
-              is: '>',
-              right: { constant: { amount: '0', currency: 'CNY' } },
+    outcomes: {
+      ...unsuccessful,
+      paid: {
+        title: text('已拨付', '已撥款', 'paid'),
+        at: 'paid',
+        effects: [
+          {
+            entry: 'training-support',
+            columns: {
+              firm: { field: 'firm' },
+              project: { field: 'title' },
+              year: { field: 'year' },
+              amount: { field: 'support' },
             },
           },
-          otherwise: text(
-            '该企业当年支持额度已用完',
-            '該企業當年的資助額已用完',
-            'the firm has had all it can get for that year',
-          ),
-        },
-      ],
-      effects: [
-        { set: 'support', to: support('recognised') },
-        { stop: 'decision' },
-        { start: 'publicity' },
-      ],
-      goes: 'publicity',
-    },
-    refuse: {
-      title: text('不予支持', '不予資助', 'Refuse'),
-      by: 'office',
-      at: ['review'],
-      asks: ['reason'],
-      effects: [{ stop: 'decision' }],
-      goes: 'refused',
-    },
-    object: {
-      title: text('提出异议', '提出異議', 'Object'),
-      by: 'public',
-      at: ['publicity'],
-      asks: ['objection'],
-      effects: [{ pause: 'publicity' }, { start: 'objection' }],
-      goes: 'objection',
-    },
-    dismiss: {
-      title: text('异议不成立，继续公示', '異議不成立，繼續公示', 'Dismiss the objection'),
-      by: 'office',
-      at: ['objection'],
-      asks: ['findings'],
-      effects: [{ stop: 'objection' }, { resume: 'publicity' }],
-      goes: 'publicity',
-    },
-    uphold: {
-      title: text('异议成立，重新审核', '異議成立，重新審批', 'Uphold the objection'),
-      by: 'office',
-      at: ['objection'],
-      asks: ['findings'],
-      effects: [{ stop: 'objection' }, { stop: 'publicity' }, { start: 'decision' }],
-      goes: 'review',
-    },
-    published: {
-      title: text('公示期满', '公示期滿', 'Publication ends'),
-      by: 'office',
-      at: ['publicity'],
-      onExpiry: 'publicity',
-      effects: [{ start: 'payment' }],
-      goes: 'payment',
-    },
-    reopen: {
-      title: text('退回重新核定', '退回重新核定', 'Send back to the review'),
-      by: 'finance',
-      at: ['payment'],
-      asks: ['findings'],
-      effects: [{ stop: 'payment' }, { start: 'decision' }],
-      goes: 'review',
-    },
-    pay: {
-      title: text('拨付', '撥款', 'Pay'),
-      by: 'finance',
-      at: ['payment'],
-      asks: ['voucher'],
-      onlyIf: [
-        {
-          rule: { compare: { left: { field: 'support' }, is: '≤', right: room() } },
-          otherwise: text(
-            '公示之后该企业已用去当年额度，须重新核定',
-            '公示後該企業已用去當年資助額，須重新核定',
-            'since it was published the firm has used up its year; it must be recognised again',
-          ),
-        },
-      ],
-      effects: [{ stop: 'payment' }],
-      goes: 'paid',
-    },
-  },
-  outcomes: {
-    ...unsuccessful,
-    paid: {
-      title: text('已拨付', '已撥款', 'paid'),
-      at: 'paid',
-      effects: [
-        {
-          entry: 'training-support',
-          columns: {
-            firm: { field: 'firm' },
-            project: { field: 'title' },
-            year: { field: 'year' },
+          {
+            post: 'training-support',
+            debit: { account: 'paid', of: [{ field: 'firm' }, { field: 'year' }] },
+            credit: 'budget',
             amount: { field: 'support' },
           },
-        },
-        {
-          post: 'training-support',
-          debit: { account: 'paid', of: [{ field: 'firm' }, { field: 'year' }] },
-          credit: 'budget',
-          amount: { field: 'support' },
-        },
-      ],
-    },
-  },
-  numbers: { receipt: receiptNumber('培') },
-  registers: {
-    'training-support': {
-      title: text('培训支持名录', '培訓資助名錄', 'Training support'),
-      columns: {
-        firm: { title: text('企业', '企業', 'Firm'), kind: 'text', privacy: 'public' },
-        project: { title: text('项目', '項目', 'Project'), kind: 'text', privacy: 'public' },
-        year: { title: text('年度', '年度', 'Year'), kind: 'decimal', privacy: 'public' },
-        amount: { title: text('金额', '金額', 'Amount'), kind: 'amount', privacy: 'public' },
+        ],
       },
     },
-  },
-  ledgers: {
-    'training-support': {
-      title: text('培训支持资金', '培訓資助款項', 'Training support'),
-      units: ['CNY'],
-      accounts: {
-        budget: { title: text('预算', '預算', 'budget') },
-        paid: { title: text('已拨付', '已撥款', 'paid'), keyed: true },
+    numbers: { receipt: receiptNumber('培') },
+    registers: {
+      'training-support': {
+        title: text('培训支持名录', '培訓資助名錄', 'Training support'),
+        columns: {
+          firm: { title: text('企业', '企業', 'Firm'), kind: 'text', privacy: 'public' },
+          project: { title: text('项目', '項目', 'Project'), kind: 'text', privacy: 'public' },
+          year: { title: text('年度', '年度', 'Year'), kind: 'decimal', privacy: 'public' },
+          amount: { title: text('金额', '金額', 'Amount'), kind: 'amount', privacy: 'public' },
+        },
       },
     },
-  },
-  guide,
-});
+    ledgers: {
+      'training-support': {
+        title: text('培训支持资金', '培訓資助款項', 'Training support'),
+        units: ['CNY'],
+        accounts: {
+          budget: { title: text('预算', '預算', 'budget') },
+          paid: { title: text('已拨付', '已撥款', 'paid'), keyed: true },
+        },
+      },
+    },
+    guide,
+  }),
+);

@@ -24,6 +24,7 @@ const form = {
   passportUntil: '2031-05-01',
   contractUntil: '2028-12-31',
   contact: '（略）',
+  papersAtCounter: true,
   ...judged,
 };
 const opens = { on: '2026-03-02', by: employer, with: form };

@@ -14,6 +14,7 @@ import { Type } from 'typebox';
 import { apply, forecast, type Service } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { formToken } from '../../people/visit.ts';
+import { entryChoices, unknownEntries } from '../desk/entries.ts';
 import { postedForm } from '../desk/posted.ts';
 import { nameOfIn } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
@@ -64,6 +65,8 @@ export const applyPages: Pages = (app, context, done) => {
     const { zone, service, answers, step, refusals, version, savedAt } = given;
     const page = contextOf(context, language, zone, request);
     const { steps, required } = stepsOf(service, answers, around(), language);
+    const asks = steps[step]?.asks ?? [];
+    const acting = request.visit?.acting ?? null;
     allowOwnScripts(reply, 'asking');
     return sendPage(
       reply,
@@ -78,7 +81,10 @@ export const applyPages: Pages = (app, context, done) => {
         version,
         savedAt,
         elsewhere: given.elsewhere === true,
-        choices: ownChoices(zone, page, request.visit?.acting ?? null),
+        choices: {
+          ...ownChoices(zone, page, acting),
+          entries: await entryChoices(context, zone, service.fields, asks, acting, 'in-force'),
+        },
         token: formToken(request),
         scripts,
         unfinished: (request.visit
@@ -213,7 +219,10 @@ export const applyPages: Pages = (app, context, done) => {
       }
       const { steps, required } = stepsOf(service, answers, around(), language);
       const now = steps[step]?.asks ?? asks;
-      const refusals = wrongAnswers(service, answers, now, required);
+      const refusals = [
+        ...wrongAnswers(service, answers, now, required),
+        ...(await unknownEntries(context, zone, service.fields, form.values)),
+      ];
       if (refusals.length > 0) {
         reply.code(422);
         return showStep(request, reply, { ...shown, refusals });
@@ -241,7 +250,15 @@ export const applyPages: Pages = (app, context, done) => {
       const { answers } = draft;
       const { steps, required } = stepsOf(service, answers, around(), language);
       const all = steps.flatMap(({ asks }) => asks);
-      const wrong = wrongAnswers(service, answers, all, required);
+      const wrong = [
+        ...wrongAnswers(service, answers, all, required),
+        ...(await unknownEntries(
+          context,
+          zone,
+          service.fields,
+          handedIn(service, answers, around()),
+        )),
+      ];
       if (wrong.length > 0) {
         reply.code(422);
         return showSummary(request, reply, { zone, service, answers, refusals: wrong });

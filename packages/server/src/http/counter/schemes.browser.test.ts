@@ -188,6 +188,7 @@ it('a firm on a telephone gets its training support, from the guide to the payme
     'spending.0.voucher': '记-12',
     'spending.0.amount.0.amount': '1666666.67',
     contact,
+    papersAtCounter: 'yes',
   });
   await act('counter', matter, 'accept', { isKeyFirm: 'yes' });
   await act('talent', matter, 'approve', {
@@ -228,6 +229,7 @@ it('an institution hands in two researchers, three authorities agree, each gets 
     administrator: '演示人员',
     wantsLine: false,
     contact,
+    papersAtCounter: true,
   });
   await act('counter', listed, 'accept');
   await act('park', listed, 'list');
@@ -244,6 +246,7 @@ it('an institution hands in two researchers, three authorities agree, each gets 
       'people.1.document': 'P2',
       'people.1.project': '量子信息',
       contact,
+      papersAtCounter: 'yes',
     },
     'people',
   );
@@ -282,6 +285,7 @@ it('an institute gets a work permit of class A, every point told, to the end of 
     birthDate: '1984-06-30',
     merit: 'university',
     contact,
+    papersAtCounter: 'yes',
   });
   await act('counter', matter, 'accept');
   const office = await act('talent', matter, 'assess', { assessment: '材料属实。' });

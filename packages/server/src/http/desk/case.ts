@@ -21,6 +21,7 @@ import { idParams } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { rowsOf } from '../certificates/mine.ts';
 import { documentsOf } from './documents.ts';
+import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
 import { heldInCaseFile } from './held.ts';
 import { shownLinks } from './links.ts';
@@ -154,7 +155,17 @@ export const casePages: Pages = (app, context, done) => {
           asks,
           required: ability.allowed ? [...ability.required, ...about] : [],
           values: given.values ?? valuesFor(running.compiled, view, action, at),
-          choices: choicesIn(zone, persons, language),
+          choices: {
+            ...choicesIn(zone, persons, language),
+            entries: await entryChoices(
+              context,
+              zone,
+              running.compiled.scheme.fields,
+              asks,
+              acting,
+              'all',
+            ),
+          },
           refusals: ability.allowed ? refusals : [ability.refusal],
           command: context.people.newId(),
           token: formToken(request),
