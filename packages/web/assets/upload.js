@@ -199,7 +199,9 @@ if (form && globalThis.crypto?.subtle) {
         return;
       }
       const controller = new AbortController();
-      show.cancel.onclick = () => controller.abort();
+      show.cancel.addEventListener('click', () => controller.abort(), {
+        signal: controller.signal,
+      });
       show.begin(file);
       const done = send(file, show, controller.signal).then(
         (hash) => {
@@ -224,6 +226,10 @@ if (form && globalThis.crypto?.subtle) {
     });
   }
 
+  const whenAllCame = async () => {
+    const all = await Promise.all([...running.values()].map(({ done }) => done));
+    return all.every(Boolean);
+  };
   // What is under way is waited for; what was refused keeps the form.
   form.addEventListener(
     'submit',
@@ -232,9 +238,7 @@ if (form && globalThis.crypto?.subtle) {
       event.preventDefault();
       event.stopImmediatePropagation();
       const { submitter } = event;
-      void Promise.all([...running.values()].map(({ done }) => done)).then((all) => {
-        if (all.every(Boolean)) form.requestSubmit(submitter);
-      });
+      void whenAllCame().then((came) => came && form.requestSubmit(submitter));
     },
     true,
   );

@@ -34,7 +34,8 @@ export const resumableUploads: Resource = (app, context, done) => {
   );
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'tus-resumable': version, 'cache-control': 'no-store' });
-    if (request.method === 'OPTIONS' || request.headers['tus-resumable'] === version) return;
+    const isSpoken = request.headers['tus-resumable'] === version;
+    if (request.method === 'OPTIONS' || isSpoken) return undefined;
     reply.header('tus-version', version);
     return sendProblem(
       request,
