@@ -1,4 +1,10 @@
 // npm run bench -- search --letters 10000
+// These searches in 10,000 letters (208,395 promises) on two cores that others kept busy, medians, milliseconds:
+// PGlite (load 5): 20240104 22, 2012年3月8日 75, 1500 and 60万 300 to 420, 30% 110, 二十 300, 人才 150, 的 190,
+//   two words 50 to 390.
+// PostgreSQL (load 16, bare scan 144): 20240104 39, 2012年3月8日 509, 1500 849, 60万 1053, 二十 1633, 人才 317,
+//   的 665, two words 100 to 600; 0.3 to 11 times the bare scan, most of them 4.
+// Before a spelling was told by what it takes, 20240104 took 17,300 and 11,000, 1500 5,700 and 5,300.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
