@@ -121,7 +121,8 @@ export function noticesContract(name: string, open: () => Promise<Store>): void 
     it('a command is offered once it is in the log, as a whole, until somebody has derived from it', async () => {
       expect((await store.unnoticedCommits(zone, 10)).commits).toEqual([]);
       await store.extendLog(zone);
-      const { from, next, commits } = await store.unnoticedCommits(zone, 10);
+      // Fewer than the command has events: it comes as a whole all the same.
+      const { from, next, commits } = await store.unnoticedCommits(zone, 1);
       expect([from, next]).toEqual([0, 2]);
       expect(commits).toEqual([{ matter, firstSeq: 1, lastSeq: 2, at: at(0) }]);
       const mail = { person: officer, unit: 'futian', mail: { id: id(90) } };

@@ -13,7 +13,7 @@ export interface Viewer {
 }
 
 /** Unread notices are not counted any further. */
-export const mostUnread = 100;
+export const mostUnread = 50;
 
 /** What every page knows besides its own data. */
 export interface PageContext {

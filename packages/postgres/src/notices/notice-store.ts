@@ -63,7 +63,7 @@ export type MailOutcome = 'sent' | 'refused' | 'dropped' | 'expired';
 /** Notices, the mails that carry them, and how people want them. A person sees those on matters in which they, or
  * a unit they still belong to, still take part. */
 export interface NoticeStore {
-  /** Commands in the log from which no notices were derived yet, in the log's order. */
+  /** Commands in the log from which no notices were derived yet, in the log's order; about `limit` events of them. */
   unnoticedCommits(
     zone: string,
     limit: number,

@@ -9,8 +9,8 @@ export const isSeen = `
   (c.unit is null or exists (select from memberships m
      where m.zone = c.zone and m.person = c.person and m.unit = c.unit))
   and exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
-     and p.kind = case when c.unit is null then 'person' else 'unit' end
-     and p.party = coalesce(c.unit, c.person::text))`;
+     and p.kind = (case when c.unit is null then 'person' else 'unit' end) collate "C"
+     and p.party = coalesce(c.unit, c.person::text) collate "C")`;
 
 const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.notice`;
 
@@ -18,7 +18,7 @@ const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.n
 export const withMatter = `${joined} join matters m on m.zone = n.zone and m.id = n.matter`;
 
 /** More are not counted: the number stands in the head of every page. */
-const mostCounted = 100;
+const mostCounted = 50;
 
 /** How many notices a person has not read, as a subselect: its zone and person are these expressions. */
 export const unreadCount = (zone: string, person: string): string => `(

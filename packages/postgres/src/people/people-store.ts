@@ -67,7 +67,7 @@ export interface Session {
   readonly endsAt: string;
 }
 
-/** A session, whose it is, and how many notices wait for them (100: that many or more). */
+/** A session, whose it is, and how many notices wait for them (50: that many or more). */
 export interface RecognisedSession {
   readonly session: Session;
   readonly person: Person;

@@ -5,7 +5,7 @@ import type { LoggedCommit, NoticeToKeep, StoredEvent } from '@twinpark/postgres
 import { addressed, readersIn, type Readers } from './addressed.ts';
 import type { Noticing } from './noticing.ts';
 
-const commitsAtOnce = 200;
+const eventsAtOnce = 1000;
 
 /** Makes the notices of all that came into the log since the last time. May be called at any time, by several
  * processes, and again after a crash: what one call keeps and how far it came are one transaction, so that
@@ -14,7 +14,7 @@ export async function deriveNotices(noticing: Noticing, zone: string): Promise<n
   const { store } = noticing;
   let kept = 0;
   for (;;) {
-    const { from, next, commits } = await store.unnoticedCommits(zone, commitsAtOnce);
+    const { from, next, commits } = await store.unnoticedCommits(zone, eventsAtOnce);
     if (commits.length === 0) return kept;
     const readers = await readersIn(store, zone);
     const events = await eventsOf(noticing, zone, commits);
