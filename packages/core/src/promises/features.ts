@@ -47,14 +47,20 @@ export function isPronoun(unit: string): boolean {
 }
 
 /** Whether two names speak of one unit (深圳市龙岗区人民政府, 龙岗区). The bureaus of two cities do not: 深圳市教育局,
- * 广州市教育局. */
+ * 广州市教育局; nor those of a city and of its district. */
 export function sameUnit(a: string, b: string): boolean {
   if (a === b) return true;
   if (isPronoun(a) || isPronoun(b)) return false;
-  const { name: x, place: xPlace } = unitName(a);
-  const { name: y, place: yPlace } = unitName(b);
-  if (x === y) return xPlace === null || yPlace === null || xPlace === yPlace;
-  return (x.length >= 4 && y.endsWith(x)) || (y.length >= 4 && x.endsWith(y));
+  const [x, y] = [unitName(a), unitName(b)];
+  if (x.name === y.name) return x.place === null || y.place === null || x.place === y.place;
+  return isEndOf(x, y) || isEndOf(y, x);
+}
+
+/** Whether the one is the other without the places in front of it; a bureau of a city is none of its districts'. */
+function isEndOf(short: UnitName, long: UnitName): boolean {
+  if (short.name.length < 4 || !long.name.endsWith(short.name)) return false;
+  const before = long.name.slice(0, -short.name.length);
+  return short.place === null || !/[市区县]$/.test(before);
 }
 
 /** Whether one is the government of a place and the other a department of it (福田区, 福田区科技创新局): either

@@ -11,7 +11,8 @@ import { share } from './speaks-of.ts';
 import { isStanding, looksBack, years } from './wording.ts';
 
 const CUMULATIVE = /累计|总计|共有|总数|增至|(?:覆盖|普及|达标|签约|合格)率/;
-const OF_A_YEAR = /今年|本年|当年|年内|全年|年度|每年|新增|上半年|下半年|同期|首批|近年|以来/;
+const OF_A_YEAR =
+  /学年|学期|财年|今年|本年|当年|年内|全年|年度|每年|新增|上半年|下半年|同期|首批|近年|以来/;
 const EXPLAINED =
   /调整|优化|整合|合并|口径|减少|退出|撤销|核减|到期|注销|压减|剔除|下降|清理(?:无效|重复|失效|过期)|报废|停用|关停|关闭|因(?!此|地)|由于|更正|修正|重新统计|降至|缩减|核实/;
 /** Why the count of a thing is another one now, wherever in the letter that is said. */

@@ -74,6 +74,12 @@ function byLetter(lineage: Lineage, letters: Letters): readonly Year[] {
 /** 24号线: its number names it, whatever else is said. */
 const isLine = (ordinal: string): boolean => ordinal.includes('号');
 
+/** So much of it, in a result that is new, may be its result. */
+const ALSO_DONE = 0.5;
+/** The letter says why nothing moved. */
+const HELD_UP =
+  /暂缓|推迟|延后|顺延|延期|中止|终止|不再|暂不|受[^，。；]{2,20}(?:影响|限制|制约)|因[^，。；]{2,20}(?:调整|变化|不足|原因)/;
+
 /** A name as long as this is cut short when it comes again: 九院深港院区. */
 const LONG_NAME = 8;
 
@@ -95,13 +101,13 @@ function movedElsewhere(before: Year, after: Year): boolean {
       (place === 'remark' && after.promises.some((one) => one.heading === heading)) ||
       subjects.some(
         (one) =>
-          share(one.about, normal) >= SPEAKS_OF ||
+          share(one.about, normal) >= (done ? ALSO_DONE : SPEAKS_OF) ||
           (one.about.length >= LONG_NAME && normal.includes(one.about.slice(-4))) ||
           (within.includes(one.text + text) && share(one.about.slice(-4), normal) > 0),
       ) ||
       ordinals(text).some((one) => lines.includes(one));
     if (!speaks) return false;
-    if (done && !known.has(normal)) return true;
+    if ((done || HELD_UP.test(text)) && !known.has(normal)) return true;
     const said = numbers(text);
     return said !== '' && !old.some((one) => one.normal === normal && numbers(one.text) === said);
   });

@@ -23,7 +23,7 @@ const LOOKS_BACK =
 
 /** What is made anew every year under the same name: 发布…榜单. */
 const ISSUED_YEARLY =
-  /榜单|年报|白皮书|蓝皮书|名单|目录(?=$|[，。；）])|指南|通知|公告|公报|清单|总结|年鉴|课题|选题/;
+  /榜单|年报|白皮书|蓝皮书|名单|目录(?=$|[，。；）])|指南|通知|公告|公报|清单|总结|年鉴|课题|选题|合同|订单|保险/;
 
 /** Documents that stand until they are changed. Plans, lists and divisions of work come out every year,
  * often without their year in the title. */
@@ -77,7 +77,7 @@ export function sameAct(a: string, b: string): boolean {
 /** Issued again each year, or a part of a thing told from another: what two texts must agree in before
  * they can say that the same was finished twice. */
 export const isIssuedYearly = (text: string): boolean =>
-  /发布|公布|印发|出台|编制|编印|制定/.test(text) &&
+  /发布|公布|印发|出台|编制|编印|制定|签订|签署/.test(text) &&
   (ISSUED_YEARLY.test(blanked(text)) ||
     [...text.matchAll(/《([^《》]*)》/g)].some(
       ([, title = '']) => !LASTING.test(title) && !/(?:19|20)\d{2}/.test(title),

@@ -3,6 +3,7 @@ import { completion } from './completion.ts';
 import { dropped } from './dropped.ts';
 import { figures } from './figures.ts';
 import { furtherCases } from './further.ts';
+import { severalLetters } from './several.ts';
 import { standstill } from './standstill.ts';
 import { trueFindings } from './true-findings.ts';
 import { withinLetter } from './within-letter.ts';
@@ -19,6 +20,7 @@ describe.each([
   ['plans', dropped],
   ['one letter', withinLetter],
   ['anything else', furtherCases],
+  ['several letters', severalLetters],
 ] as const)('nobody is accused over %s', (_, cases) => {
   test.each(cases)('$name', (one) => {
     expect(said(one)).toEqual([]);
