@@ -149,6 +149,22 @@ commands.at timestamp with time zone not null
 commands_pkey: PRIMARY KEY (zone, id)
 CREATE UNIQUE INDEX commands_pkey ON public.commands USING btree (zone, id)
 
+-- decision_letters
+decision_letters.zone text collate "C" not null
+decision_letters.matter uuid not null
+decision_letters.seq integer not null
+decision_letters.ordinal integer not null
+decision_letters.kind text collate "C" not null
+decision_letters.at timestamp with time zone not null
+decision_letters.docx bytea not null
+decision_letters.html bytea not null
+decision_letters_docx_check: CHECK ((octet_length(docx) = 32))
+decision_letters_html_check: CHECK ((octet_length(html) = 32))
+decision_letters_pkey: PRIMARY KEY (zone, matter, seq, ordinal)
+CREATE INDEX decision_letters_docx ON public.decision_letters USING btree (docx)
+CREATE INDEX decision_letters_html ON public.decision_letters USING btree (html)
+CREATE UNIQUE INDEX decision_letters_pkey ON public.decision_letters USING btree (zone, matter, seq, ordinal)
+
 -- drafts
 drafts.zone text collate "C" not null
 drafts.person uuid not null

@@ -3,6 +3,7 @@ export type * from './people/people-store.ts';
 export type * from './files/file-store.ts';
 export type { UnfinishedUpload, UploadKey } from './files/unfinished.ts';
 export type * from './store.ts';
+export type { IssuedDecision } from './issued/decision-letters.ts';
 export type * from './issued/issued-store.ts';
 export { letterHash, type SentDocuments } from './issued/documents.ts';
 export type { HeldLetter, HeldPromise } from './held/held-letters.ts';

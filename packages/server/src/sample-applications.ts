@@ -3,6 +3,7 @@ import type { Instant, IsoDate, Zone } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Person, Store } from '@twinpark/postgres';
 import { sampleApplications, type SampleApplication } from '@twinpark/zone-common';
+import { bindLetters } from './letters/index.ts';
 import { MatterService } from './matters/index.ts';
 import type { Stamp } from './samples.ts';
 
@@ -92,6 +93,7 @@ async function play(
     calendars: officialCalendars,
     now: (): Instant => new Date(time).toISOString(),
     newId: () => stamp.newId(),
+    bind: bindLetters(store, [zone]),
   });
   const { scheme, by, values, deeds } = sample;
   const answer = await service.openMatter({

@@ -233,7 +233,11 @@ export type SettledEffect =
       readonly ordinal: number;
       readonly status: 'revoked' | 'suspended' | 'valid';
     }
-  | { readonly letter: string };
+  | {
+      readonly letter: string;
+      /** SHA-256 of what went out, hexadecimal. */
+      readonly documents?: Pick<DocumentHashes, 'docx' | 'html'>;
+    };
 
 /** An entry as it stood when a command was decided. */
 export interface SeenEntry {

@@ -7,7 +7,9 @@ const used = statement<{ used: boolean }>(
   `select exists (select from letters where content_hash = h)
        or exists (select from matter_files where hash = h)
        or exists (select from uploads where hash = h)
-       or exists (select from issued_letters where h in (docx, html, open)) as used
+       or exists (select from issued_letters where h in (docx, html, open))
+       or exists (select from decision_letters where docx = h)
+       or exists (select from decision_letters where html = h) as used
    from decode($1, 'hex') as h`,
 );
 

@@ -2,6 +2,12 @@ import type { DocumentHashes } from '@twinpark/core/engine';
 import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
+import {
+  decisionDocument,
+  decisionLetters,
+  keepDecision,
+  type IssuedDecision,
+} from './decision-letters.ts';
 import { dueLetters, issuedLetters, postponeIssued } from './due-letters.ts';
 import { heldLetters, type HeldLetter } from '../held/held-letters.ts';
 import { heldInLineage, innerLineages, type InnerLineage } from '../held/inner-lineages.ts';
@@ -71,6 +77,15 @@ export interface IssuedStore {
   /** What replies that are not public say of a public lineage (by its id or that of a promise in it); null
    * where they say nothing. For those alone who take part in their matters. */
   heldInLineage(zone: string, lineage: string): Promise<InnerLineage | null>;
+  /** Keeps a document of a letter that a scheme words itself, before the event that says its hash. */
+  keepDecision(bytes: Uint8Array): Promise<string>;
+  /** What a matter has issued of such letters, and one of them as it went out. */
+  decisionLetters(zone: string, matter: string): Promise<readonly IssuedDecision[]>;
+  decisionDocument(
+    zone: string,
+    matter: string,
+    place: { readonly seq: number; readonly ordinal: number; readonly form: 'docx' | 'html' },
+  ): Promise<{ readonly kind: string; readonly bytes: Uint8Array } | null>;
   /** null where no document was made, or not yet. */
   issuedDocument(zone: string, matter: string, seq: number): Promise<SentDocuments | null>;
 }
@@ -89,6 +104,9 @@ export function issuedStore(database: Database, content: Content): IssuedStore {
     heldLetters: (...parameters) => heldLetters(database, ...parameters),
     innerLineages: (...parameters) => innerLineages(database, ...parameters),
     heldInLineage: (...parameters) => heldInLineage(database, ...parameters),
+    keepDecision: (bytes) => keepDecision(content, bytes),
+    decisionLetters: (...parameters) => decisionLetters(database, ...parameters),
+    decisionDocument: (...parameters) => decisionDocument(database, content, ...parameters),
     issuedDocument: (...parameters) => issuedDocument(database, content, ...parameters),
   };
 }

@@ -3,6 +3,7 @@ import type { ReplyLetter } from '@twinpark/core/letters';
 import { contentHash, type Content } from '../content.ts';
 import { statement, type Queryable } from '../database.ts';
 import { Troubles, type Trouble } from '../matters/verify/report.ts';
+import { verifyDecisions } from './decision-letters.ts';
 import { letterHash } from './documents.ts';
 
 interface Row {
@@ -56,7 +57,10 @@ export async function verifyIssued(
     }
     documents += rows.length;
     const last = rows.at(-1);
-    if (last === undefined) return { documents, troubles: troubles.list };
+    if (last === undefined) {
+      documents += await verifyDecisions(database, content, zone, troubles);
+      return { documents, troubles: troubles.list };
+    }
     after = [last.matter, last.seq];
   }
 }

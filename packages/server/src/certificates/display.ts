@@ -37,7 +37,7 @@ export function displayOf(
       const value = claims[claim];
       if (value === undefined || value === '') return [];
       const field = effect && fieldBehind(scheme, effect, claim);
-      return [{ claim, label: title, value: said(zone, persons, field, value) }];
+      return [{ claim, label: title, value: valueInWords(zone, persons, field, value) }];
     },
   );
 }
@@ -90,7 +90,8 @@ function fieldBehind(
   return 'item' in rule && group?.kind === 'group' ? group.columns[rule.item] : undefined;
 }
 
-function said(
+/** A value as people read it in each language: choices, units and persons by their names. */
+export function valueInWords(
   zone: Zone,
   persons: readonly Person[],
   field: Field | GroupColumn | undefined,
@@ -100,7 +101,7 @@ function said(
   if (value === false) return text('否', '否', 'no');
   if (isAmount(value)) return sameText(`${value.currency} ${value.amount}`);
   if (Array.isArray(value)) {
-    const parts = value.map((one: Value) => said(zone, persons, field, one));
+    const parts = value.map((one: Value) => valueInWords(zone, persons, field, one));
     const joined = languages.map((language) => [
       language,
       parts.map((part) => part[language]).join(language === 'en' ? ', ' : '、'),

@@ -1,5 +1,6 @@
 export { checkCertificate } from './check.ts';
 export { attachedCertificate } from './attached.ts';
+export { valueInWords } from './display.ts';
 export { addressesOf, issuerOf, publicUrl, signed, type Publishing } from './issuer.ts';
 export { openCertificateKeys, rotateCertificateKey, type CertificateKeys } from './keys.ts';
 export { makeCertificates, numberOf } from './make.ts';

@@ -1,7 +1,8 @@
-import type { MatterEvent, Refusal } from '@twinpark/core/engine';
+import type { MatterEvent, Refusal, SettledEffect } from '@twinpark/core/engine';
 import { text, type Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 import type { AboutToCommit, Bound } from '../matters/index.ts';
+import { makeDecision } from './decision.ts';
 import { isDocument, makeDocuments } from './documents.ts';
 import { IncompleteLetter } from './reply.ts';
 
@@ -9,17 +10,38 @@ import { IncompleteLetter } from './reply.ts';
  * into its events: the log then proves the words that went out. A letter that cannot be made whole
  * is not sent. */
 export function bindLetters(
-  store: Pick<Store, 'countRecords' | 'persons' | 'keepDocuments'>,
+  store: Pick<Store, 'countRecords' | 'persons' | 'keepDocuments' | 'keepDecision'>,
   zones: readonly Zone[],
 ): (about: AboutToCommit) => Promise<Bound> {
-  return async ({ zone: zoneId, matter, events, at }) => {
+  return async ({ zone: zoneId, scheme, matter, events, at }) => {
     const zone = zones.find(({ id }) => id === zoneId);
-    const issues = events.some((one) => one.kind === 'issued' && isDocument(one.letter));
+    const issues = events.some(
+      (one) => (one.kind === 'issued' && isDocument(one.letter)) || hasLetters(one),
+    );
     if (zone === undefined || !issues) return { events };
     const acted = events.findLast((event) => event.kind === 'acted');
     try {
       const bound: MatterEvent[] = [];
       for (const event of events) {
+        if (hasLetters(event)) {
+          const signing = acted?.by.unit ?? null;
+          const effects: SettledEffect[] = [];
+          for (const effect of event.effects) {
+            if (!('letter' in effect)) {
+              effects.push(effect);
+              continue;
+            }
+            const issued = { kind: effect.letter, signing, at };
+            const { docx, html } = await makeDecision(store, zone, scheme, matter, issued);
+            const documents = {
+              docx: await store.keepDecision(docx),
+              html: await store.keepDecision(html),
+            };
+            effects.push({ ...effect, documents });
+          }
+          bound.push({ ...event, effects });
+          continue;
+        }
         if (event.kind !== 'issued' || !isDocument(event.letter)) {
           bound.push(event);
           continue;
@@ -35,6 +57,13 @@ export function bindLetters(
       return { refusals: [incomplete(error.missing)] };
     }
   };
+}
+
+type Recording = Extract<MatterEvent, { kind: 'concluded' | 'recorded' }>;
+
+function hasLetters(event: MatterEvent): event is Recording {
+  const effects = event.kind === 'concluded' || event.kind === 'recorded' ? event.effects : [];
+  return effects.some((effect) => 'letter' in effect);
 }
 
 function incomplete(missing: readonly string[]): Refusal {

@@ -33,9 +33,9 @@ export async function draftReply(
 export class IncompleteLetter extends Error {
   readonly missing: readonly string[];
 
-  constructor(letter: ReplyLetter) {
+  constructor(letter: Pick<ReplyLetter, 'party' | 'matter' | 'state' | 'missing'>) {
     super(
-      `The reply of "${letter.party}" in matter ${letter.matter} is ${letter.state}, missing: ${letter.missing.join(', ') || 'nothing'}; expected a reply that the matter has sent, complete. Call this after the event "issued".`,
+      `The letter of "${letter.party}" in matter ${letter.matter} is ${letter.state}, missing: ${letter.missing.join(', ') || 'nothing'}; expected a reply that the matter has sent, complete. Call this after the event "issued".`,
     );
     this.name = 'IncompleteLetter';
     this.missing = letter.missing;

@@ -250,7 +250,7 @@ export class MatterService {
       const decision = await work.decide(held, running, drawn);
       if ('refusals' in decision) return { outcome: 'refused', refusals: decision.refusals };
       const { matter } = decision;
-      const about = { zone: work.zone, matter, events: decision.events, at: work.at };
+      const about = { zone: work.zone, scheme, matter, events: decision.events, at: work.at };
       const bound = (await this.#bind?.(about)) ?? decision;
       if ('refusals' in bound) return { outcome: 'refused', refusals: bound.refusals };
       const { events } = bound;

@@ -1,5 +1,5 @@
 import type { Acting, Decision, Matter, MatterEvent, Refusal } from '@twinpark/core/engine';
-import type { Action, Instant, IsoDate, Values } from '@twinpark/core/model';
+import type { Action, Instant, IsoDate, Scheme, Values } from '@twinpark/core/model';
 import type { HeldMatter } from './held.ts';
 import type { Drawn } from './numbers.ts';
 import type { RunningScheme } from './schemes.ts';
@@ -46,6 +46,8 @@ export function plainOf(held: HeldMatter | null): Matter {
 /** What a command is about to commit: the events, and the matter as it stands after them. */
 export interface AboutToCommit {
   readonly zone: string;
+  /** The scheme version it was decided under. */
+  readonly scheme: Scheme;
   readonly matter: Matter;
   readonly events: readonly MatterEvent[];
   readonly at: Instant;

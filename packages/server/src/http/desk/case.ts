@@ -20,7 +20,7 @@ import type { Pages } from '../pages/site.ts';
 import { idParams } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { rowsOf } from '../certificates/mine.ts';
-import { documentsOf } from './documents.ts';
+import { decisionsOf, documentsOf } from './documents.ts';
 import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
 import { heldInCaseFile } from './held.ts';
@@ -97,7 +97,11 @@ export const casePages: Pages = (app, context, done) => {
           matter: shownMatter(view),
           abilities: abilities ?? [],
           history: events ?? [],
-          documents: [...receiptOf(page, view), ...documentsOf(page, view, issued, acting, nameOf)],
+          documents: [
+            ...receiptOf(page, view),
+            ...documentsOf(page, view, issued, acting, nameOf),
+            ...decisionsOf(page, view.id, scheme, await store.decisionLetters(zone.id, view.id)),
+          ],
           links: await shownLinks(context, page, view.id, links, acting),
           held: await heldInCaseFile(context, page, view.id),
           certificates: await rowsOf(context, page, zone, granted),

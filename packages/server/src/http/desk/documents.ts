@@ -1,5 +1,6 @@
 import type { Acting } from '@twinpark/core/engine';
-import type { IssuedLetter } from '@twinpark/postgres';
+import type { Scheme } from '@twinpark/core/model';
+import type { IssuedDecision, IssuedLetter } from '@twinpark/postgres';
 import {
   letterTitle,
   linkTo,
@@ -61,5 +62,30 @@ export function documentsOf(
       note: localTime(at),
     }));
     return copies.length === 1 ? own : [document, ...own];
+  });
+}
+
+/** The letters that the matter's scheme words itself, as they went out. */
+export function decisionsOf(
+  { language, zone }: PageContext,
+  matter: string,
+  { letters }: Scheme,
+  issued: readonly IssuedDecision[],
+): readonly MatterDocument[] {
+  return issued.map(({ seq, ordinal, kind, at }) => {
+    const file = (form: string): string =>
+      linkTo(language, [
+        zone?.id ?? '',
+        'matters',
+        matter,
+        'decisions',
+        `${String(seq)}-${String(ordinal)}.${form}`,
+      ]);
+    return {
+      title: letters?.[kind]?.title[language] ?? kind,
+      href: file('html'),
+      download: file('docx'),
+      note: localTime(at),
+    };
   });
 }
