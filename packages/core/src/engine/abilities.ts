@@ -162,6 +162,8 @@ export function conditionsUnmet(
       result.value === null &&
       result.missing.some((field) => action.asks?.includes(field) && !(field in given));
     if (pending) continue;
+    // That none of several ways holds tells nobody more than the scheme's own words.
+    if ('any' in rule) return { code: 'condition', message: otherwise };
     const why = (language: keyof Text) => explain(result.because, language)[0]?.text ?? '';
     return {
       code: 'condition',

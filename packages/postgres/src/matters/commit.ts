@@ -13,16 +13,20 @@ const one = statement<{ verdict: Verdict | null }>(
   `select commit_matter($1, $2::uuid, $3, $4, $5::timestamptz, $6::integer, $7, $8::text[], $9::text[],
      $10, $11, $12::boolean, $13::jsonb, $14::jsonb) as verdict`,
 );
-// Bodies and hashes of all commits stand in one list; each has its part of it.
-const several = statement<{ verdict: Verdict | null }>(
+interface SeveralVerdict {
+  readonly done: boolean;
+  readonly known_matter: string | null;
+  readonly known_digest: string | null;
+  readonly known_first: number | null;
+  readonly known_last: number | null;
+}
+
+const several = statement<SeveralVerdict>(
   'commit-matters',
-  `select commit_matter($1, c.matter, c.command, c.digest, c.at, c.seen, c.head, ($8::text[])[c.first:c.last],
-     ($9::text[])[c.first:c.last], c.number, c.title, c.moved, c.state, c.rest) as verdict
-   from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[],
-     $10::text[], $11::text[], $12::boolean[], $13::jsonb[], $14::jsonb[], $15::integer[], $16::integer[])
-     with ordinality as c (matter, command, digest, at, seen, head, number, title, moved, state, rest,
-       first, last, nth)
-   order by c.nth`,
+  `select done, known_matter::text as known_matter, known_digest, known_first, known_last
+   from commit_matters($1, $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[],
+     $8::text[], $9::text[], $10::text[], $11::text[], $12::boolean[], $13::jsonb[], $14::jsonb[],
+     $15::integer[], $16::integer[])`,
 );
 
 /** Commits what some commands do to as many matters of one zone, each wholly or not at all: one call, one
@@ -35,11 +39,16 @@ export async function commitMatters(
 ): Promise<readonly Promise<CommitOutcome>[]> {
   const [first] = wanted;
   try {
-    const rows =
+    const verdicts =
       wanted.length === 1 && first !== undefined
-        ? await database.query(one, [zone, ...oneRow(first)])
-        : await database.query(several, [zone, ...columns(wanted)]);
-    return wanted.map((commit, i) => outcomeOf(database, commit, rows[i]?.verdict ?? null));
+        ? (await database.query(one, [zone, ...oneRow(first)])).map(({ verdict }) => verdict)
+        : (await database.query(several, [zone, ...columns(wanted)])).map(verdictOf);
+    if (verdicts.length !== wanted.length) {
+      throw new Error(
+        `The database answered for ${String(verdicts.length)} of ${String(wanted.length)} commands.`,
+      );
+    }
+    return wanted.map((commit, i) => outcomeOf(database, commit, verdicts[i] ?? null));
   } catch (error) {
     if (wanted.length === 1) return wanted.map((commit) => refusedBy(database, commit, error));
     const outcomes: Promise<CommitOutcome>[] = [];
@@ -50,6 +59,18 @@ export async function commitMatters(
     }
     return outcomes;
   }
+}
+
+function verdictOf(row: SeveralVerdict): Verdict | null {
+  if (row.done) return null;
+  const {
+    known_matter: matter,
+    known_digest: digest,
+    known_first: firstSeq,
+    known_last: lastSeq,
+  } = row;
+  const isKnown = matter !== null && digest !== null && firstSeq !== null && lastSeq !== null;
+  return { already: isKnown ? { matter, digest, firstSeq, lastSeq } : null };
 }
 
 async function outcomeOf(
@@ -103,7 +124,8 @@ function oneRow(wanted: MatterCommit): readonly Parameter[] {
   ];
 }
 
-/** The same of several, column by column, and where the bodies of each begin and end. */
+/** The same of several, column by column: bodies and hashes of all in one list, and where those of each begin and
+ * end. */
 function columns(wanted: readonly MatterCommit[]): readonly Parameter[] {
   const list = (value: (one: MatterCommit) => string | null): readonly (string | null)[] =>
     wanted.map(value);

@@ -127,14 +127,14 @@ export const scenarios: readonly Scenario[] = [
         with: { mergedInto: '20249999' },
         refused: 'condition',
       },
-      {
+      ...['answered', 'merged'].map((leadStage): Step => ({
         on: '2024-02-06',
         by: office,
         do: 'merge',
         with: { mergedInto: '20240007' },
-        lookups: { leadMatter: 'lead', leadStage: 'answered' },
+        lookups: { leadMatter: 'lead', leadStage },
         refused: 'condition',
-      },
+      })),
       {
         on: '2024-02-06',
         by: office,

@@ -92,7 +92,11 @@ describe('proposals that are handled together', () => {
 
   it('are not merged into themselves, nor into what is not there', async () => {
     for (const mergedInto of [merged.number, '20269999']) {
-      expect(await act('office', merged.id, 'merge', { mergedInto })).toBe(409);
+      const url = `${api}/matters/${merged.id}/actions/merge`;
+      const refused = await people.send('office', url, { values: { mergedInto } });
+      expect(refused.statusCode).toBe(409);
+      expect(refused.body).toContain('no other proposal bears this number; check it');
+      expect(refused.body).not.toContain('no condition holds');
     }
     expect((await state(merged.id)).stage).toBe('filed');
   });

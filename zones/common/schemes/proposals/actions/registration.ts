@@ -1,5 +1,8 @@
 import { text, type Action } from '@twinpark/core/model';
 
+/** Where a proposal that has its number can stand. */
+const withNumber = ['filed', 'merged', 'handling', 'answered', 'follow-up', 'archived'];
+
 /** Registration, filing, merging and assignment (登记、立案、并案、交办). */
 export const registration = {
   file: {
@@ -29,13 +32,39 @@ export const registration = {
         rule: {
           any: [
             { not: { known: 'mergedInto' } },
+            { oneOf: { of: { lookup: 'leadStage' }, values: withNumber } },
+          ],
+        },
+        otherwise: text(
+          '没有其他提案、建议是这一案号，请核对案号',
+          '沒有其他提案、建議屬此案號，請核對案號',
+          'no other proposal bears this number; check it',
+        ),
+      },
+      {
+        rule: {
+          any: [
+            { not: { known: 'mergedInto' } },
+            { not: { oneOf: { of: { lookup: 'leadStage' }, values: ['merged'] } } },
+          ],
+        },
+        otherwise: text(
+          '该件已并入另一件，请填它并入的那一件的案号',
+          '該件已併入另一件，請填寫其所併入一件的案號',
+          'that one is itself handled under another; give the number of the other',
+        ),
+      },
+      {
+        rule: {
+          any: [
+            { not: { known: 'mergedInto' } },
             { oneOf: { of: { lookup: 'leadStage' }, values: ['filed', 'handling'] } },
           ],
         },
         otherwise: text(
-          '没有这一案号的其他在办件，或者该件已经答复',
-          '沒有此案號的其他在辦件，或該件已經答覆',
-          'no other proposal of this number is being handled, or it is answered already',
+          '该件已经答复，不能再并入；请单独办理',
+          '該件已經答覆，不能再併入；請單獨處理',
+          'that one is answered already; handle this one by itself',
         ),
       },
     ],
