@@ -141,6 +141,12 @@ describe('proposals that are handled together', () => {
     expect((await people.ask('second', other)).statusCode).toBe(404);
   });
 
+  it('count as two replies, of which only the one with a clock of its own can be on time', async () => {
+    const [counts] = await node.store.replyCounts({ zone: 'hetao', today: '2026-03-03' });
+    expect(counts).toMatchObject({ sent: 2, onTime: 1, late: 0, unjudged: 1 });
+    expect(await node.store.verifyTallies('hetao')).toEqual([]);
+  });
+
   it('are rated each by its own proposer', async () => {
     expect(await act('second', lead.id, 'rate', { satisfaction: 'satisfied' })).not.toBe(200);
     expect(await act('second', merged.id, 'rate', { satisfaction: 'satisfied' })).toBe(200);

@@ -1,0 +1,272 @@
+import type { Action, Effect, RecordEffect, Value } from '../model/index.ts';
+import { askedBy, conditionsUnmet, isRequired } from './abilities.ts';
+import { clockEvents, clockOf, NoClockRow } from './clocks.ts';
+import type { CompiledScheme } from './compile.ts';
+import { isRecordEffect } from './effect-rules.ts';
+import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
+import { evolve } from './evolve.ts';
+import { checkValue } from './field-check.ts';
+import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
+import { concluded } from './outcome.ts';
+import { notAsked, titled, unfilled, type Refusal } from './refusal.ts';
+import { settle } from './settle.ts';
+import type { Settling } from './settling.ts';
+
+/** The events that follow from a command, or why it is refused. All or nothing. */
+export type Decision =
+  | { readonly events: readonly MatterEvent[]; readonly matter: Matter }
+  | { readonly refusals: readonly Refusal[] };
+
+/** What a decision comes to, or the refusal that it met half-way; nothing of it is kept then. */
+export function refusing(work: () => Decision): Decision {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NoClockRow) return { refusals: [error.refusal] };
+    throw error;
+  }
+}
+
+/** One command on its way: the events so far, and the matter after them. */
+export class Run {
+  readonly #compiled: CompiledScheme;
+  readonly #id: string;
+  readonly #surroundings: Surroundings;
+  readonly #events: MatterEvent[] = [];
+  /** Branches opened by the action being performed, as `branch@party`. */
+  #opened = new Set<string>();
+  readonly #refusals: Refusal[] = [];
+  /** What effects on the records share within this command. */
+  readonly #carried: Pick<Settling, 'records' | 'serials' | 'made' | 'versions'>;
+  #matter: Matter | null;
+
+  constructor(
+    compiled: CompiledScheme,
+    id: string,
+    matter: Matter | null,
+    surroundings: Surroundings,
+    serials: Command['serials'],
+  ) {
+    this.#carried = {
+      records: surroundings.records ?? { entries: [], postings: [], certificates: [] },
+      serials: new Map(Object.entries(serials ?? {})),
+      made: new Map(),
+      versions: new Map(),
+    };
+    this.#compiled = compiled;
+    this.#id = id;
+    this.#matter = matter;
+    this.#surroundings = surroundings;
+  }
+
+  get now(): Matter {
+    if (!this.#matter) throw new Error(`Matter ${this.#id} is not opened yet.`);
+    return this.#matter;
+  }
+
+  stopExpired({ clock, party }: ClockState): void {
+    const runs = this.now.clocks.some(
+      (one) => one.clock === clock && one.party === party && one.stoppedOn === null,
+    );
+    if (runs) this.emit({ kind: 'clock-stopped', clock, party, on: this.#surroundings.today });
+  }
+
+  emit(event: MatterEvent): void {
+    this.#events.push(event);
+    this.#matter = evolve(this.#matter, event, this.#id);
+  }
+
+  /** What was decided; where the records refused something, nothing was. */
+  result(): Decision {
+    if (this.#refusals.length > 0) return { refusals: this.#refusals };
+    return { events: this.#events, matter: this.now };
+  }
+
+  carryOut(action: Action, command: Command, party: string | null): Decision {
+    const refusals = this.#check(action, command, party);
+    if (refusals.length > 0) return { refusals };
+    return refusing(() => {
+      this.perform(action, command, party);
+      return this.result();
+    });
+  }
+
+  #check(action: Action, command: Command, party: string | null): readonly Refusal[] {
+    const { fields } = this.#compiled.scheme;
+    const environment = environmentOf(
+      this.now,
+      this.#surroundings,
+      branchValues(this.now, action.branch, party),
+      command.values,
+    );
+    const asks = askedBy(this.#compiled, action, this.now.values);
+    const refusals: Refusal[] = [];
+    for (const [id, value] of Object.entries(command.values)) {
+      const field = fields[id];
+      if (!field || !asks.includes(id)) {
+        refusals.push({ code: 'not-asked', field: id, message: notAsked(id) });
+        continue;
+      }
+      const wrong = checkValue(field, value);
+      if (wrong) refusals.push({ code: 'invalid', field: id, message: titled(field.title, wrong) });
+    }
+    for (const id of asks) {
+      const field = fields[id];
+      if (!field || isFilled(command.values[id]) || isFilled(environment.values[id])) continue;
+      if (field.visible && this.#compiled.rule(field.visible).evaluate(environment).value !== true)
+        continue;
+      if (isRequired(this.#compiled, action, id, environment)) {
+        refusals.push({ code: 'missing', field: id, message: titled(field.title, unfilled) });
+      }
+    }
+    if (refusals.length > 0) return refusals;
+    const unmet = conditionsUnmet(
+      this.#compiled,
+      this.#matter,
+      action,
+      party,
+      command.values,
+      this.#surroundings,
+    );
+    return unmet ? [unmet] : [];
+  }
+
+  perform(action: Action, command: Command, party: string | null): void {
+    const branch = action.branch ?? null;
+    this.#opened = new Set();
+    this.emit({
+      kind: 'acted',
+      action: command.action,
+      by: command.by,
+      party,
+      saw: this.#surroundings.lookups,
+    });
+    if (Object.keys(command.values).length > 0) {
+      this.emit({ kind: 'filled', values: command.values, branch, party });
+    }
+    if (branch !== null && party !== null && action.branchGoes !== undefined) {
+      const to = chosen(this.#compiled, action.branchGoes, this.#environment(action, party));
+      if (to !== null) this.emit({ kind: 'branch-moved', branch, party, to });
+    }
+    for (const [i, effect] of (action.effects ?? []).entries()) {
+      if (isRecordEffect(effect)) this.#record(effect, i, action, command, party);
+      else this.#apply(effect, action, command, party);
+    }
+    if (action.goes === undefined) return;
+    const to = chosen(this.#compiled, action.goes, this.#environment(action, party));
+    if (to === null || to === this.now.stage) return;
+    this.emit({ kind: 'moved', to });
+    const ended = concluded(this.#compiled, this.now, this.#surroundings, this.#carried);
+    if ('refusal' in ended) this.#refusals.push(ended.refusal);
+    else for (const event of ended) this.emit(event);
+  }
+
+  #record(
+    effect: RecordEffect,
+    nth: number,
+    action: Action,
+    command: Command,
+    party: string | null,
+  ): void {
+    const settled = settle(effect, {
+      compiled: this.#compiled,
+      matter: this.now,
+      environment: this.#environment(action, party),
+      ...this.#carried,
+    });
+    if ('refusal' in settled) {
+      this.#refusals.push(settled.refusal);
+    } else if (settled.effects.length > 0) {
+      const { effects } = settled;
+      this.emit({ kind: 'recorded', action: command.action, effect: nth, effects });
+    }
+  }
+
+  #environment(action: Action, party: string | null): ReturnType<typeof environmentOf> {
+    return environmentOf(
+      this.now,
+      this.#surroundings,
+      branchValues(this.now, action.branch, party),
+    );
+  }
+
+  #apply(
+    effect: Exclude<Effect, RecordEffect>,
+    action: Action,
+    command: Command,
+    party: string | null,
+  ): void {
+    if ('assign' in effect) {
+      const parties = this.#partiesFrom(effect, action, command, party);
+      if (parties) this.emit({ kind: 'assigned', actor: effect.assign, parties });
+    } else if ('open' in effect) {
+      this.#open(effect.open);
+    } else if ('move' in effect) {
+      for (const one of this.now.branches[effect.move] ?? []) {
+        if (one.stage === effect.to || effect.from?.includes(one.stage) === false) continue;
+        this.emit({ kind: 'branch-moved', branch: effect.move, party: one.party, to: effect.to });
+      }
+    } else if ('close' in effect) {
+      for (const one of this.now.branches[effect.close] ?? []) {
+        if (effect.only === 'own' && one.party !== party) continue;
+        this.emit({ kind: 'branch-closed', branch: effect.close, party: one.party });
+      }
+    } else if ('issue' in effect) {
+      this.emit({ kind: 'issued', letter: effect.issue, branch: action.branch ?? null, party });
+    } else if ('number' in effect) {
+      if (this.now.numbers[effect.number] !== undefined) return;
+      const number = command.numbers[effect.number];
+      if (number === undefined) {
+        throw new Error(
+          `Action "${command.action}" numbers the matter, but the command brought no number of sequence "${effect.number}".`,
+        );
+      }
+      this.emit({ kind: 'numbered', sequence: effect.number, number });
+    } else if ('set' in effect) {
+      const { value } = this.#compiled.rule(effect.to).evaluate(this.#environment(action, party));
+      if (value !== null) this.emit({ kind: 'set', field: effect.set, value });
+    } else if (clockOf(effect) !== null) {
+      const acting = { branch: action.branch, party, opened: this.#opened };
+      for (const event of clockEvents(
+        this.#compiled,
+        this.now,
+        effect,
+        acting,
+        this.#surroundings,
+      )) {
+        this.emit(event);
+      }
+    }
+  }
+
+  #partiesFrom(
+    effect: Extract<Effect, { assign: string }>,
+    action: Action,
+    command: Command,
+    party: string | null,
+  ): readonly string[] | null {
+    if (effect.from === 'actor') {
+      const kind = this.#compiled.scheme.actors[effect.assign]?.party ?? 'person';
+      const own = partyOf(kind, command.by);
+      return own === null ? null : [own];
+    }
+    const value: Value | undefined = this.#environment(action, party).values[effect.from];
+    if (typeof value === 'string') return [value];
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
+  }
+
+  #open(id: string): void {
+    const branch = this.#compiled.scheme.branches[id];
+    if (!branch) throw new Error(`Branch "${id}" is not declared.`);
+    const open = new Set((this.now.branches[id] ?? []).map((one) => one.party));
+    for (const party of this.now.parties[branch.over] ?? []) {
+      if (open.has(party)) continue;
+      this.emit({ kind: 'branch-opened', branch: id, party, stage: branch.first });
+      this.#opened.add(`${id}@${party}`);
+    }
+  }
+}
+
+function isFilled(value: Value | undefined): boolean {
+  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
