@@ -23,7 +23,8 @@ interface QueueRow {
   readonly changed_at: Date;
 }
 
-/** One statement for each set of filters, so that each finds its index. */
+/** One statement for each set of filters, so that each finds its index. What a matter holds is asked of each row
+ * in turn, as a value: as `exists` it would be joined, and all matters read for a page. */
 function queueStatements(query: QueueQuery): {
   readonly list: ReturnType<typeof statement<QueueRow>>;
   readonly count: ReturnType<typeof statement<{ total: number }>>;
@@ -40,15 +41,15 @@ function queueStatements(query: QueueQuery): {
   const text = (parameter: string): string =>
     query.text === undefined
       ? `and ${parameter}::text is null`
-      : `and exists (select from matters t where t.zone = q.zone and t.id = q.matter
-           and (strpos(lower(t.title), lower(${parameter}::text)) > 0
-             or starts_with(t.number, ${parameter}::text)))`;
+      : `and (select strpos(lower(t.title), lower(${parameter}::text)) > 0
+             or starts_with(t.number, ${parameter}::text)
+           from matters t where t.zone = q.zone and t.id = q.matter)`;
   // Without a statement of its own for each set of values: one parameter, contained in what the matter holds.
   const values = (parameter: string): string =>
     query.values === undefined
       ? `and ${parameter}::jsonb is null`
-      : `and exists (select from matters v where v.zone = q.zone and v.id = q.matter
-           and v.state->'values' @> ${parameter}::jsonb)`;
+      : `and (select v.state->'values' @> ${parameter}::jsonb
+           from matters v where v.zone = q.zone and v.id = q.matter)`;
   const condition = `q.zone = $1 and q.kind = $2 and q.party = $3 and ${open} ${turn} ${scheme} ${stage} ${dueBy}`;
   const name = [
     query.closed,
@@ -133,8 +134,8 @@ interface OverdueRow extends Omit<OverdueItem, 'due'> {
 }
 
 const overdueCondition = `k.zone = $1 and k.due < $2::date
-  and ($3::text is null or exists (
-    select from matters m where m.zone = k.zone and m.id = k.matter and m.scheme = $3))`;
+  and ($3::text is null or (
+    select m.scheme = $3 from matters m where m.zone = k.zone and m.id = k.matter))`;
 
 const overdueList = statement<OverdueRow>(
   'overdue-clocks',

@@ -1,7 +1,8 @@
 import { checkBeforeSending, type ReplyLetter, type SendingWarning } from '@twinpark/core/letters';
 import type { Zone } from '@twinpark/core/model';
 import {
-  linkPromises,
+  bestLinks,
+  KeyIndex,
   type LetterDetail,
   type LetterPromise,
   type Lineage,
@@ -31,7 +32,7 @@ export async function checkReply(
       ...letters.map(({ reading, id, year }) => ({ ...reading, id, year })),
       ...held.map(({ facts }) => facts),
     ],
-    lineages: [...lineages, besides(lineages, held)],
+    lineages: [...lineages, ...besides(lineages, held)],
   });
 }
 
@@ -77,10 +78,17 @@ async function lineagesOf(
 }
 
 /** What is held, with its links to what is public and to one another; the check puts it into lineages. */
-function besides(lineages: readonly Lineage[], held: readonly HeldLetter[]): Lineage {
+function besides(lineages: readonly Lineage[], held: readonly HeldLetter[]): readonly Lineage[] {
   const promises = held.flatMap((one) => one.promises);
-  const own = new Set(promises.map(({ id }) => id));
-  const all: LetterPromise[] = [...lineages.flatMap((one) => one.promises), ...promises];
-  const links = linkPromises(all).filter(({ from, to }) => own.has(from) || own.has(to));
-  return { id: 'held', promises, links };
+  if (promises.length === 0) return [];
+  const all: readonly LetterPromise[] = [...lineages.flatMap((one) => one.promises), ...promises];
+  const index = new KeyIndex();
+  for (const [at, { keys }] of all.entries()) index.add(keys, at);
+  const links = promises.flatMap((promise) =>
+    bestLinks(
+      promise,
+      index.candidates(promise.keys).flatMap((at) => all[at] ?? []),
+    ),
+  );
+  return [{ id: 'held', promises, links }];
 }
