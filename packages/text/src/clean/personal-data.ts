@@ -248,6 +248,11 @@ function* withSecond(text: string, first: PersonalData): Generator<PersonalData>
   if (next !== undefined) yield* phonesFrom(text, next);
 }
 
+/** The name behind 联系人： stands right before this number's label. */
+function isNamed(last: PersonalData | undefined, start: number): boolean {
+  return last?.kind === 'name' && start >= last.span[1] && start - last.span[1] <= 6;
+}
+
 /** Whose number begins at `start`, where the names stand before it. */
 function namesOf(text: string, start: number): PersonalData[] {
   return namesBefore(text, start).map((span) => ({ kind: 'name', span }));
@@ -283,7 +288,8 @@ export function personalDataOf(text: string, matches: readonly FormMatch[]): Per
     const form = PERSONAL_FORMS[index];
     if (form?.behind !== undefined) {
       const behind = [...form.behind(text, end)];
-      if (form.behind === phonesFrom && behind.length > 0) found.push(...namesOf(text, start));
+      if (form.behind === phonesFrom && behind.length > 0 && !isNamed(found.at(-1), start))
+        found.push(...namesOf(text, start));
       found.push(...behind);
     } else if (form?.kind !== undefined && form.holds?.(text.slice(start, end)) !== false) {
       const names = form.kind === 'phone' || form.kind === 'mobile' ? namesOf(text, start) : [];

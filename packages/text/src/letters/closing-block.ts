@@ -70,11 +70,22 @@ export function resultClassOf(parts: readonly Piece[]): Field<ResultClass | null
   return unsaid(null);
 }
 
+const CLASS_FORMS = [
+  CLASS_CHANGED,
+  CLASS_LABEL,
+  CLASS_BEHIND_WORDS,
+  CLASS_BEFORE_NUMBER,
+  CLASS_INLINE,
+];
+
 function classIn(text: string): string | undefined {
   const line = CLASS_LINE.exec(text);
   if (line !== null && (line[2] === '类' || /[〔【[_＿]|^\s*[（(]/.test(text))) return line[1];
-  const forms = [CLASS_CHANGED, CLASS_LABEL, CLASS_BEHIND_WORDS, CLASS_BEFORE_NUMBER, CLASS_INLINE];
-  return forms.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
+  for (const form of CLASS_FORMS) {
+    const found = form.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isLegend(text: string): boolean {

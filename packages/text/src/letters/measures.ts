@@ -75,6 +75,7 @@ function stretchesOf(text: string): Announced[] {
       return leadIn(text, item);
     }
     const own = index === items.length - 1 ? lastItem(text, items) : [item];
+    if (announced === 'unknown') return own;
     return own.map((stretch, at) => (at === 0 ? { ...stretch, announced } : stretch));
   });
 }
@@ -82,6 +83,7 @@ function stretchesOf(text: string): Announced[] {
 /** 推动…的实施，主要措施包括： what such a sentence says of the whole holds for items that say nothing
  * of their own. */
 function announcedBy(text: string, item: Stretch): MeasureStatus {
+  if (!/[：:]\s*$/.test(text.slice(item.to - 3, item.to))) return 'unknown';
   const last = sentencesOf(text, item.from, item.to).at(-1);
   if (last === undefined) return 'unknown';
   const sentence = text.slice(last.from, last.to).trimEnd();

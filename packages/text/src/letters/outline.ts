@@ -1,3 +1,4 @@
+import { Beginning } from '../scan/beginning.ts';
 import { blocksOf, type Block } from './block.ts';
 import type { Marker } from './marker.ts';
 import type { Piece } from './piece.ts';
@@ -59,12 +60,17 @@ const DECISION =
   /^(?:是否采纳|采纳情况|采纳与否|采纳意见|意见采纳)[：:]\s*(?:已|部分|暂不|暂未|不|未|予以|拟|全部)?(?:采纳|吸收)[。]?$/;
 
 function unlabelled(block: Block): Block[] {
+  if (!LABELLED.at(block.text, 0)) return [block];
   if (block.text.length <= LONGEST_LABELLED && DECISION.test(block.text)) return [];
   const next = NEXT_LABEL.exec(block.text);
   if (next !== null) return [{ ...tailOf(block, next[0].length), promising: true }];
   const label = REPLY_LABEL.exec(block.text);
   return [label === null ? block : tailOf(block, label[0].length)];
 }
+
+const LABELLED = new Beginning(
+  new RegExp(`${DECISION.source}|${NEXT_LABEL.source}|${REPLY_LABEL.source}`),
+);
 
 /** The paragraph without the number by which it is quoted; it does not make the paragraph an item. */
 function unnumbered(block: Block): Block {
