@@ -20,4 +20,5 @@ export const firstContacts = (): readonly FirstContact[] =>
     'held-out-first-contact.json',
     'held-out-second-contact.json',
     'held-out-third-contact.json',
+    'held-out-fourth-contact.json',
   ].map(kept);

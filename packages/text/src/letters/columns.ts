@@ -31,7 +31,13 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
     'heading',
     /^(?:(?:提案|建议|代表|委员)?(?:的?主要)?(?:意见建议|建议意见|建议内容|(?:建议|意见|提案)要点|意见和建议|建议事项|建议|意见)|主要建议|提案内容|工作内容|事项(?:名称)?|(?:事项|建议|意见|要点|问题|任务)[一二三四五六七八九十\d]{1,2})$/,
   ],
-  ['done', new RegExp(`^${YEAR}(?:已经?)?(?:完成|办结|落实|完结)${WHAT}$`)],
+  // 落实情况 alone tells of what was done and of what was not
+  [
+    'done',
+    new RegExp(
+      `^(?!(?:完成|办结|落实|完结)的?情况$)${YEAR}(?:已经?)?(?:完成|办结|落实|完结)${WHAT}$`,
+    ),
+  ],
   [
     'advancing',
     new RegExp(

@@ -2,7 +2,7 @@ import type { LetterKind } from '../reading.ts';
 
 const ANSWER = /答[复覆]|[续补]复|回[复覆]|复函|意见|函[复覆]|办理|的函|报告/;
 const AGREEMENT = /(?:协议书?|备忘录|合同|意向书|合作框架)(?:[（(][^（）()]{1,12}[）)])?$/;
-const REPORT = /报告|进展|总结|成效|情况(?!说明)|通报|汇报/;
+const REPORT = /报告|[月季周]报$|专报|简报|进展|总结|成效|情况(?!说明)|通报|汇报/;
 const PLAN = /(?:计划|方案|规划|要点|安排|通知|纪要)(?:[（(][^（）()]{1,12}[）)])?$/;
 
 /** The kind of a letter from its title and, where the title does not tell, from its opening.

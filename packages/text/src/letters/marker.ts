@@ -15,7 +15,7 @@ const BULLETS = '●•◆■▪★▲◇';
 
 /** What heads the answer to a point in a form: what was asked, or promised before. */
 const ASKED =
-  '原承诺(?:事项)?|原答复(?:事项)?|承诺事项|提案建议|建议内容|委员建议|代表建议|意见建议|提案意见';
+  '原承诺(?:事项)?|原答复(?:事项)?|承诺事项|提案建议|建议内容|委员建议|代表建议|意见建议|提案意见|问(?:题)?';
 
 /** What GBK read one byte off leaves of （一） … （十） (C09): the first byte of the numeral behind that
  * of a bracket. Six stands in no font and is left out. The text stays raw; only where the item begins

@@ -1,5 +1,6 @@
 import { Beginning } from '../scan/beginning.ts';
 import { blocksOf, type Block } from './block.ts';
+import { withoutTableHead } from './body-table.ts';
 import type { Marker } from './marker.ts';
 import type { Piece } from './piece.ts';
 
@@ -26,7 +27,7 @@ const STATUS_LINE = /[0-9０-９]|已|正在|将/;
  * points; without any, short lines without a closing mark do; without these, the whole body is one
  * section without a heading. Numbering that starts over begins a new point like any other. */
 export function outlineOf(body: readonly Piece[]): Section[] {
-  const blocks = blocksOf(body).flatMap(unlabelled);
+  const blocks = withoutTableHead(barelyNumbered(blocksOf(body).flatMap(unlabelled)));
   const heads = headsOf(blocks, body);
   const sections: Section[] = [];
   const first = heads[0] ?? blocks.length;
@@ -51,7 +52,7 @@ const LETTERED = /^[（(][A-Z][）)]/;
 
 /** 建议1：… on one line, 答复：… on the next: the label is no part of what was done. */
 const REPLY_LABEL =
-  /^(?:(?:办理)?(?:答[复覆]|回[复覆]|回应)(?:情况|意见)?|(?:现|最新)?(?:办理|落实|完成|推进|进展|整改)(?:进展|情况|结果)?|现进展|现状)[：:]\s*(?=.{4})/;
+  /^(?:答(?=[：:][^：:]*[。；])|(?:办理)?(?:答[复覆]|回[复覆]|回应)(?:情况|意见)?|(?:现|最新)?(?:办理|落实|完成|推进|进展|整改)(?:进展|情况|结果)?|现进展|现状)[：:]\s*(?=.{4})/;
 /** 下一步：… in such a form. */
 const NEXT_LABEL =
   /^(?:下一?步(?:工作)?(?:计划|打算|安排|措施)?|后续(?:安排|计划|工作)|明年(?:计划|安排)|工作计划)[：:]\s*(?=.{4})/;
@@ -71,6 +72,16 @@ function unlabelled(block: Block): Block[] {
 const LABELLED = new Beginning(
   new RegExp(`${DECISION.source}|${NEXT_LABEL.source}|${REPLY_LABEL.source}`),
 );
+
+/** 1 已开展的工作 ⏎ 1.1 …: a number without a mark heads what is numbered under it. */
+function barelyNumbered(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    if (block.marker !== null || block.text.length > LONGEST_BARE_HEADING) return block;
+    const [whole, number] = /^(\d{1,2})\s*(?=[一-龥][^，。；：]*$)/.exec(block.text) ?? [];
+    if (whole === undefined || !blocks[at + 1]?.text.startsWith(`${number ?? ''}.1`)) return block;
+    return { ...block, marker: { level: 1, ordinal: Number(number), length: whole.length } };
+  });
+}
 
 /** The paragraph without the number by which it is quoted; it does not make the paragraph an item. */
 function unnumbered(block: Block): Block {

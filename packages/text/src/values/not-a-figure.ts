@@ -112,6 +112,8 @@ export const isOtherThan = (
       return COPIES.test(text.slice(Math.max(0, start - 2), start));
     case '次':
       return SESSION_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+    case '标段':
+      return numeral.script === 'chinese' && numeral.upTo === null;
     case '届':
       return numeral.script === 'chinese' && !HELD.test(text.slice(Math.max(0, start - 4), start));
     case '分':

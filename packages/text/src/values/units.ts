@@ -121,7 +121,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const ARABIC_ONLY = new Set(
-  '路 口 眼 包 班 局 层 把 桌 度 分 克 升 首 本 期 段 股 斤 起 单 对 列 席'.split(' '),
+  '路 口 眼 包 班 局 层 把 桌 度 分 克 升 首 本 期 段 股 斤 起 单 列 席'.split(' '),
 );
 
 /** One line a unit: followers that make another word of it. Sticky, tested right behind the unit. */
@@ -160,7 +160,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   节: '点|能|约|目|假|日|水',
   席: '位',
   股: '份|权|东|市',
-  对: '接|于|口|外|应|标|照|比|象|策|港|澳|话|该|此|各',
+  对: '[一二三四五六]|接|于|口|外|应|标|照|比|象|策|港|澳|话|该|此|各',
   组: '织|建|成|合|长|团',
   队: '伍|员|长',
   部: '门|委|署|分|队|长|级|位|件|落|曲|直',
