@@ -85,6 +85,9 @@ function stepsFor(text: string): number {
   return bits;
 }
 
+const lineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+
 /** Passes until a text is settled; more than two are needed only when one damage hides another. */
 const MOST_PASSES = 16;
 
@@ -92,7 +95,7 @@ const MOST_PASSES = 16;
  * guessed. Linear in the length of the text; cleaning a clean text changes nothing. */
 export function clean(raw: string): Cleaned {
   const tally = new Tally();
-  let text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  let text = lineFeeds(raw.replace(/^\ufeff/, ''));
   const script = scriptOf(text);
   let steps = stepsFor(text);
   let came: InScript | null = null;

@@ -1,4 +1,5 @@
 import { Presence } from '../scan/presence.ts';
+import { withoutSpaces } from '../scan/space.ts';
 
 /** A column of the work list, whatever its head is called. */
 export type Column =
@@ -61,6 +62,6 @@ const LONGEST_HEAD = 24;
 export function columnOf(cell: string): Column | null {
   if (cell.length > LONGEST_HEAD || cell === '') return null;
   if (BEGINS.at(cell.trimStart().charCodeAt(0)) === 0) return null;
-  const name = cell.replace(/\s+/g, '');
+  const name = withoutSpaces(cell);
   return HEADS.find(([, head]) => head.test(name))?.[0] ?? null;
 }

@@ -1,14 +1,20 @@
 import type { MeasureStatus, Point, WorkListRow } from '../reading.ts';
+import { Beginning } from '../scan/beginning.ts';
+import { withoutSpaces } from '../scan/space.ts';
 
 const ENUMERATOR =
   /^(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))/;
 
+const ENUMERATED = new Beginning(ENUMERATOR);
+const CLOSES = new Set(Array.from('。；;', (mark) => mark.charCodeAt(0)));
+
 /** The text without its number, blanks and closing stop. */
 function bare(text: string): string {
-  return text
-    .replace(/\s+/g, '')
-    .replace(ENUMERATOR, '')
-    .replace(/[。；;]+$/, '');
+  const dense = withoutSpaces(text);
+  let end = dense.length;
+  while (end > 0 && CLOSES.has(dense.charCodeAt(end - 1))) end -= 1;
+  const from = ENUMERATED.at(dense, 0) ? (ENUMERATOR.exec(dense)?.[0].length ?? 0) : 0;
+  return dense.slice(Math.min(from, end), end);
 }
 
 function settled(wording: MeasureStatus, column: MeasureStatus | null): MeasureStatus {

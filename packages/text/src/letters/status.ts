@@ -7,6 +7,8 @@ import {
   COMPLETED,
   COUNTED,
   DRIVING,
+  DUE,
+  ENDS_GOING_ON,
   FINISHING,
   GOING_ON,
   IMPROVED,
@@ -256,6 +258,10 @@ function outrightStatus(clause: Clause): Status | null {
       earliest = at;
     }
   }
+  const due = clause.text.includes('前') ? clause.text.search(DUE) : -1;
+  if (due >= 0 && due < earliest) first = 'planned';
+  if (first === null && clause.text.endsWith('中') && ENDS_GOING_ON.test(clause.text))
+    first = 'advancing';
   if (first === 'done' && ONE_STILL_GOES_ON.test(clause.text)) return 'advancing';
   return first ?? (waiting.in(clause) >= 0 ? 'planned' : null);
 }

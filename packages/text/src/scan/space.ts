@@ -9,6 +9,15 @@ export function isSpace(unit: number): boolean {
   return SPACE[unit] === 1;
 }
 
+/** The text without what \s matches; most short texts have nothing of it. */
+export function withoutSpaces(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isCommonHan(text.charCodeAt(at)) && isSpace(text.charCodeAt(at)))
+      return text.replace(/\s+/g, '');
+  }
+  return text;
+}
+
 /** True for a common Han character: it is no mark and no blank, and to know that without a table keeps
  * the tables of marks out of the way. */
 export function isCommonHan(unit: number): boolean {
