@@ -41,8 +41,8 @@ export function mayAnswer(letter: LetterFacts, from: LetterFacts, promise: Lette
     if (!point.has(sentence.heading)) return shared >= 2 && shared >= own.size / 3;
     if (shared > 0) return true;
     // Reworded altogether, what was left for the next year is told in that year.
-    if (letter.year !== (promise.year ?? 0) + 1) return false;
-    const open = sentence.place === 'next' || sentence.place === 'advancing' || !sentence.done;
+    if (letter.year !== (promise.year ?? 0) + 1 || sentence.place === 'remark') return false;
+    const open = ['next', 'advancing'].includes(sentence.place) || !sentence.done;
     const other = sentence.text.includes('《') && !document;
     return !other && !GROWS.test(sentence.text) && !(open && isDriven(sentence.text));
   });
