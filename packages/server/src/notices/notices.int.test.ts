@@ -307,6 +307,11 @@ describe('notices on the pages', () => {
     const opened = await people.ask('talent', `${page}/${first?.id ?? ''}`);
     expect(opened.headers.location).toBe(`/en/hetao/matters/${first?.matter ?? ''}`);
     expect(count((await people.ask('talent', page)).body)).toBe(String(number - 1));
+    const [, second] = await node.store.noticesFor(zoneId, people.person('talent'), { limit: 2 });
+    const button = `name="id" value="${second?.id ?? ''}"`;
+    expect((await people.ask('talent', page)).body).toContain(button);
+    await people.post('talent', `${page}/read`, { id: second?.id ?? '' }, page);
+    expect(count((await people.ask('talent', page)).body)).toBe(String(number - 2));
     const marked = await people.post('talent', `${page}/read`, { until: now() }, page);
     expect(marked.headers.location).toBe(`${page}?done=read`);
     expect(count((await people.ask('talent', '/en/hetao/desk')).body)).toBeUndefined();

@@ -5,7 +5,7 @@ import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import type { Days } from '../matters/clocks.ts';
-import { changingForm, instant, notice as message } from '../parts/form.ts';
+import { changingForm, instant, notice as message, tokenField } from '../parts/form.ts';
 import { noticeWords } from './words.ts';
 
 export interface ShownNotice extends ReceivedNotice {
@@ -56,9 +56,16 @@ export function noticesPage(context: PageContext, view: NoticesView): PageBody {
       ${
         notices.length === 0
           ? html`<p>${say('notices.none')}</p>`
-          : html`<ul class="entries notices">
-              ${notices.map((one) => entry(context, view, one))}
-            </ul>`
+          : html`<form
+              class="plain"
+              action="${linkTo(language, [...segments, 'read'])}"
+              method="post"
+            >
+              ${tokenField(view.token)}
+              <ul class="entries notices">
+                ${notices.map((one) => entry(context, view, one))}
+              </ul>
+            </form>`
       }
       ${
         (next !== null || !isFirst) &&
@@ -96,14 +103,11 @@ function entry(context: PageContext, view: NoticesView, one: ShownNotice): Html 
     }
     ${
       isUnread &&
-      changingForm({
-        action: linkTo(language, [...segments, 'read']),
-        token: view.token,
-        submit: say('notices.read'),
-        label: `${say('notices.read')}: ${words.headline} · ${words.matter}`,
-        fields: html`<input type="hidden" name="id" value="${one.id}" />`,
-        plain: true,
-      })
+      html`<p class="buttons">
+        <button type="submit" name="id" value="${one.id}">
+          ${say('notices.read')}<span class="unseen">: ${words.headline} · ${words.matter}</span>
+        </button>
+      </p>`
     }
   </li>`;
 }
