@@ -127,7 +127,7 @@ export function noticeUnitPage(
       ${changingForm({
         action: linkTo(language, [...segments, view.id]),
         token: view.token,
-        submit: say('notices.actFor.submit', { unit: view.unit }),
+        submit: say('notices.actFor.submit'),
         plain: true,
       })}`,
   };

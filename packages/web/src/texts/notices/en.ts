@@ -40,7 +40,7 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notices.settings': 'Notice settings and calendar',
   'notices.actFor.title': 'For which unit to open it',
   'notices.actFor.text': 'This notice is for “{unit}”; you are acting for somebody else now.',
-  'notices.actFor.submit': 'Open it for “{unit}”',
+  'notices.actFor.submit': 'Open it for that unit',
   'notices.gone': 'You may not see the matter of this notice any more, or the notice is too old.',
 
   'noticeSettings.title': 'Notice settings and calendar',

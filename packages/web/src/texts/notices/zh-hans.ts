@@ -37,7 +37,7 @@ export const hansNotices = {
   'notices.settings': '通知设置和日历',
   'notices.actFor.title': '以哪个单位的身份查看',
   'notices.actFor.text': '这条通知与“{unit}”有关，您现在以别的身份办理。',
-  'notices.actFor.submit': '改以“{unit}”的身份打开',
+  'notices.actFor.submit': '改以该单位的身份打开',
   'notices.gone': '这条通知涉及的办件，您已无权查看，或通知已过期。',
 
   'noticeSettings.title': '通知设置和日历',

@@ -39,7 +39,7 @@ export const hantNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notices.settings': '通知設定及日曆',
   'notices.actFor.title': '以哪個單位的身分查閱',
   'notices.actFor.text': '這則通知與「{unit}」有關，而你現時以其他身分處理。',
-  'notices.actFor.submit': '改以「{unit}」的身分開啟',
+  'notices.actFor.submit': '改以該單位的身分開啟',
   'notices.gone': '你已無權查閱這則通知所涉的個案，或通知已過期。',
 
   'noticeSettings.title': '通知設定及日曆',
