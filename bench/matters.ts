@@ -1,12 +1,11 @@
-// Commits that arrive together share a transaction (packages/postgres/src/matters/group.ts). Measured on two
-// cores that others kept busy (load 4 to 11), bare inserts and actions in turns of 0.7 s, median of 8 pairs:
-// 32 clients did 0.70 to 0.71 actions for each bare insert, 1 client 0.61 to 0.73, where waiting for
-// the disk hides much. Processor time says more: at 32 clients an action took 113 us of the node and 157 of
-// the server, a bare insert 95 and 139; before commits were grouped the node took 206 and the server 466. With
-// 1 client it is 0.37 to 0.47 of a bare insert by processor time, and on a quiet machine, where the disk
-// answers at once, that is near the ratio. One run of the whole bench at load 12 gave 0.83 and 0.46 (and 1.5
-// and 2.7 of the peer's approvals). The goal of 0.5 is likely with many clients and not reached with one; a
-// quiet machine has yet to say (before the grouping it said 0.44 and 0.29).
+// Commits that arrive together are one statement (packages/postgres/src/matters/group.ts, commit.ts). Measured on
+// two cores that others kept busy (load 10 to 15), bare inserts and actions in turns of 0.7 s, fsync on, median
+// of 6 to 8 pairs: 32 clients did 0.76 actions for each bare insert, 1 client 0.63, where waiting for the disk
+// hides much. By processor time an action cost 1.6 bare inserts at 32 clients (129 us of the node and 156 of the
+// server; a bare insert 69 and 106), before commits of a group were one statement 1.9. With commits that wait
+// for no disk, which leaves the work alone, the server took 127 us for an action at 32 clients, before 162 to
+// 188. A commit alone is still ten small statements in commit_matter and costs the server some four bare inserts:
+// with 1 client on a quiet machine the goal of 0.5 is not reached (0.40 before, and nothing was done for it).
 import { officialCalendars } from '@twinpark/core/time';
 import { openStore } from '@twinpark/postgres';
 import { MatterService } from '../packages/server/src/matters/index.ts';

@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { letterYear, promisesOf } from '@twinpark/core/promises';
+import { readLetter } from '@twinpark/text';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
@@ -50,6 +52,7 @@ beforeAll(async () => {
       createdAt: '2026-03-01T00:00:00.000Z',
     });
   }
+  await earlierReply(newId());
   origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -60,6 +63,43 @@ afterAll(async () => {
   await browser.close();
   await node.close();
 });
+
+const done = '已开通统一预约入口，印发《跨境科研仪器统一预约指引》。';
+
+/** A public letter in which the lead's unit said two years ago that something was done. */
+async function earlierReply(id: string): Promise<void> {
+  const text = `深圳市福田区教育局关于市政协七届四次会议第20240101号提案答复的函
+
+尊敬的梁委员：
+
+您提出的提案收悉，现答复如下。
+
+一、统一预约入口
+${done}
+
+深圳市福田区教育局
+2024年11月18日
+`;
+  const file = '20240101.txt';
+  const reading = readLetter(text, { file });
+  const year = letterYear(reading);
+  const original = new TextEncoder().encode(text);
+  const promises = promisesOf({ ...reading, id, year });
+  const importedAt = '2026-01-05T00:00:00.000Z';
+  await node.store.storeLetters([
+    {
+      zone: 'hetao',
+      id,
+      file,
+      mediaType: 'text/plain',
+      original,
+      reading,
+      year,
+      promises,
+      importedAt,
+    },
+  ]);
+}
 
 /** Everybody at their own screen; the supervisor uses the keyboard alone, the lead a phone. */
 async function screens(): Promise<Readonly<Record<Role, Page>>> {
@@ -201,20 +241,23 @@ describe('a proposal from registration to publication', () => {
       await checked(page, 'draft');
       await page.locator('textarea[name="f.reply"]').fill('您提出的提案收悉，现答复如下。');
       await page.locator('textarea[name="f.measures.0.point"]').fill('统一预约入口');
-      await page.locator('textarea[name="f.measures.0.said"]').fill('已开通统一预约入口。');
+      await page.locator('textarea[name="f.measures.0.said"]').fill(done);
       await page.locator('select[name="f.measures.0.status"]').selectOption('done');
       await page.locator('button[name=add-line][value=measures]').click();
-      expect(await page.locator('textarea[name="f.measures.0.said"]').inputValue()).toBe(
-        '已开通统一预约入口。',
-      );
+      expect(await page.locator('textarea[name="f.measures.0.said"]').inputValue()).toBe(done);
       await page.locator('textarea[name="f.measures.1.point"]').fill('公布收费标准');
-      await page.locator('textarea[name="f.measures.1.said"]').fill('正在征求各单位意见。');
+      await page
+        .locator('textarea[name="f.measures.1.said"]')
+        .fill('正在征求各单位意见，今年已发出答复{figure:replies-sent}件。');
       await page.locator('select[name="f.measures.1.status"]').selectOption('advancing');
       await page.locator('input[name="f.resultClass"][value=A]').check();
       await page.locator('input[name="f.disclosure"][value=full]').check();
       await page.locator('button[name=show-again]').click();
       const preview = (await page.locator('.preview').textContent()) ?? '';
-      expect(preview).toContain('正在征求各单位意见。');
+      expect(preview).toContain('正在征求各单位意见，今年已发出答复0件。');
+      // What the unit wrote before stands beside the draft, in the words of then.
+      expect(preview).toContain('以前的函件已写明完成');
+      expect(preview).toContain('2024年');
       expect(preview).toContain('关于完善跨境科研仪器共享的提案');
       await checked(page, 'draft-preview');
     });
@@ -268,9 +311,19 @@ describe('a proposal from registration to publication', () => {
     await visitor.getByRole('link', { name: '关于完善跨境科研仪器共享的提案' }).click();
     await checked(visitor, 'proposal');
     const text = (await visitor.locator('main').textContent()) ?? '';
-    expect(text).toContain('已开通统一预约入口。');
+    expect(text).toContain(done);
     expect(text).not.toContain('收费标准由各单位公布');
     expect(text).not.toContain('局长');
+    const published = visitor.url();
+    await visitor.locator('a[href$=".html"]').first().click();
+    const figure = visitor.locator('#figure-replies-sent');
+    expect(await figure.textContent()).toContain('2026-03-0');
+    const again = (await figure.locator('td a').getAttribute('href')) ?? '';
+    const computed = await visitor.request.get(`${origin}${again}`);
+    expect(await computed.json()).toMatchObject({
+      items: [{ id: 'replies-sent', value: '0', now: '0', same: true }],
+    });
+    await visitor.goto(published);
     await visitor.getByRole('link', { name: '验证此答复未被改动' }).click();
     expect(await visitor.locator('main').textContent()).toContain('请稍后再看');
     const now = () => '2026-03-03T00:00:00.000Z';
