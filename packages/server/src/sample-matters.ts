@@ -88,7 +88,7 @@ async function play(
   const values = {
     kind,
     period: 'session',
-    session: kind === 'proposal' ? '市政协七届会议' : '区八届人大会议',
+    session: kind === 'proposal' ? '市政协七届六次会议' : '区八届人大六次会议',
     title,
     body,
     proposers: [cast.proposer.person],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeIssued } from '../src/letters/index.ts';
 import { addSamplePeople } from '../src/people/sample-people.ts';
 import { loadSampleApplications } from '../src/sample-applications.ts';
 import { loadSampleMatters } from '../src/sample-matters.ts';
@@ -29,6 +30,24 @@ describe('the sample proposals', () => {
       const alone = Object.keys(schemes[0]?.scheme.stages ?? {}).filter((one) => one !== 'merged');
       expect([...stages].sort()).toEqual(alone.sort());
     }
+  });
+
+  it('leave replies that are marked as samples once they are published, and no real letter', async () => {
+    const issuing = {
+      store: node.store,
+      zones,
+      ...stamp,
+      log: (line: string) => void log.push(line),
+    };
+    const log: string[] = [];
+    for (const { id } of zones) {
+      const real = (await node.store.letters({ zone: id, sample: false })).total;
+      const samples = (await node.store.letters({ zone: id, sample: true })).total;
+      await makeIssued(issuing, id);
+      expect((await node.store.letters({ zone: id, sample: false })).total).toBe(real);
+      expect((await node.store.letters({ zone: id, sample: true })).total).toBeGreaterThan(samples);
+    }
+    expect(log).toEqual([]);
   });
 
   it('give the office a queue with clocks that run and clocks that ran out', async () => {

@@ -59,7 +59,7 @@ async function made(
   }
   const then = await matterThen(store, zoneId, id, seq);
   if (kind === 'publication') {
-    await publish(issuing, zone, id, then.visible, at);
+    await publish(issuing, zone, id, then, at);
     return { outcome: 'none' };
   }
   const documents =
@@ -69,7 +69,11 @@ async function made(
   if (kind === 'opinion-form') return { outcome: 'withheld', held: null, ...documents };
   // A second answer to what is public is public; a first one becomes so when it is published.
   if (isFull(then.visible.get(seq))) {
-    const stored = await publishReply(store, zone, documents, { id: newId(), at });
+    const stored = await publishReply(store, zone, documents, {
+      id: newId(),
+      at,
+      sample: then.sample,
+    });
     return { outcome: 'stored', stored, ...documents };
   }
   return { outcome: 'withheld', held: await readReply(documents, newId()), ...documents };
@@ -83,7 +87,7 @@ async function publish(
   { store, newId }: Issuing,
   zone: Zone,
   matter: string,
-  visible: ReadonlyMap<number, Visibility>,
+  { visible, sample }: Pick<MatterThen, 'visible' | 'sample'>,
   at: Instant,
 ): Promise<void> {
   for (const { seq, party, outcome } of await store.issuedLetters(zone.id, matter)) {
@@ -94,9 +98,19 @@ async function publish(
         `The reply of "${party ?? ''}" in matter ${matter} (event ${String(seq)}) is not made yet; expected its document before it is published. It is tried again by itself.`,
       );
     }
-    const stored = await publishReply(store, zone, documents, { id: newId(), at });
+    const stored = await publishReply(store, zone, documents, { id: newId(), at, sample });
     await store.publishIssued(zone.id, matter, seq, stored);
   }
+}
+
+interface MatterThen {
+  readonly matter: Matter;
+  readonly unit: string | null;
+  /** What went out, where the event says so. */
+  readonly documents: DocumentHashes | undefined;
+  readonly visible: ReadonlyMap<number, Visibility>;
+  /** Opened by a demonstration account: the matter is invented, and so are its letters. */
+  readonly sample: boolean;
 }
 
 /** The matter as it stood when the command that issued the letter was done (what came later does not
@@ -106,13 +120,7 @@ async function matterThen(
   zone: string,
   id: string,
   seq: number,
-): Promise<{
-  readonly matter: Matter;
-  readonly unit: string | null;
-  /** What went out, where the event says so. */
-  readonly documents: DocumentHashes | undefined;
-  readonly visible: ReadonlyMap<number, Visibility>;
-}> {
+): Promise<MatterThen> {
   const [stored, events] = await Promise.all([
     store.loadMatter(zone, id),
     store.matterEvents(zone, id),
@@ -130,5 +138,12 @@ async function matterThen(
   const issuing = facts[told.findIndex((event) => event.seq === seq)];
   const documents = issuing?.kind === 'issued' ? issuing.documents : undefined;
   const issued = (await store.issuedLetters(zone, id)).filter((one) => one.seq <= until);
-  return { matter, unit: acted?.by.unit ?? null, documents, visible: visibilities(matter, issued) };
+  const opener = facts.find((event) => event.kind === 'acted')?.by.person;
+  return {
+    matter,
+    unit: acted?.by.unit ?? null,
+    documents,
+    visible: visibilities(matter, issued),
+    sample: opener !== undefined && (await store.person(zone, opener))?.sample === true,
+  };
 }

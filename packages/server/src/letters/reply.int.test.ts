@@ -77,7 +77,7 @@ async function matterOf(year: number, until: string, draft: Values) {
   return held.held.plain;
 }
 
-const stamp = (at: string) => ({ id: randomUUIDv7(), at: `${at}T08:00:00.000Z` });
+const stamp = (at: string) => ({ id: randomUUIDv7(), at: `${at}T08:00:00.000Z`, sample: false });
 const scope = (year: number, asOf: string) => ({ zone: zone.id, year, units: [unit], asOf });
 
 /** Sends a reply and publishes it at once; the public letter's id. */

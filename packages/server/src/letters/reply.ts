@@ -83,12 +83,13 @@ export async function readReply(
 
 /** Lays a sent reply open: reads its document as its reader will and stores it with its promises, so that
  * the lineages of earlier letters go on, and its figures as they were frozen. Only for what is disclosed
- * in full: stored letters are public. The same reply again changes nothing. Returns the letter's id. */
+ * in full: stored letters are public. `sample`: it answers an invented matter, so it is marked and linked as
+ * a sample letter. The same reply again changes nothing. Returns the letter's id. */
 export async function publishReply(
   store: Pick<Store, 'storeLetters' | 'freezeFigures'>,
   zone: Zone,
   sent: SentReply,
-  { id, at }: { readonly id: string; readonly at: string },
+  { id, at, sample }: { readonly id: string; readonly at: string; readonly sample: boolean },
 ): Promise<string> {
   const { letter, docx } = sent;
   if (letter.disclosure !== 'full') {
@@ -107,6 +108,7 @@ export async function publishReply(
       reading,
       year: facts.year,
       promises,
+      sample,
       // Publishing it is a decision of its own, whatever was withdrawn before.
       again: true,
       importedAt: at,
