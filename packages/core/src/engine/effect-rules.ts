@@ -42,6 +42,7 @@ export function rulesOfEffect(effect: RecordEffect): readonly EffectRule[] {
       for (const key of keys) add(key, `${side}.of`);
     }
     add(effect.amount, 'amount');
+    add(effect.most, 'most');
   } else if ('slot' in effect || 'release' in effect) {
     if (typeof effect.entry === 'object') add(effect.entry, 'entry');
     if ('slot' in effect) {

@@ -79,6 +79,7 @@ class RecordCheck {
         this.#account(ledger, effect.credit, `${at}.credit`);
       }
       this.#type(effect.amount, ['decimal', 'amount'], `${at}.amount`);
+      if (effect.most) this.#type(effect.most, ['decimal', 'amount'], `${at}.most`);
       this.#public(effect, ['debit.of', 'credit.of'], at);
     } else if ('reverse' in effect) {
       this.#known('ledger', this.#compiled.records.ledgers, effect.reverse, at);

@@ -1,4 +1,4 @@
-import type { RecordEffect, Value } from '../model/index.ts';
+import { isAmount, type Decimal, type RecordEffect, type Value } from '../model/index.ts';
 import { linesOf } from '../rules/index.ts';
 import { formatNumber } from './number-form.ts';
 import type { SettledEffect } from './matter.ts';
@@ -168,8 +168,24 @@ function posting(
     debit,
     credit,
     amount: required(settling, effect.amount),
-    ...floorsOf(settling, effect.post, debit, credit),
+    ...floorsOf(settling, effect.post, debit, credit, mostOf(effect, settling)),
   };
+}
+
+/** What the credited account may lose in all; undefined: as its ledger declares. */
+function mostOf(
+  { most }: Extract<RecordEffect, { post: string }>,
+  settling: Settling,
+): Decimal | undefined {
+  if (most === undefined) return undefined;
+  const value = required(settling, most);
+  const decimal = isAmount(value) ? value.amount : value;
+  if (typeof decimal !== 'string') {
+    throw new Error(
+      `A posting has the most ${JSON.stringify(value)}; expected a decimal or an amount.`,
+    );
+  }
+  return decimal;
 }
 
 /** What the matter's postings to a ledger add up to between two accounts, the other way round. */

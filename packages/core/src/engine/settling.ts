@@ -139,10 +139,12 @@ export function floorsOf(
   ledger: string,
   debit: string,
   credit: string,
+  most?: Decimal,
 ): Floors {
   const accounts = compiled.records.ledgers[ledger]?.accounts ?? {};
   const floor = (name: string) => accounts[name.split('/')[0] ?? '']?.floor;
-  const [gains, loses] = [floor(debit), floor(credit)];
+  const gains = floor(debit);
+  const loses = most === undefined ? floor(credit) : below(most);
   if (gains === undefined && loses === undefined) return {};
   return {
     floors: {
@@ -150,6 +152,11 @@ export function floorsOf(
       ...(loses !== undefined && { credit: loses }),
     },
   };
+}
+
+/** So much below nought. */
+function below(most: Decimal): Decimal {
+  return most === '0' || most.startsWith('-') ? most.replace(/^-/, '') : `-${most}`;
 }
 
 export type EntryEffect = Extract<RecordEffect, { entry: string; columns: object }>;

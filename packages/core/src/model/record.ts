@@ -102,6 +102,9 @@ export type RecordEffect<
       readonly debit: AccountName<F, L, B>;
       readonly credit: AccountName<F, L, B>;
       readonly amount: Rule<F, L, B>;
+      /** What the credited account may lose in all (a yearly cap, known when it is drawn on): kept as its floor
+       * below nought from the first posting on, so that the database refuses what goes beyond. */
+      readonly most?: Rule<F, L, B>;
     }
   /** Takes back all that the matter has posted to a ledger. */
   | { readonly reverse: string }

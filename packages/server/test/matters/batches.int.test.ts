@@ -248,3 +248,43 @@ test('research goods are never declared or used beyond what is permitted, howeve
   await store.extendLog(zone);
   expect((await store.verifyMatters(zone)).troubles).toEqual([]);
 });
+
+test('64 payments at once for one firm never come to more than its year allows', async () => {
+  const [talent, finance] = [acting('futian-hrss'), acting('futian-finance')];
+  const firm = acting('sample-firm');
+  const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+  timed.setDay('2026-03-02');
+  const matters: string[] = [];
+  for (let i = 0; i < 64; i += 1) {
+    const matter = await open('training-support', firm, {
+      title: `第${String(i)}班`,
+      school: '示例职业技术大学',
+      level: 'vocational',
+      year: '2025',
+      spending: [
+        {
+          kind: 'course',
+          paidOn: '2025-06-01',
+          voucher: `记-${String(i)}`,
+          amount: yuan('100000'),
+        },
+      ],
+      contact: '略',
+      papersAtCounter: true,
+    });
+    await done(matter, 'accept', counter, { isKeyFirm: true });
+    const recognised = { recognised: yuan('100000'), opinion: '凭证齐全。' };
+    await done(matter, 'approve', talent, recognised);
+    matters.push(matter);
+  }
+  timed.setDay('2026-03-20');
+  await runTimers(timed.service, zone);
+  const answers = await Promise.all(
+    matters.map((matter) => act(matter, 'pay', finance, { voucher: '拨' })),
+  );
+  // 30,000 each, and 1,000,000 for the year: 33 are paid, by whatever else the others are refused.
+  expect(answers.filter((answer) => answer === 'done')).toHaveLength(33);
+  expect(await balance('training-support', 'paid/sample-firm/2025')).toBe('990000');
+  expect(await balance('training-support', 'drawn/sample-firm/2025')).toBe('-990000');
+  expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+}, 120_000);

@@ -227,12 +227,37 @@ export const internetList = counterService(
       issued: {
         title: text('已下达序列号', '已發出序號', 'numbers given'),
         at: 'issued',
-        effects: [],
+        effects: [
+          {
+            certificate: 'internet-list',
+            claims: {
+              institution: { field: 'institution' },
+              batch: { field: 'batch' },
+              persons: { field: 'persons' },
+            },
+            until: { field: 'until' },
+          },
+        ],
       },
     },
     numbers: {
       receipt: receiptNumber('深港通'),
       serial: { form: 'SGT{seq:6}', restarts: 'never' },
+    },
+    certificates: {
+      'internet-list': {
+        title: text('深港通序列号下达凭证', '深港通序號發出證明', 'Serial numbers given'),
+        statement: text(
+          '已按下列批次为下列机构的人员下达序列号，一人一号。',
+          '已按下列批次為下列機構的人員發出序號，一人一號。',
+          'Serial numbers of the batch were given to people of the institution, one a person.',
+        ),
+        claims: {
+          institution: { title: text('申报机构', '申報機構', 'Institution') },
+          batch: { title: text('批次', '批次', 'Batch') },
+          persons: { title: text('人数', '人數', 'People') },
+        },
+      },
     },
     registers: {
       'internet-serials': {

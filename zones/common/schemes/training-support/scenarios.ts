@@ -118,6 +118,15 @@ export const scenarios: readonly Scenario[] = [
           outcome: 'paid',
           effects: [
             {
+              certificate: 'training-support',
+              claims: {
+                firm: 'firm',
+                project: '集成电路测试订单班',
+                year: '2025',
+                amount: yuan('500000'),
+              },
+            },
+            {
               entry: 'training-support',
               columns: {
                 firm: 'firm',
@@ -129,8 +138,9 @@ export const scenarios: readonly Scenario[] = [
             {
               post: 'training-support',
               debit: 'paid/firm/2025',
-              credit: 'budget',
+              credit: 'drawn/firm/2025',
               amount: yuan('500000'),
+              floors: { credit: '-500000' },
             },
           ],
         },

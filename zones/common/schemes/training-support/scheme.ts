@@ -278,6 +278,15 @@ export const trainingSupport = counterService(
         at: 'paid',
         effects: [
           {
+            certificate: 'training-support',
+            claims: {
+              firm: { field: 'firm' },
+              project: { field: 'title' },
+              year: { field: 'year' },
+              amount: { field: 'support' },
+            },
+          },
+          {
             entry: 'training-support',
             columns: {
               firm: { field: 'firm' },
@@ -289,8 +298,9 @@ export const trainingSupport = counterService(
           {
             post: 'training-support',
             debit: { account: 'paid', of: [{ field: 'firm' }, { field: 'year' }] },
-            credit: 'budget',
+            credit: { account: 'drawn', of: [{ field: 'firm' }, { field: 'year' }] },
             amount: { field: 'support' },
+            most: { lookup: 'yearlyCap' },
           },
         ],
       },
@@ -323,6 +333,22 @@ export const trainingSupport = counterService(
         ],
       },
     },
+    certificates: {
+      'training-support': {
+        title: text('校企人才培养支持凭证', '校企人才培養資助證明', 'Training support paid'),
+        statement: text(
+          '下列企业的培养项目已获支持，资金已拨付。',
+          '下列企業的培養項目已獲資助，款項已撥付。',
+          'The firm was supported for the training named; the money was paid.',
+        ),
+        claims: {
+          firm: { title: text('企业', '企業', 'Firm') },
+          project: { title: text('项目', '項目', 'Project') },
+          year: { title: text('年度', '年度', 'Year') },
+          amount: { title: text('金额', '金額', 'Amount') },
+        },
+      },
+    },
     registers: {
       'training-support': {
         title: text('培训支持名录', '培訓資助名錄', 'Training support'),
@@ -339,7 +365,10 @@ export const trainingSupport = counterService(
         title: text('培训支持资金', '培訓資助款項', 'Training support'),
         units: ['CNY'],
         accounts: {
-          budget: { title: text('预算', '預算', 'budget') },
+          drawn: {
+            title: text('从企业年度额度支出', '由企業年度額度支付', 'drawn on a firm’s year'),
+            keyed: true,
+          },
           paid: { title: text('已拨付', '已撥款', 'paid'), keyed: true },
         },
       },

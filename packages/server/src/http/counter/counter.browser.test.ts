@@ -4,7 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startChromium } from '../../../test/chromium.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { samplePerson } from '../../../test/sample-person.ts';
+import { officialCalendars } from '@twinpark/core/time';
+import { makeCertificates } from '../../certificates/index.ts';
+import { MatterService } from '../../matters/index.ts';
 import { newToken, tokenHash } from '../../people/token.ts';
+import { zoneFolders } from '../../zones.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { width: 1280, height: 900 };
@@ -249,7 +253,29 @@ test('by keyboard alone, a newcomer gets permit, insurance and card from three u
   await page.waitForURL(/receipt$/);
   expect(await page.locator('main').innerText()).toContain('卡202600001');
   await checked(page, 'receipt');
-}, 120_000);
+  await certificatesShown(page, application);
+}, 240_000);
+
+/** Each of the three units has left a certificate; the applicant opens the one of the last by keyboard. */
+async function certificatesShown(page: Page, application: string): Promise<void> {
+  const zones = zoneFolders.map(({ zone }) => zone).filter(({ id }) => id === 'hetao');
+  const now = () => new Date(time).toISOString();
+  const { store, certificateKeys: keys } = node;
+  const service = new MatterService({ store, zones, calendars: officialCalendars, now, newId });
+  const log = (line: string): never => {
+    throw new Error(line);
+  };
+  const making = { store, service, zones, now, log, url: origin, keys };
+  expect(await makeCertificates(making, 'hetao')).toBe(3);
+  await page.goto(application);
+  const [, , card = ''] = await mattersOf(page);
+  await page.goto(`${origin}/zh-hans/hetao/matters/${card}`);
+  await tabTo(page, '#certificates + ul a');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/certificates\//);
+  expect(await page.locator('main').innerText()).toContain('社保卡2026000001');
+  await checked(page, 'certificate');
+}
 
 test('at 390 pixels a commuter saves, comes back on the way, corrects what is wrong and hands in', async () => {
   const page = await screen('commuter', narrow);

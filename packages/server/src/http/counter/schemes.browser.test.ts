@@ -204,9 +204,13 @@ it('a firm on a telephone gets its training support, from the guide to the payme
   expect(await textOf(paid)).toContain('已拨付');
   const balances = await node.store.ledgerBalances('hetao', 'training-support');
   expect(balances).toMatchObject([
-    { account: 'budget', balance: '-500000' },
+    { account: 'drawn/sample-firm/2025', balance: '-500000' },
     { account: 'paid/sample-firm/2025', balance: '500000' },
   ]);
+  const certificate = await openCertificate('firm', matter);
+  for (const said of ['校企人才培养支持凭证', 'HETAO-2026-000001', 'CNY 500000']) {
+    expect(certificate).toContain(said);
+  }
 }, 120_000);
 
 it('an institution hands in two researchers, three authorities agree, each gets a serial number', async () => {
@@ -265,6 +269,10 @@ it('an institution hands in two researchers, three authorities agree, each gets 
     { account: 'batch/第七批', balance: '0' },
     { account: 'issued', balance: '2' },
   ]);
+  const certificate = await openCertificate('institute', matter);
+  for (const said of ['深港通序列号下达凭证', 'HETAO-2026-000002', '第七批']) {
+    expect(certificate).toContain(said);
+  }
 }, 120_000);
 
 it('an institute gets a work permit of class A, every point told, to the end of the contract', async () => {
@@ -301,24 +309,35 @@ it('an institute gets a work permit of class A, every point told, to the end of 
   await certificateShown(matter);
 }, 240_000);
 
-/** The institute shows what it was granted; strangers see that it holds, and whose it is only with its code. */
-async function certificateShown(matter: string): Promise<void> {
+/** Makes what is due, and opens from the case file the page of what a matter has granted. */
+async function openCertificate(mailbox: string, matter: string): Promise<string> {
   const log = (line: string): never => {
     throw new Error(line);
   };
   const making = { store: node.store, service: service(), zones, now, log };
   const url = 'http://localhost';
   await makeCertificates({ ...making, url, keys: node.certificateKeys }, 'hetao');
+  const page = await screen(mailbox);
+  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
+  await page.locator('#certificates + ul a').first().click();
+  await page.waitForURL(/\/certificates\//);
+  await accessible(page);
+  return textOf(page);
+}
+
+/** The institute shows what it was granted; strangers see that it holds, and whose it is only with its code. */
+async function certificateShown(matter: string): Promise<void> {
+  await openCertificate('institute', matter);
   const page = await screen('institute');
   await page.goto(`${origin}/zh-hans/hetao/certificates`);
   await accessible(page);
-  await page.locator('main tbody a').click();
-  await page.waitForURL(/certificates\/HETAO-2026-000001$/);
+  await page.locator('main tbody a[href$="HETAO-2026-000003"]').click();
+  await page.waitForURL(/certificates\/HETAO-2026-000003$/);
   await pictured(page, 'certificate');
   expect(await textOf(page)).toContain('SAMPLE PERSON');
   expect(await textOf(page)).toContain('外國人工作許可');
   await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
-  expect(await page.locator('#certificates + ul').textContent()).toContain('HETAO-2026-000001');
+  expect(await page.locator('#certificates + ul').textContent()).toContain('HETAO-2026-000003');
   const [issued] = await node.store.certificatesOf('hetao', matter);
   const id = issued?.id ?? '';
   const files = await Promise.all(
@@ -338,7 +357,7 @@ async function certificateShown(matter: string): Promise<void> {
     '外国人工作许可',
     '外國人工作許可',
     'SAMPLE PERSON',
-    'HETAO-2026-000001',
+    'HETAO-2026-000003',
     certificateCode(id),
   ]) {
     expect(printed).toContain(words);
@@ -348,15 +367,15 @@ async function certificateShown(matter: string): Promise<void> {
   const telephone = { viewport: { width: 390, height: 844 } };
   const stranger = await (await browser.newContext(telephone)).newPage();
   await stranger.goto(`${origin}/en/verify`);
-  await stranger.fill('#number', 'hetao-2026-000001');
+  await stranger.fill('#number', 'hetao-2026-000003');
   await stranger.locator('main button').first().click();
-  await stranger.waitForURL(/certificates\/HETAO-2026-000001$/);
+  await stranger.waitForURL(/certificates\/HETAO-2026-000003$/);
   await accessible(stranger);
   expect(await textOf(stranger)).toContain('Valid');
   expect(await stranger.content()).not.toContain('SAMPLE PERSON');
   expect(await stranger.content()).not.toContain(id);
   await stranger.goto(`${origin}/en/verify`);
-  await stranger.fill('#number', 'HETAO-2026-000001');
+  await stranger.fill('#number', 'HETAO-2026-000003');
   await stranger.fill('#code', certificateCode(id).toLowerCase());
   await stranger.locator('main button').first().click();
   await pictured(stranger, 'verified');
@@ -395,7 +414,7 @@ async function certificateShown(matter: string): Promise<void> {
   expect(await offline([json.toString()])).toMatchObject([
     expect.stringMatching(/凭证真实，但现在无效[^]*状态：已被撤销/),
   ]);
-  await stranger.goto(`${origin}/en/hetao/certificates/HETAO-2026-000001`);
+  await stranger.goto(`${origin}/en/hetao/certificates/HETAO-2026-000003`);
   expect(await textOf(stranger)).toMatch(/Revoked on 2026-05-06: “Cancel”, by \w/);
   await stranger.context().close();
 }
