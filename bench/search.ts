@@ -13,6 +13,7 @@ import { statement, type Database } from '../packages/postgres/src/database.ts';
 import { migrate, migrations } from '../packages/postgres/src/migrate.ts';
 import { openPglite } from '../packages/postgres/src/pglite.ts';
 import { openPool } from '../packages/postgres/src/pool.ts';
+import { openAnswerSeal } from '../packages/postgres/src/counter/answer-seal.ts';
 import { databaseStore } from '../packages/postgres/src/postgres-store.ts';
 import { startServer } from '../packages/postgres/test/server.ts';
 import { lettersFrom } from './variety/letters-from.ts';
@@ -97,7 +98,8 @@ async function measure(
   passes: number,
 ): Promise<SearchDatabase> {
   await migrate(database, await migrations());
-  const store = databaseStore(database, folderContent(join(folder, 'files')));
+  const seal = await openAnswerSeal(folder);
+  const store = databaseStore(database, folderContent(join(folder, 'files')), seal);
   let promises = 0;
   for (let at = 0; at < letters; at += batch) {
     const made = lettersFrom(at, Math.min(letters, at + batch));

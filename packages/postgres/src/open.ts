@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { folderContent, sweepIncoming } from './content.ts';
+import { openAnswerSeal } from './counter/answer-seal.ts';
 import type { Database } from './database.ts';
 import { migrate, migrations } from './migrate.ts';
 import { lockHolder, takeNodeLock, type NodeLock } from './node/lock.ts';
@@ -35,7 +36,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     const ready = await migrated(database).catch((error: unknown) => {
       throw isNotPermitted(error) ? notPermitted(url, error) : error;
     });
-    return databaseStore(ready, folderContent(join(settings.folder, 'files')));
+    const seal = await openAnswerSeal(settings.folder);
+    return databaseStore(ready, folderContent(join(settings.folder, 'files')), seal);
   }
   return following(() => openEmbedded(settings.folder));
 }
@@ -76,7 +78,7 @@ async function openOwn(folder: string, lock: NodeLock, socket: string): Promise<
     database = await migrated(await embedded(join(folder, 'pg')));
     const files = join(folder, 'files');
     await sweepIncoming(files);
-    const store = databaseStore(database, folderContent(files));
+    const store = databaseStore(database, folderContent(files), await openAnswerSeal(folder));
     const served = await serveStore(store, socket);
     return {
       ...store,

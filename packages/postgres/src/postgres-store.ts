@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { Database } from './database.ts';
+import type { AnswerSeal } from './counter/answer-seal.ts';
 import { counterStore } from './counter/counter-store.ts';
 import { fileStore } from './files/file-store.ts';
 import { figureStore } from './figures/figure-store.ts';
@@ -27,13 +28,13 @@ import { verifyLetters } from './verify-letters.ts';
 import { withdrawLetter } from './withdraw-letter.ts';
 
 /** A store on a migrated database and a place for original bytes. Closing it closes the database. */
-export function databaseStore(database: Database, content: Content): Store {
+export function databaseStore(database: Database, content: Content, seal: AnswerSeal): Store {
   const statistics = keepStatistics(database);
   const memories = new ZoneMemories();
   return {
     ...matterStore(database),
     ...figureStore(database),
-    ...counterStore(database),
+    ...counterStore(database, seal),
     ...fileStore(database, content),
     ...issuedStore(database, content),
     ...certificateStore(database),

@@ -48,6 +48,14 @@ export function counterContract(name: string, open: () => Promise<Store>): void 
         version: 3,
         savedAt: at(3),
       });
+      // Two devices that save at once lose nothing of each other.
+      await Promise.all([save({ room: '2' }, 3, 3), save({ floor: '1' }, 3, 3)]);
+      expect((await store.draft(zone, id(1), 'residence'))?.answers).toEqual({
+        title: 'b',
+        until: '2027-01-01',
+        room: '2',
+        floor: '1',
+      });
       expect(await store.draftsOf(zone, id(2))).toEqual([]);
       expect(await store.dropOldDrafts(zone, at(3))).toBe(0);
       expect(await store.dropOldDrafts(zone, at(4))).toBe(1);

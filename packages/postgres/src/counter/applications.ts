@@ -1,6 +1,7 @@
 import type { Instant, Text, Values } from '@twinpark/core/model';
 import { statement, type Database, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
+import type { AnswerSeal } from './answer-seal.ts';
 import type {
   ApplicationPart,
   CounterStore,
@@ -78,14 +79,16 @@ const settle = statement<object>(
    where zone = $1 and id = $2::uuid`,
 );
 
-function applicationOf(row: ApplicationRow): StoredApplication {
+const placeOf = (zone: string, id: string): string => `application/${zone}/${id}`;
+
+function applicationOf(seal: AnswerSeal, row: ApplicationRow): StoredApplication {
   return {
     zone: row.zone,
     id: row.id,
     bundle: row.bundle,
     person: row.person,
     unit: row.unit,
-    answers: row.answers,
+    answers: row.answers && seal.unseal(placeOf(row.zone, row.id), row.answers),
     openedOn: row.opened_on,
     openedAt: row.opened_at.toISOString(),
     promisedOn: row.promised_on,
@@ -96,6 +99,7 @@ function applicationOf(row: ApplicationRow): StoredApplication {
 
 export async function addApplication(
   database: Database,
+  seal: AnswerSeal,
   given: Parameters<CounterStore['addApplication']>[0],
 ): Promise<void> {
   const { zone, id, bundle, person, unit, answers, openedOn, openedAt, promisedOn, promise } =
@@ -107,7 +111,7 @@ export async function addApplication(
       bundle,
       person,
       unit,
-      answers === null ? null : jsonText(answers),
+      answers === null ? null : seal.seal(placeOf(zone, id), answers),
       openedOn,
       openedAt,
       promisedOn,
@@ -119,10 +123,11 @@ export async function addApplication(
 
 export async function application(
   database: Queryable,
+  seal: AnswerSeal,
   ...where: readonly [zone: string, id: string]
 ): Promise<StoredApplication | null> {
   const [row] = await database.query(read, where);
-  return row ? applicationOf(row) : null;
+  return row ? applicationOf(seal, row) : null;
 }
 
 export async function applicationOfMatter(
@@ -135,10 +140,11 @@ export async function applicationOfMatter(
 
 export async function applicationsOf(
   database: Queryable,
+  seal: AnswerSeal,
   zone: string,
   { person, unit }: { readonly person: string; readonly unit: string | null },
 ): Promise<readonly StoredApplication[]> {
-  return (await database.query(list, [zone, person, unit])).map(applicationOf);
+  return (await database.query(list, [zone, person, unit])).map((row) => applicationOf(seal, row));
 }
 
 export async function applicationsToAdvance(

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate, Text, Values } from '@twinpark/core/model';
 import type { Database } from '../database.ts';
+import type { AnswerSeal } from './answer-seal.ts';
 import {
   addApplication,
   application,
@@ -153,17 +154,17 @@ export interface CounterStore {
 }
 
 /** The counter's side of a store on a migrated database. */
-export function counterStore(database: Database): CounterStore {
+export function counterStore(database: Database, seal: AnswerSeal): CounterStore {
   return {
-    draft: (...parameters) => readDraft(database, ...parameters),
-    draftsOf: (...parameters) => draftsOf(database, ...parameters),
-    saveDraft: (...parameters) => saveDraft(database, ...parameters),
+    draft: (...parameters) => readDraft(database, seal, ...parameters),
+    draftsOf: (...parameters) => draftsOf(database, seal, ...parameters),
+    saveDraft: (...parameters) => saveDraft(database, seal, ...parameters),
     dropDraft: (...parameters) => dropDraft(database, ...parameters),
     dropOldDrafts: (...parameters) => dropOldDrafts(database, ...parameters),
-    addApplication: (given) => addApplication(database, given),
-    application: (...parameters) => application(database, ...parameters),
+    addApplication: (given) => addApplication(database, seal, given),
+    application: (...parameters) => application(database, seal, ...parameters),
     applicationOfMatter: (...parameters) => applicationOfMatter(database, ...parameters),
-    applicationsOf: (...parameters) => applicationsOf(database, ...parameters),
+    applicationsOf: (...parameters) => applicationsOf(database, seal, ...parameters),
     applicationsToAdvance: (...parameters) => applicationsToAdvance(database, ...parameters),
     openedPart: (...parameters) => openedPart(database, ...parameters),
     settleApplication: (...parameters) => settleApplication(database, ...parameters),

@@ -1,6 +1,6 @@
 import type { Instant, Values } from '@twinpark/core/model';
-import { statement, type Queryable } from '../database.ts';
-import { jsonText } from '../json.ts';
+import { statement, type Database, type Queryable } from '../database.ts';
+import type { AnswerSeal } from './answer-seal.ts';
 import type { CounterStore, Draft } from './counter-store.ts';
 
 interface DraftRow {
@@ -20,16 +20,21 @@ const list = statement<DraftRow>(
   `select ${columns} from drafts where zone = $1 and person = $2::uuid
    order by saved_at desc limit 100`,
 );
-// In the same statement, so that of two devices that save at once both answers are kept.
-const save = statement<{ version: number }>(
+const begin = statement<object>(
+  'begin-draft',
+  `insert into drafts (zone, person, service, answers, version, begun_at, saved_at)
+   values ($1, $2::uuid, $3, '{}', 1, $4::timestamptz, $4::timestamptz)
+   on conflict (zone, person, service) do nothing returning version`,
+);
+const lock = statement<DraftRow>(
+  'lock-draft',
+  `select ${columns} from drafts where zone = $1 and person = $2::uuid and service = $3 for update`,
+);
+const save = statement<object>(
   'save-draft',
-  `insert into drafts as d (zone, person, service, answers, version, begun_at, saved_at)
-   values ($1, $2::uuid, $3, jsonb_strip_nulls($4::jsonb), 1, $5::timestamptz, $5::timestamptz)
-   on conflict (zone, person, service) do update set
-     answers = jsonb_strip_nulls(d.answers || $4::jsonb),
-     version = d.version + 1,
-     saved_at = greatest(d.saved_at, excluded.saved_at)
-   returning version`,
+  `update drafts set answers = $4::jsonb, version = $6::int,
+     saved_at = greatest(saved_at, $5::timestamptz)
+   where zone = $1 and person = $2::uuid and service = $3`,
 );
 const drop = statement<object>(
   'drop-draft',
@@ -40,35 +45,61 @@ const dropOld = statement<{ service: string }>(
   `delete from drafts where zone = $1 and saved_at < $2::timestamptz returning service`,
 );
 
-function draftOf({ service, answers, version, saved_at }: DraftRow): Draft {
-  return { service, answers, version, savedAt: saved_at.toISOString() };
+const placeOf = (zone: string, person: string, service: string): string =>
+  `draft/${zone}/${person}/${service}`;
+
+function draftOf(
+  seal: AnswerSeal,
+  zone: string,
+  person: string,
+  { service, answers, version, saved_at }: DraftRow,
+): Draft {
+  const open = seal.unseal(placeOf(zone, person, service), answers);
+  return { service, answers: open, version, savedAt: saved_at.toISOString() };
 }
 
 export async function readDraft(
   database: Queryable,
-  ...where: readonly [zone: string, person: string, service: string]
+  seal: AnswerSeal,
+  ...[zone, person, service]: readonly [zone: string, person: string, service: string]
 ): Promise<Draft | null> {
-  const [row] = await database.query(read, where);
-  return row ? draftOf(row) : null;
+  const [row] = await database.query(read, [zone, person, service]);
+  return row ? draftOf(seal, zone, person, row) : null;
 }
 
 export async function draftsOf(
   database: Queryable,
-  ...where: readonly [zone: string, person: string]
+  seal: AnswerSeal,
+  ...[zone, person]: readonly [zone: string, person: string]
 ): Promise<readonly Draft[]> {
-  return (await database.query(list, where)).map(draftOf);
+  return (await database.query(list, [zone, person])).map((row) =>
+    draftOf(seal, zone, person, row),
+  );
 }
 
 type Saving = Parameters<CounterStore['saveDraft']>[1];
 
+/** Under a lock of the row, so that of two devices that save at once both answers are kept. */
 export async function saveDraft(
-  database: Queryable,
+  database: Database,
+  seal: AnswerSeal,
   zone: string,
   { person, service, answers, seen, at }: Saving,
 ): Promise<{ readonly version: number; readonly elsewhere: boolean }> {
-  const [row] = await database.query(save, [zone, person, service, jsonText(answers), at]);
-  const version = row?.version ?? 1;
-  return { version, elsewhere: version !== seen + 1 };
+  return database.transaction(async (transaction) => {
+    const where = [zone, person, service];
+    const begun = await transaction.query(begin, [...where, at]);
+    const [row] = await transaction.query(lock, where);
+    const place = placeOf(zone, person, service);
+    const before = row ? seal.unseal(place, row.answers) : {};
+    const merged = Object.entries({ ...before, ...answers }).flatMap(([id, value]) =>
+      value === null ? [] : [[id, value] as const],
+    );
+    const version = begun.length > 0 ? 1 : (row?.version ?? 0) + 1;
+    const sealed = seal.seal(place, Object.fromEntries(merged));
+    await transaction.query(save, [...where, sealed, at, version]);
+    return { version, elsewhere: version !== seen + 1 };
+  });
 }
 
 export async function dropDraft(
