@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { commonSheets } from '../style-sheets.ts';
 
 const run = promisify(execFile);
 
@@ -31,8 +32,7 @@ async function put(): Promise<OfflineProgram> {
     readFile(new URL(import.meta.resolve(`@twinpark/web/assets/${name}`)), 'utf8');
   const [{ stdout: script }, ...styles] = await Promise.all([
     run(process.execPath, ['--disable-warning=ExperimentalWarning', printer]),
-    asset('twinpark.css'),
-    asset('certificates.css'),
+    ...[...commonSheets, 'certificates.css'].map(asset),
   ]);
   const style = styles.join('\n');
   const hashOf = (text: string): string => `sha256-${hash('sha256', text, 'base64')}`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { commonSheets } from '../style-sheets.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 
@@ -20,7 +21,7 @@ export interface Assets {
 export async function addAssets(app: FastifyInstance): Promise<Assets> {
   const css = Buffer.concat(
     await Promise.all(
-      ['twinpark.css', 'matters.css', 'counter.css', 'certificates.css'].map(asset),
+      [...commonSheets, 'matters.css', 'counter.css', 'certificates.css'].map(asset),
     ),
   );
   const icon = await asset('icon.svg');
