@@ -156,3 +156,77 @@ test('a form offers what stands in a register in force, and takes nothing else',
   expect(await unknown('第一批')).toEqual([]);
   expect(await unknown('第二批')).toMatchObject([{ code: 'invalid', field: 'batch' }]);
 });
+
+test('an institute brings an instrument and moves a grant: what is put on the list is declared by itself', async () => {
+  const institute = office('sample-institute');
+  const customs = office('sz-customs');
+  const reviewers = [office('sz-drc'), office('sz-stic')];
+  const does = async (matter: string, by: Acting, action: string, values = {}) => {
+    const asked = { zone, id: newId(), by, matter, action, values };
+    expect([action, await context.matters.act(asked)]).toMatchObject([action, { outcome: 'done' }]);
+  };
+  const reviewed = async (matter: string, action: string) => {
+    await does(matter, counter, 'accept');
+    for (const by of reviewers) await does(matter, by, 'agree', { opinion: '同意' });
+    await does(matter, customs, action);
+  };
+  const listed = await context.matters.openMatter({
+    zone,
+    id: newId(),
+    by: institute,
+    scheme: 'research-unit',
+    values: {
+      title: '示例研究院',
+      site: '一号楼',
+      work: '传感',
+      biosafety: 'none',
+      keeper: '甲',
+      contact: '略',
+      papersAtCounter: true,
+    },
+  });
+  if (listed.outcome !== 'done') throw new Error(JSON.stringify(listed));
+  await reviewed(listed.matter, 'list');
+  const compiled = context.bundle(zone, 'research-move');
+  if (!compiled) throw new Error('The zone has no such bundle.');
+  const id = newId();
+  const given = {
+    bringsInstrument: true,
+    bringsSamples: false,
+    needsAccess: false,
+    movesGrant: true,
+    project: '量子传感',
+    use: '标定',
+    carrier: '一号通道',
+    contact: '略',
+    'instrument--title': '低温恒温器',
+    'instrument--quarantine': false,
+    'instrument--quantity': '1',
+    'instrument--measure': '台',
+    'grant--donor': '示例基金',
+    'grant--agreementNumber': '演示G-1',
+  };
+  expect(await apply(context, { zone, id, by: institute, compiled, answers: given })).toMatchObject(
+    {
+      outcome: 'done',
+    },
+  );
+  expect(await states(id)).toEqual({
+    instrument: 'running',
+    samples: 'not-needed',
+    instrumentEntry: 'waiting',
+    samplesEntry: 'not-needed',
+    access: 'not-needed',
+    grant: 'running',
+  });
+  const instrument = await matterOf(id, 'instrument');
+  await reviewed(instrument, 'grant');
+  await advanceAfter(context, zone, instrument);
+  expect(await states(id)).toMatchObject({ instrument: 'ended', instrumentEntry: 'running' });
+  const entry = await context.matters.read(zone, await matterOf(id, 'instrumentEntry'));
+  expect(entry?.held.plain.values).toMatchObject({
+    title: '量子传感',
+    lines: [{ good: 'ZMQD00001', quantity: '1' }],
+    outstanding: '1',
+  });
+});
