@@ -78,23 +78,7 @@ function verdict(context: PageContext, view: CanIView, judgement: Judgement): Ht
     ${
       judgement.expected.length > 0 &&
       html`<h3>${say('canI.expected')}</h3>
-        <dl class="facts">
-          ${judgement.expected.map(({ field, value, because }) => {
-            const asked = scheme.fields[field];
-            return html`<div>
-              <dt>${asked?.title[language] ?? field}</dt>
-              <dd>
-                ${
-                  value === null || !asked
-                    ? say('canI.expectedUnknown')
-                    : html`<strong>${shownValue(context, asked, value, nameOf)}</strong>`
-                }
-                ${value !== null && reasons(context, because)}
-              </dd>
-            </div>`;
-          })}
-        </dl>
-        <p class="meta">${say('canI.estimate')}</p>`
+        ${expectedFacts(context, scheme, judgement, nameOf)}`
     }
     ${
       judgement.conditions.length > 0 &&
@@ -114,6 +98,46 @@ function verdict(context: PageContext, view: CanIView, judgement: Judgement): Ht
         </ul>`
     }
   </section>`;
+}
+
+/** What one would get by the answers, each with its reasons. */
+function expectedFacts(
+  context: PageContext,
+  scheme: Scheme,
+  judgement: Pick<Judgement, 'expected'>,
+  nameOf: NameOf,
+): Html {
+  const { say, language } = context;
+  return html`<dl class="facts">
+      ${judgement.expected.map(({ field, value, because }) => {
+        const asked = scheme.fields[field];
+        return html`<div>
+          <dt>${asked?.title[language] ?? field}</dt>
+          <dd>
+            ${
+              value === null || !asked
+                ? say('canI.expectedUnknown')
+                : html`<strong>${shownValue(context, asked, value, nameOf)}</strong>`
+            }
+            ${value !== null && reasons(context, because)}
+          </dd>
+        </div>`;
+      })}
+    </dl>
+    <p class="meta">${say('canI.estimate')}</p>`;
+}
+
+/** The same before handing in, with the way to compare it with other answers. */
+export function expectedSection(
+  context: PageContext,
+  scheme: Scheme,
+  judgement: Pick<Judgement, 'expected'>,
+  nameOf: NameOf,
+): Html {
+  const { say } = context;
+  return html`<h2>${say('canI.expected')}</h2>
+    ${expectedFacts(context, scheme, judgement, nameOf)}
+    <p><a href="${serviceLink(context, scheme.id, 'can-i')}">${say('apply.compare')}</a></p>`;
 }
 
 /** The lines of an explanation, from the result down to the answers it rests on. */

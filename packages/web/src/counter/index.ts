@@ -7,7 +7,7 @@ export {
   type ApplyView,
   type SummaryView,
 } from './apply.ts';
-export { canIPage, type CanIView } from './can-i.ts';
+export { canIPage, expectedSection, type CanIView } from './can-i.ts';
 export { cataloguePage, type CatalogueView } from './catalogue.ts';
 export { timeCostPage, type TimeCostView } from './days-page.ts';
 export {

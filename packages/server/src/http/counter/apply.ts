@@ -1,13 +1,16 @@
+import { judge } from '@twinpark/core/catalogue';
 import { checkValue, type Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
 import {
   applyPage,
+  expectedSection,
   linkTo,
   localTime,
   progressTable,
   saveName,
   stepLink,
   summaryPage,
+  type PageContext,
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -23,6 +26,7 @@ import { idParams } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
 import { handedIn, stepsOf, wrongAnswers } from './answers.ts';
 import { actingIn, applying, ownChoices, serviceNamed, todayOf } from './context.ts';
+import { askerOf } from './services.ts';
 
 const stepQuery = Type.Object({
   step: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -131,9 +135,32 @@ export const applyPages: Pages = (app, context, done) => {
         forecast:
           expected && service.kind === 'bundle'
             ? progressTable(page, service.compiled, expected)
-            : null,
+            : await wouldGet(request, page, zone, service, answers),
       }),
     );
+  };
+
+  /** What the applicant would get by these answers, with the reasons; null where the scheme does not say. */
+  const wouldGet = async (
+    request: FastifyRequest,
+    page: PageContext,
+    zone: Zone,
+    service: Service,
+    answers: Values,
+  ) => {
+    if (service.kind === 'bundle') return null;
+    const { running } = service;
+    const { scheme } = running.compiled;
+    if ((scheme.guide?.expects ?? []).length === 0) return null;
+    const given = handedIn(service, answers, around());
+    const asked = { zone: zone.id, running, matter: null, given, today: todayOf(context) };
+    const judgement = judge(
+      running.compiled,
+      given,
+      await matters.surroundings(asked, []),
+      askerOf(scheme, request.visit?.acting ?? null),
+    );
+    return expectedSection(page, scheme, judgement, nameOfIn(page, []));
   };
 
   app.get(

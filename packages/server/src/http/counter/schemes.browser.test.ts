@@ -108,6 +108,7 @@ async function apply(
   id: string,
   values: Readonly<Record<string, string>>,
   lines?: string,
+  foretold = '',
 ): Promise<string> {
   await page.goto(`${origin}/zh-hans/hetao/services/${id}`);
   await accessible(page);
@@ -126,6 +127,7 @@ async function apply(
     await page.waitForURL(new RegExp(`step=${String(step)}`));
   }
   await accessible(page);
+  expect(await textOf(page)).toContain(foretold);
   await page.locator('.plain-form .buttons button').click();
   await page.waitForURL(/\/matters\//);
   return /matters\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
@@ -178,18 +180,24 @@ const textOf = async (page: Page): Promise<string> =>
 
 it('a firm on a telephone gets its training support, from the guide to the payment in the ledger', async () => {
   await setDay('2026-03-02');
-  const matter = await apply(await screen('firm'), 'training-support', {
-    title: '集成电路测试订单班',
-    school: '示例职业技术大学',
-    level: 'vocational',
-    year: '2025',
-    'spending.0.kind': 'course',
-    'spending.0.paidOn': '2025-06-01',
-    'spending.0.voucher': '记-12',
-    'spending.0.amount.0.amount': '1666666.67',
-    contact,
-    papersAtCounter: 'yes',
-  });
+  const matter = await apply(
+    await screen('firm'),
+    'training-support',
+    {
+      title: '集成电路测试订单班',
+      school: '示例职业技术大学',
+      level: 'vocational',
+      year: '2025',
+      'spending.0.kind': 'course',
+      'spending.0.paidOn': '2025-06-01',
+      'spending.0.voucher': '记-12',
+      'spending.0.amount.0.amount': '1666666.67',
+      contact,
+      papersAtCounter: 'yes',
+    },
+    undefined,
+    '预计得到',
+  );
   await act('counter', matter, 'accept', { isKeyFirm: 'yes' });
   await act('talent', matter, 'approve', {
     'recognised.0.amount': '1666666.67',

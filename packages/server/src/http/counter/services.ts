@@ -140,7 +140,7 @@ export const servicePages: Pages = (app, context, done) => {
 };
 
 /** Whoever would open the matter: the unit acted for, or the person. */
-function askerOf({ actors, opening }: Scheme, acting: Acting | null): string | null {
+export function askerOf({ actors, opening }: Scheme, acting: Acting | null): string | null {
   const kind = actors[opening.by]?.party;
   return kind === 'unit' ? (acting?.unit ?? null) : (acting?.person ?? null);
 }

@@ -138,6 +138,7 @@ export const counterEn: CounterCatalogue = {
   'upload.failed': 'It was not uploaded ({status}); please choose the file again.',
   'upload.unfinished':
     '“{name}” has come to {percent}% and is not whole. Choose the same file again, on any device, and it goes on from there.',
+  'apply.compare': 'See what you would get with other answers',
   'apply.steps': 'Steps',
   'apply.summary': 'Check your answers',
   'apply.summaryLead': 'Look at everything before you hand it in. You can print this page.',

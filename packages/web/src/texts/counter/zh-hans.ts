@@ -132,6 +132,7 @@ export const counterHans = {
   'upload.failed': '没有传成（{status}），请重新选择文件。',
   'upload.unfinished':
     '“{name}”传了 {percent}%，还没传完。在任何设备上重新选择同一个文件，就会从断处接着传。',
+  'apply.compare': '换一种填法，看看会得到什么',
   'apply.steps': '各步',
   'apply.summary': '核对你的回答',
   'apply.summaryLead': '提交之前核对一遍；可以打印留底。',

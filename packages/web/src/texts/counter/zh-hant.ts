@@ -132,6 +132,7 @@ export const counterHant: CounterCatalogue = {
   'upload.failed': '未能上載（{status}），請重新選擇檔案。',
   'upload.unfinished':
     '「{name}」已上載 {percent}%，尚未完成。在任何裝置重新選擇同一檔案，便會由中斷處繼續。',
+  'apply.compare': '換一種填法，看看會得到甚麼',
   'apply.steps': '各步',
   'apply.summary': '核對你的回答',
   'apply.summaryLead': '提交前請核對一次；可列印存底。',
