@@ -3,8 +3,9 @@ import { certificateCode } from '@twinpark/core/certificates';
 import type { Acting } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startChromium } from '../../../test/chromium.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { qrInPdf, qrOnScreen } from '../../../test/read-qr.ts';
 import { saidOffline } from '../../../test/offline-verifier.ts';
@@ -15,16 +16,6 @@ import { MatterService, runTimers } from '../../matters/index.ts';
 import { addSamplePeople } from '../../people/sample-people.ts';
 import { zoneFolders } from '../../zones.ts';
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const password = 'seven sleepy herons wade';
 const zones = zoneFolders.map(({ zone }) => zone).filter(({ id }) => id === 'hetao');
@@ -51,10 +42,7 @@ beforeAll(async () => {
   node = await sampleNode({ people: { now, newId }, letters: false });
   await addSamplePeople(node.store, zones, password, { now, newId });
   origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  browser = await startChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
