@@ -100,6 +100,17 @@ calendar_links_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(z
 CREATE UNIQUE INDEX calendar_links_pkey ON public.calendar_links USING btree (zone, person)
 CREATE UNIQUE INDEX calendar_links_token ON public.calendar_links USING btree (zone, token_hash)
 
+-- calendars_used
+calendars_used.zone text collate "C" not null
+calendars_used.calendar text collate "C" not null
+calendars_used.year integer not null
+calendars_used.digest bytea not null
+calendars_used.since timestamp with time zone not null
+calendars_used_calendar_check: CHECK ((calendar = ANY (ARRAY['mainland'::text, 'hongkong'::text])))
+calendars_used_digest_check: CHECK ((octet_length(digest) = 32))
+calendars_used_pkey: PRIMARY KEY (zone, calendar, year)
+CREATE UNIQUE INDEX calendars_used_pkey ON public.calendars_used USING btree (zone, calendar, year)
+
 -- certificate_places
 certificate_places.zone text collate "C" not null
 certificate_places.list text collate "C" not null default 'all'::text

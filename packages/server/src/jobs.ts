@@ -9,7 +9,7 @@ import {
 import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
-import { followLeads, runTimers, type MatterService } from './matters/index.ts';
+import { followCalendars, followLeads, runTimers, type MatterService } from './matters/index.ts';
 import { deriveNotices, postMails, remind, type Mailer } from './notices/index.ts';
 
 /** `log` hears of failures; the work is tried again the next time. */
@@ -36,7 +36,8 @@ const pause = 5_000;
 /** How long a file that was uploaded waits to be used (milliseconds). */
 const uploadsKept = 30 * 24 * 3_600_000;
 
-/** What a node does by itself, every few seconds: timers of clocks that ran out, the documents of
+/** What a node does by itself, once when it starts: running clocks are computed again where an official calendar is
+ * another than before; then every few seconds: timers of clocks that ran out, the documents of
  * letters and certificates that matters issued, the parts of applications whose turn has come, uploads that nobody used,
  * a signed checkpoint of each log that has grown, the notices of what came into it; and beside it, because a mail server may
  * be slow, the mails. Several processes on one database may do it: each matter is woken, and each mail sent, by one. */
@@ -47,8 +48,12 @@ export function startJobs(settings: JobSettings): Jobs {
     matters: service,
     bundle: bundleIn(nodeServices(zones, service)),
   };
+  const followed = new Set<string>();
   const running = [
-    repeated(() => runJobs(settings, applying)),
+    repeated(async () => {
+      await runCalendars(settings, followed);
+      await runJobs(settings, applying);
+    }),
     ...(settings.mailer === null ? [] : [repeated(() => runMails(settings))]),
   ];
   return {
@@ -76,6 +81,26 @@ function repeated(work: () => Promise<void>): Jobs {
       await round;
     },
   };
+}
+
+/** Once for each zone: the calendars come with the program and stay as they are while it runs. Before timers, so
+ * that none wakes on a date that has moved. What failed is tried again the next time. */
+async function runCalendars(
+  { service, zones, log }: JobSettings,
+  followed: Set<string>,
+): Promise<void> {
+  for (const { id } of zones) {
+    if (followed.has(id)) continue;
+    try {
+      const moved = await followCalendars(service, id);
+      followed.add(id);
+      if (moved !== null && moved > 0) {
+        log(`calendars of zone ${id} changed: dates moved, matters: ${String(moved)}`);
+      }
+    } catch (error) {
+      log(`calendars of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
 }
 
 async function runMails(settings: JobSettings): Promise<void> {

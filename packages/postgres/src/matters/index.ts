@@ -1,3 +1,4 @@
+export type { CalendarUsed } from './calendars-used.ts';
 export { chainHash, noEvent, sha256, type ChainedEvent } from './chain.ts';
 export { commandForm, prepareCommit, type Decided } from './prepare.ts';
 export type { LinkedMatter, MatterLink } from './leads.ts';

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { calendarsUsed, saveCalendarsUsed } from './calendars-used.ts';
 import { groupedCommits } from './group.ts';
 import { matterLinks, waitingFollowers } from './leads.ts';
 import { matterQueue, overdueClocks } from './lists.ts';
@@ -61,6 +62,8 @@ export function matterStore(database: Database): MatterStore {
     saveCheckpoint: (...parameters) => saveCheckpoint(database, ...parameters),
     checkpointsBefore: (...parameters) => checkpointsBefore(database, ...parameters),
     verifyMatters: (zone) => verifyMatters(database, zone),
+    calendarsUsed: (zone) => calendarsUsed(database, zone),
+    saveCalendarsUsed: (...parameters) => saveCalendarsUsed(database, ...parameters),
     mattersWithClocks: (...parameters) => mattersWithClocks(database, ...parameters),
   };
 }

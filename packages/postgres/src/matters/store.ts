@@ -1,5 +1,6 @@
 import type { Matter, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
-import type { Scheme } from '@twinpark/core/model';
+import type { Instant, Scheme } from '@twinpark/core/model';
+import type { CalendarUsed } from './calendars-used.ts';
 import type { MatterLink } from './leads.ts';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
@@ -92,5 +93,9 @@ export interface MatterStore {
   ): Promise<readonly StoredCheckpoint[]>;
   /** Compares what is stored with what the events say. */
   verifyMatters(zone: string): Promise<VerifyReport>;
+  /** The years of the official calendars that running clocks were last computed with. */
+  calendarsUsed(zone: string): Promise<readonly CalendarUsed[]>;
+  /** Notes that all running clocks stand as these years give them. */
+  saveCalendarsUsed(zone: string, years: readonly CalendarUsed[], at: Instant): Promise<void>;
   mattersWithClocks(zone: string, after: string | null, limit: number): Promise<readonly string[]>;
 }

@@ -61,6 +61,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   claimExpired: true,
   settleExpired: true,
   mattersWithClocks: true,
+  calendarsUsed: true,
+  saveCalendarsUsed: true,
   countRecords: true,
   freezeFigures: true,
   frozenFigures: true,

@@ -1,3 +1,4 @@
+export { followCalendars } from './calendars.ts';
 export { dayOf } from './day.ts';
 export type { Answer } from './answer.ts';
 export { MatterService } from './matters.ts';
@@ -7,5 +8,5 @@ export { fileOfMatter } from './seen-files.ts';
 export { openLedgers } from './keep-scheme.ts';
 export { followLeads } from './leads.ts';
 export type { RunningScheme } from './schemes.ts';
-export { erase, migrateMatter, recomputeClocks, runTimers } from './upkeep.ts';
+export { erase, migrateMatter, runTimers } from './upkeep.ts';
 export { history, matterFor, type HistoryItem, type MatterView } from './view.ts';

@@ -123,7 +123,8 @@ function eventWords(
       });
     case 'clock-changed':
       return html`${say(`history.clock.${event.change}`, { clock: clockTitle(event.clock, event.party) })}
-      ${event.due !== null && say('clock.dueOn', { date: event.due })}`;
+      ${event.due !== null && say('clock.dueOn', { date: event.due })}
+      ${event.because !== undefined && html`<span class="meta">${event.because[language]}</span>`}`;
     case 'clock-stopped':
       return say('history.clockStopped', { clock: clockTitle(event.clock, event.party) });
     case 'issued':
