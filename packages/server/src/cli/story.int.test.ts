@@ -101,6 +101,9 @@ test('start prints its address and loads the sample letters of both zones', asyn
   expect(page.status).toBe(200);
   const found = await fetch(`${address}/api/v1/search?q=${encodeURIComponent('儀器')}`);
   expect(await found.json()).toHaveProperty(['items', 0, 'sample'], true);
+  expect((await shell('npx twinpark search 儀器 --limit 1 --lang en')).out).toContain(
+    '· demonstration',
+  );
 });
 
 test('every command of the README runs beside the node, just as it is written', async () => {

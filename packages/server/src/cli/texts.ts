@@ -208,6 +208,7 @@ const catalogue = {
   noHits: text('没有找到“{query}”。', '找不到「{query}」。', 'Nothing found for "{query}".'),
   letter: text('函件', '函件', 'letter'),
   promise: text('承诺', '承諾', 'promise'),
+  sampleMark: text('演示', '示範', 'demonstration'),
 
   openingFolder: text(
     '打开数据库（{folder}）……',

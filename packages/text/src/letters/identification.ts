@@ -16,7 +16,7 @@ const SESSION = new RegExp(
 );
 /** What may stand before 政协/届 in the name of a session: the place. */
 const PLACE = /(?:(?:中国人民)?(?:全国|[\u4e00-\u9fff]{0,6}?[省市区县州])?(?:政协)?(?:第)?)$/;
-const PLACE_STOPS = /[关于对在的，。《》“”（）\s]/;
+const PLACE_STOPS = /[关于就对在的，。《》“”（）\s]/;
 
 /** The number of the proposal or suggestion. A letter that writes it in two ways keeps the longer
  * (第0462号, 第20200462号), or the title's when they are different numbers, and is warned about (C31). */

@@ -40,6 +40,23 @@ describe('a reply', () => {
     });
   });
 
+  it('gives the session without the word before it that leads to it', () => {
+    const title = '创新及科技局就市政协五届二次会议第20230817号提案的答复';
+    const { session, lead } = readLetter(LETTER.replace(/^.*/, title), { file: 'reply.txt' });
+    expect({ session, lead }).toEqual({ session: '市政协五届二次会议', lead: '临江区教育局' });
+  });
+
+  it('takes no promise from a heading that a form with the question and the answer stands under', () => {
+    const form =
+      '关于实训楼\n意见建议：建议建设实训楼。\n办理答复：已建成实训楼2栋。\n二、关于夜校\n已开设夜校。';
+    const text = LETTER.replace(/关于“扩大招生规模”的问题[^]*?夜校。/, form);
+    const { points } = readLetter(text, { file: 'reply.txt' });
+    expect(points.flatMap(({ measures }) => measures.map((one) => one.text))).toEqual([
+      '已建成实训楼2栋。',
+      '已开设夜校。',
+    ]);
+  });
+
   it('gives each measure under the point it answers, with its status and its place', () => {
     const [point] = reading.points;
     expect(reading.points).toHaveLength(1);

@@ -17,6 +17,11 @@ const BULLETS = '●•◆■▪★▲◇';
 const ASKED =
   '原承诺(?:事项)?|原答复(?:事项)?|承诺事项|提案建议|建议内容|委员建议|代表建议|意见建议|提案意见|问(?:题)?';
 
+const ASKS = new RegExp(`^(?:[${BULLETS}]\\s*)?(?:${ASKED})[：:]`);
+
+/** Whether a paragraph begins with what was asked (意见建议：…), which the answer follows. */
+export const asks = (text: string): boolean => ASKS.test(text);
+
 /** What GBK read one byte off leaves of （一） … （十） (C09): the first byte of the numeral behind that
  * of a bracket. Six stands in no font and is left out. The text stays raw; only where the item begins
  * is told. */

@@ -1,7 +1,7 @@
 import { Beginning } from '../scan/beginning.ts';
 import { blocksOf, type Block } from './block.ts';
 import { withoutTableHead } from './body-table.ts';
-import type { Marker } from './marker.ts';
+import { asks, type Marker } from './marker.ts';
 import type { Piece } from './piece.ts';
 
 /** A heading and what stands under it, before it is cut into measures. */
@@ -40,7 +40,9 @@ export function outlineOf(body: readonly Piece[]): Section[] {
     const block = blocks[at];
     if (block === undefined) return;
     const content = blocks.slice(at + 1, heads[index + 1] ?? blocks.length);
-    sections.push(sectionUnder(block, content));
+    // 一、检测平台 ⏎ 意见建议：… ⏎ 办理答复：…: the number heads a form, it promises nothing itself.
+    const form = content.length === 0 && asks(blocks[at + 1]?.text ?? '') && !asks(block.text);
+    sections.push(sectionUnder(block, content, form));
   });
   return heads.some((at) => LETTERED.test(blocks[at]?.text ?? ''))
     ? sections.map((section) => ({ ...section, content: section.content.map(unnumbered) }))
@@ -154,13 +156,13 @@ function bareHeads(blocks: readonly Block[]): number[] {
   });
 }
 
-function sectionUnder(head: Block, under: readonly Block[]): Section {
+function sectionUnder(head: Block, under: readonly Block[], form: boolean): Section {
   const stop = isHeadingCell(head, under[0]) ? null : runIn(head);
   const cut = stop === null ? head.text.length : stop + 1;
   const heading = headingOf(head.text.slice(0, cut), head.marker);
   const start = head.start + heading.offset;
   const rest = stop === null ? [] : [tailOf(head, cut)];
-  const alone = stop === null && under.length === 0 && head.text.length > 0;
+  const alone = stop === null && under.length === 0 && head.text.length > 0 && !form;
   const content = alone ? [{ ...head }] : [...rest, ...under];
   return { heading: heading.text, start, end: start + heading.text.length, content };
 }

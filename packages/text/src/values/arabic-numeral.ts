@@ -6,6 +6,8 @@ const COMMA = 0x2c;
 const FULL_COMMA = 0xff0c;
 /** Blanks that only ever group digits. An ordinary one groups where noughts follow (2 000). */
 const THIN = new Set([0x2009, 0x202f]);
+/** 排名第1，200家企业…, 见附件1，100人…: an ordinal ends here. */
+const ORDINAL = /[第件表图]/;
 const DOT = 0x2e;
 const FULL_DOT = 0xff0e;
 
@@ -14,6 +16,7 @@ export const readArabic = (text: string, start: number): NumeralAt => {
   let at = start;
   let digits = '';
   let group = 0;
+  let malformed = false;
   const fullWidth = text.charCodeAt(start) > 0xff00;
   // Plain digits, as nearly all numbers are: one piece of the text.
   while (isAsciiDigit(text.charCodeAt(at))) at++;
@@ -32,16 +35,17 @@ export const readArabic = (text: string, start: number): NumeralAt => {
     // A separator is one only in 1,234,567: up to three digits before it, exactly three behind.
     const separator =
       code === COMMA ||
-      (fullWidth && code === FULL_COMMA) ||
+      (code === FULL_COMMA && (fullWidth || !ORDINAL.test(text.charAt(start - 1)))) ||
       THIN.has(code) ||
       (code === 0x20 && text.startsWith('000', at + 1));
     if (!separator || group > 3 || !threeDigits(text, at + 1)) break;
+    // 1，200家: one number or two, nobody can tell; it is not read as 200.
+    if (code === FULL_COMMA && !fullWidth) malformed = true;
     group = 0;
     at++;
   }
   const integerDigits = digits.length;
   let power = 0;
-  let malformed = false;
   const dot = text.charCodeAt(at);
   if ((dot === DOT || dot === FULL_DOT) && isArabic(text.charCodeAt(at + 1))) {
     at++;

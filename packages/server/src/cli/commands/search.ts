@@ -46,7 +46,8 @@ async function search(context: Context, text: string, options: SearchOptions): P
 }
 
 function showHit(hit: SearchHit, context: Context): string {
-  const about = [say(context, hit.kind), hit.zone, hit.year].filter((part) => part !== null);
+  const mark = hit.sample ? say(context, 'sampleMark') : null;
+  const about = [say(context, hit.kind), hit.zone, hit.year, mark].filter((part) => part !== null);
   return `${context.paint('bold', wrap(hit.originalTitle ?? hit.title, context.width, 0))}  ${context.paint('dim', about.join(' · '))}\n  ${marked(hit, context)}\n`;
 }
 
