@@ -17,6 +17,13 @@ export interface DeskPeople<Role extends string> {
   readonly ask: (role: Role | null, url: string) => Promise<LightMyRequestResponse>;
   /** Sends JSON to the API, with a key of its own, whatever the version. */
   readonly send: (role: Role, url: string, body: object) => Promise<LightMyRequestResponse>;
+  /** The same with headers of its own. */
+  readonly sendWith: (
+    role: Role,
+    url: string,
+    body: object,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<LightMyRequestResponse>;
   /** Sends a form of a page: files as multipart/form-data, with the page's token. */
   readonly post: (
     role: Role,
@@ -85,18 +92,15 @@ export async function deskPeople<Role extends string>(
   const cookiesOf = (role: Role | null) => (role === null ? {} : (cookies.get(role) ?? {}));
   const ask: DeskPeople<Role>['ask'] = async (role, url) =>
     node.app.inject({ url, cookies: cookiesOf(role) });
+  const sendWith: DeskPeople<Role>['sendWith'] = async (role, url, payload, headers) =>
+    node.app.inject({ method: 'POST', url, headers, payload, cookies: cookiesOf(role) });
   return {
     person: (role) => ids.get(role) ?? '',
     ask,
     signIn,
-    send: async (role, url, body) =>
-      node.app.inject({
-        method: 'POST',
-        url,
-        headers: { 'idempotency-key': randomUUIDv7(), 'if-match': '*' },
-        payload: body,
-        cookies: cookiesOf(role),
-      }),
+    send: (role, url, body) =>
+      sendWith(role, url, body, { 'idempotency-key': randomUUIDv7(), 'if-match': '*' }),
+    sendWith,
     upload: async (role, url, bytes) =>
       node.app.inject({
         method: 'POST',

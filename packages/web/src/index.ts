@@ -42,6 +42,7 @@ export {
   type OpeningView,
 } from './matters/action.ts';
 export { casePage, matterTitle, type CaseView, type MatterDocument } from './matters/case.ts';
+export { migrationFields, migrationPage, type MigrationView } from './matters/migration.ts';
 export { chosenFacets, facetsOf } from './matters/facets.ts';
 export type { HeldSaying } from './matters/held.ts';
 export type { MatterLinkShown } from './matters/links.ts';

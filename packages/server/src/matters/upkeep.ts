@@ -1,6 +1,5 @@
 import {
   byTimer,
-  decideMigration,
   decideTimers,
   recomputed,
   type Acting,
@@ -91,38 +90,6 @@ export async function recomputeClocks(
     after = matters.at(-1) ?? null;
     if (after === null) return changed;
   }
-}
-
-/** Moves a running matter to the current version of its scheme, or to one of its earlier stages there:
- * an explicit, recorded act of somebody with the role `administrator`. */
-export async function migrateMatter(
-  service: MatterService,
-  asked: {
-    readonly zone: string;
-    readonly id: string;
-    readonly matter: string;
-    readonly by: Acting;
-    readonly because: string;
-    /** Where it stands afterwards, if not where it stood. */
-    readonly stage?: string | undefined;
-  },
-): Promise<Answer> {
-  const { zone, id, matter, by, because, stage } = asked;
-  if (!by.roles.includes('administrator')) return notForYou;
-  const found = await service.read(zone, matter);
-  const target = found && service.schemes.current(zone, found.held.state.scheme);
-  if (!target) return { outcome: 'unknown' };
-  await service.keepScheme(zone, target);
-  return service.carryOut({
-    zone,
-    id,
-    matter,
-    what: { migrate: matter, to: target.compiled.hash, by, because, stage },
-    at: service.now(),
-    becomes: target,
-    actions: () => [],
-    decide: async (held) => decideMigration(target.compiled, plainOf(held), { by, because, stage }),
-  });
 }
 
 /** Erases the personal values of a field for good. The events keep their hashes and the log stays

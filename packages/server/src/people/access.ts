@@ -57,6 +57,13 @@ export function administersUnit(acting: Acting, unit: string): boolean {
   return acting.unit === unit && decideAccess('administer-unit', acting) === 'allowed';
 }
 
+/** Whether whoever acts may move running matters of a scheme to a newer version: administrators of the node, and
+ * those of a unit with a standing part in the scheme. `standing`: these units. */
+export function movesMatters(acting: Acting, standing: readonly string[]): boolean {
+  if (decideAccess('administer', acting) === 'allowed') return true;
+  return standing.some((unit) => administersUnit(acting, unit));
+}
+
 /** Whether whoever acts may do what touches a whole account, in every unit that it acts for: disable it,
  * invite it to choose a new password. A unit's administrators may where the account is their unit's
  * alone; nobody may with their own, so that no unit loses its last administrator by a slip. */

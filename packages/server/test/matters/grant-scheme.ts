@@ -169,4 +169,4 @@ export const grantForm = (
 
 export const applicant = { person: 'applicant', unit: null, roles: [] };
 export const granter = { person: 'granter', unit: 'office', roles: ['proposal-officer'] };
-export const administrator = { person: 'admin', unit: 'office', roles: ['administrator'] };
+export const administrator = { person: 'admin', unit: null, roles: ['administrator'] };

@@ -307,6 +307,9 @@ export function recordsContract(
       expect(codes(await migrateMatter(next.service, { ...ask, by: granter }))).toEqual([
         'not-your-part',
       ]);
+      expect(codes(await migrateMatter(next.service, { ...ask, ifVersion: 1 }))).toEqual([
+        'version',
+      ]);
       expect(codes(await migrateMatter(next.service, ask))).toBe('done');
       // The node that knows the older version alone still reads the matter.
       expect((await matterFor(timed.service, zone, matter, granter))?.stage).toBe('applied');

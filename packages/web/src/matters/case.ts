@@ -42,6 +42,8 @@ export interface CaseView {
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
   readonly done: string | null;
+  /** The version that the viewer may move it to; null: none, or it is not for them. */
+  readonly newer: { readonly from: number; readonly to: number } | null;
 }
 
 /** The title and number of a matter, by which people know it. */
@@ -83,7 +85,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         ...parts(context, view),
       ])}
       ${linkedMatters(context, view.links)} ${certificateList(context, view.certificates)}
-      ${mayDo(context, view)}
+      ${mayDo(context, view)} ${newerVersion(context, view)}
       <section aria-labelledby="clocks">
         <h2 id="clocks">${say('case.clocks')}</h2>
         ${clockList(context, scheme, matter.clocks, nameOf, view.days)}
@@ -169,6 +171,19 @@ function mayDo(context: PageContext, { abilities, scheme, matter, nameOf }: Case
       })}
     </ul>
   </section>`;
+}
+
+/** The way to the form that moves it to a newer version of its scheme. */
+function newerVersion(
+  { say, language, zone }: PageContext,
+  { newer, matter }: CaseView,
+): Renderable {
+  if (newer === null) return null;
+  const form = linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'version']);
+  return html`<p>
+    ${say('case.newerVersion', newer)}
+    <a class="button" href="${form}">${say('migration.title', { to: newer.to })}</a>
+  </p>`;
 }
 
 /** What the viewer may not do now, with the reason. */

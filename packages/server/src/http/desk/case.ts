@@ -11,7 +11,13 @@ import {
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { history, matterFor, type MatterView, type RunningScheme } from '../../matters/index.ts';
+import {
+  history,
+  matterFor,
+  migrationPlan,
+  type MatterView,
+  type RunningScheme,
+} from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
@@ -76,13 +82,14 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons, issued, links, granted] = await Promise.all([
+      const [abilities, events, persons, issued, links, granted, plan] = await Promise.all([
         matters.abilitiesOf(zone.id, view.id, acting),
         history(matters, zone.id, view.id, acting),
         store.persons(zone.id),
         store.issuedLetters(zone.id, view.id),
         store.matterLinks(zone.id, [view.id]),
         store.certificatesOf(zone.id, view.id),
+        migrationPlan(matters, zone.id, view.id, acting),
       ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
@@ -109,6 +116,7 @@ export const casePages: Pages = (app, context, done) => {
           nameOf,
           fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,
+          newer: plan && { from: plan.from.version, to: plan.target.compiled.scheme.version },
         }),
       );
     },

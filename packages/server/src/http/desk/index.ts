@@ -1,6 +1,7 @@
 import type { Pages } from '../pages/site.ts';
 import { casePages } from './case.ts';
 import { caseFiles, publicFiles } from './files.ts';
+import { migrationPages } from './migration.ts';
 import { openingPages } from './opening.ts';
 import { proofPages } from './proof.ts';
 import { proposalPages } from './public.ts';
@@ -13,6 +14,7 @@ export const deskPages: readonly Pages[] = [
   statisticsPages,
   openingPages,
   casePages,
+  migrationPages,
   caseFiles,
   proposalPages,
   publicFiles,

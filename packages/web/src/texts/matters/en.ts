@@ -129,6 +129,18 @@ export const mattersEn: MattersCatalogue = {
   'case.may': 'What you may do now',
   'case.may.nothing': 'There is nothing for you to do now.',
   'case.mayNot': '{n} {n|action|actions} you may not do now, and why',
+  'case.newerVersion':
+    'There is a newer version of this scheme ({to}; this matter runs under {from}).',
+  'migration.title': 'Move to version {to}',
+  'migration.lead':
+    'This matter runs under version {from} of “{scheme}”. Moving it is recorded with who did it and why, and does not undo anything that happened.',
+  'migration.clocks': 'Running clocks',
+  'migration.clock.kept': '“{clock}”: stays due {due}',
+  'migration.clock.open': '“{clock}”: stays as it is',
+  'migration.clock.unknown': '“{clock}”: the new version has no such clock',
+  'migration.gone': 'Filled in, and not in the new version',
+  'migration.missing': 'Asked for by the new version, not filled in',
+  'migration.refused': 'As it stands it cannot be moved',
   'action.back': 'Back to the matter',
   'action.confirm': '“{action}” asks for nothing; please confirm.',
   'action.preview': 'Preview of the letter',

@@ -274,6 +274,7 @@ describe('the API of matters', () => {
       '/api/v1/zones/{zone}/matters/{id}/files/{hash}',
       '/api/v1/zones/{zone}/matters/{id}/history',
       '/api/v1/zones/{zone}/matters/{id}/promises',
+      '/api/v1/zones/{zone}/matters/{id}/version',
       '/api/v1/zones/{zone}/queue',
       '/api/v1/zones/{zone}/schemes/{scheme}/matters',
     ]);

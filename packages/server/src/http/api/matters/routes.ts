@@ -2,7 +2,13 @@ import type { Acting } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { history, matterFor, type MatterView } from '../../../matters/index.ts';
+import {
+  history,
+  matterFor,
+  migrateMatter,
+  migrationPlan,
+  type MatterView,
+} from '../../../matters/index.ts';
 import { actingOf } from '../../../people/visit.ts';
 import { zoneOf } from '../../context.ts';
 import { heldOfMatter } from '../../desk/held.ts';
@@ -20,6 +26,7 @@ import {
   event,
   heldPromise,
   matter,
+  migration,
   queueItem,
   values,
 } from './schemas.ts';
@@ -160,6 +167,79 @@ export const matters: Resource = (app, context, done) => {
       if (!found) return reply.callNotFound();
       const { zone, id } = request.params;
       return (await service.abilitiesOf(zone, id, found.acting)) ?? [];
+    },
+  );
+
+  app.get(
+    '/zones/:zone/matters/:id/version',
+    {
+      config: { need: 'administer-unit' },
+      schema: {
+        tags,
+        summary: 'What moving a matter to the current version of its scheme would change',
+        description:
+          'For administrators of the node and of the unit in charge; 404 where nothing is to be moved.',
+        params: matterParams,
+        response: { 200: migration, ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const { zone, id } = request.params;
+      const acting = actingOf(request);
+      const plan =
+        acting && zoneOf(context, zone) && (await migrationPlan(service, zone, id, acting));
+      if (!plan) return reply.callNotFound();
+      const { version, target, from, stage, clocks, gone, missing, refusals } = plan;
+      const { scheme, hash } = target.compiled;
+      return reply.header('etag', `"${String(version)}"`).send({
+        from,
+        to: { version: scheme.version, hash },
+        stage,
+        stages: Object.keys(scheme.stages),
+        clocks: [...clocks],
+        gone: [...gone],
+        missing: [...missing],
+        refusals: [...refusals],
+      });
+    },
+  );
+
+  app.post(
+    '/zones/:zone/matters/:id/version',
+    {
+      config: { need: 'administer-unit' },
+      schema: {
+        tags,
+        summary:
+          'Moves a running matter to the current version of its scheme; recorded with who and why',
+        params: matterParams,
+        headers: actHeaders,
+        body: record({
+          because: Type.String({ minLength: 1, maxLength: 1000 }),
+          stage: Type.Optional(word),
+        }),
+        response: { 200: doneAnswer, ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const { zone, id } = request.params;
+      const acting = actingOf(request);
+      if (!acting || !zoneOf(context, zone)) return reply.callNotFound();
+      const version = ifMatch(request.headers['if-match']);
+      const answer = await migrateMatter(service, {
+        ...request.body,
+        zone,
+        matter: id,
+        id: idempotencyKey(request.headers['idempotency-key']),
+        by: acting,
+        ifVersion: version,
+      });
+      if (answer.outcome === 'unknown') return reply.callNotFound();
+      if (answer.outcome === 'refused') {
+        return sendRefusals(request, reply, answer.refusals, version !== undefined);
+      }
+      const { version: now, before } = answer;
+      return reply.header('etag', `"${String(now)}"`).send({ matter: id, version: now, before });
     },
   );
 

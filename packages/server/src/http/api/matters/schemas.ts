@@ -87,3 +87,28 @@ export const ability = Type.Union([
   }),
   record({ action: Type.String(), title: text, allowed: Type.Literal(false), refusal }),
 ]);
+
+const schemeVersion = record({
+  version: Type.Integer(),
+  hash: Type.String({ description: 'SHA-256 of the scheme version, hexadecimal' }),
+});
+
+export const migration = record({
+  from: schemeVersion,
+  to: schemeVersion,
+  stage,
+  stages: list(Type.String({ description: 'Where it could stand afterwards' })),
+  clocks: list(
+    record({
+      clock: Type.String(),
+      party: nullable(Type.String()),
+      due: nullable(day),
+      known: Type.Boolean({ description: 'The current version has it; else the move is refused' }),
+    }),
+  ),
+  gone: list(Type.String({ description: 'Filled in, and no field of the current version' })),
+  missing: list(
+    Type.String({ description: 'Asked for on opening by the current version, not filled in' }),
+  ),
+  refusals: list(refusal),
+});

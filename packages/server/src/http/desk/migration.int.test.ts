@@ -1,0 +1,154 @@
+import type { Zone } from '@twinpark/core/model';
+import { officialCalendars } from '@twinpark/core/time';
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
+import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { MatterService } from '../../matters/index.ts';
+import { zoneFolders } from '../../zones.ts';
+
+const accounts = {
+  administrator: { unit: null, roles: ['administrator'] },
+  chief: { unit: 'futian-sti', roles: ['officer', 'unit-administrator'] },
+  officer: { unit: 'futian-sti', roles: ['officer'] },
+  elsewhere: { unit: 'sz-finance', roles: ['unit-administrator'] },
+  applicant: { unit: null, roles: [] },
+} as const;
+type Role = keyof typeof accounts;
+
+const now = () => '2026-03-02T01:00:00.000Z';
+let node: SampleNode;
+let people: DeskPeople<Role>;
+beforeAll(async () => {
+  node = await sampleNode({ letters: false, people: { now, newId: () => randomUUIDv7() } });
+  people = await deskPeople(node, accounts);
+});
+afterAll(() => node.close());
+
+/** The zone as an earlier release had it: its certificate of residence asked for a fax number, and not for a
+ * telephone; under `stage` it named the stage of review. */
+function earlier(stage: string): Zone {
+  const hetao = zoneFolders.map(({ zone }) => zone).find(({ id }) => id === 'hetao');
+  const listed = hetao?.schemes.find(({ scheme }) => scheme.id === 'residence');
+  if (!hetao || !listed) throw new Error('The zone hetao has no scheme "residence".');
+  const { phone, ...fields } = listed.scheme.fields;
+  const renamed = JSON.stringify({
+    ...listed.scheme,
+    version: 0,
+    fields: { ...fields, fax: phone },
+    opening: { ...listed.scheme.opening, asks: ['title', 'room', 'until', 'fax'] },
+  }).replaceAll('"review"', JSON.stringify(stage));
+  const scheme = JSON.parse(renamed) as typeof listed.scheme;
+  return { ...hetao, bundles: [], schemes: [{ ...listed, scheme }] };
+}
+
+async function opened(stage = 'review'): Promise<string> {
+  const answer = await new MatterService({
+    store: node.store,
+    zones: [earlier(stage)],
+    calendars: officialCalendars,
+    now,
+    newId: () => randomUUIDv7(),
+  }).openMatter({
+    zone: 'hetao',
+    scheme: 'residence',
+    id: randomUUIDv7(),
+    by: { person: people.person('applicant'), unit: null, roles: [] },
+    values: { title: '芯片测试团队', room: '3栋', until: '2026-12-31', fax: '（略）' },
+  });
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.matter;
+}
+
+const api = (matter: string) => `/api/v1/zones/hetao/matters/${matter}/version`;
+const page = (matter: string, language = 'en') => `/${language}/hetao/matters/${matter}`;
+
+it('the case file offers the newer version to who may move the matter, and to nobody else', async () => {
+  const matter = await opened();
+  for (const [language, words] of [
+    ['en', 'Move to version 1'],
+    ['zh-hans', '改按第 1 版办理'],
+    ['zh-hant', '改按第 1 版處理'],
+  ] as const) {
+    const shown = await people.ask('chief', page(matter, language));
+    expect(shown.body).toContain(words);
+  }
+  for (const role of ['officer', 'applicant'] as const) {
+    const shown = await people.ask(role, page(matter));
+    expect([role, shown.statusCode, shown.body.includes('Move to version')]).toEqual([
+      role,
+      200,
+      false,
+    ]);
+    expect((await people.ask(role, `${page(matter)}/version`)).statusCode).toBe(403);
+    expect((await people.send(role, api(matter), { because: 'x' })).statusCode).toBe(403);
+  }
+  // Who administers another unit learns not even that there is one.
+  expect((await people.ask('elsewhere', `${page(matter)}/version`)).statusCode).toBe(404);
+  expect((await people.ask('elsewhere', api(matter))).statusCode).toBe(404);
+  expect((await people.send('elsewhere', api(matter), { because: 'x' })).statusCode).toBe(403);
+});
+
+it('the form says what would change, asks why, moves the matter and the history says who and why', async () => {
+  const matter = await opened();
+  const url = `${page(matter)}/version`;
+  const form = await people.ask('chief', url);
+  expect(form.body).toContain('stays due');
+  expect(form.body).toContain('Filled in, and not in the new version');
+  const version = /name="version" value="(\d+)"/.exec(form.body)?.[1] ?? '';
+  const stale = await people.post('chief', url, {
+    version: '1',
+    'f.stage': 'review',
+    'f.because': '新办法施行',
+  });
+  expect(stale.statusCode).toBe(409);
+  const silent = await people.post('chief', url, { version, 'f.stage': 'review' });
+  expect([silent.statusCode, silent.body.includes('no reason given')]).toEqual([422, true]);
+  const moved = await people.post('chief', url, {
+    version,
+    'f.stage': 'review',
+    'f.because': '新办法施行',
+  });
+  expect([moved.statusCode, moved.headers['location']]).toEqual([303, page(matter)]);
+  const after = await people.ask('chief', page(matter));
+  expect(after.body).toContain('moved to a newer version of the scheme: 新办法施行');
+  expect(after.body).not.toContain('Move to version');
+  expect((await people.ask('chief', url)).statusCode).toBe(404);
+});
+
+it('by the API it is done once, for the version that was seen, by an administrator of the node who sees no values', async () => {
+  const matter = await opened('checking');
+  const read = await people.ask('administrator', api(matter));
+  const plan = read.json<{ clocks: object[]; refusals: { code: string }[] }>();
+  expect(plan).toMatchObject({
+    from: { version: 0 },
+    to: { version: 1 },
+    stage: 'checking',
+    gone: ['fax'],
+    refusals: [{ code: 'cannot-migrate' }],
+  });
+  expect(read.body).not.toContain('芯片测试团队');
+  expect(JSON.stringify(plan.refusals)).toContain('stages.checking');
+  const refused = await people.send('administrator', api(matter), { because: 'x' });
+  expect(refused.statusCode).toBe(422);
+  const send = (key: string, etag: string) =>
+    people.sendWith(
+      'administrator',
+      api(matter),
+      { because: 'new measure', stage: 'review' },
+      {
+        'idempotency-key': key,
+        'if-match': etag,
+      },
+    );
+  expect((await send('move-once-0', '"1"')).statusCode).toBe(412);
+  const etag = String(read.headers['etag']);
+  const first = await send('move-once-1', etag);
+  expect([first.statusCode, first.json()]).toMatchObject([200, { matter, before: false }]);
+  expect((await send('move-once-1', etag)).json()).toMatchObject({ matter, before: true });
+  const events = await node.store.matterEvents('hetao', matter);
+  expect(events.filter(({ body }) => body.includes('"kind":"migrated"'))).toHaveLength(1);
+  expect((await node.store.loadMatter('hetao', matter))?.state.stage).toBe('review');
+  await node.store.extendLog('hetao');
+  expect((await node.store.verifyMatters('hetao')).troubles).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import type { Acting, Refusal } from '@twinpark/core/engine';
+import type { Values, Zone } from '@twinpark/core/model';
+import { linkTo, migrationFields, migrationPage } from '@twinpark/web';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { migrateMatter, migrationPlan, type MigrationPlan } from '../../matters/index.ts';
+import { declareNeed } from '../../people/access.ts';
+import { actingOf, formToken } from '../../people/visit.ts';
+import { zoneOf } from '../context.ts';
+import { contextOf, sendPage } from '../pages/page.ts';
+import type { Pages } from '../pages/site.ts';
+import { zoneParams } from '../query.ts';
+import { postedForm } from './posted.ts';
+import { nameOfIn, takesPart } from './surroundings.ts';
+
+const params = Type.Object({ ...zoneParams.properties, id: Type.String({ format: 'uuid' }) });
+
+interface Found {
+  readonly zone: Zone;
+  readonly id: string;
+  readonly acting: Acting;
+  readonly plan: MigrationPlan;
+}
+
+/** Moving a running matter to a newer version of its scheme: what it would change, and the form that does it. */
+export const migrationPages: Pages = (app, context, done) => {
+  declareNeed(app, 'administer-unit');
+  const { matters, language, store, people } = context;
+
+  const find = async (
+    request: FastifyRequest,
+    { zone: zoneId, id }: { readonly zone: string; readonly id: string },
+  ): Promise<Found | null> => {
+    const zone = zoneOf(context, zoneId);
+    const acting = actingOf(request);
+    if (!zone || !acting) return null;
+    const plan = await migrationPlan(matters, zone.id, id, acting);
+    return plan && { zone, id, acting, plan };
+  };
+
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { zone, id, acting, plan }: Found,
+    form: { readonly values: Values; readonly refusals: readonly Refusal[] },
+  ): Promise<FastifyReply> => {
+    const page = contextOf(context, language, zone, request);
+    const { version, target, from, clocks, gone, missing, refusals } = plan;
+    const [older, found, persons] = await Promise.all([
+      matters.schemes.version(zone.id, from.hash),
+      matters.read(zone.id, id),
+      store.persons(zone.id),
+    ]);
+    return sendPage(
+      reply,
+      page,
+      migrationPage(page, {
+        matter: id,
+        version,
+        from: older.compiled.scheme,
+        to: target.compiled.scheme,
+        clocks,
+        gone,
+        missing,
+        refusals,
+        form: { ...form, command: people.newId(), token: formToken(request) },
+        takesPart: found !== null && takesPart(found.held.plain, acting),
+        nameOf: nameOfIn(page, persons),
+      }),
+    );
+  };
+
+  app.get(
+    '/:zone/matters/:id/version',
+    { schema: { hide: true, params } },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { stage, target } = found.plan;
+      const known = target.compiled.scheme.stages[stage] !== undefined;
+      return show(request, reply, found, { values: known ? { stage } : {}, refusals: [] });
+    },
+  );
+
+  app.post(
+    '/:zone/matters/:id/version',
+    { schema: { hide: true, params } },
+    async (request, reply) => {
+      const found = await find(request, request.params);
+      if (!found) return reply.callNotFound();
+      const { zone, id, acting, plan } = found;
+      const fields = migrationFields(plan.target.compiled.scheme);
+      const who = { zone: zone.id, by: acting };
+      const form = await postedForm(context, who, request.body, fields, Object.keys(fields));
+      const { stage, because } = form.values;
+      const answer = await migrateMatter(matters, {
+        zone: zone.id,
+        id: form.command ?? people.newId(),
+        matter: id,
+        by: acting,
+        because: typeof because === 'string' ? because : '',
+        ...(typeof stage === 'string' && { stage }),
+        ifVersion: form.version,
+      });
+      if (answer.outcome === 'unknown') return reply.callNotFound();
+      if (answer.outcome === 'done') {
+        const moved = await matters.read(zone.id, id);
+        const inside = moved !== null && takesPart(moved.held.plain, acting);
+        return reply.redirect(
+          linkTo(language, [zone.id, inside ? 'matters' : 'account', ...(inside ? [id] : [])]),
+          303,
+        );
+      }
+      const stale = answer.refusals.some(({ code }) => code === 'version');
+      reply.code(stale ? 409 : 422);
+      const refusals = answer.refusals.map(({ message }) => ({
+        code: 'invalid' as const,
+        message,
+      }));
+      return show(request, reply, (await find(request, request.params)) ?? found, {
+        values: form.values,
+        refusals,
+      });
+    },
+  );
+  done();
+};
