@@ -50,6 +50,15 @@ describe('the sample proposals', () => {
     expect(log).toEqual([]);
   });
 
+  it('are marked as invented wherever everybody can see them', async () => {
+    const list = await node.app.inject('/en/hetao/proposals');
+    const filed = [...list.body.matchAll(/href="(\/en\/hetao\/proposals\/[0-9a-f-]{36})"/g)];
+    expect(filed.length).toBeGreaterThan(5);
+    expect(list.body.match(/class="sample-tag"/g)).toHaveLength(filed.length);
+    const one = await node.app.inject(filed[0]?.[1] ?? '');
+    expect(one.body).toContain('class="sample-note"');
+  });
+
   it('give the office a queue with clocks that run and clocks that ran out', async () => {
     const party = { kind: 'unit', id: 'futian-office' } as const;
     const queue = await node.store.matterQueue({ zone: 'hetao', party, limit: 100 });

@@ -5,6 +5,7 @@ import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { factList } from '../parts/facts.ts';
 import { pager } from '../parts/pager.ts';
+import { sampleShare, sampleTag } from '../parts/sample-tag.ts';
 import { table } from '../parts/table.ts';
 import { schemePicture, type Place } from '../picture/scheme-picture.ts';
 import { valueFacts } from './case.ts';
@@ -21,6 +22,8 @@ export interface ProposalRow {
   readonly title: string | null;
   readonly stage: string;
   readonly openedOn: string;
+  /** Invented: a demonstration account made it. */
+  readonly sample: boolean;
 }
 
 export interface ProposalsView {
@@ -44,6 +47,7 @@ export function proposalsPage(context: PageContext, view: ProposalsView): PageBo
   return {
     title: say('proposals.title'),
     section: 'proposals',
+    sample: sampleShare(view.rows),
     main: html`<p class="lead">${say('proposals.lead')}</p>
       <p>
         <a href="${linkTo(language, [zone?.id ?? '', 'schemes', view.scheme.id])}"
@@ -61,8 +65,8 @@ export function proposalsPage(context: PageContext, view: ProposalsView): PageBo
           columns: labels.map((title) => ({ title })),
           rows: view.rows.map((row) => [
             html`<a href="${linkTo(language, [...segments, row.id])}"
-              >${row.title ?? say('desk.untitled')}</a
-            >`,
+                >${row.title ?? say('desk.untitled')}</a
+              >${sampleTag(context, row)}`,
             row.number ?? say('desk.unnumbered'),
             view.scheme.stages[row.stage]?.title[language] ?? row.stage,
             row.openedOn,
@@ -102,6 +106,8 @@ export interface ProposalView {
   readonly id: string;
   readonly number: string | null;
   readonly title: string | null;
+  /** Invented: a demonstration account made it. */
+  readonly sample: boolean;
   readonly stage: string;
   /** Public fields alone. */
   readonly values: Values;
@@ -122,6 +128,7 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
   return {
     title: view.title ?? say('desk.untitled'),
     section: 'proposals',
+    sample: view.sample,
     trail: [
       { text: say('proposals.title'), href: linkTo(language, [zone?.id ?? '', 'proposals']) },
     ],

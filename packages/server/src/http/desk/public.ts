@@ -1,7 +1,7 @@
 import { visibleFields, type CompiledScheme, type Matter } from '@twinpark/core/engine';
 import { visibilities } from '@twinpark/core/letters';
 import type { Values } from '@twinpark/core/model';
-import type { IssuedLetter } from '@twinpark/postgres';
+import type { IssuedLetter, Person } from '@twinpark/postgres';
 import {
   letterLink,
   letterTitle,
@@ -58,7 +58,11 @@ export const proposalPages: Pages = (app, context, done) => {
         limit: perPage,
       });
       const page = contextOf(context, language, zone, request);
-      const rows = list.items.map((matter) => publicRow(running.compiled, matter));
+      const persons = await store.persons(zone.id);
+      const rows = list.items.map((matter) => ({
+        ...publicRow(running.compiled, matter),
+        sample: isInvented(matter, persons),
+      }));
       const view = {
         scheme: running.compiled.scheme,
         rows,
@@ -90,6 +94,7 @@ export const proposalPages: Pages = (app, context, done) => {
       const issued = await store.issuedLetters(zone.id, view.id);
       const page = contextOf(context, language, zone, request);
       const title = view.values['title'];
+      const persons = await store.persons(zone.id);
       return sendPage(
         reply,
         page,
@@ -98,6 +103,7 @@ export const proposalPages: Pages = (app, context, done) => {
           id: view.id,
           number,
           title: typeof title === 'string' ? title : null,
+          sample: held !== null && isInvented(held.held.plain, persons),
           stage: view.stage,
           values: withoutTitle(view.values),
           place: { stage: view.stage, branches: view.branches },
@@ -110,7 +116,7 @@ export const proposalPages: Pages = (app, context, done) => {
             await store.matterLinks(zone.id, [view.id]),
             null,
           ),
-          nameOf: nameOfIn(page, await store.persons(zone.id)),
+          nameOf: nameOfIn(page, persons),
           fileAt: publicFileAt(page, view.id),
         }),
       );
@@ -132,7 +138,14 @@ export const proposalPages: Pages = (app, context, done) => {
   done();
 };
 
-function publicRow(compiled: CompiledScheme, matter: Matter): ProposalRow {
+/** Whether a demonstration account made the proposal: nobody wrote it, and no unit handles it. */
+function isInvented({ values }: Pick<Matter, 'values'>, persons: readonly Person[]): boolean {
+  const proposers = values['proposers'];
+  if (!Array.isArray(proposers)) return false;
+  return persons.some(({ id, sample }) => sample && proposers.includes(id));
+}
+
+function publicRow(compiled: CompiledScheme, matter: Matter): Omit<ProposalRow, 'sample'> {
   const seen = visibleFields(compiled, matter, null);
   const title = matter.values['title'];
   return {
