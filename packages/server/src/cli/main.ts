@@ -4,6 +4,7 @@ import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
 import { addCheck } from './commands/check.ts';
 import { addClock } from './commands/clock.ts';
+import { addErase } from './commands/erase.ts';
 import { addImport } from './commands/import.ts';
 import { addLink } from './commands/link.ts';
 import { addPerson } from './commands/person.ts';
@@ -35,6 +36,7 @@ function program(context: Context): Command {
     addAudit,
     addImport,
     addRemove,
+    addErase,
     addWorkList,
     addSearch,
     addLink,

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@twinpark/core/model';
 import { benchTexts } from './bench-texts.ts';
+import { eraseTexts } from './erase-texts.ts';
 import { kernelTexts } from './kernel-texts.ts';
 import { certificateTexts } from './certificate-texts.ts';
 import { proofTexts } from './proof-texts.ts';
@@ -17,6 +18,7 @@ const text = (zhHans: string, zhHant: string, en: string): Text => ({
 /** Every text that the command line says, refusals of files apart. {name} is a hole. */
 const catalogue = {
   ...benchTexts,
+  ...eraseTexts,
   ...kernelTexts,
   ...proofTexts,
   ...simulateTexts,

@@ -1,0 +1,33 @@
+import { text, type Text } from '@twinpark/core/model';
+
+/** What the command line says about erasing personal data. {name} is a hole. */
+export const eraseTexts = {
+  eraseAbout: text(
+    '永久删除一个办件某一字段的个人资料；日志仍可核对，删除的人和原因记入办件',
+    '永久刪除一宗個案某一欄目的個人資料；日誌仍可核對，刪除的人員及原因記入個案',
+    'erase the personal values of a field of a matter for good; the log stays verifiable, who did it and why is recorded in the matter',
+  ),
+  eraseFieldOption: text('要删除的字段', '要刪除的欄目', 'the field whose values are erased'),
+  eraseByOption: text('删除的人', '刪除的人員', 'who erases it'),
+  eraseReasonOption: text('删除的原因', '刪除的原因', 'why it is erased'),
+  eraseEmpty: text(
+    '--by 和 --reason 不能为空；应写明删除的人和原因。',
+    '--by 及 --reason 不能留空；應寫明刪除的人員及原因。',
+    '--by and --reason are empty; expected who erases the values and why.',
+  ),
+  noMatter: text(
+    '合作区 {zone} 没有办件“{value}”；应为一个办件的 id 或编号。请在办件页面的地址或办件列表中查到后重试。',
+    '合作區 {zone} 沒有個案「{value}」；應為一宗個案的 id 或編號。請在個案頁面的網址或個案列表中查到後重試。',
+    'Zone {zone} has no one matter "{value}"; expected the id or the number of one. Look it up in the list of matters or in the address of its page.',
+  ),
+  eraseNothing: text(
+    '办件 {matter} 的字段“{value}”没有个人资料；现存个人资料的字段：{expected}。请用其中之一。',
+    '個案 {matter} 的欄目「{value}」沒有個人資料；現存個人資料的欄目：{expected}。請選用其一。',
+    'Field "{value}" of matter {matter} holds no personal values; fields that do: {expected}. Give one of them.',
+  ),
+  erased: text(
+    '已删除办件 {matter} 字段“{field}”的 {count} 项个人资料，并记为第 {version} 个事件。',
+    '已刪除個案 {matter} 欄目「{field}」的 {count} 項個人資料，並記為第 {version} 個事件。',
+    'Erased: {count} personal value(s) of field "{field}" of matter {matter}; recorded as event {version}.',
+  ),
+} satisfies Record<string, Text>;
