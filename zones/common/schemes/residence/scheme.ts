@@ -3,8 +3,16 @@ import { defineScheme, text } from '@twinpark/core/model';
 const written = { kind: 'text', privacy: 'case', required: true } as const;
 const day = { kind: 'date', privacy: 'public', required: true } as const;
 const personal = { kind: 'text', privacy: 'personal', seenBy: ['office'] } as const;
+const applying = { by: 'applicant', asks: ['title', 'room', 'until', 'phone'] } as const;
 const issued = text('已发证', '已發證', 'issued');
-const columns = { team: { field: 'title' } } as const;
+const refused = text('不予发证', '拒絕發證', 'refused');
+const team = text('团队', '團隊', 'Team');
+const columns = { team: { title: team, kind: 'text', privacy: 'public' } } as const;
+const inReview = { by: 'office', at: ['review'] } as const;
+const refusing = { by: 'office', at: ['review', 'correction'], asks: ['reason'] } as const;
+const ours = { owner: 'office', rule: 'residence' } as const;
+const finish = [{ number: 'certificate' }, { stop: 'decision' }] as const;
+const entry = { columns: { team: { field: 'title' } }, until: { field: 'until' } } as const;
 const once = text('已退回补正过一次', '已要求補正一次', 'it was sent back once already');
 
 /** A certificate that a team works in the park (驻园证明): applied for, sent back at most once, decided. */
@@ -21,7 +29,7 @@ export const residence = defineScheme({
     office: { title: text('发证单位', '發證單位', 'issuing unit'), party: 'unit', standing: true },
   },
   fields: {
-    title: { ...written, privacy: 'public', title: text('团队', '團隊', 'Team') },
+    title: { ...written, privacy: 'public', title: team },
     room: { ...written, title: text('场所', '處所', 'Premises') },
     until: { ...day, title: text('有效期至', '有效期至', 'Valid until') },
     phone: { ...personal, title: text('联系电话', '聯絡電話', 'Telephone') },
@@ -33,23 +41,15 @@ export const residence = defineScheme({
     review: { title: text('审核中', '審批中', 'in review') },
     correction: { title: text('待补正', '待補正', 'sent back') },
     issued: { title: issued, final: true },
-    refused: { title: text('不予发证', '拒絕發證', 'refused'), final: true },
+    refused: { title: refused, final: true },
   },
   first: 'review',
-  opening: {
-    title: text('申请', '申請', 'Apply'),
-    by: 'applicant',
-    asks: ['title', 'room', 'until', 'phone'],
-    effects: [{ start: 'decision' }],
-  },
-  clocks: {
-    decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'residence' },
-  },
+  opening: { ...applying, title: text('申请', '申請', 'Apply'), effects: [{ start: 'decision' }] },
+  clocks: { decision: { ...ours, title: text('审核', '審批', 'review') } },
   actions: {
     sendBack: {
       title: text('退回补正', '要求補正', 'Send back'),
-      by: 'office',
-      at: ['review'],
+      ...inReview,
       asks: ['toCorrect'],
       onlyIf: [{ rule: { not: { known: 'corrected' } }, otherwise: once }],
       effects: [{ pause: 'decision' }],
@@ -63,28 +63,12 @@ export const residence = defineScheme({
       effects: [{ resume: 'decision' }],
       goes: 'review',
     },
-    issue: {
-      title: text('发证', '發證', 'Issue'),
-      by: 'office',
-      at: ['review'],
-      effects: [{ number: 'certificate' }, { stop: 'decision' }],
-      goes: 'issued',
-    },
-    refuse: {
-      title: text('不予发证', '拒絕發證', 'Refuse'),
-      by: 'office',
-      at: ['review', 'correction'],
-      asks: ['reason'],
-      goes: 'refused',
-    },
+    issue: { ...inReview, title: text('发证', '發證', 'Issue'), effects: finish, goes: 'issued' },
+    refuse: { ...refusing, title: text('不予发证', '拒絕發證', 'Refuse'), goes: 'refused' },
   },
   outcomes: {
-    issued: {
-      title: issued,
-      at: 'issued',
-      effects: [{ entry: 'teams', columns, until: { field: 'until' } }],
-    },
-    refused: { title: text('不予发证', '拒絕發證', 'refused'), at: 'refused', effects: [] },
+    issued: { title: issued, at: 'issued', effects: [{ entry: 'teams', ...entry }] },
+    refused: { title: refused, at: 'refused', effects: [] },
   },
   guide: {
     audience: ['institute', 'firm'],
@@ -97,12 +81,7 @@ export const residence = defineScheme({
     results: { issued: text('驻园证明', '駐園證明', 'Certificate of residence') },
   },
   registers: {
-    teams: {
-      title: text('驻园团队名录', '駐園團隊名錄', 'Teams in the park'),
-      columns: {
-        team: { title: text('团队', '團隊', 'Team'), kind: 'text', privacy: 'public' },
-      },
-    },
+    teams: { title: text('驻园团队名录', '駐園團隊名錄', 'Teams in the park'), columns },
   },
   numbers: { certificate: { form: '驻园〔{year}〕{seq:4}号', restarts: 'yearly' } },
 });
