@@ -64,6 +64,11 @@ test('the migrations make the dumped schema, on PostgreSQL and on PGlite alike',
   await lite.close();
 });
 
+test('every migration has a number of its own, without a gap', async () => {
+  const numbers = (await migrations()).map(({ file }) => Number(file.slice(0, 4)));
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
 test('every table is keyed by zone first, but for the record of migrations', async () => {
   const pool = openPool(await server.newDatabase(), silent);
   const dump = await dumpSchema(pool);
