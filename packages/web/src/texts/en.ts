@@ -24,7 +24,8 @@ export const en: Catalogue = {
   'site.home': 'Home',
   'site.here': 'You are here',
   'site.footer': 'Read by a program from public letters. Contact details are masked.',
-  'sample.note': 'Demonstration: invented letters; the units named did not write them.',
+  'sample.note':
+    'Demonstration: invented letters and proposals; the units named did not write them.',
   'sample.some':
     'Invented demonstration letters are among these and are marked and counted too; the units named did not write them.',
   'sample.tag': 'Demonstration',

@@ -26,16 +26,16 @@ export function personalData(letter: LetterFacts): Finding[] {
   if (found.length === 0) return [];
   const at = cite(letter);
   const of = contact?.phone && numbers.has(contact.phone) ? 'contact' : 'any';
-  const list = found.map(({ text: hidden }) => hidden).join('、');
+  const list = (mark: string): string => found.map(({ text: hidden }) => hidden).join(mark);
   return [
     finding(
       'personal-data',
       null,
       found.map((one) => ({ letter, ...one })),
       {
-        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有${of === 'contact' ? '联系人电话' : '手机号码'}（${list}），请核对公开的文本是否需要隐去。`,
-        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有${of === 'contact' ? '聯絡人電話' : '流動電話號碼'}（${list}），請核對公開文本應否遮蓋。`,
-        en: `${capital(at.en)} is marked for publication in full and carries ${of === 'contact' ? "a contact's telephone number" : 'a mobile telephone number'} (${list}); whether the published text needs it masked should be checked.`,
+        'zh-Hans': `${at['zh-Hans']}注明“全文公开”，文中载有${of === 'contact' ? '联系人电话' : '手机号码'}（${list('、')}），请核对公开的文本是否需要隐去。`,
+        'zh-Hant': `${at['zh-Hant']}註明「全文公開」，文中載有${of === 'contact' ? '聯絡人電話' : '流動電話號碼'}（${list('、')}），請核對公開文本應否遮蓋。`,
+        en: `${capital(at.en)} is marked for publication in full and carries ${of === 'contact' ? "a contact's telephone number" : 'a mobile telephone number'} (${list(', ')}); whether the published text needs it masked should be checked.`,
       },
     ),
   ];
