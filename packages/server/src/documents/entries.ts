@@ -63,7 +63,17 @@ export const entriesOf = (row: EntryRow): readonly Entry[] => [
   ...row.next,
 ];
 
-/** "30 批", several parted by a comma of the full width. */
+/** What a letter says of a number, in signs that every language reads. 不低于 and 超过 both hold for "≥". */
+const signs: Readonly<Record<Figure['qualifier'], string>> = {
+  exact: '',
+  about: '≈ ',
+  over: '≥ ',
+  'at-most': '≤ ',
+};
+
+/** "30 批", "≥ 250,000,000 港元"; several are parted by a semicolon of the full width. */
 export function figuresInWords(figures: readonly Figure[]): string {
-  return figures.map((figure) => `${figure.value.toLocaleString('en')} ${figure.unit}`).join('；');
+  return figures
+    .map(({ value, unit, qualifier }) => `${signs[qualifier]}${value.toLocaleString('en')} ${unit}`)
+    .join('；');
 }
