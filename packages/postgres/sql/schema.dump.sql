@@ -408,6 +408,7 @@ letters.sample boolean not null default false
 letters.original_title text
 letters.cited text[] not null default '{}'::text[]
 letters.cited_ends text[] not null default '{}'::text[]
+letters.original_lead text
 letters_content_hash_check: CHECK ((octet_length(content_hash) = 32))
 letters_kind_check: CHECK ((kind = ANY (ARRAY['proposal-reply'::text, 'suggestion-reply'::text, 'agreement'::text, 'report'::text, 'other'::text])))
 letters_part_check: CHECK ((part >= 0))

@@ -11,7 +11,7 @@ export const promiseIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}#\d{1,
 export const letterIdForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const summaryColumns = `
-  l.id::text as id, l.zone, l.file, l.kind, l.title, l.original_title, l.number, l.lead, l.issued_on, l.listed_on,
+  l.id::text as id, l.zone, l.file, l.kind, l.title, l.original_title, l.number, l.lead, l.original_lead, l.issued_on, l.listed_on,
   l.year, l.result_class, l.promise_count, l.imported_at, l.sample,
   (select count(*)::integer from finding_letters f where f.zone = l.zone and f.letter = l.id)
     as finding_count`;
@@ -25,6 +25,7 @@ export interface SummaryRow {
   readonly original_title: string | null;
   readonly number: string | null;
   readonly lead: string | null;
+  readonly original_lead: string | null;
   readonly issued_on: string | null;
   readonly listed_on: string;
   readonly year: number | null;
@@ -45,6 +46,7 @@ export function summaryOf(row: SummaryRow): LetterSummary {
     ...(row.original_title !== null && { originalTitle: row.original_title }),
     number: row.number,
     lead: row.lead,
+    ...(row.original_lead !== null && { originalLead: row.original_lead }),
     issuedOn: row.issued_on,
     year: row.year,
     resultClass: row.result_class,

@@ -188,12 +188,14 @@ export function storeContract(name: string, opening: Opening): void {
       expect(detail?.promises[0]?.original?.text).toContain(words);
       const [lineage] = (await store.lineages({ zone: 'traditional' })).items;
       expect(lineage?.original).toContain(words);
+      expect(lineage).toMatchObject({ owner: '创新科技署', originalOwner: '創新科技署' });
       const found = await store.lineage('traditional', lineage?.id ?? '');
       expect(found?.lineage.promises.map(({ original }) => original?.text)).toEqual([
         expect.stringContaining(words),
         expect.stringContaining(words),
       ]);
       expect(found?.letters[0]?.originalTitle).toMatch(/^創新科技署/);
+      expect(found?.letters[0]?.originalLead).toBe('創新科技署');
       const [finding] = (await store.findings({ zone: 'traditional' })).items;
       expect(finding?.letterNames[0]?.originalTitle).toMatch(/^創新科技署/);
       expect(finding?.texts[0]?.text).toContain('量子计算');

@@ -13,6 +13,8 @@ export interface LetterSummary {
   readonly originalTitle?: string;
   readonly number: string | null;
   readonly lead: string | null;
+  /** The lead's name in the letter's traditional script; absent when it is in simplified script. */
+  readonly originalLead?: string;
   readonly issuedOn: string | null;
   readonly year: number | null;
   readonly resultClass: Reading['resultClass'];
@@ -71,6 +73,8 @@ export interface LineageSummary {
   /** The same in the script of its letter; absent when that is simplified. */
   readonly original?: string;
   readonly owner: string | null;
+  /** The owner's name in the script of that letter; absent when that is simplified. */
+  readonly originalOwner?: string;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
   readonly status: LetterPromise['status'];

@@ -1,4 +1,4 @@
-import { citedTitles, originalTitle, titleEnd } from '@twinpark/core/promises';
+import { citedTitles, originalTitle, originalWords, titleEnd } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import type { LetterToStore } from '../store.ts';
@@ -54,15 +54,15 @@ const insert = statement<object>(
        id uuid, hash text, part smallint, identity text, file text, media_type text, kind text, title text,
        number text, session text, lead text, co_handlers text[], issued_on date, year smallint,
        result_class text, promise_count integer, imported_at timestamptz, sample boolean,
-       original_title text, original_script boolean, cited text[], cited_ends text[],
+       original_title text, original_lead text, original_script boolean, cited text[], cited_ends text[],
        reading jsonb)
    ), letters_in as (
      insert into letters (zone, id, content_hash, part, identity, file, media_type, kind, title, number,
        session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample,
-       original_title, cited, cited_ends)
+       original_title, original_lead, cited, cited_ends)
      select $1, id, decode(hash, 'hex'), part, identity, file, media_type, kind, title, number,
        session, lead, co_handlers, issued_on, year, result_class, promise_count, imported_at, sample,
-       original_title, cited, cited_ends
+       original_title, original_lead, cited, cited_ends
      from new
    )
    insert into readings (zone, letter, reading, original_script)
@@ -95,6 +95,7 @@ export async function insertLetters(
     imported_at: letter.importedAt,
     sample: letter.sample ?? false,
     original_title: originalTitle(letter.reading) ?? null,
+    original_lead: originalWords(letter.reading, letter.reading.lead ?? '') ?? null,
     original_script: letter.reading.originalScriptText !== undefined,
     cited: citedTitles(letter.reading),
     cited_ends: [...new Set(citedTitles(letter.reading).map(titleEnd))],

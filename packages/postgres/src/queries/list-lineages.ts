@@ -10,6 +10,7 @@ interface LineageRow {
   readonly text: string;
   readonly original: string | null;
   readonly owner: string | null;
+  readonly original_owner: string | null;
   readonly first_year: number | null;
   readonly last_year: number | null;
   readonly listed_year: number;
@@ -38,7 +39,10 @@ const count = statement<{ total: number }>(
 
 const list = statement<LineageRow>(
   'list-lineages',
-  `select l.id, l.text, l.original, l.owner, l.first_year, l.last_year, l.listed_year, l.status,
+  `select l.id, l.text, l.original, l.owner,
+          case when l.original is not null then (select t.original_lead from letters t
+            where t.zone = l.zone and t.lead = l.owner and t.original_lead is not null limit 1)
+          end as original_owner, l.first_year, l.last_year, l.listed_year, l.status,
           l.letter_count, l.finding_count,
           coalesce((select t.sample from letters t
             where t.zone = l.zone and t.id = split_part(l.id, '#', 1)::uuid), false) as sample
@@ -79,6 +83,7 @@ export async function listLineages(
       text: row.text,
       ...(row.original !== null && { original: row.original }),
       owner: row.owner,
+      ...(row.original_owner !== null && { originalOwner: row.original_owner }),
       firstYear: row.first_year,
       lastYear: row.last_year,
       status: row.status,

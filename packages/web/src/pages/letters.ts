@@ -90,7 +90,7 @@ function letterTable(context: PageContext, letters: readonly ShownLetter[]): Htm
         >${sampleTag(context, letter)}`,
       html`<span class="years">${letter.issuedOn ?? letter.year ?? say('year.unknown')}</span>`,
       say(`letter.kind.${letter.kind}`),
-      letter.lead === null ? '–' : unitName(context, letter.lead),
+      letter.lead === null ? '–' : unitName(context, letter.lead, letter.originalLead),
       letter.resultClass ?? '–',
       letter.promiseCount,
       letter.findingCount,

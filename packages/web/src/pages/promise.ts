@@ -1,9 +1,4 @@
-import {
-  originalPart,
-  type LetterPromise,
-  type Lineage,
-  type LineageDetail,
-} from '@twinpark/core/promises';
+import { originalPart, type LetterPromise, type LineageDetail } from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -42,7 +37,7 @@ export function promisePage(
     section: 'promises',
     sample: sampleShare(detail.letters),
     trail: [{ text: say('promises.title'), href: linkTo(language, [zone, 'promises']) }],
-    main: html`${latest && heading(context, letters[0]?.[0] ?? latest, latest, answering(lineage))}
+    main: html`${latest && heading(context, letters[0]?.[0] ?? latest, latest, answering(detail))}
       ${
         findings.length > 0 &&
         html`<section aria-labelledby="findings">
@@ -64,8 +59,20 @@ export function promisePage(
 }
 
 /** Who answers for it by the newest letter that says so. */
-function answering({ promises }: Lineage): Pick<LetterPromise, 'owner' | 'coOwners'> {
-  return promises.findLast(({ owner }) => owner !== null) ?? { owner: null, coOwners: [] };
+function answering({ lineage, letters }: LineageDetail): Answering {
+  const { owner, coOwners, letter } = lineage.promises.findLast((one) => one.owner !== null) ?? {
+    owner: null,
+    coOwners: [],
+  };
+  const says = letters.find(({ id, lead }) => id === letter && lead === owner);
+  return { owner, original: says?.originalLead, coOwners };
+}
+
+interface Answering {
+  readonly owner: string | null;
+  /** The owner's name in the script of the letter. */
+  readonly original: string | undefined;
+  readonly coOwners: readonly string[];
 }
 
 /** The promise as it was first made, and where it stands now. */
@@ -73,7 +80,7 @@ function heading(
   context: PageContext,
   first: LetterPromise,
   latest: LetterPromise,
-  { owner, coOwners }: Pick<LetterPromise, 'owner' | 'coOwners'>,
+  { owner, original, coOwners }: Answering,
 ): Html {
   const { say } = context;
   return html`<blockquote class="newest">
@@ -81,7 +88,7 @@ function heading(
     </blockquote>
     ${factList([
       [say('promise.latest'), html`${statusChip(context, latest.status)} ${latest.year}`],
-      [say('promise.owner'), unitName(context, owner)],
+      [say('promise.owner'), unitName(context, owner, original)],
       [
         say('promise.coOwners'),
         coOwners.length > 0 &&

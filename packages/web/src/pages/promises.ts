@@ -52,7 +52,7 @@ export function lineageTable(
       html`<a href="${promiseLink(language, zone, lineage.id)}"
           >${letterWords(lineage.text, lineage.original)}</a
         >${sampleTag(context, lineage)}`,
-      unitName(context, lineage.owner),
+      unitName(context, lineage.owner, lineage.originalOwner),
       html`<span class="years">${yearsOf(lineage) ?? say('year.unknown')}</span>`,
       statusChip(context, lineage.status),
       lineage.letterCount,

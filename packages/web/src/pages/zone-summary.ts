@@ -75,7 +75,7 @@ export function letterEntries(context: PageContext, letters: readonly ShownLette
             >${[
               letter.issuedOn ?? letter.year ?? say('year.unknown'),
               say(`letter.kind.${letter.kind}`),
-              letter.lead !== null && unitName(context, letter.lead),
+              letter.lead !== null && unitName(context, letter.lead, letter.originalLead),
             ]
               .filter((part) => part !== false)
               .map((part, index) => [index > 0 && ' · ', part])}</span
