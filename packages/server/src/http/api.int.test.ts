@@ -96,11 +96,11 @@ describe('the API', () => {
   it('describes every route as OpenAPI 3.1', () => {
     expect(at(description, 'openapi')).toBe('3.1.0');
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
-    // What needs an account is held to its description by the tests of matters, the log by those of proofs, a
+    // What needs an account is held to its description by the tests of matters and uploads, the log by those of proofs, a
     // certificate by those of certificates, notices and calendars by theirs.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
       (path) =>
-        !/\/(?:matters|queue|statistics|log|files|certificates|certificate-status|did|notices|calendars)\b/.test(
+        !/\/(?:matters|queue|statistics|log|files|uploads|certificates|certificate-status|did|notices|calendars)\b/.test(
           path,
         ),
     );
@@ -222,7 +222,9 @@ describe('the API', () => {
       expect([path, /\.(?:txt|docx|pdf|html)/.test(body)]).toEqual([path, false]);
     }
     const page = await node.app.inject('/en/hetao/findings');
-    expect(page.body).toContain('invented letters and proposals; the units named did not write them');
+    expect(page.body).toContain(
+      'invented letters and proposals; the units named did not write them',
+    );
   });
 
   it('walks through a list by its cursors without losing or repeating a letter', async () => {
