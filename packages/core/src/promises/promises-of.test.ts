@@ -121,3 +121,17 @@ describe('who answers', () => {
     expect(owners('建设青石仪器共享平台。', { opening: '' })[0]?.[1]).toBeNull();
   });
 });
+
+test('an item answers to the unit that stands beside it in the list, and what a higher office decides waits for it', () => {
+  const beside = sampleLetter(2024, [
+    {
+      heading: '一、渡口设施',
+      body: [['planned', '目前暂不具备条件，将积极向上级部门反映。']],
+      next: ['建成候船棚6座。'],
+      remark: '责任单位：市港务处；完成时限：2024年底',
+    },
+  ]);
+  const [body, listed] = promisesOf(beside);
+  expect(body?.dependency).toBe('向上级部门反映');
+  expect(listed?.owner).toBe('市港务处');
+});

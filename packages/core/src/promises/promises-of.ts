@@ -126,7 +126,8 @@ export function promisesOf(letter: LetterFacts): LetterPromise[] {
     for (const [place, status, cells] of columns) {
       for (const cell of cells) {
         for (const piece of pieces(cell.text, cell.span)) {
-          push(cell.text, piece, place, row.heading, status, row.remark);
+          // 责任单位：… beside the item says who answers for it
+          push(`${cell.text}；${row.remark}`, piece, place, row.heading, status, row.remark);
         }
       }
     }

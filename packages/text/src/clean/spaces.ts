@@ -5,6 +5,11 @@ import type { Step } from './tally.ts';
 const SPELT_OUT = / [\u4e00-\u9fff，。：；、] [\u4e00-\u9fff，。：；、] [\u4e00-\u9fff，。：；、] /;
 const SPELT_RUN = /[\u4e00-\u9fff，。：；、](?: [\u4e00-\u9fff，。：；、]){4,}/g;
 
+/** 何  远  山  代  表 ： a salutation set wide, every character of the name apart. Names of two characters
+ * and more that blanks divide are a list and stay. */
+const WIDE_SALUTATION =
+  /^[ \u3000]*(?:尊敬的[ \u3000]{0,4})?(?:[\u4e00-\u9fff][ \u3000]{1,4}){1,4}[\u4e00-\u9fff]?(?:代[ \u3000]{0,4}表|委[ \u3000]{0,4}[员員])[ \u3000]{0,4}[：:][ \u3000]*$/gm;
+
 const BLANK = unitTable(
   ' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
 );
@@ -61,7 +66,10 @@ function roundsFigure(text: string, start: number, end: number): boolean {
  * (no-break, ideographic, thin) is an ordinary one; a single blank that typesetting put round a
  * figure goes; runs of blanks that set columns apart stay. Trimming is not counted as a repair. */
 export const settleSpaces: Step = (raw, tally) => {
-  const text = SPELT_OUT.test(raw) ? raw.replace(SPELT_RUN, (run) => run.replaceAll(' ', '')) : raw;
+  const spelt = SPELT_OUT.test(raw)
+    ? raw.replace(SPELT_RUN, (run) => run.replaceAll(' ', ''))
+    : raw;
+  const text = spelt.replace(WIDE_SALUTATION, (line) => line.replace(/[ \u3000]/g, ''));
   if (text !== raw) tally.add('C19');
   let out = '';
   let from = 0;

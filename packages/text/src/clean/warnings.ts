@@ -58,6 +58,26 @@ function* halves(text: string): Generator<Flag> {
   }
 }
 
+/** 1，200家: one number with the wrong comma, or two numbers. */
+function* doubtfulCommas(text: string): Generator<Flag> {
+  for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
+    if (!/\d/.test(text.charAt(comma - 1))) continue;
+    const before = /(?<![\d.,，第件表图])\d{1,3}$/.exec(
+      text.slice(Math.max(0, comma - 4), comma),
+    )?.[0];
+    const behind = /^(?:，\d{3})+(?!\d)/.exec(text.slice(comma, comma + 20))?.[0];
+    if (before === undefined || behind === undefined) continue;
+    yield {
+      code: 'C19',
+      start: comma - before.length,
+      end: comma + behind.length,
+      expected: 'a half-width comma in one number, or words between two numbers',
+      remedy: 'it was not read as a figure; compare with the original letter',
+    };
+    comma += behind.length - 1;
+  }
+}
+
 function* torn(text: string): Generator<Flag> {
   for (const [start, end] of doubtfulBreaks(text)) {
     yield {
@@ -153,6 +173,7 @@ export function findDamage(text: string): Warning[] {
   flags.push(
     ...atMost(lostMarks(text)),
     ...atMost(halves(text)),
+    ...atMost(doubtfulCommas(text)),
     ...atMost(garbled(text)),
     ...atMost(torn(text)),
   );

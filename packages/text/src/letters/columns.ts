@@ -10,6 +10,8 @@ export type Column =
   | 'lead'
   | 'coHandlers'
   | 'order'
+  | 'measures'
+  | 'deadline'
   | 'heading'
   | 'done'
   | 'advancing'
@@ -32,6 +34,9 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
     'heading',
     /^(?:(?:提案|建议|代表|委员)?(?:的?主要)?(?:意见建议|建议意见|建议内容|(?:建议|意见|提案)要点|意见和建议|建议事项|建议|意见)|主要建议|提案内容|工作内容|事项(?:名称)?|(?:事项|建议|意见|要点|问题|任务)[一二三四五六七八九十\d]{1,2})$/,
   ],
+  // What is done for it and by when; how far each is its own words say
+  ['measures', /^(?:办理|工作|落实|推进|具体|主要|整改)(?:举措|措施)$/],
+  ['deadline', /^(?:计划|预计)?(?:完成|办结|落实|整改)(?:时限|期限|时间)$/],
   // 落实情况 alone tells of what was done and of what was not
   [
     'done',

@@ -9,6 +9,7 @@ import { isPromising } from './kind.ts';
 import { piecesOf } from './piece.ts';
 import { pointsOf } from './points.ts';
 import { sectionsOf } from './sections.ts';
+import { unreadTable } from './unread-table.ts';
 import { warningsOf } from './warnings.ts';
 import { settledByList } from './settled.ts';
 import { workListOf } from './work-list.ts';
@@ -63,6 +64,7 @@ function readCleaned(cleaned: Cleaned, { file }: ReadOptions): Reading {
       ...warnings,
       ...header.warnings,
       ...workList.warnings,
+      ...(workList.rows.length > 0 ? [] : unreadTable([...sections.closing, ...sections.annex])),
     ]),
   };
 }

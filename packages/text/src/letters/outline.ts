@@ -15,9 +15,10 @@ export interface Section {
 const LONGEST_HEADING = 90;
 const LONGEST_BARE_HEADING = 48;
 const PAIR_HEAD = /^(?:提案|建议)?(?:意见建议|建议内容|提案内容|建议意见|提案建议)$/;
-/** 关于“…”相关情况: what the proposal asked for stands inside the quotation. */
+/** 关于“…”相关情况: what the proposal asked for stands inside the quotation; typesetting may have set
+ * blanks round its marks. */
 const QUOTED =
-  /^(?:关于|针对|就|对于?)?(?:您|贵单位|代表|委员)?(?:提出的?)?[“"「『]([^”"」』]{2,80})[”"」』]的?(?:相关|有关)?(?:情况|问题|建议|意见|方面|内容|事项|工作|办理|答复|落实|说明|的)*[。：:]?$/;
+  /^(?:关于|针对|就|对于?)?(?:您|贵单位|代表|委员)?(?:提出的?)?\s*[“"「『]\s*([^”"」』\s][^”"」』]{0,78}[^”"」』\s])\s*[”"」』]\s*的?(?:相关|有关)?(?:情况|问题|建议|意见|方面|内容|事项|工作|办理|答复|落实|说明|的)*[。：:]?$/;
 /** 【空间建设】… as bulletins head their paragraphs. */
 const BRACKETED = /^【[^【】\n]{2,20}】(?=.)/;
 const LONGEST_LABELLED = 20;

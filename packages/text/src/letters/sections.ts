@@ -1,5 +1,6 @@
 import { Beginning } from '../scan/beginning.ts';
 import { columnOf } from './columns.ts';
+import { headsMeasures } from './measure-table.ts';
 import type { Piece } from './piece.ts';
 
 /** The parts of a letter, as runs of its pieces. `opening` runs up to and with the paragraph that
@@ -133,7 +134,8 @@ function annexStart(pieces: readonly Piece[]): number {
   const title = pieces.findLastIndex(({ text }) => isAnnexTitle(text));
   const head = pieces.findIndex(
     (piece, at) =>
-      isWorkColumn(piece.text) && (hasNeighbour(pieces, at) || (title >= 0 && title < at)),
+      headsMeasures(pieces, at) ||
+      (isWorkColumn(piece.text) && (hasNeighbour(pieces, at) || (title >= 0 && title < at))),
   );
   if (head < 0) return title < 0 ? pieces.length : withAnnexWord(pieces, title);
   for (let at = head - 1; at >= Math.max(0, head - 40); at -= 1) {

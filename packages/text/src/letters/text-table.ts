@@ -1,6 +1,7 @@
 import { columnOf, type Column } from './columns.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { markerAt } from './marker.ts';
+import { gridOfMeasures } from './measure-table.ts';
 import type { Piece } from './piece.ts';
 
 /** √ 已完成：… the sign says what the label says. */
@@ -15,6 +16,8 @@ interface Labelled {
 /** Rebuilds a table that has lost its cell borders: either labels with their values
  * (当年完成的事项：…), or a run of heads and then the cells, a line each, without the blank ones. */
 export function gridOfText(annex: readonly Piece[]): Grid {
+  const measures = gridOfMeasures(annex);
+  if (measures !== null) return measures;
   const heads = annex.flatMap((piece, at) => (columnOf(piece.text) === null ? [] : [at]));
   const first = heads.find((at) => columnOf(annex[at]?.text ?? '') === 'done') ?? -1;
   const adjacent = first >= 0 && columnOf(annex[first + 1]?.text ?? '') !== null;

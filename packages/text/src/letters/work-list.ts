@@ -3,6 +3,7 @@ import { columnOf, type Column } from './columns.ts';
 import { gridOf, textOf, type Grid, type GridCell, type GridRow } from './grid.ts';
 import { itemsOf } from './items.ts';
 import { markerAt } from './marker.ts';
+import { headsMeasures } from './measure-table.ts';
 import { headingOf } from './outline.ts';
 import type { Piece } from './piece.ts';
 import { statusOf } from './status.ts';
@@ -17,6 +18,8 @@ export interface WorkList {
 
 /** A cell that says it is empty. */
 const NOTHING = /^(?:无|暂无|没有|[/／]|[—\-－]+)[。.]?$/;
+/** A cell of the time that says it is over. */
+const FINISHED = /^(?:已|均已|全部)(?:经)?(?:全部)?(?:完成|办结|落实|完结)/;
 const FACTS: readonly Column[] = ['number', 'subject', 'proposer', 'lead', 'coHandlers'];
 
 /** Rebuilds the annexed work list by the heads of its columns (C17), from bordered cells or from
@@ -33,7 +36,9 @@ export function workListOf(annex: readonly Piece[]): WorkList {
 
 /** The annex up to the next one: what stands in 附件2 is no row of 附件1. */
 function ownAnnex(annex: readonly Piece[]): readonly Piece[] {
-  const head = annex.findIndex(({ text }) => columnOf(text) === 'done');
+  const head = annex.findIndex(
+    ({ text }, at) => columnOf(text) === 'done' || headsMeasures(annex, at),
+  );
   const next = annex.findIndex(({ text }, at) => at > head && /^附\s*件\s*\d+$/.test(text));
   return head < 0 || next < 0 ? annex : annex.slice(0, next);
 }
@@ -49,13 +54,13 @@ interface Editable extends WorkListRow {
 /** A row without a heading goes on with the row above: its heading cell is merged. */
 function addRow(rows: Editable[], row: GridRow): void {
   const heading = textOf(row.get('heading'));
+  const measures = measuresOf(row);
   const items = {
-    done: cellItems(row.get('done')),
-    advancing: cellItems(row.get('advancing')),
-    next: cellItems(row.get('next')),
+    done: [...cellItems(row.get('done')), ...measures.done],
+    advancing: [...cellItems(row.get('advancing')), ...measures.advancing],
+    next: [...cellItems(row.get('next')), ...measures.next],
   };
-  const said = textOf(row.get('remark'));
-  const remark = NOTHING.test(said) ? '' : said;
+  const remark = remarkOf(row);
   const above = rows.at(-1);
   if (heading !== '') {
     rows.push({ heading: headingOf(heading, markerAt(heading)).text, ...items, remark });
@@ -65,6 +70,40 @@ function addRow(rows: Editable[], row: GridRow): void {
     above.next.push(...items.next);
     above.remark = [above.remark, remark].filter(Boolean).join('；');
   }
+}
+
+/** What is said beside the measures; under a column of measures also who answers for them, and by when. */
+function remarkOf(row: GridRow): string {
+  const said = (column: Column): string => {
+    const text = textOf(row.get(column));
+    return NOTHING.test(text) ? '' : text;
+  };
+  if (!row.has('measures')) return said('remark');
+  const units = said('units') === '' ? said('lead') : said('units');
+  return [
+    units === '' ? '' : `责任单位：${units}`,
+    said('coHandlers') === '' ? '' : `配合单位：${said('coHandlers')}`,
+    said('deadline') === '' ? '' : `完成时限：${said('deadline')}`,
+    said('remark'),
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+/** The measures of a column that does not say how far they are: done when the cell of the time says so, else
+ * as they say themselves. Under a time to come (完成时限) what does not speak out is a plan. */
+function measuresOf(row: GridRow): Record<'done' | 'advancing' | 'next', Cell[]> {
+  const sorted: Record<'done' | 'advancing' | 'next', Cell[]> = {
+    done: [],
+    advancing: [],
+    next: [],
+  };
+  const time = textOf(row.get('deadline'));
+  for (const item of cellItems(row.get('measures'))) {
+    const told = statusOf(item.text, time === '' ? 'plain' : 'promising');
+    sorted[FINISHED.test(time) ? 'done' : (PLACE[told] ?? 'advancing')].push(item);
+  }
+  return sorted;
 }
 
 /** The numbered items of a cell; a paragraph without a number is an item of its own, unless it
