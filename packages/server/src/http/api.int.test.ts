@@ -222,9 +222,7 @@ describe('the API', () => {
       expect([path, /\.(?:txt|docx|pdf|html)/.test(body)]).toEqual([path, false]);
     }
     const page = await node.app.inject('/en/hetao/findings');
-    expect(page.body).toContain(
-      'invented letters and proposals; the units named did not write them',
-    );
+    expect(page.body).toContain('letters and proposals; the units named did not write them');
   });
 
   it('walks through a list by its cursors without losing or repeating a letter', async () => {
