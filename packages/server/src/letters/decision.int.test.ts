@@ -33,6 +33,7 @@ beforeAll(async () => {
       year: '2025',
       spending: [{ kind: 'course', paidOn: '2025-06-01', voucher: '记-12', amount: spent }],
       contact: '演示联系人',
+      papersAtCounter: true,
     },
   });
   ({ matter } = opened.json<{ matter: string }>());
