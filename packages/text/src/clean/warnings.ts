@@ -58,10 +58,12 @@ function* halves(text: string): Generator<Flag> {
   }
 }
 
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 /** 1，200家: one number with the wrong comma, or two numbers. */
 function* doubtfulCommas(text: string): Generator<Flag> {
   for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
-    if (!/\d/.test(text.charAt(comma - 1))) continue;
+    if (!isDigit(text.charCodeAt(comma - 1)) || !isDigit(text.charCodeAt(comma + 1))) continue;
     const before = /(?<![\d.,，第件表图])\d{1,3}$/.exec(
       text.slice(Math.max(0, comma - 4), comma),
     )?.[0];

@@ -20,6 +20,7 @@ const SOUND = /[〔[［(（【﹝]\s?((?:19|20)\d\d)\s?年?[〕\]］)）】﹞]\
 const DAMAGED = /[〔﹝［[]\s?(?:19|20)\d\d[〕\]］﹞]?\s?\d*\s?号?/y;
 /** 201828号文件: year and serial grown together, brackets lost. */
 const GROWN = /(?:19|20)\d{2}\d{1,4}号(?=文)/y;
+const BRACKETS = /[〔[［(（【﹝]/g;
 const OPENERS = /[〔[［(（【﹝]|(?<!\d)(?:19|20)\d{3,6}号文/g;
 /** Words that lead to the number and are no part of it. */
 const LEADS =
@@ -51,8 +52,9 @@ const isYearBehind = (text: string, at: number): boolean => {
  * never completed. Linear. */
 export const findDocumentNumbers = (text: string): DocumentNumber[] => {
   const found: DocumentNumber[] = [];
-  OPENERS.lastIndex = 0;
-  for (let hit = OPENERS.exec(text); hit !== null; hit = OPENERS.exec(text)) {
+  const openers = text.includes('号文') ? OPENERS : BRACKETS;
+  openers.lastIndex = 0;
+  for (let hit = openers.exec(text); hit !== null; hit = openers.exec(text)) {
     const at = hit.index;
     if (hit[0].length === 1 && !isYearBehind(text, at + 1)) continue;
     const agencyEnd = passBlanksBack(text, at);
@@ -73,7 +75,7 @@ export const findDocumentNumbers = (text: string): DocumentNumber[] => {
         text: text.slice(...span),
         span,
       });
-      OPENERS.lastIndex = span[1];
+      openers.lastIndex = span[1];
       continue;
     }
     const pattern = hit[0].length > 1 ? GROWN : DAMAGED;
@@ -91,7 +93,7 @@ export const findDocumentNumbers = (text: string): DocumentNumber[] => {
       span,
       warning: { code: 'C13', message, span },
     });
-    OPENERS.lastIndex = span[1];
+    openers.lastIndex = span[1];
   }
   return found;
 };
