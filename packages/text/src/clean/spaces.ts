@@ -7,7 +7,8 @@ const SPELT_RUN = /[\u4e00-\u9fff，。：；、](?: [\u4e00-\u9fff，。：；�
 
 /** 何  远  山  代  表 ： a salutation set wide, every character of the name apart. Names of two characters
  * and more that blanks divide are a list and stay. */
-const CLOSES_WIDE = /(?:代[ \u3000]{0,4}表|委[ \u3000]{0,4}[员員])[ \u3000]{0,4}[：:]/;
+const CLOSES_WIDE =
+  /[ \u3000][\u4e00-\u9fff]?(?:代[ \u3000]{0,4}表|委[ \u3000]{0,4}[员員])[ \u3000]{0,4}[：:]/;
 const WIDE_SALUTATION =
   /^[ \u3000]*(?:尊敬的[ \u3000]{0,4})?(?:[\u4e00-\u9fff][ \u3000]{1,4}){1,4}[\u4e00-\u9fff]?(?:代[ \u3000]{0,4}表|委[ \u3000]{0,4}[员員])[ \u3000]{0,4}[：:][ \u3000]*$/gm;
 

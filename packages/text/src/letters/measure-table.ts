@@ -11,7 +11,9 @@ const ORDER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]?$/;
 /** True where the piece heads the measures of such a table: heads stand before and behind it. 工作措施 alone
  * is a heading of the text. */
 export function headsMeasures(pieces: readonly Piece[], at: number): boolean {
-  if (columnOf(pieces[at]?.text ?? '') !== 'measures') return false;
+  const text = pieces[at]?.text ?? '';
+  // 举措, 措施: looked at before the forms of all columns.
+  if (!(text.endsWith('措') || text.endsWith('施')) || columnOf(text) !== 'measures') return false;
   const columns = runAround(pieces, at).map(({ column }) => column);
   return (
     columns.length >= FEWEST_HEADS &&
