@@ -30,8 +30,9 @@ export function pointsOf(body: readonly Piece[], { mood, title, issuedOn }: Fram
   const headed = sections.some(({ heading }) => heading !== '');
   return sections.flatMap(({ heading, start, end, content }) => {
     if (headed && heading === '') return [];
-    const measures = measuresOf(content, COMING.test(heading) ? 'promising' : mood).map((measure) =>
-      settledByDate(measure, issuedOn),
+    const own = COMING.test(heading) ? 'promising' : mood;
+    const measures = measuresOf(content, own).map((measure) =>
+      settledByDate(measure, issuedOn, own),
     );
     if (measures.length === 0 && (heading === '' || mood === 'promising')) return [];
     return [{ heading, span: [start, end] as const, measures }];
