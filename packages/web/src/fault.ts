@@ -5,7 +5,7 @@ import { sayIn } from './texts/index.ts';
 export type Expectation =
   | { readonly kind: 'integer' | 'text' | 'cursor' | 'year-or-undated' }
   | { readonly kind: 'at-least' | 'at-most' | 'shorter'; readonly limit: number }
-  | { readonly kind: 'one-of' | 'unit'; readonly values: readonly string[] };
+  | { readonly kind: 'one-of' | 'name' | 'unit'; readonly values: readonly string[] };
 
 /** One value of a request that was not right. */
 export interface Fault {
@@ -32,7 +32,8 @@ export function faultText(
       case 'shorter':
         return say(`expected.${expected.kind}`, { limit: expected.limit });
       case 'one-of':
-        return say('expected.one-of', { values: expected.values.join(', ') });
+      case 'name':
+        return say(`expected.${expected.kind}`, { values: expected.values.join(', ') });
       case 'unit':
         return expected.values.length === 0
           ? say('expected.unit.none')

@@ -3,14 +3,9 @@ import { promisesOf } from '@twinpark/core/promises';
 import { readLetter } from '@twinpark/text';
 import Schema from 'typebox/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, parse, textAt, type Json } from '../../test/json.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
 import { countingFrom } from '../letters/index.ts';
-import { peopleSettings } from '../people/settings.ts';
-import { zoneFolders } from '../zones.ts';
-import { buildApp } from './app.ts';
-import { problemMediaType } from './problem.ts';
-
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 let node: SampleNode;
 let description: Json;
@@ -29,26 +24,6 @@ beforeAll(async () => {
   await node.store.freezeFigures('hetao', letter, [{ definition, scope, value }]);
 });
 afterAll(() => node.close());
-
-function parse(text: string): Json {
-  return JSON.parse(text) as Json;
-}
-
-/** Goes down into JSON by names; null where there is nothing. */
-function at(json: Json, ...names: readonly string[]): Json {
-  return names.reduce<Json>(
-    (value, name) =>
-      value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? (value[name] ?? null)
-        : null,
-    json,
-  );
-}
-
-function textAt(json: Json, name: string): string | null {
-  const value = at(json, name);
-  return typeof value === 'string' ? value : null;
-}
 
 /** A schema of the description with its references put in place. */
 function resolved(schema: Json): Json {
@@ -163,56 +138,6 @@ describe('the API', () => {
     }
   });
 
-  it.each([
-    ['/api/v1/zones/hetao/letters?year=zwanzig', 'query: year', 'zwanzig'],
-    ['/api/v1/zones/hetao/letters?kind=poem', 'query: kind', 'poem'],
-    ['/api/v1/zones/hetao/promises?limit=100000', 'query: limit', '100000'],
-    ['/api/v1/zones/hetao/findings?cursor=nonsense', 'query: cursor', 'nonsense'],
-    ['/api/v1/zones/hetao/worklist?unit=x', 'query: year', ''],
-    [`/api/v1/search?q=${'x'.repeat(101)}`, 'query: q', 'x'.repeat(100)],
-  ])(
-    'answers %s with a problem that names place, value, expected and remedy',
-    async (url, place, value) => {
-      const answer = await node.app.inject(url);
-      expect(answer.statusCode).toBe(400);
-      expect(answer.headers['content-type']).toContain(problemMediaType);
-      const body = parse(answer.body);
-      const schema = promised('/api/v1/zones/{zone}/letters', 400, problemMediaType);
-      expect(faultsAgainst(schema, body)).toEqual([]);
-      expect(at(body, 'faults')).toContainEqual(
-        expect.objectContaining({
-          place,
-          value,
-          expected: expect.any(String),
-          remedy: expect.any(String),
-        }),
-      );
-    },
-  );
-
-  it.each([
-    '/api/v1/zones/nowhere/letters',
-    '/api/v1/zones/hetao/letters/nobody',
-    '/api/v1/zones/hetao/promises/nobody',
-    '/api/v1/nothing',
-  ])('answers %s with a 404 problem', async (url) => {
-    const answer = await node.app.inject(url);
-    expect(answer.statusCode).toBe(404);
-    expect(at(parse(answer.body), 'type')).toBe('urn:twinpark:problem:not-found');
-  });
-
-  it('refuses the character NUL, leads to the right spelling of a language and says which methods are for a page', async () => {
-    for (const url of ['/en/search?q=%00', '/api/v1/search?q=a%00', '/en/hetao/letters?unit=%00']) {
-      expect([url, (await node.app.inject(url)).statusCode]).toEqual([url, 400]);
-    }
-    const moved = await node.app.inject('/zh-Hant/hetao?a=1');
-    expect([moved.statusCode, moved.headers.location]).toEqual([308, '/zh-hant/hetao?a=1']);
-    for (const method of ['PUT', 'DELETE', 'OPTIONS'] as const) {
-      const answer = await node.app.inject({ method, url: '/en/hetao' });
-      expect([method, answer.statusCode, answer.headers.allow]).toEqual([method, 405, 'GET, HEAD']);
-    }
-  });
-
   it('says of every answer that rests on sample letters that it does, and names no file', async () => {
     for (const [path, url] of routes()) {
       // Zones and figures rest on no letter.
@@ -282,39 +207,6 @@ describe('the API', () => {
       );
       expect([url, leaked]).toEqual([url, []]);
     }
-  });
-
-  it('sends nothing of the inside of a failure, and logs it', async () => {
-    const logged: string[] = [];
-    const overview = () => Promise.reject(new Error('no space left in /srv/secret'));
-    const app = await buildApp(
-      {
-        people: peopleSettings({}),
-        store: { ...node.store, overview },
-        nodeLog: { node: 'test', publicKey: new Uint8Array(32) },
-        certificateKeys: {
-          all: [],
-          current: { multikey: '', expires: null, signBytes: () => new Uint8Array() },
-        },
-        zones: zoneFolders.map(({ zone }) => zone),
-        today: () => '2026-11-22',
-        sendsMail: false,
-        log: (line) => void logged.push(line),
-      },
-      'test',
-    );
-    const answer = await app.inject('/api/v1/zones/hetao/overview');
-    expect(answer.statusCode).toBe(500);
-    expect(at(parse(answer.body), 'type')).toBe('urn:twinpark:problem:internal');
-    expect(answer.body).not.toMatch(/secret|\.ts|node_modules/);
-    expect(logged.join('\n')).toContain('no space left');
-    const page = await app.inject('/zh-hant/hetao');
-    expect([page.statusCode, page.headers['content-type']]).toEqual([
-      500,
-      'text/html; charset=utf-8',
-    ]);
-    expect(page.body).toContain('網頁暫時未能開啟');
-    await app.close();
   });
 });
 

@@ -160,7 +160,15 @@ export async function buildApp(
   return app;
 }
 
-/** Query values by name. A form sends its empty fields too; they count as not given. */
+/** What chat programs and search machines write behind an address that somebody passes on. */
+const passedOn =
+  /^(?:(?:utm_\w+|fbclid|gclid|spm|isappinstalled)=|from=(?:singlemessage|groupmessage|timeline)$)/;
+
+/** Query values by name. A form sends its empty fields too; they count as not given, and neither does what others
+ * wrote behind the address. */
 function parseQuery(query: string): Record<string, string> {
-  return Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''));
+  const given = [...new URLSearchParams(query)];
+  return Object.fromEntries(
+    given.filter(([name, value]) => value !== '' && !passedOn.test(`${name}=${value}`)),
+  );
 }

@@ -133,6 +133,7 @@ function sendErrorPage(
     page,
     errorPage(page, {
       status: shownStatus(status),
+      address: readable(request.url),
       faults,
       minutes: Math.max(1, Math.ceil(seconds / 60)),
       formExpired: type.endsWith(':form-expired'),
@@ -166,8 +167,21 @@ function sendUnknownUnit(
   return sendPage(
     reply,
     page,
-    errorPage(page, { status: 404, unknownUnit: { asked, nearest: links } }),
+    errorPage(page, {
+      status: 404,
+      address: readable(request.url),
+      unknownUnit: { asked, nearest: links },
+    }),
   );
+}
+
+/** An address as browsers show it: 函件 rather than %E5%87%BD…; left alone where it is no UTF-8. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 function shownStatus(status: number): PageError['status'] {

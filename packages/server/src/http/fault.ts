@@ -10,16 +10,16 @@ export function faultsOf(error: FastifyError, request: FastifyRequest): readonly
     const name = nameOf(complaint);
     const value = valueOf(request, context, name);
     return {
-      place: `${places[context as keyof typeof places] ?? context}: ${name}`,
+      place: `${places[context as keyof typeof places] ?? context}: ${name.slice(0, 100)}`,
       value: value.slice(0, 100),
-      expected: expectationOf(complaint),
+      expected: expectationOf(complaint, request),
     };
   });
 }
 
 function nameOf({ instancePath, params }: FastifySchemaValidationError): string {
-  const missing = params['missingProperty'];
-  if (typeof missing === 'string') return missing;
+  const named = params['missingProperty'] ?? params['additionalProperty'];
+  if (typeof named === 'string') return named;
   return instancePath.replace(/^\//, '').replaceAll('/', '.') || '–';
 }
 
@@ -30,12 +30,24 @@ function valueOf(request: FastifyRequest, context: string, name: string): string
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function expectationOf({ keyword, params }: FastifySchemaValidationError): Expectation {
+/** The names that the query of a route may have. */
+function namesOfQuery({ routeOptions }: FastifyRequest): readonly string[] {
+  const schema: unknown = routeOptions.schema?.querystring;
+  if (typeof schema !== 'object' || schema === null || !('properties' in schema)) return [];
+  return Object.keys(schema.properties ?? {});
+}
+
+function expectationOf(
+  { keyword, params }: FastifySchemaValidationError,
+  request: FastifyRequest,
+): Expectation {
   switch (keyword) {
     case 'enum': {
       const values = params['allowedValues'];
       return { kind: 'one-of', values: Array.isArray(values) ? values.map(String) : [] };
     }
+    case 'additionalProperties':
+      return { kind: 'name', values: namesOfQuery(request) };
     case 'type':
       return params['type'] === 'integer' ? { kind: 'integer' } : { kind: 'text' };
     case 'minimum':

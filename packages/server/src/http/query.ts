@@ -1,6 +1,7 @@
 import { findingKinds } from '@twinpark/core/promises';
 import { letterKinds, statuses } from '@twinpark/web';
-import { Type } from 'typebox';
+import type { Zone } from '@twinpark/core/model';
+import { Type, type TObject, type TProperties } from 'typebox';
 
 // The values that addresses carry, the same for pages and API.
 
@@ -21,7 +22,7 @@ export const limitValue = Type.Integer({ minimum: 1, maximum: 100, description: 
 const kindValue = Type.Enum([...letterKinds], { description: 'Kind of letter' });
 const statusValue = Type.Enum([...statuses], { description: 'Status of a promise' });
 const findingKindValue = Type.Enum([...findingKinds], { description: 'Kind of finding' });
-export const searchText = Type.String({ maxLength: 100, description: 'What to look for' });
+const searchText = Type.String({ maxLength: 100, description: 'What to look for' });
 
 export const zoneParams = Type.Object({ zone: Type.String({ maxLength: 60 }) });
 export const idParams = Type.Object({
@@ -29,15 +30,20 @@ export const idParams = Type.Object({
   id: Type.String({ maxLength: 120 }),
 });
 
+/** The values of an address whose other names are refused: a list that ignored `page=2` or `yaer=2024` would show
+ * something else than was asked for. */
+const namesOnly = <T extends TProperties>(values: T): TObject<T> =>
+  Type.Object(values, { additionalProperties: false });
+
 const listing = { cursor: Type.Optional(cursorValue), limit: Type.Optional(limitValue) };
 
-export const letterQuery = Type.Object({
+export const letterQuery = namesOnly({
   year: Type.Optional(yearValue),
   unit: Type.Optional(unitValue),
   kind: Type.Optional(kindValue),
   ...listing,
 });
-export const promiseQuery = Type.Object({
+export const promiseQuery = namesOnly({
   year: Type.Optional(yearValue),
   firstYear: Type.Optional(firstYearValue),
   followed: Type.Optional(
@@ -47,12 +53,12 @@ export const promiseQuery = Type.Object({
   status: Type.Optional(statusValue),
   ...listing,
 });
-export const findingQuery = Type.Object({
+export const findingQuery = namesOnly({
   year: Type.Optional(yearValue),
   kind: Type.Optional(findingKindValue),
   ...listing,
 });
-export const workListQuery = Type.Object({
+export const workListQuery = namesOnly({
   year: Type.Optional(yearValue),
   unit: Type.Optional(unitValue),
   start: Type.Optional(
@@ -60,8 +66,26 @@ export const workListQuery = Type.Object({
   ),
 });
 /** Years count registrations. */
-export const statisticsQuery = Type.Object({ year: Type.Optional(yearValue) });
-export const chosenWorkList = Type.Object({ year: yearValue, unit: unitValue });
+export const statisticsQuery = namesOnly({ year: Type.Optional(yearValue) });
+export const chosenWorkList = namesOnly({ year: yearValue, unit: unitValue });
+
+const zoneValue = (zones: readonly Zone[]) =>
+  Type.Optional(
+    Type.Enum(
+      zones.map(({ id }) => id),
+      { description: 'Only in this zone' },
+    ),
+  );
+
+export const searchQuery = (zones: readonly Zone[]) =>
+  namesOnly({ q: searchText, zone: zoneValue(zones), ...listing });
+/** The page of the search shows its form where nothing is asked yet. */
+export const searchPageQuery = (zones: readonly Zone[]) =>
+  namesOnly({
+    q: Type.Optional(searchText),
+    zone: zoneValue(zones),
+    cursor: Type.Optional(cursorValue),
+  });
 
 /** The first year of a query as the store takes it. */
 export function firstYearOf(value: string | undefined): number | 'undated' | undefined {

@@ -8,6 +8,8 @@ import { factList } from '../parts/facts.ts';
 /** What went wrong, in the parts a person can act on. */
 export interface PageError {
   readonly status: 400 | 403 | 404 | 429 | 500;
+  /** What was asked for, as the browser shows it. */
+  readonly address: string;
   /** Minutes to wait, for 429. */
   readonly minutes?: number;
   /** The request came with a form of ours that is no longer good. */
@@ -32,7 +34,7 @@ export function shortened(text: string): string {
 
 /** The pages for a wrong request, a missing page and a failure, each with a remedy. */
 export function errorPage(context: PageContext, error: PageError): PageBody {
-  const { say, language, path } = context;
+  const { say, language } = context;
   const { status } = error;
   if (error.formExpired === true) {
     return {
@@ -48,7 +50,7 @@ export function errorPage(context: PageContext, error: PageError): PageBody {
       : say(`error.${status}.remedy`);
   return {
     title: say(`error.${status}.title`),
-    main: html`${status === 404 && html`<p>${say('error.404.text', { path: shortened(path) })}</p>`}
+    main: html`${status === 404 && html`<p>${say('error.404.text', { path: shortened(error.address) })}</p>`}
       ${status === 500 && html`<p>${say('error.500.text')}</p>`}
       ${status === 403 && html`<p>${say('error.403.text')}</p>`}
       ${status === 429 && html`<p>${say('error.429.text')}</p>`}

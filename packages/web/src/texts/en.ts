@@ -330,6 +330,7 @@ export const en: Catalogue = {
   'expected.at-most': 'a number of at most {limit}',
   'expected.shorter': 'at most {limit} characters',
   'expected.one-of': 'one of {values}',
+  'expected.name': 'no value of this name; this page knows {values}',
   'expected.remedy': 'Correct this value or leave it out.',
   'expected.year-or-undated': 'a year such as 2024, or “undated”',
   'expected.unit': 'a unit that the letters name; the nearest are {values}',

@@ -309,6 +309,7 @@ export const zhHans = {
   'expected.at-most': '不大于 {limit} 的数',
   'expected.shorter': '不超过 {limit} 个字符',
   'expected.one-of': '其中之一：{values}',
+  'expected.name': '此处没有这一项，可用的有：{values}',
   'expected.remedy': '请改正这个值，或去掉它。',
   'expected.year-or-undated': '年份（如 2024），或 undated',
   'expected.unit': '函件中的单位，名称相近的有：{values}',

@@ -310,6 +310,7 @@ export const zhHant: Catalogue = {
   'expected.at-most': '不大於 {limit} 的數',
   'expected.shorter': '不超過 {limit} 個字元',
   'expected.one-of': '下列其中之一：{values}',
+  'expected.name': '此處沒有這一項，可用的有：{values}',
   'expected.remedy': '請更正此值，或將其刪去。',
   'expected.year-or-undated': '年份（如 2024），或 undated',
   'expected.unit': '函件內的單位，名稱相近的有：{values}',

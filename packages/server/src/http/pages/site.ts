@@ -1,11 +1,10 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { Language } from '@twinpark/core/model';
 import { aboutPage, homePage, searchPage } from '@twinpark/web';
-import { Type } from 'typebox';
 import { zoneOf } from '../context.ts';
 import { publicHit, publicOverview, publicPage } from '../masking.ts';
 import { unitNames } from '../../unit-names.ts';
-import { cursorValue, searchText } from '../query.ts';
+import { searchPageQuery } from '../query.ts';
 import { contextOf, sendPage, type PagesContext } from './page.ts';
 
 export type Pages = FastifyPluginCallbackTypebox<PagesContext & { readonly language: Language }>;
@@ -24,16 +23,7 @@ export const sitePages: Pages = (app, context, done) => {
   });
   app.get(
     '/search',
-    {
-      schema: {
-        hide,
-        querystring: Type.Object({
-          q: Type.Optional(searchText),
-          zone: Type.Optional(Type.String({ maxLength: 60 })),
-          cursor: Type.Optional(cursorValue),
-        }),
-      },
-    },
+    { schema: { hide, querystring: searchPageQuery(zones) } },
     async (request, reply) => {
       const { q = '', zone, cursor } = request.query;
       const asked = q.trim() !== '';

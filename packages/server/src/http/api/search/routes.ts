@@ -1,7 +1,6 @@
-import { Type } from 'typebox';
 import { publicHit, publicPage } from '../../masking.ts';
 import { problemAnswers } from '../../problem.ts';
-import { cursorValue, limitValue, searchText } from '../../query.ts';
+import { searchQuery } from '../../query.ts';
 import { unitNames } from '../../../unit-names.ts';
 import type { Resource } from '../resource.ts';
 import { hitTotal, pageOf, searchHit } from '../schemas.ts';
@@ -15,12 +14,7 @@ export const search: Resource = (app, { store, zones }, done) => {
       schema: {
         tags: ['search'],
         summary: 'Letters and promises that hold a word, name, number or figure',
-        querystring: Type.Object({
-          q: searchText,
-          zone: Type.Optional(Type.String({ maxLength: 60 })),
-          cursor: Type.Optional(cursorValue),
-          limit: Type.Optional(limitValue),
-        }),
+        querystring: searchQuery(zones),
         response: {
           200: pageOf(searchHit, hitTotal),
           400: problemAnswers[400],
