@@ -720,6 +720,7 @@ postings.amount numeric not null
 postings.at timestamp with time zone not null
 postings.debit_floor numeric
 postings.credit_floor numeric
+postings.follows boolean not null default false
 postings_amount_check: CHECK ((amount >= (0)::numeric))
 postings_check: CHECK ((credit <> debit))
 postings_pkey: PRIMARY KEY (zone, matter, seq, ordinal)

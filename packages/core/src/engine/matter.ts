@@ -214,8 +214,13 @@ export type SettledEffect =
       readonly debit: string;
       readonly credit: string;
       readonly amount: Value;
-      /** What the two accounts may not fall below, where the ledger says so. */
-      readonly floors?: { readonly debit?: Decimal; readonly credit?: Decimal };
+      /** What the two accounts may not fall below, where the ledger says so. `follows`: the posting itself says what
+       * the credited account may lose, and the account is bound by that from now on. */
+      readonly floors?: {
+        readonly debit?: Decimal;
+        readonly credit?: Decimal;
+        readonly follows?: true;
+      };
     }
   | { readonly slot: string; readonly entry: string; readonly from: string; readonly until: string }
   /** `entry` null: all of the matter's slots of the register. */

@@ -163,13 +163,11 @@ function posting(
     accountOf(settling, effect.credit, line),
   ];
   if (debit === credit) throw new Refused(sameAccount(debit));
-  return {
-    post: effect.post,
-    debit,
-    credit,
-    amount: required(settling, effect.amount),
-    ...floorsOf(settling, effect.post, debit, credit, mostOf(effect, settling)),
-  };
+  const amount = required(settling, effect.amount);
+  // What goes the other way is gained, and needs no bound.
+  const most = decimalOf(amount)?.startsWith('-') ? undefined : mostOf(effect, settling);
+  const floors = floorsOf(settling, effect.post, debit, credit, most);
+  return { post: effect.post, debit, credit, amount, ...floors };
 }
 
 /** What the credited account may lose in all; undefined: as its ledger declares. */
@@ -179,13 +177,18 @@ function mostOf(
 ): Decimal | undefined {
   if (most === undefined) return undefined;
   const value = required(settling, most);
-  const decimal = isAmount(value) ? value.amount : value;
-  if (typeof decimal !== 'string') {
+  const decimal = decimalOf(value);
+  if (decimal === null) {
     throw new Error(
       `A posting has the most ${JSON.stringify(value)}; expected a decimal or an amount.`,
     );
   }
   return decimal;
+}
+
+function decimalOf(value: Value): Decimal | null {
+  const decimal = isAmount(value) ? value.amount : value;
+  return typeof decimal === 'string' ? decimal : null;
 }
 
 /** What the matter's postings to a ledger add up to between two accounts, the other way round. */

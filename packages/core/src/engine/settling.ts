@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { isDate, type Environment, type Result } from '../rules/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import type { Matter, SeenRecords } from './matter.ts';
+import type { Matter, SeenRecords, SettledEffect } from './matter.ts';
 import type { Refusal } from './refusal.ts';
 import { notADay, notKnown, notMade } from './settle-texts.ts';
 
@@ -131,7 +131,7 @@ export function accountOf(settling: Settling, name: AccountName, line: number | 
   return accountNamed(account, [found]);
 }
 
-type Floors = { readonly floors?: { readonly debit?: Decimal; readonly credit?: Decimal } };
+type Floors = Pick<Extract<SettledEffect, { post: string }>, 'floors'>;
 
 /** What the accounts of a posting may not fall below, as the ledger is declared. */
 export function floorsOf(
@@ -150,6 +150,7 @@ export function floorsOf(
     floors: {
       ...(gains !== undefined && { debit: gains }),
       ...(loses !== undefined && { credit: loses }),
+      ...(most !== undefined && { follows: true }),
     },
   };
 }

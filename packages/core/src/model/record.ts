@@ -102,8 +102,9 @@ export type RecordEffect<
       readonly debit: AccountName<F, L, B>;
       readonly credit: AccountName<F, L, B>;
       readonly amount: Rule<F, L, B>;
-      /** What the credited account may lose in all (a yearly cap, known when it is drawn on): kept as its floor
-       * below nought from the first posting on, so that the database refuses what goes beyond. */
+      /** What the credited account may lose in all (a yearly cap, known when it is drawn on): its floor below
+       * nought from this posting on, so that the database refuses what goes beyond. A later posting that says
+       * another most sets it anew. */
       readonly most?: Rule<F, L, B>;
     }
   /** Takes back all that the matter has posted to a ledger. */

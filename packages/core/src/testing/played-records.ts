@@ -1,5 +1,5 @@
 import type { CompiledScheme, MatterEvent, SeenRecords, SettledEffect } from '../engine/index.ts';
-import { type Decimal, type EntryStatus, type Values } from '../model/index.ts';
+import type { Decimal, EntryStatus, IsoDate, Values } from '../model/index.ts';
 import { decimal, quantity } from '../rules/number.ts';
 
 /** What stands in registers and ledgers before a story begins. */
@@ -9,6 +9,8 @@ export interface GivenRecords {
     readonly id: string;
     readonly columns?: Values;
     readonly status?: EntryStatus;
+    /** The last day on which it is valid. */
+    readonly until?: IsoDate;
   }[];
   /** What accounts hold: `{ 'quota/permitted/W-1': '20' }`, in the ledger's first unit. */
   readonly balances?: Readonly<Record<string, Decimal>>;
@@ -24,6 +26,7 @@ interface PlayedEntry {
   readonly version: number;
   readonly status: EntryStatus;
   readonly columns: Values;
+  readonly until: IsoDate | null;
 }
 interface PlayedCertificate {
   readonly kind: string;
@@ -69,10 +72,12 @@ export function givenRecords(
   });
   return {
     entries: new Map(
-      (given.entries ?? []).map(({ register, id, columns = {}, status = 'valid' }) => [
-        `${register} ${id}`,
-        { register, id, own: false, version: 1, status, columns },
-      ]),
+      (given.entries ?? []).map(
+        ({ register, id, columns = {}, status = 'valid', until = null }) => [
+          `${register} ${id}`,
+          { register, id, own: false, version: 1, status, columns, until },
+        ],
+      ),
     ),
     postings: [],
     slots: [],
@@ -104,11 +109,17 @@ export function seenOf(played: PlayedRecords, matter: string): SeenRecords {
   return { entries, postings, certificates: played.certificates };
 }
 
-/** The records after some events of the story's matter, or what the store would refuse. */
+/** Whether an entry keeps what is unique to it on a day. */
+function isInForce({ status, until }: PlayedEntry, on: IsoDate): boolean {
+  return (status === 'valid' || status === 'suspended') && (until === null || until >= on);
+}
+
+/** The records after some events of the story's matter on a day, or what the store would refuse. */
 export function played(
   compiled: CompiledScheme,
   before: PlayedRecords,
   events: readonly MatterEvent[],
+  on: IsoDate,
 ): PlayedRecords | RecordRefusal {
   let after = before;
   const floors = new Map<string, Decimal>();
@@ -116,7 +127,7 @@ export function played(
     after = { ...after, seq: after.seq + 1 };
     if (event.kind !== 'concluded' && event.kind !== 'recorded') continue;
     for (const [ordinal, effect] of event.effects.entries()) {
-      const next = withEffect(compiled, after, effect, ordinal, floors);
+      const next = withEffect(compiled, after, effect, { ordinal, floors, on });
       if (typeof next === 'string') return next;
       after = next;
     }
@@ -131,10 +142,9 @@ function withEffect(
   compiled: CompiledScheme,
   before: PlayedRecords,
   effect: SettledEffect,
-  ordinal: number,
-  floors: Map<string, Decimal>,
+  { ordinal, floors, on }: Playing,
 ): PlayedRecords | RecordRefusal {
-  if ('post' in effect) return posted(compiled, before, effect, floors);
+  if ('post' in effect) return posted(before, effect, floors);
   if ('slot' in effect) {
     const isTaken = before.slots.some(
       (one) =>
@@ -157,10 +167,11 @@ function withEffect(
     const entry = before.entries.get(key);
     if (entry === undefined)
       throw new Error(`The story changes entry "${key}", which is not there.`);
-    const { version, status = entry.status } = effect;
+    const { version, status = entry.status, until = entry.until } = effect;
     const columns = { ...entry.columns, ...effect.columns };
-    const entries = new Map(before.entries).set(key, { ...entry, version, status, columns });
-    return { ...before, entries };
+    const changed = { ...entry, version, status, columns, until };
+    if (isInForce(changed, on) && clashes(compiled, before, changed, on)) return 'not-unique';
+    return { ...before, entries: new Map(before.entries).set(key, changed) };
   }
   if ('certificate' in effect) {
     const one = { kind: effect.certificate, seq: before.seq, ordinal, status: 'valid' } as const;
@@ -174,11 +185,17 @@ function withEffect(
     );
     return { ...before, certificates };
   }
-  return 'letter' in effect ? before : entered(compiled, before, effect);
+  return 'letter' in effect ? before : entered(compiled, before, effect, on);
+}
+
+interface Playing {
+  readonly ordinal: number;
+  /** By account, as the events so far say them. */
+  readonly floors: Map<string, Decimal>;
+  readonly on: IsoDate;
 }
 
 function posted(
-  compiled: CompiledScheme,
   before: PlayedRecords,
   effect: Extract<SettledEffect, { post: string }>,
   floors: Map<string, Decimal>,
@@ -188,14 +205,12 @@ function posted(
   const unit: Posted['unit'] = currency ?? '';
   const amount = n.toFixed();
   const balances = new Map(before.balances);
-  for (const [account, by] of [
-    [debit, amount],
-    [credit, minus(amount)],
+  for (const [account, by, floor] of [
+    [debit, amount, effect.floors?.debit],
+    [credit, minus(amount), effect.floors?.credit],
   ] as const) {
     const key = accountKey(ledger, account, unit);
     balances.set(key, plus(balances.get(key) ?? '0', by));
-    const name = account.split('/')[0] ?? '';
-    const floor = compiled.records.ledgers[ledger]?.accounts[name]?.floor;
     if (floor !== undefined) floors.set(key, floor);
   }
   const posting = { ledger, debit, credit, unit, amount };
@@ -206,25 +221,36 @@ function entered(
   compiled: CompiledScheme,
   before: PlayedRecords,
   effect: Extract<SettledEffect, { entry: string; columns: object }>,
+  on: IsoDate,
 ): PlayedRecords | RecordRefusal {
-  const { entry: register, id = '', columns, serial } = effect;
+  const { entry: register, id = '', columns, serial, until = null } = effect;
   const key = `${register} ${id}`;
   if (before.entries.has(key)) return 'entry-exists';
-  const clash = (compiled.records.registers[register]?.unique ?? []).some((names) =>
-    [...before.entries.values()].some(
-      (one) =>
-        one.register === register &&
-        (one.status === 'valid' || one.status === 'suspended') &&
-        names.every((name) => JSON.stringify(one.columns[name]) === JSON.stringify(columns[name])),
-    ),
-  );
-  if (clash) return 'not-unique';
-  const entry = { register, id, own: true, version: 1, status: 'valid', columns } as const;
+  const entry = { register, id, own: true, version: 1, status: 'valid', columns, until } as const;
+  if (clashes(compiled, before, entry, on)) return 'not-unique';
   return {
     ...before,
     entries: new Map(before.entries).set(key, entry),
     serials: serial ? { ...before.serials, [serial.sequence]: serial.value + 1 } : before.serials,
   };
+}
+
+/** Whether another entry in force shares with this one what is unique. */
+function clashes(
+  { records }: CompiledScheme,
+  { entries }: PlayedRecords,
+  { register, id, columns }: PlayedEntry,
+  on: IsoDate,
+): boolean {
+  return (records.registers[register]?.unique ?? []).some((names) =>
+    [...entries.values()].some(
+      (one) =>
+        one.register === register &&
+        one.id !== id &&
+        isInForce(one, on) &&
+        names.every((name) => JSON.stringify(one.columns[name]) === JSON.stringify(columns[name])),
+    ),
+  );
 }
 
 function plus(one: Decimal, other: Decimal): Decimal {

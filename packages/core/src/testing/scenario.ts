@@ -136,7 +136,7 @@ export function runScenario(
       }
       return;
     }
-    const left = played(compiled, records, decision.events);
+    const left = played(compiled, records, decision.events, step.on);
     if (typeof left === 'string') {
       if (step.refused === left) return;
       const wanted = step.refused ?? 'it to be carried out';

@@ -83,7 +83,11 @@ function postingRow(
     readonly debit: string;
     readonly credit: string;
     readonly amount: Value;
-    readonly floors?: { readonly debit?: string; readonly credit?: string };
+    readonly floors?: {
+      readonly debit?: string;
+      readonly credit?: string;
+      readonly follows?: true;
+    };
   },
 ): PostingRow {
   const { post: ledger, debit, credit, amount } = effect;
@@ -107,6 +111,7 @@ function postingRow(
     amount: isBack ? decimal.slice(1) : decimal,
     ...(debitFloor !== undefined && { debitFloor }),
     ...(creditFloor !== undefined && { creditFloor }),
+    ...(effect.floors?.follows && { follows: true }),
   };
 }
 

@@ -101,6 +101,14 @@ async function takenText(database: Queryable, wanted: MatterCommit): Promise<Tex
       keys.slice(0, i).find((one) => one.register === register && one.key === key)?.id;
     return other === undefined ? [] : [{ register, line, other }];
   });
+  if (clashes.length === 0) {
+    const list = wanted.changes.map(({ register, id }) => `${register} ${id}`).join(', ');
+    return text(
+      `条目恢复或延长后，会与名录中另一有效条目重复：${list}。请先注销另一条目`,
+      `條目恢復或延長後，會與名錄內另一有效條目重複：${list}。請先註銷另一條目`,
+      `restored or prolonged, the entry would be the same as another in force: ${list}; end the other first`,
+    );
+  }
   const said = (form: (clash: (typeof clashes)[number]) => string): string =>
     clashes.slice(0, 10).map(form).join('; ');
   return text(

@@ -127,6 +127,8 @@ export interface PostingRow {
   /** What the accounts may not fall below, where their ledger says so. */
   readonly debitFloor?: string;
   readonly creditFloor?: string;
+  /** Whether the credited account is bound by its floor here from now on. */
+  readonly follows?: true;
 }
 
 export interface SlotRow {

@@ -1,22 +1,36 @@
-import { proposalScenarios } from '@twinpark/zone-common';
+import { officialCalendars } from '@twinpark/core/time';
+import { proposalScenarios, trainingSupport } from '@twinpark/zone-common';
+import { randomUUIDv7 } from 'node:crypto';
+import type { Content } from '../../../postgres/src/content.ts';
 import type { Database } from '../../../postgres/src/database.ts';
-import { folderContent } from '../../../postgres/src/content.ts';
+import { figureStore } from '../../../postgres/src/figures/figure-store.ts';
 import { fileStore } from '../../../postgres/src/files/file-store.ts';
+import { issuedStore } from '../../../postgres/src/issued/issued-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
+import { databasePeople } from '../../../postgres/src/people/database-people.ts';
+import { bindLetters } from '../../src/letters/index.ts';
+import { MatterService } from '../../src/matters/index.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
 import { permitScheme } from './permit-scheme.ts';
 import { play, timedService, type TimedService } from './play.ts';
 import { storyZone } from './zone.ts';
 
 const zone = 'story';
-/** Nothing is uploaded here. */
-const noContent = folderContent('nowhere');
+const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
+/** Training support as the story's zone runs it: it sends decisions in its own words. */
+const support = {
+  scheme: trainingSupport,
+  standing: { counter: ['office'], office: ['office'], finance: ['supervisor'] },
+  parameters: { yearlyCap: yuan('500000') },
+};
 
 /** Fills a migrated database with what every table of matters can hold: a whole proposal, one handled under
- * another, two grants with their entries, postings and slots, the log and a checkpoint. */
-export async function fillForDamage(database: Database): Promise<void> {
-  const store = { ...matterStore(database), ...fileStore(database, noContent) };
+ * another, two grants with their entries, postings and slots, permits, a decision that was sent, the log and a checkpoint. */
+export async function fillForDamage(database: Database, content: Content): Promise<void> {
+  const store = { ...matterStore(database), ...fileStore(database, content) };
   const timed = timedService(store, [storyZone([permitScheme])]);
+  const budget = { ledger: 'fund', account: 'budget', unit: 'CNY' };
+  await store.saveAccount(zone, { ...budget, opening: '5000', floor: '0' });
   await play(timed, zone, 'proposals', proposalScenarios[1]!, 'p');
   timed.setDay('2024-03-01');
   for (const [i, instrument] of ['microscope', 'laser'].entries()) {
@@ -50,9 +64,51 @@ export async function fillForDamage(database: Database): Promise<void> {
     await service.act({ zone, matter: listed.matter, id: action, action, by: granter, values });
   }
   await mergedProposals(timed);
+  await sentDecision(database, content);
   const { size, root } = await store.extendLog(zone);
   const at = '2024-03-02T00:00:00.000Z';
   await store.saveCheckpoint(zone, { size, root: root!, at, note: 'note' });
+}
+
+/** A decision in its scheme's own words, with its documents. */
+async function sentDecision(database: Database, content: Content): Promise<void> {
+  const zones = [storyZone([support])];
+  const letters = { ...issuedStore(database, content), ...figureStore(database) };
+  const service = new MatterService({
+    store: { ...matterStore(database), ...fileStore(database, content) },
+    zones,
+    calendars: officialCalendars,
+    now: () => '2024-03-01T01:00:00.000Z',
+    newId: () => randomUUIDv7(),
+    bind: bindLetters({ ...letters, ...databasePeople(database) }, zones),
+  });
+  const by = (unit: string, ...roles: string[]) => ({ person: unit, unit, roles });
+  const opened = await service.openMatter({
+    zone,
+    scheme: 'training-support',
+    id: 'support',
+    by: by('supervisor'),
+    values: {
+      title: '测试班',
+      school: '测试学校',
+      level: 'university',
+      year: '2023',
+      spending: [{ kind: 'course', paidOn: '2023-05-01', voucher: '1', amount: yuan('1000') }],
+      contact: '略',
+      papersAtCounter: true,
+    },
+  });
+  if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
+  for (const [action, values] of [
+    ['accept', { isKeyFirm: true }],
+    ['approve', { recognised: yuan('1000'), opinion: '齐全' }],
+  ] as const) {
+    const { matter } = opened;
+    const id = `support-${action}`;
+    const acting = by('office', 'counter-officer');
+    const answer = await service.act({ zone, matter, id, action, by: acting, values });
+    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  }
 }
 
 /** A proposal that is handled under another one. */
@@ -96,6 +152,7 @@ class Undo extends Error {}
 /** Runs some damage, verifies, and takes the damage back. `refused`: the database did not take it. */
 export async function troublesAfter(
   database: Database,
+  content: Content,
   damage: readonly string[],
 ): Promise<readonly string[] | 'refused'> {
   let found: readonly string[] | 'refused' = 'refused';
@@ -113,8 +170,10 @@ export async function troublesAfter(
           }),
         close: async () => undefined,
       };
-      const report = await matterStore(inside).verifyMatters(zone);
-      found = report.troubles.map(({ code, place }) => `${code} ${place}`);
+      const matters = await matterStore(inside).verifyMatters(zone);
+      const issued = await issuedStore(inside, content).verifyIssued(zone);
+      const troubles = [...matters.troubles, ...issued.troubles];
+      found = troubles.map(({ code, place }) => `${code} ${place}`);
       throw new Undo();
     })
     .catch((error: unknown) => {

@@ -103,8 +103,9 @@ export function permitsContract(
       expect(await act(second, 'suspend', { permit: 'P000' })).toBe('record');
     });
 
+    let third = '';
     test('a matter changes the entries of another, each change a version', async () => {
-      const third = await opened('one', [person('测试丁', '0')]);
+      third = await opened('one', [person('测试丁', '0')]);
       await act(third, 'list');
       expect(await act(third, 'suspend', { permit: 'P001' })).toBe('done');
       expect(await entry('P001')).toMatchObject({ status: 'suspended', version: 2, matter: first });
@@ -190,6 +191,12 @@ export function permitsContract(
       expect(before).toEqual([]);
       expect(await runTimers(timed.service, zone)).toBe(0);
       timed.setDay('2026-04-06');
+      // Nobody has ended it yet, but its last day has passed: who holds it may be given another, and then
+      // the first cannot be prolonged.
+      const again = await opened('one', [person('测试丁', '0')]);
+      expect(await act(again, 'list')).toBe('done');
+      expect((await entry('P005'))?.status).toBe('valid');
+      expect(await act(third, 'prolong', { until: '2026-05-01' })).toBe('not-unique');
       const woken = await Promise.all([
         runTimers(timed.service, zone),
         runTimers(timed.service, zone),

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderContent } from '../../../postgres/src/content.ts';
 import { statement, type Database } from '../../../postgres/src/database.ts';
 import { migrate, migrations } from '../../../postgres/src/migrate.ts';
 import { openPglite } from '../../../postgres/src/pglite.ts';
@@ -7,16 +11,21 @@ import { fillForDamage, troublesAfter as troublesIn } from './damage.ts';
 
 const zone = 'story';
 let database: Database;
+let folder = '';
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-tampering-'));
   database = await openPglite();
   await migrate(database, await migrations());
-  await fillForDamage(database);
+  await fillForDamage(database, folderContent(folder));
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
 
 const troublesAfter = async (...damage: readonly string[]): Promise<readonly string[]> => {
-  const found = await troublesIn(database, damage);
+  const found = await troublesIn(database, folderContent(folder), damage);
   if (found === 'refused') throw new Error(`The database refused: ${damage.join('; ')}`);
   return found;
 };

@@ -109,6 +109,7 @@ interface PostingRecord {
   readonly amount: string;
   readonly debitFloor: string | null;
   readonly creditFloor: string | null;
+  readonly follows: boolean;
   readonly at: Date;
 }
 interface CertificateRecord extends CertificateRow {
@@ -199,7 +200,7 @@ const entries = of<EntryRecord>(
 const postings = of<PostingRecord>(
   'postings',
   `matter, seq, ordinal, ledger, debit, credit, unit, amount, debit_floor as "debitFloor",
-   credit_floor as "creditFloor", at`,
+   credit_floor as "creditFloor", follows, at`,
   'seq, ordinal',
 );
 const slots = of<SlotRecord>(

@@ -259,6 +259,7 @@ function verifyEffects(
     amount: plainDecimal(row.amount),
     debitFloor: row.debitFloor ? plainDecimal(row.debitFloor) : null,
     creditFloor: row.creditFloor ? plainDecimal(row.creditFloor) : null,
+    follows: row.follows === true,
   });
   list('postings', stored(own(rows.postings)).map(plain), timed(wanted.postings).map(plain));
   list(
