@@ -54,16 +54,37 @@ const STEPS: readonly Step[] = [
 /** The steps that write characters otherwise, each in its place. */
 const CONVERTS: ReadonlySet<Step> = new Set([settleScript, settleVariants]);
 
+/** The steps that only take away: behind them no other step has more to do than before. */
+const TAKES_AWAY: ReadonlySet<Step> = new Set([
+  stripPinyin,
+  dropSymbolNoise,
+  dropScrapLines,
+  dropHeadQuestionMarks,
+  settleCommas,
+  closeListNumbers,
+  dropNavigation,
+  joinParagraphs,
+]);
+
 /** The characters without which a step has nothing to do. Steps that are not named look themselves. */
 const NEEDS = new Map<Step, (unit: number) => boolean>([
   [rereadUtf8, isRare],
+  [realignBrackets, among('?')],
   [dropMarkup, among('<?&]*#|\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff')],
   [dropSymbolNoise, among('@#*%^$&~=+\\')],
   [dropScrapLines, among(' ')],
+  [dropHeadQuestionMarks, among('?')],
   [settleScript, isConverted],
-  [halfWidth, (unit) => unit === 0xff05 || (unit >= 0xff10 && unit <= 0xff5a)],
+  [settleVariants, among('壹著藉麽瞭')],
+  [halfWidth, isWideForm],
   [closeListNumbers, among(' ')],
 ]);
+
+/** A digit, a letter or % of full width; ： and ； stand among them and are ordinary. */
+function isWideForm(unit: number): boolean {
+  const ascii = unit - 0xfee0;
+  return /[0-9A-Za-z%]/.test(String.fromCharCode(ascii)) && unit > 0xff00;
+}
 
 function among(units: string): (unit: number) => boolean {
   return (unit) => units.includes(String.fromCharCode(unit));
@@ -110,7 +131,7 @@ export function clean(raw: string): Cleaned {
         settled[index] = text;
         continue;
       }
-      steps = stepsFor(mended);
+      if (!TAKES_AWAY.has(step)) steps = stepsFor(mended);
       if (script === 'traditional' && CONVERTS.has(step)) {
         came = { text: mended, original: came === null ? text : carried(came, text) };
       }

@@ -1,3 +1,4 @@
+import { unitTable } from '../scan/unit-table.ts';
 import type { Step } from './tally.ts';
 
 /** Controls that stand as tokens anywhere: 【字体：大 中 小】, [打印本页]. */
@@ -20,9 +21,7 @@ const LINE = new RegExp(
   ].join('|')})\\s*$`,
 );
 /** First characters of such lines: every other line is passed over quickly. */
-const HEADS = new Set(
-  Array.from(' 　您当首分视扫字打关收返我无网上下责技', (c) => c.charCodeAt(0)),
-);
+const HEADS = unitTable(' 　您当首分视扫字打关收返我无网上下责技');
 const LONGEST_LINE = 120;
 
 /** C20: a page's navigation and controls go, the line they stood on stays as a blank one. */
@@ -39,7 +38,7 @@ export const dropNavigation: Step = (text, tally) => {
     const end = newline === -1 ? page.length : newline;
     if (
       end - start <= LONGEST_LINE &&
-      HEADS.has(page.charCodeAt(start)) &&
+      HEADS[page.charCodeAt(start)] === 1 &&
       LINE.test(page.slice(start, end))
     ) {
       out += page.slice(from, start) + count();

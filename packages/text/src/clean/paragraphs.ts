@@ -1,4 +1,5 @@
 import { breakBetween } from './page-cut.ts';
+import { unitTable } from '../scan/unit-table.ts';
 import type { Step } from './tally.ts';
 
 /** A line that opens something of its own and never continues the one before it: numbered headings,
@@ -13,10 +14,9 @@ const LABEL = /^[^，。；、\s]{1,8}[：:]/;
 const PROSE = /[，。；,;]/;
 
 /** Where a sentence, heading or label is over: the commonest ends of a line, looked at first. */
-const ENDS = new Set(Array.from('\n。；：！？!?;:”》）)】', (mark) => mark.charCodeAt(0)));
-/** A blank line or a table cell never continues anything. */
-const APART = new Set([0x0a, 0x09]);
+const ENDS = unitTable('\n。；：！？!?;:”》）)】');
 const NEWLINE = 0x0a;
+const TAB = 0x09;
 
 const ENDS_OPEN = /[，、,（《“]$/;
 const ENDS_IN_WORD = /[\u3400-\u9fffA-Za-z0-9]$/;
@@ -68,9 +68,12 @@ function lineBehind(text: string, end: number): number {
   return text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
 }
 
-/** Nothing can go on behind this break: the line is over, or what follows stands apart. */
+/** Nothing can go on behind this break: the line is over, or what follows is a blank line or a table
+ * cell. */
 function isOver(text: string, end: number, nextStart: number): boolean {
-  return ENDS.has(text.charCodeAt(end - 1)) || APART.has(text.charCodeAt(nextStart));
+  if (end === 0 || nextStart >= text.length) return true;
+  const next = text.charCodeAt(nextStart);
+  return next === NEWLINE || next === TAB || ENDS[text.charCodeAt(end - 1)] === 1;
 }
 
 /** C18: a paragraph that a page break cut in two is joined again when the first part ends inside a

@@ -112,8 +112,10 @@ const SECOND_PHONE = /\s?[/／]\s?/y;
 /** Between a name and its number: 娄宇 89556035, 娄宇（89556035）, 娄宇，电话… */
 const NAME_TO_PHONE = /[\s，,、（(：:/]{0,6}/y;
 
-/** @ and how it is written to deceive machines. */
-const AT_SIGNS = ['@', '＠', '[at]', '(at)', '（at）'];
+/** @ and how it is written to deceive machines: [at], (at), （at）. */
+const AT_SIGNS = ['@', '＠', 'at'];
+const OPENS_AT = '[(（';
+const CLOSES_AT = '])）';
 /** Longest local part and domain that are looked at on either side of an @. */
 const MAIL_REACH = 64;
 const MAIL_END = /^[\w-]+(?:\.[\w-]+)+/;
@@ -189,8 +191,14 @@ function* documentAt(text: string, start: number): Generator<PersonalData> {
 
 function* mails(text: string): Generator<PersonalData> {
   for (const sign of AT_SIGNS) {
-    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + sign.length)) {
-      const behind = at + sign.length;
+    for (let found = text.indexOf(sign); found !== -1; found = text.indexOf(sign, found + 1)) {
+      const bracket = sign === 'at' ? 1 : 0;
+      const at = found - bracket;
+      const behind = found + sign.length + bracket;
+      if (bracket === 1) {
+        const pair = OPENS_AT.indexOf(text.charAt(at));
+        if (at < 0 || pair < 0 || text.charAt(behind - 1) !== CLOSES_AT.charAt(pair)) continue;
+      }
       const head = MAIL_HEAD.exec(text.slice(Math.max(0, at - MAIL_REACH), at))?.[0];
       const tail = MAIL_END.exec(text.slice(behind, behind + MAIL_REACH))?.[0];
       if (head && tail) yield { kind: 'email', span: [at - head.length, behind + tail.length] };

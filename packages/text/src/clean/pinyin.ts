@@ -4,23 +4,27 @@ import type { DamageCode, Step, Tally } from './tally.ts';
 /** Longest syllable is 6 letters (zhuang); blanks of C02 may stand on either side. */
 const LONGEST = 10;
 
-const TONES: Readonly<Record<string, string>> = Object.fromEntries(
-  ['aāáǎàɑ', 'eēéěèê', 'iīíǐì', 'oōóǒò', 'uūúǔù', 'vüǖǘǚǜ', 'nńňǹ', 'mḿ', 'gɡ'].flatMap((row) =>
-    row.split('').map((marked) => [marked, row[0]!]),
-  ),
-);
+/** No letter of pinyin and no tone mark stands behind it: most parentheses hold Chinese. */
+const LAST_LETTER = 0x1fff;
+
+/** The letter without its tone for each letter of pinyin, v for ü; 0 for what is none. */
+const TONELESS = new Uint16Array(LAST_LETTER + 1);
+for (let unit = 0x61; unit <= 0x7a; unit += 1) TONELESS[unit] = unit;
+for (const row of ['aāáǎàɑ', 'eēéěèê', 'iīíǐì', 'oōóǒò', 'uūúǔù', 'vüǖǘǚǜ', 'nńňǹ', 'mḿ', 'gɡ'])
+  for (const marked of row) TONELESS[marked.charCodeAt(0)] = row.charCodeAt(0);
 
 const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
 /** Toneless spelling with v for ü, or undefined when the text is not lower-case pinyin letters. */
 function toneless(syllable: string): string | undefined {
-  let out = '';
-  for (const letter of syllable.normalize('NFC')) {
-    const plain = TONES[letter] ?? letter;
-    if (plain < 'a' || plain > 'z') return undefined;
-    out += plain;
+  const letters = syllable.normalize('NFC');
+  const plain: number[] = [];
+  for (let at = 0; at < letters.length; at += 1) {
+    const unit = TONELESS[letters.charCodeAt(at)];
+    if (unit === undefined || unit === 0) return undefined;
+    plain.push(unit);
   }
-  return out;
+  return String.fromCharCode(...plain);
 }
 
 const isHan = (unit: number): boolean =>
@@ -50,7 +54,10 @@ interface Gloss {
 function glossAt(text: string, at: number): Gloss | undefined {
   const limit = Math.min(text.length, at + LONGEST);
   let close = at + 1;
-  while (close < limit && text.charCodeAt(close) !== 0x29) close++;
+  while (close < limit && text.charCodeAt(close) !== 0x29) {
+    if (text.charCodeAt(close) > LAST_LETTER) return undefined;
+    close++;
+  }
   if (close >= limit) return undefined;
   const inner = text.slice(at + 1, close);
   const syllable = inner.trim();

@@ -14,9 +14,13 @@ interface Table {
   /** 1 for units that change, by themselves or in a certain phrase. */
   readonly signs: Uint8Array;
   readonly phrases: ReadonlyMap<string, string>;
+  /** 1 where two code units may begin a phrase, by `pairPlace`. */
+  readonly opens: Uint8Array;
   /** +1 a form used only in traditional text, -1 only in simplified text, 0 shared. */
   readonly lean: Int8Array;
 }
+
+const pairPlace = (unit: number, next: number): number => (unit * 2533 + next) & 0xffff;
 
 /** Simplified forms that traditional texts use as well: they say nothing about the script. */
 const SHARED = new Set(
@@ -79,7 +83,10 @@ function build(): Table {
   const signs = units.map((to, unit) =>
     to !== unit || CERTAIN.test(String.fromCharCode(unit)) ? 1 : 0,
   );
-  return { units, signs: Uint8Array.from(signs), reach, lean, phrases };
+  const opens = new Uint8Array(65536);
+  for (const phrase of phrases.keys())
+    opens[pairPlace(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+  return { units, signs: Uint8Array.from(signs), reach, lean, phrases, opens };
 }
 
 let table: Table | undefined;
@@ -105,9 +112,8 @@ export function scriptOf(text: string): Script {
 
 /** Does the text hold a character that simplified text writes otherwise? */
 function hasTraditional(text: string): boolean {
-  const { units, signs, reach, phrases } = tables();
-  const begins = (at: number): boolean =>
-    at >= 0 && phraseAt(text, at, reach[text.charCodeAt(at)]!, phrases) !== undefined;
+  const { units, signs } = tables();
+  const begins = (at: number): boolean => at >= 0 && phraseAt(text, at) !== undefined;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (signs[unit] === 0) continue;
@@ -125,13 +131,13 @@ const toText = (units: Uint16Array): string => Reflect.apply(String.fromCharCode
  * traditional characters comes back as it is, at the speed of reading it once. */
 export function toSimplified(text: string): string {
   if (!hasTraditional(text)) return text;
-  const { units, reach, phrases } = tables();
+  const { units } = tables();
   const out: string[] = [];
   const buffer = new Uint16Array(CHUNK + LONGEST_PHRASE);
   let filled = 0;
   for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i);
-    const phrase = reach[unit] === 0 ? undefined : phraseAt(text, i, reach[unit]!, phrases);
+    const phrase = phraseAt(text, i);
     if (phrase === undefined) {
       buffer[filled++] = units[unit]!;
       i++;
@@ -148,13 +154,13 @@ export function toSimplified(text: string): string {
   return out.join('');
 }
 
-function phraseAt(
-  text: string,
-  at: number,
-  reach: number,
-  phrases: ReadonlyMap<string, string>,
-): string | undefined {
-  for (let length = reach; length > 1; length--) {
+/** What the phrase that begins at `at` becomes; undefined when none does. */
+function phraseAt(text: string, at: number): string | undefined {
+  const { reach, opens, phrases } = tables();
+  const unit = text.charCodeAt(at);
+  const longest = reach[unit]!;
+  if (longest === 0 || opens[pairPlace(unit, text.charCodeAt(at + 1))] === 0) return undefined;
+  for (let length = longest; length > 1; length--) {
     const phrase = phrases.get(text.slice(at, at + length));
     if (phrase !== undefined) return phrase;
   }

@@ -65,8 +65,11 @@ const LONGEST_HEAD = 24;
 /** The column that this cell heads, or null when it is not a head. Blanks inside (备 注) and line
  * breaks do not count. */
 export function columnOf(cell: string): Column | null {
-  if (cell.length > LONGEST_HEAD || cell === '') return null;
-  if (BEGINS.at(cell.trimStart().charCodeAt(0)) === 0) return null;
+  if (cell.length > LONGEST_HEAD) return null;
   const name = withoutSpaces(cell);
-  return HEADS.find(([, head]) => head.test(name))?.[0] ?? null;
+  if (name === '') return null;
+  const possible = BEGINS.at(name, 0);
+  if (possible === 0) return null;
+  const found = HEADS.find(([, head], index) => (possible & (1 << index)) !== 0 && head.test(name));
+  return found?.[0] ?? null;
 }

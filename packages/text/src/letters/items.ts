@@ -35,7 +35,7 @@ interface Enumerator {
 
 function enumeratorAt(text: string, at: number): Enumerator | null {
   WORDS.lastIndex = at;
-  const word = WORD_BEGINS.at(text.charCodeAt(at)) === 0 ? null : WORDS.exec(text);
+  const word = WORD_BEGINS.at(text, at) === 0 ? null : WORDS.exec(text);
   if (word !== null) {
     const [whole, is, qi, shou, di] = word;
     const ordinal = shou === undefined ? ordinalOf(is ?? qi ?? di ?? '') : FIRSTS.indexOf(shou) + 1;
@@ -77,8 +77,8 @@ function itemsIn(whole: string, start: number, end: number): Item[] {
     if (isCommonHan(unit)) continue;
     if (STOPS[unit] !== 1 && !isSpace(unit)) continue;
     let head = at + 1;
-    while (isSpace(text.charCodeAt(head))) head += 1;
-    if (HEADS[text.charCodeAt(head)] === 1) visit(head);
+    while (head < text.length && isSpace(text.charCodeAt(head))) head += 1;
+    if (head < text.length && HEADS[text.charCodeAt(head)] === 1) visit(head);
     at = head - 1;
   }
   const items = starts.map(({ ordinal, from }, index) => ({

@@ -71,7 +71,7 @@ export function ordinalOf(word: string): number {
 
 /** The enumerator that stands at `at`, or null. */
 export function markerAt(text: string, at = 0): Marker | null {
-  if (BEGINS.at(text.charCodeAt(at)) === 0) return null;
+  if (at >= text.length || BEGINS.at(text, at) === 0) return null;
   MARKER.lastIndex = at;
   const match = MARKER.exec(text);
   if (match === null) return null;

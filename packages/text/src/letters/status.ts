@@ -65,7 +65,7 @@ class Word {
   in({ text, possible }: Clause): number {
     if ((possible & this.#bit) === 0) return -1;
     for (let at = 0; at < text.length; at += 1) {
-      if ((SIGNS.at(text.charCodeAt(at)) & this.#bit) === 0) continue;
+      if ((SIGNS.at(text, at) & this.#bit) === 0) continue;
       this.#sticky.lastIndex = at;
       if (this.#sticky.test(text)) return at;
     }
@@ -133,10 +133,11 @@ export function statusOf(measure: string, mood: Mood = 'plain'): MeasureStatus {
   let start = 0;
   let possible = ALWAYS;
   for (let at = 0; at <= plain.length; at += 1) {
-    const unit = plain.charCodeAt(at);
-    const stop = at === plain.length ? SENTENCE : isCommonHan(unit) ? 0 : STOPS[unit];
+    const ends = at === plain.length;
+    const unit = ends ? 0 : plain.charCodeAt(at);
+    const stop = ends ? SENTENCE : isCommonHan(unit) ? 0 : STOPS[unit];
     if (stop === 0) {
-      possible |= SIGNS.at(unit);
+      possible |= SIGNS.at(plain, at);
       continue;
     }
     if (possible !== 0) {

@@ -2,30 +2,33 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SUSPECTS } from '../clean/suspects.ts';
 import * as STATUS_WORDS from '../letters/status-words.ts';
-import { firstCharacters } from './first-characters.ts';
+import { beginnings } from './beginnings.ts';
 import { Presence } from './presence.ts';
 import { Scanner } from './scanner.ts';
 
 const begins = (pattern: RegExp): string | null => {
-  const units = firstCharacters(pattern);
-  return units === null
-    ? null
-    : [...units]
-        .sort((a, b) => a - b)
-        .map((unit) => String.fromCharCode(unit))
-        .join('');
+  const heads = beginnings(pattern);
+  if (heads === null) return null;
+  const single = [...heads.single].map((unit) => String.fromCharCode(unit));
+  const pairs = heads.pairs.map((pair) => String.fromCharCode(...pair));
+  return [...single, ...new Set(pairs)].sort().join(' ');
 };
 
 test.each([
-  [/将|正在/, '将正'],
-  [/(?:已经?|业已)完成/, '业已'],
-  [/未?启动/, '启未'],
-  [/^(?:为|对于?)/, '为对'],
-  [/(?<![\d.第])\d+项/, '0123456789'],
+  [/将|正在/, '将 正在'],
+  [/(?:已经?|业已)完成/, '业已 已完 已经'],
+  [/未?启动/, '启动 未启'],
+  [/^(?:为|对于?)/, '为 对'],
+  [/为$|对于?到/, '为 对于 对到'],
+  [/(?<![\d.第])[12]+项/, '11 12 1项 21 22 2项'],
   [/(?=下)下一步/, '下'],
-  [/[A-C]类|\u3105/, 'ABCㄅ'],
-  [/x{2,3}|y{0,2}z/, 'xyz'],
-  [/\(略\)|\?。/, '(?'],
+  [/正(?=在|推进)/, '正在 正推'],
+  [/正(?!在)/, '正'],
+  [/[A-C]类|\u3105/, 'A类 B类 C类 ㄅ'],
+  [/x{2,3}|y{0,2}z/, 'xx yy yz z'],
+  [/\(略\)|\?。/, '(略 ?。'],
+  [/以[^，]{0,3}为/, '以'],
+  [/(甲)乙?\1/, '甲'],
   [/[^，]项/, null],
   [/.{2}项/, null],
   [/[一-龥]待/, null],

@@ -85,7 +85,7 @@ export const qualifierBehind = (text: string, at: number, time: boolean): Qualif
     MORE_BEHIND.lastIndex = from;
     return MORE_BEHIND.test(text) ? { qualifier: 'over', edge: from + 1, bareOnly: false } : null;
   }
-  if (BEHIND_BEGINS.at(text.charCodeAt(from)) === 0) return null;
+  if (BEHIND_BEGINS.at(text, from) === 0) return null;
   BEHIND.lastIndex = from;
   const match = BEHIND.exec(text);
   if (match === null) return null;

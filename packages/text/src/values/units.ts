@@ -241,10 +241,12 @@ addUnits('share');
 export const unitAt = (text: string, at: number): Unit | null => {
   const candidates = table.get(text.charCodeAt(at));
   if (candidates === undefined) return null;
+  const second = text.charCodeAt(at + 1);
   for (const unit of candidates) {
-    if (!text.startsWith(unit.form, at)) continue;
+    const { form } = unit;
+    if (form.length > 1 && (form.charCodeAt(1) !== second || !text.startsWith(form, at))) continue;
     if (unit.notBefore !== null) {
-      unit.notBefore.lastIndex = at + unit.form.length;
+      unit.notBefore.lastIndex = at + form.length;
       if (unit.notBefore.test(text)) continue;
     }
     return unit;
