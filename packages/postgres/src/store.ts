@@ -1,4 +1,5 @@
 import type {
+  LetterName,
   Finding,
   LetterDetail,
   LetterPromise,
@@ -117,6 +118,15 @@ export interface SearchQuery {
   readonly limit?: number | undefined;
 }
 
+/** What letters of a year promise for a unit, by lineage: those of real letters, or of samples when there are
+ * none. */
+export interface WorkListSource {
+  readonly lineages: readonly Lineage[];
+  /** The letters that these promises stand in, oldest first. */
+  readonly letters: readonly LetterName[];
+  readonly sample: boolean;
+}
+
 /** Everything the node knows how to keep. The same interface is answered by a PostgreSQL server, by
  * the embedded database, and by a running node over its local socket. Parameters and results are
  * plain data. */
@@ -162,13 +172,8 @@ export interface Store
   /** By the lineage's id or the id of any promise in it. */
   lineage(zone: string, id: string): Promise<LineageDetail | null>;
   findings(query: FindingQuery): Promise<Page<ListedFinding>>;
-  /** What letters of a year promise for a unit, by lineage, for its work list: those of real letters, or
-   * of samples when there are none. `names` are those under which letters write of the unit. */
-  workListSource(
-    zone: string,
-    year: number,
-    names: readonly string[],
-  ): Promise<{ readonly lineages: readonly Lineage[]; readonly sample: boolean }>;
+  /** What a unit's work list is made of. `names` are those under which letters write of the unit. */
+  workListSource(zone: string, year: number, names: readonly string[]): Promise<WorkListSource>;
   decideLink(
     zone: string,
     decision: LinkDecision & { readonly by: string; readonly at: string },

@@ -279,7 +279,7 @@ export function lineageContract(name: string, { open, reopen }: Opening): void {
     test('the work list of a unit has what the letters of its year say under any of its names', async () => {
       const zone = 'list';
       await store.storeLetters([2023, 2024].map((year) => laboratory(year, 'advancing', zone)));
-      const { lineages: source } = await store.workListSource(zone, 2024, [
+      const { lineages: source, letters } = await store.workListSource(zone, 2024, [
         '某市示范区人民政府',
         '示范区人民政府',
       ]);
@@ -287,8 +287,10 @@ export function lineageContract(name: string, { open, reopen }: Opening): void {
         [2024],
         [2024],
       ]);
+      expect(letters).toMatchObject([{ number: '20240301' }]);
       expect(await store.workListSource(zone, 2020, ['示范区人民政府'])).toEqual({
         lineages: [],
+        letters: [],
         sample: false,
       });
     });

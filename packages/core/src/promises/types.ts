@@ -146,6 +146,17 @@ export interface WorkListLine {
   readonly originalRemark?: string;
 }
 
+/** By what a letter is called where it is not shown itself. */
+export interface LetterName {
+  readonly id: string;
+  readonly title: string | null;
+  /** The title in the script of the letter; absent when that is simplified. */
+  readonly originalTitle?: string;
+  readonly number: string | null;
+  /** YYYY-MM-DD. */
+  readonly issuedOn: string | null;
+}
+
 /** The yearly work list of a unit, made from its promises and the decisions about them. */
 export interface WorkListTable {
   /** It rests on sample letters, which are invented. */
@@ -153,4 +164,6 @@ export interface WorkListTable {
   readonly year: number;
   readonly unit: string;
   readonly rows: readonly WorkListLine[];
+  /** The letters that its promises stand in, where they are known by name. */
+  readonly letters?: readonly LetterName[];
 }

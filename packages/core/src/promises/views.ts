@@ -1,7 +1,7 @@
 // What a store answers with and a page shows: plain data, the same in store, API and web.
 import type { Reading } from '@twinpark/text';
 import type { Text } from '../model/language.ts';
-import type { Finding, LetterPromise, Lineage, LinkDecision } from './types.ts';
+import type { Finding, LetterName, LetterPromise, Lineage, LinkDecision } from './types.ts';
 
 export interface LetterSummary {
   readonly id: string;
@@ -27,12 +27,6 @@ export interface LetterSummary {
 
 /** A letter as the public sees it: a file's name may hold personal data. */
 export type ShownLetter = Omit<LetterSummary, 'file'>;
-
-/** By what a letter is called where it is not shown itself. */
-export type LetterName = Pick<
-  LetterSummary,
-  'id' | 'title' | 'originalTitle' | 'number' | 'issuedOn'
->;
 
 /** A finding as a store lists it, with the names of its letters in the order of `letters`. */
 export interface ListedFinding extends Finding {

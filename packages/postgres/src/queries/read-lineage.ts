@@ -1,5 +1,6 @@
 import { compare, scorePair, type Lineage, type LineageDetail } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
+import type { WorkListSource } from '../store.ts';
 import {
   findingColumns,
   findingOf,
@@ -60,6 +61,15 @@ function withReasons(lineage: Lineage): Lineage {
   return { ...lineage, links };
 }
 
+const nameLetters = statement<
+  Pick<SummaryRow, 'id' | 'title' | 'original_title' | 'number' | 'issued_on'>
+>(
+  'work-list-letters',
+  `select l.id::text as id, l.title, l.original_title, l.number, l.issued_on from letters l
+   where l.zone = $1 and l.id = any ($2::uuid[])
+   order by l.listed_on, l.id`,
+);
+
 /** What the letters of a year say of a unit's promises, by lineage, for its work list: of real letters, or
  * of samples when there are none. What other years say, and links, are left out: a table of ten thousand
  * promises would read them for nothing. */
@@ -68,7 +78,7 @@ export async function workListSource(
   zone: string,
   year: number,
   names: readonly string[],
-): Promise<{ readonly lineages: readonly Lineage[]; readonly sample: boolean }> {
+): Promise<WorkListSource> {
   const found = await promisesOfUnit(database, zone, year, names);
   const real = found.filter(({ sample }) => !sample);
   const sample = real.length === 0 && found.length > 0;
@@ -80,5 +90,13 @@ export async function workListSource(
       .toSorted(compare),
     links: [],
   }));
-  return { lineages, sample };
+  const named = [...new Set((sample ? found : real).map(({ promise }) => promise.letter))];
+  const letters = (await database.query(nameLetters, [zone, named])).map(
+    ({ original_title: originalTitle, issued_on: issuedOn, ...name }) => ({
+      ...name,
+      ...(originalTitle !== null && { originalTitle }),
+      issuedOn,
+    }),
+  );
+  return { lineages, letters, sample };
 }

@@ -13,7 +13,7 @@ export function showWorkList(table: WorkListTable, context: Context): string {
     entries.map(
       (entry) => `  ${statusMark(status, context)} ${wrap(entry.text, context.width, 15)}`,
     );
-  const lines = entryRows(table).flatMap((row) => [
+  const lines = entryRows(table, context.language).flatMap((row) => [
     '',
     context.paint('bold', wrap(row.heading, context.width, 0)),
     ...items('done', row.done),

@@ -1,5 +1,7 @@
 import { originalWords, type WorkListItem, type WorkListTable } from '@twinpark/core/promises';
 import type { Figure } from '@twinpark/text';
+import type { Language } from '@twinpark/core/model';
+import { labels, type Labels } from './labels.ts';
 import { inOwnScript } from '../masked-original.ts';
 
 export const entryColumns = ['done', 'advancing', 'next'] as const;
@@ -13,6 +15,8 @@ export interface Entry {
   /** The text as the table shows it: numbered when its cell holds several. */
   readonly text: string;
   readonly promises: readonly string[];
+  /** The same by which people find them: the number of the letter and that of the promise in it. */
+  readonly sources: readonly string[];
   readonly figures: readonly Figure[];
 }
 
@@ -24,8 +28,9 @@ export interface EntryRow {
   readonly remark: string;
 }
 
-/** The table's rows ready for a document. */
-export function entryRows(table: WorkListTable): readonly EntryRow[] {
+/** The table's rows ready for a document in a language. */
+export function entryRows(table: WorkListTable, language: Language): readonly EntryRow[] {
+  const sourceOf = sourcesIn(table, language);
   return table.rows.map((row, rowIndex) => {
     const entries = (column: EntryColumn, items: readonly WorkListItem[]) =>
       items.map((item, i): Entry => {
@@ -35,6 +40,7 @@ export function entryRows(table: WorkListTable): readonly EntryRow[] {
           column,
           text: `${items.length > 1 ? `${String(i + 1)}.` : ''}${inOwnScript(item.text, item.original)}`,
           promises: item.promises,
+          sources: item.promises.map(sourceOf),
           figures: item.figures.map((figure) => ({ ...figure, unit: unitOf(item, figure) })),
         };
       });
@@ -47,6 +53,26 @@ export function entryRows(table: WorkListTable): readonly EntryRow[] {
     };
   });
 }
+
+/** Says of a promise (`<letter id>#<ordinal>`) in which letter it stands and as which of its promises, as the
+ * letter's page counts them; its id where the letter is not known by name. */
+function sourcesIn({ letters = [] }: WorkListTable, language: Language): (id: string) => string {
+  const named = new Map(letters.map((letter) => [letter.id, letter]));
+  const words = labels[language];
+  return (id) => {
+    const [letter = '', ordinal = ''] = id.split('#');
+    const { number = null, title = null, originalTitle } = named.get(letter) ?? {};
+    const place = Number(ordinal) + 1;
+    if (number !== null) return words.source(numberText(words, number), place);
+    if (title === null) return id;
+    const said = inOwnScript(title, originalTitle).replace(/\s*\n\s*/g, '');
+    return words.source(words.titled(said), place);
+  };
+}
+
+/** A bare number with 第…号 or No.; one that says what it is (福教函〔2024〕12号) as it stands. */
+const numberText = ({ numbered }: Labels, number: string): string =>
+  /^[\dA-Za-z-]+$/.test(number) ? numbered(number) : number;
 
 /** The unit of a figure as the letter writes it. */
 function unitOf({ text, original }: WorkListItem, { unit }: Figure): string {

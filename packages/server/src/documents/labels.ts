@@ -1,6 +1,6 @@
 import type { Language } from '@twinpark/core/model';
 
-interface Labels {
+export interface Labels {
   readonly title: (unit: string, year: number) => string;
   readonly tableTitle: (unit: string, year: number) => string;
   readonly sourcesTitle: string;
@@ -28,6 +28,10 @@ interface Labels {
   readonly text: string;
   readonly promises: string;
   readonly figures: string;
+  /** A letter by its number, one without by its title, and the place of a promise in it. */
+  readonly numbered: (number: string) => string;
+  readonly titled: (title: string) => string;
+  readonly source: (letter: string, promise: number) => string;
   readonly empty: string;
   /** Who made the document, since the unit named did not. */
   readonly draft: string;
@@ -52,8 +56,11 @@ export const labels: Readonly<Record<Language, Labels>> = {
     entry: '条目',
     column: '栏目',
     text: '内容',
-    promises: '承诺编号',
+    promises: '出处',
     figures: '指标',
+    numbered: (number) => `第${number}号函件`,
+    titled: (title) => `《${title}》`,
+    source: (letter, promise) => `${letter}，承诺${String(promise)}`,
     empty: '本年度没有列入清单的事项。',
     draft: '本表由程序根据已读入的公开函件整理，供起草和核对用，未经所列单位确认。',
     sample: '演示数据：函件为虚构，所列单位并未撰写。',
@@ -73,8 +80,11 @@ export const labels: Readonly<Record<Language, Labels>> = {
     entry: '條目',
     column: '欄目',
     text: '內容',
-    promises: '承諾編號',
+    promises: '出處',
     figures: '指標',
+    numbered: (number) => `第${number}號函件`,
+    titled: (title) => `《${title}》`,
+    source: (letter, promise) => `${letter}，承諾${String(promise)}`,
     empty: '本年度沒有列入清單的事項。',
     draft: '本表由程式按已讀入的公開函件整理，供草擬及核對之用，未經所列單位確認。',
     sample: '示範數據：函件屬虛構，所列單位並無撰寫。',
@@ -95,8 +105,11 @@ export const labels: Readonly<Record<Language, Labels>> = {
     entry: 'Entry',
     column: 'Column',
     text: 'Text',
-    promises: 'Promise',
+    promises: 'Source',
     figures: 'Figures',
+    numbered: (number) => `Letter No. ${number}`,
+    titled: (title) => `“${title}”`,
+    source: (letter, promise) => `${letter}, promise ${String(promise)}`,
     empty: 'Nothing is on the list for this year.',
     draft:
       'Drawn up by a program from the public letters read; a draft for checking, not confirmed by the unit named.',

@@ -26,7 +26,7 @@ export async function workListDocx(
   language: Language,
   madeOn: string,
 ): Promise<Uint8Array> {
-  const rows = entryRows(table);
+  const rows = entryRows(table, language);
   const document = new Document({
     title: labels[language].title(table.unit, table.year),
     creator: 'Twinpark',
@@ -140,7 +140,7 @@ function sourcePages(rows: readonly EntryRow[], language: Language): ISectionOpt
             .map((entry) =>
               tableRow([
                 cell([{ text: entry.code }]),
-                cell(entry.promises.map((text) => ({ text }))),
+                cell(entry.sources.map((text) => ({ text }))),
                 cell([{ text: figuresInWords(entry.figures) || words.dash }]),
               ]),
             ),

@@ -14,7 +14,7 @@ export function workListHtml(
   promiseUrl?: (promise: string) => string,
 ): string {
   const words = labels[language];
-  const rows = entryRows(table);
+  const rows = entryRows(table, language);
   const title = escape(words.tableTitle(table.unit, table.year));
   const body = rows.map(
     (row) =>
@@ -24,7 +24,7 @@ export function workListHtml(
     .flatMap(entriesOf)
     .map(
       (entry) =>
-        `<tr id="source-${entry.code}"><th scope="row"><a href="#entry-${entry.code}">${entry.code}</a></th><td>${entry.promises.map((id) => promise(id, promiseUrl)).join('<br>')}</td><td>${escape(figuresInWords(entry.figures)) || words.dash}</td></tr>`,
+        `<tr id="source-${entry.code}"><th scope="row"><a href="#entry-${entry.code}">${entry.code}</a></th><td>${entry.promises.map((id, at) => source(entry.sources[at] ?? id, promiseUrl?.(id))).join('<br>')}</td><td>${escape(figuresInWords(entry.figures)) || words.dash}</td></tr>`,
     );
   const [heading, ...columns] = words.columns;
   return documentPage(
@@ -63,9 +63,7 @@ function entryCell(entries: readonly Entry[]): string {
   return `<td>${items.join('')}</td>`;
 }
 
-function promise(id: string, promiseUrl: ((promise: string) => string) | undefined): string {
-  const name = `<code>${escape(id)}</code>`;
-  return promiseUrl ? `<a href="${escape(promiseUrl(id))}">${name}</a>` : name;
-}
+const source = (said: string, url: string | undefined): string =>
+  url === undefined ? escape(said) : `<a href="${escape(url)}">${escape(said)}</a>`;
 
 const lines = (text: string) => escape(text).replaceAll('\n', '<br>');

@@ -9,7 +9,7 @@ import { labels } from './labels.ts';
  * = + - or @ is never a formula. */
 export async function workListXlsx(table: WorkListTable, language: Language): Promise<Uint8Array> {
   const words = labels[language];
-  const rows = entryRows(table);
+  const rows = entryRows(table, language);
   const workbook = new ExcelJS.Workbook();
   workbook.title = words.title(table.unit, table.year);
   workbook.creator = table.unit;
@@ -63,7 +63,7 @@ export async function workListXlsx(table: WorkListTable, language: Language): Pr
       entry.code,
       words.columns[entryColumns.indexOf(entry.column) + 1]!,
       entry.text,
-      entry.promises.join('\n'),
+      entry.sources.join('\n'),
       figuresInWords(entry.figures),
     ];
     texts.forEach((text, column) => {

@@ -23,7 +23,12 @@ const item = (text: string, promise: string, value?: number) => ({
         ],
 });
 
+const name = { title: null, number: null, issuedOn: null };
 const table: WorkListTable = {
+  letters: [
+    { ...name, id: 'a', number: '20240104' },
+    { ...name, id: 'b', title: '关于人才流动的\n函' },
+  ],
   year: 2024,
   unit: '某区科技局',
   rows: [
@@ -129,7 +134,9 @@ describe('the work list as .docx', () => {
     const part = await partsOf(await workListDocx(table, 'en', '2025-01-06'));
     const xml = part('word/document.xml');
     expect(xml).toContain('w:name="entry_1_1_1"');
-    expect(xml).toMatch(/1\.1\.1<.*?a#1<.*?318 台</su);
+    expect(xml).toMatch(/1\.1\.1<.*?Letter No\. 20240104, promise 2<.*?318 台</su);
+    expect(xml).toContain('“关于人才流动的函”, promise 2');
+    expect(xml).not.toMatch(/>[ab]#\d</u);
     expect(xml).not.toContain('13800138000');
   });
 });
@@ -143,6 +150,7 @@ describe('the work list as .xlsx', () => {
     expect(list?.getCell('A2').value).toBe('事项');
     expect(list?.getCell('B3').value).toBe('1.已接入大型仪器318台。\n2.印发《开放共享收费指引》。');
     const cells = sources?.getColumn(3).values ?? [];
+    expect(sources?.getCell('D2').value).toBe('第20240104号函件，承诺2');
     expect(cells).toContain('1.=HYPERLINK("http://x","y")');
     workbook.eachSheet((sheet) => {
       sheet.eachRow((row) => {
@@ -178,7 +186,7 @@ describe('the work list as HTML', () => {
     );
     expect(html).toContain('<html lang="zh-Hant">');
     expect(html).toContain('id="entry-1.1.1" data-promises="a#1"');
-    expect(html).toContain('<a href="/promises/a%231"><code>a#1</code></a>');
+    expect(html).toContain('<a href="/promises/a%231">第20240104號函件，承諾2</a>');
     expect(html).toContain('318 台');
     expect(html).toContain('&lt;b&gt;设立');
     expect(html).not.toMatch(/13800138000|<b>/u);

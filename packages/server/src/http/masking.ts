@@ -193,6 +193,7 @@ export function publicWorkList(table: WorkListTable): WorkListTable {
   });
   return {
     ...table,
+    ...(table.letters && { letters: table.letters.map(publicName) }),
     rows: table.rows.map((row) => ({
       heading: maskPersonalData(row.heading),
       ...(row.originalHeading !== undefined && {

@@ -18,8 +18,8 @@ export async function publicWorkListOf(
   year: number,
   unit: LetterUnit,
 ): Promise<ShownWorkList> {
-  const { lineages, sample } = await store.workListSource(zone, year, unit.names);
-  return { ...publicWorkList(workList(year, unit, lineages)), sample };
+  const { lineages, letters, sample } = await store.workListSource(zone, year, unit.names);
+  return { ...publicWorkList({ ...workList(year, unit, lineages), letters }), sample };
 }
 
 /** The items of a work list from the `start`th on, at most `most`; only these are covered. */

@@ -111,8 +111,10 @@ async function listOf(
   const filled = sources.filter(({ lineages }) => lineages.length > 0);
   // Invented letters never stand in one table with real ones.
   const sample = filled.length > 0 && filled.every((one) => one.sample);
-  const lineages = filled.filter((one) => one.sample === sample).flatMap((one) => one.lineages);
-  const table = workList(year, unit, lineages);
+  const used = filled.filter((one) => one.sample === sample);
+  const lineages = used.flatMap((one) => one.lineages);
+  const letters = used.flatMap((one) => one.letters);
+  const table = { ...workList(year, unit, lineages), letters };
   return {
     outcome: 'table',
     table: sample ? { ...table, sample } : table,

@@ -93,20 +93,20 @@ const promiseFields = {
 };
 const promise = record(promiseFields);
 
+const letterName = record({
+  id: Type.String(),
+  title: nullable(Type.String()),
+  originalTitle: original,
+  number: nullable(Type.String()),
+  issuedOn: nullable(day),
+});
+
 export const finding = record({
   kind: findingKind,
   id: Type.String(),
   sample,
   letters: list(Type.String()),
-  letterNames: list(
-    record({
-      id: Type.String(),
-      title: nullable(Type.String()),
-      originalTitle: original,
-      number: nullable(Type.String()),
-      issuedOn: nullable(day),
-    }),
-  ),
+  letterNames: list(letterName),
   lineage: nullable(Type.String()),
   texts: list(record({ letter: Type.String(), text: Type.String(), original, span })),
   explanation: text,
@@ -271,6 +271,7 @@ export const workListTable = record({
   sample,
   year: Type.Integer(),
   unit: Type.String(),
+  letters: list(letterName),
   rows: list(
     record({
       heading: Type.String(),
