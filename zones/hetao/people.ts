@@ -37,8 +37,8 @@ export const samplePeople: readonly SamplePerson[] = [
     unit: 'hk-itc',
     roles: ['officer'],
   },
-  { mailbox: 'proposer', name: '示例：提案人', language: 'zh-Hans', unit: null, roles: [] },
-  { mailbox: 'co-proposer', name: '示例：联名提案人', language: 'zh-Hans', unit: null, roles: [] },
+  { mailbox: 'proposer', name: '梁示例', language: 'zh-Hans', unit: null, roles: [] },
+  { mailbox: 'co-proposer', name: '周示例', language: 'zh-Hans', unit: null, roles: [] },
   {
     mailbox: 'administrator',
     name: '示例：管理员',

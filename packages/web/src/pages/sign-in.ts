@@ -2,6 +2,7 @@ import type { PageContext } from '../context.ts';
 import { html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
+import { isKnownRole, roleName } from '../parts/role-name.ts';
 import { changingForm, inputField, notice } from '../parts/form.ts';
 
 export interface SignInView {
@@ -15,8 +16,12 @@ export interface SignInView {
   readonly minutes: number | null;
   /** Whether the node has an identity provider. */
   readonly oidc: boolean;
-  /** E-mail addresses and names of demonstration accounts; empty outside sample mode. */
-  readonly samples: readonly { readonly email: string; readonly name: string }[];
+  /** Demonstration accounts with the unit they act for, null for themselves; empty outside sample mode. */
+  readonly samples: readonly {
+    readonly email: string;
+    readonly unit: string | null;
+    readonly roles: readonly string[];
+  }[];
 }
 
 /** Sign in by e-mail and password, by passkey, or with an identity provider. */
@@ -78,13 +83,26 @@ export function signInPage(context: PageContext, view: SignInView): PageBody {
   };
 }
 
-function sampleAccounts({ say }: PageContext, { samples }: SignInView): Renderable {
+function sampleAccounts(context: PageContext, { samples }: SignInView): Renderable {
+  const { say } = context;
   if (samples.length === 0) return null;
   return html`<div class="legend-box">
     <h3>${say('signIn.sample.title')}</h3>
     <p>${say('signIn.sample.text')}</p>
     <ul>
-      ${samples.map(({ email, name }) => html`<li><code>${email}</code><br />${name}</li> `)}
+      ${samples.map((one) => html`<li><code>${one.email}</code><br />${whoIs(context, one)}</li> `)}
     </ul>
   </div>`;
+}
+
+/** For whom a demonstration account acts, and as what, in the language of the page. */
+function whoIs(context: PageContext, { unit, roles }: SignInView['samples'][number]): string {
+  const { language, say } = context;
+  const name = context.zone?.units.find(({ id }) => id === unit)?.name[language] ?? unit;
+  const known = roles.filter(isKnownRole).map((role) => roleName(context, role));
+  const parts = [
+    name,
+    ...(known.length === 0 && name === null ? [say('signIn.sample.person')] : known),
+  ];
+  return parts.filter((part) => part !== null).join(say('list.comma'));
 }

@@ -130,7 +130,11 @@ async function sendSignIn(
       oidc: context.people.oidc !== null,
       samples: persons
         .filter(({ sample, disabled }) => sample && !disabled)
-        .map(({ email, name }) => ({ email, name })),
+        .map(({ email, memberships: [first], ownRoles }) => ({
+          email,
+          unit: first?.unit ?? null,
+          roles: first?.roles ?? ownRoles,
+        })),
       ...view,
     }),
   );

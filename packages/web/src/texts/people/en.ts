@@ -28,6 +28,7 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'signIn.fault.passkey': 'The passkey was not accepted. Try once more, or use your password.',
   'signIn.fault.oidc':
     'The sign-in service did not confirm who you are. Try once more, or use your password.',
+  'signIn.sample.person': 'somebody acting for themselves, such as a proposer or applicant',
   'signIn.sample.title': 'Demonstration accounts',
   'signIn.sample.text':
     'This node runs on sample data. The password of these accounts was printed once where the node was started.',

@@ -22,6 +22,7 @@ export const zhHansPeople = {
   'signIn.fault.too-many': '尝试次数太多。请等 {minutes} 分钟再试。',
   'signIn.fault.passkey': '通行密钥未获接受。请再试一次，或用密码登录。',
   'signIn.fault.oidc': '身份认证服务未能确认您的身份。请再试一次，或用密码登录。',
+  'signIn.sample.person': '个人，如提案人、申请人',
   'signIn.sample.title': '演示账号',
   'signIn.sample.text':
     '本站现为演示模式，数据均为样例。演示账号的密码在启动本站的终端里显示过一次。',

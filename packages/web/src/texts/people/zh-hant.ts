@@ -24,6 +24,7 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'signIn.fault.too-many': '嘗試次數過多。請於 {minutes} 分鐘後再試。',
   'signIn.fault.passkey': '通行密鑰未獲接受。請再試一次，或以密碼登入。',
   'signIn.fault.oidc': '身分認證服務未能確認你的身分。請再試一次，或以密碼登入。',
+  'signIn.sample.person': '個人，例如提案人、申請人',
   'signIn.sample.title': '示範帳戶',
   'signIn.sample.text':
     '本網站現為示範模式，數據均為樣本。示範帳戶的密碼曾在啟動本網站的終端機顯示一次。',
