@@ -108,6 +108,15 @@ export function searchContract(name: string, open: () => Promise<Store>): void {
       expect(items[0]?.snippet).not.toContain('13812345678');
     });
 
+    test('a snippet says whether it begins and ends within a line', async () => {
+      const opening = `${'前'.repeat(60)}独有词${'后'.repeat(160)}\n独有行`;
+      await store.storeLetters([letterFrom({ zone: 'cut', opening })]);
+      const cutOf = async (text: string) =>
+        (await store.search({ zone: 'cut', text })).items.map(({ cut }) => cut);
+      expect(await cutOf('独有词')).toEqual([{ before: true, after: true }]);
+      expect(await cutOf('独有行')).toMatchObject([{ before: false }]);
+    });
+
     test('matches are offsets into the snippet', async () => {
       const { items } = await store.search({ text: '仲裁 知識產權' });
       const [hit] = items;

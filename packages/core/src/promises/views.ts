@@ -141,6 +141,8 @@ export interface SearchHit {
    * that is simplified. */
   readonly originalSnippet?: string;
   readonly matches: readonly (readonly [number, number])[];
+  /** Whether the snippet begins, or ends, within a line of its text. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
   readonly rank: number;
   readonly year: number | null;
   /** It stands in a sample letter. */

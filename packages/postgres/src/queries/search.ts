@@ -182,7 +182,7 @@ export async function search(database: Queryable, query: SearchQuery): Promise<P
 
 function hitOf(row: HitRow, finders: readonly RegExp[]): SearchHit {
   const { kind, id, zone, title, rank, year, sample } = row;
-  const { snippet, matches, original } = snippetIn(row, finders);
+  const { snippet, matches, cut, original } = snippetIn(row, finders);
   return {
     kind,
     id,
@@ -192,13 +192,14 @@ function hitOf(row: HitRow, finders: readonly RegExp[]): SearchHit {
     snippet,
     ...(original !== undefined && { originalSnippet: original }),
     matches,
+    cut,
     rank,
     year,
     sample,
   };
 }
 
-interface ShownSnippet extends Pick<SearchHit, 'snippet' | 'matches'> {
+interface ShownSnippet extends Pick<SearchHit, 'snippet' | 'matches' | 'cut'> {
   readonly original: string | undefined;
 }
 
@@ -208,24 +209,31 @@ function snippetIn(row: HitRow, finders: readonly RegExp[]): ShownSnippet {
   const scripts = row.original === null ? null : { text, original: row.original };
   const inText = snippetOf(text, finders);
   if (inText !== null) {
-    const { snippet, matches, start } = inText;
+    const { snippet, matches, start, cut } = inText;
     return {
       snippet,
       matches,
+      cut,
       original: scripts ? originalSnippet(scripts, start, snippet) : undefined,
     };
   }
   const inHeadings = snippetOf(headings, finders);
   if (inHeadings !== null) {
-    const { snippet, matches, start } = inHeadings;
+    const { snippet, matches, start, cut } = inHeadings;
     const original = scripts ? originalHeadings(scripts, headings, start, snippet) : undefined;
-    return { snippet, matches, original };
+    return { snippet, matches, cut, original };
   }
-  const { snippet, matches, start } = snippetOf(title, finders) ?? {
+  const { snippet, matches, start, cut } = snippetOf(title, finders) ?? {
     snippet: title,
     matches: [],
     start: 0,
+    cut: { before: false, after: false },
   };
   const whole = row.original_title && { text: title, original: row.original_title };
-  return { snippet, matches, original: whole ? originalSnippet(whole, start, snippet) : undefined };
+  return {
+    snippet,
+    matches,
+    cut,
+    original: whole ? originalSnippet(whole, start, snippet) : undefined,
+  };
 }

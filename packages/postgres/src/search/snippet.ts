@@ -10,6 +10,8 @@ export interface Snippet {
   readonly matches: readonly (readonly [number, number])[];
   /** Where in the text it begins. */
   readonly start: number;
+  /** It begins, or ends, within a line. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
 /** Cuts the piece around the first word out of a text; null when no word stands in it. `finders` find
@@ -22,7 +24,10 @@ export function snippetOf(text: string, finders: readonly RegExp[]): Snippet | n
   const end = wholeCharacter(text, start + shownLength);
   // One unit for one unit, so that the offsets of matches stay true.
   const snippet = text.slice(start, end).replace(/\s/g, ' ');
-  return { snippet, matches: matchesIn(form.slice(start, end), finders), start };
+  const within = (place: number): boolean =>
+    place > 0 && place < text.length && text[place - 1] !== '\n' && text[place] !== '\n';
+  const cut = { before: within(start), after: within(end) };
+  return { snippet, matches: matchesIn(form.slice(start, end), finders), start, cut };
 }
 
 /** A little before the match, but not before the line it stands in. */

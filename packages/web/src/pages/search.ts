@@ -95,8 +95,8 @@ function hitEntry(context: PageContext, hit: SearchHit): Html {
 /** The snippet, in the script of its letter, with its matches marked; they are taken in order and may not
  * overlap. */
 function markMatches(hit: SearchHit): readonly Renderable[] {
-  const { matches, originalSnippet: snippet = hit.snippet } = hit;
-  const pieces: Renderable[] = [];
+  const { matches, cut, originalSnippet: snippet = hit.snippet } = hit;
+  const pieces: Renderable[] = [cut.before && '…'];
   let at = 0;
   for (const [start, end] of [...matches].sort((a, b) => a[0] - b[0])) {
     const from = Math.max(at, start);
@@ -104,6 +104,6 @@ function markMatches(hit: SearchHit): readonly Renderable[] {
     pieces.push(snippet.slice(at, from), html`<mark>${snippet.slice(from, end)}</mark>`);
     at = end;
   }
-  pieces.push(snippet.slice(at));
+  pieces.push(snippet.slice(at), cut.after && '…');
   return pieces;
 }

@@ -53,12 +53,12 @@ function showHit(hit: SearchHit, context: Context): string {
 
 /** The snippet, in the script of its letter, with its matches painted. */
 function marked(hit: SearchHit, context: Context): string {
-  const { matches, originalSnippet: snippet = hit.snippet } = hit;
-  let text = '';
+  const { matches, cut, originalSnippet: snippet = hit.snippet } = hit;
+  let text = cut.before ? '…' : '';
   let at = 0;
   for (const [start, end] of matches) {
     text += snippet.slice(at, start) + context.paint(['bold', 'yellow'], snippet.slice(start, end));
     at = end;
   }
-  return (text + snippet.slice(at)).replace(/\s+/gu, ' ');
+  return (text + snippet.slice(at) + (cut.after ? '…' : '')).replace(/\s+/gu, ' ');
 }
