@@ -1,5 +1,5 @@
 import type {
-  LetterName,
+  SourceLetter,
   Finding,
   LetterDetail,
   LetterPromise,
@@ -123,7 +123,7 @@ export interface SearchQuery {
 export interface WorkListSource {
   readonly lineages: readonly Lineage[];
   /** The letters that these promises stand in, oldest first. */
-  readonly letters: readonly LetterName[];
+  readonly letters: readonly SourceLetter[];
   readonly sample: boolean;
 }
 

@@ -14,7 +14,7 @@ export { mayAnswerFor, surelySameUnit } from './audit/answerable.ts';
 export { clearingOf, suspectDropped, type Clearing } from './audit/dropped.ts';
 export { mayBeMissed } from './audit/firm-plan.ts';
 export { findingKinds, mostSeriousFirst } from './finding-order.ts';
-export { workList } from './work-list.ts';
+export { leavesYearOpen, workList } from './work-list.ts';
 export { workListPart, type WorkListPart } from './work-list-part.ts';
 export { originalExplanation } from './original-explanation.ts';
 export { originalPart, originalTitle, originalWords } from './original-words.ts';

@@ -157,6 +157,11 @@ export interface LetterName {
   readonly issuedOn: string | null;
 }
 
+/** A letter that a work list rests on. */
+export interface SourceLetter extends LetterName {
+  readonly kind: Reading['kind'];
+}
+
 /** The yearly work list of a unit, made from its promises and the decisions about them. */
 export interface WorkListTable {
   /** It rests on sample letters, which are invented. */
@@ -165,5 +170,5 @@ export interface WorkListTable {
   readonly unit: string;
   readonly rows: readonly WorkListLine[];
   /** The letters that its promises stand in, where they are known by name. */
-  readonly letters?: readonly LetterName[];
+  readonly letters?: readonly SourceLetter[];
 }

@@ -87,6 +87,18 @@ export function workList(
   };
 }
 
+/** Whether something that is still to do comes from an agreement. A letter says what its unit will do the next
+ * year, and its list has a column for it; an agreement binds its parties for as long as it runs, so that the column must
+ * not name a year. */
+export function leavesYearOpen({ rows, letters = [] }: WorkListTable): boolean {
+  const agreements = new Set(
+    letters.filter(({ kind }) => kind === 'agreement').map(({ id }) => id),
+  );
+  return rows.some(({ next }) =>
+    next.some(({ promises: [own = ''] }) => agreements.has(own.replace(/#.*$/, ''))),
+  );
+}
+
 const headingOf = ({ heading }: LetterPromise): string => heading.replace(SUGGESTED, '');
 
 const pointOf = (promise: LetterPromise): string => `${promise.letter} ${headingOf(promise)}`;

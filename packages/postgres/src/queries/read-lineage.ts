@@ -62,10 +62,10 @@ function withReasons(lineage: Lineage): Lineage {
 }
 
 const nameLetters = statement<
-  Pick<SummaryRow, 'id' | 'title' | 'original_title' | 'number' | 'issued_on'>
+  Pick<SummaryRow, 'id' | 'kind' | 'title' | 'original_title' | 'number' | 'issued_on'>
 >(
   'work-list-letters',
-  `select l.id::text as id, l.title, l.original_title, l.number, l.issued_on from letters l
+  `select l.id::text as id, l.kind, l.title, l.original_title, l.number, l.issued_on from letters l
    where l.zone = $1 and l.id = any ($2::uuid[])
    order by l.listed_on, l.id`,
 );

@@ -1,4 +1,5 @@
 import type { Language } from '@twinpark/core/model';
+import { leavesYearOpen, type WorkListTable } from '@twinpark/core/promises';
 
 export interface Labels {
   readonly title: (unit: string, year: number) => string;
@@ -10,6 +11,8 @@ export interface Labels {
     readonly advancing: number;
     readonly next: number;
     readonly year: number;
+    /** What is to do, and not only in the next year. */
+    readonly later: boolean;
   }) => string;
   readonly annex: (number: number) => string;
   readonly annexList: string;
@@ -23,6 +26,8 @@ export interface Labels {
     next: string,
     remark: string,
   ];
+  /** Instead of `next` where what is to do comes from an agreement, which names no year. */
+  readonly later: string;
   readonly entry: string;
   readonly column: string;
   readonly text: string;
@@ -46,13 +51,14 @@ export const labels: Readonly<Record<Language, Labels>> = {
     title: (unit, year) => `${unit}${String(year)}年工作清单`,
     tableTitle: (unit, year) => `${unit}${String(year)}年工作清单表`,
     sourcesTitle: '各条依据的承诺',
-    opening: ({ rows, done, advancing, next, year }) =>
-      `${String(year)}年度工作清单共列${String(rows)}项，其中当年完成的事项${String(done)}条，当年推动的工作${String(advancing)}条，明年待落实事项${String(next)}条。各条的文字和数字均出自公开函件中的承诺，对应关系见附件2。`,
+    opening: ({ rows, done, advancing, next, year, later }) =>
+      `${String(year)}年度工作清单共列${String(rows)}项，其中当年完成的事项${String(done)}条，当年推动的工作${String(advancing)}条，${later ? '' : '明年'}待落实事项${String(next)}条。各条的文字和数字均出自公开函件中的承诺，对应关系见附件2。`,
     annex: (number) => `附件${String(number)}`,
     annexList: '附件：',
     reportedBy: (unit, date) => `单位：${unit}　　整理日期：${date}`,
     date: (year, month, day) => `${String(year)}年${String(month)}月${String(day)}日`,
     columns: ['事项', '当年完成的事项', '当年推动的工作', '明年待落实事项', '备注'],
+    later: '待落实事项',
     entry: '条目',
     column: '栏目',
     text: '内容',
@@ -70,13 +76,14 @@ export const labels: Readonly<Record<Language, Labels>> = {
     title: (unit, year) => `${unit}${String(year)}年工作清單`,
     tableTitle: (unit, year) => `${unit}${String(year)}年工作清單表`,
     sourcesTitle: '各項所據承諾',
-    opening: ({ rows, done, advancing, next, year }) =>
-      `${String(year)}年度工作清單共列${String(rows)}項，當中當年完成的事項${String(done)}條，當年推動的工作${String(advancing)}條，明年待落實的事項${String(next)}條。各條的文字及數字均出自公開函件所載承諾，對照見附件2。`,
+    opening: ({ rows, done, advancing, next, year, later }) =>
+      `${String(year)}年度工作清單共列${String(rows)}項，當中當年完成的事項${String(done)}條，當年推動的工作${String(advancing)}條，${later ? '' : '明年'}待落實的事項${String(next)}條。各條的文字及數字均出自公開函件所載承諾，對照見附件2。`,
     annex: (number) => `附件${String(number)}`,
     annexList: '附件：',
     reportedBy: (unit, date) => `單位：${unit}　　整理日期：${date}`,
     date: (year, month, day) => `${String(year)}年${String(month)}月${String(day)}日`,
     columns: ['事項', '當年完成的事項', '當年推動的工作', '明年待落實的事項', '備註'],
+    later: '待落實的事項',
     entry: '條目',
     column: '欄目',
     text: '內容',
@@ -94,14 +101,15 @@ export const labels: Readonly<Record<Language, Labels>> = {
     title: (unit, year) => `${unit}: work list ${String(year)}`,
     tableTitle: (unit, year) => `${unit}: work list ${String(year)}`,
     sourcesTitle: 'Promises that the entries rest on',
-    opening: ({ rows, done, advancing, next, year }) =>
-      `The work list for ${String(year)} has ${String(rows)} rows: ${String(done)} entries done in the year, ${String(advancing)} under way and ${String(next)} to be carried out next year. Every word and figure comes from a promise in a public letter; Annex 2 says from which.`,
+    opening: ({ rows, done, advancing, next, year, later }) =>
+      `The work list for ${String(year)} has ${String(rows)} rows: ${String(done)} entries done in the year, ${String(advancing)} under way and ${String(next)} to be carried out${later ? '' : ' next year'}. Every word and figure comes from a promise in a public letter; Annex 2 says from which.`,
     annex: (number) => `Annex ${String(number)}`,
     annexList: 'Annexes: ',
     reportedBy: (unit, date) => `Unit: ${unit}    Drawn up: ${date}`,
     date: (year, month, day) =>
       `${String(day)} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]!} ${String(year)}`,
     columns: ['Item', 'Done this year', 'Under way this year', 'To do next year', 'Remarks'],
+    later: 'To do',
     entry: 'Entry',
     column: 'Column',
     text: 'Text',
@@ -117,6 +125,13 @@ export const labels: Readonly<Record<Language, Labels>> = {
     dash: '–',
   },
 };
+
+/** The heads of a table's columns. */
+export function columnsOf(table: WorkListTable, language: Language): Labels['columns'] {
+  const { columns, later } = labels[language];
+  const [heading, done, advancing, next, remark] = columns;
+  return [heading, done, advancing, leavesYearOpen(table) ? later : next, remark];
+}
 
 /** "2026-11-22" in the words of the language. */
 export function dateInWords(date: string, language: Language): string {

@@ -1,9 +1,9 @@
 import type { Language } from '@twinpark/core/model';
-import type { WorkListTable } from '@twinpark/core/promises';
+import { leavesYearOpen, type WorkListTable } from '@twinpark/core/promises';
 import { Document, Packer, type ISectionOptions } from 'docx';
 import { entriesOf, entryRows, figuresInWords, type Entry, type EntryRow } from './entries.ts';
 import { withFontFallbacks } from './font-table.ts';
-import { dateInWords, labels } from './labels.ts';
+import { columnsOf, dateInWords, labels } from './labels.ts';
 import { fonts, landscape, lineGrid, pageNumbers, portrait, sizes } from './official-format.ts';
 import {
   annexMark,
@@ -58,6 +58,7 @@ function coverPage(
     done: count('done'),
     advancing: count('advancing'),
     next: count('next'),
+    later: leavesYearOpen(table),
   };
   const annexes = [words.tableTitle(table.unit, table.year), words.sourcesTitle];
   return {
@@ -91,7 +92,7 @@ function tablePages(
   // 225 mm of type
   const widths = [2200, 3500, 3100, 2600, 1357];
   const header = tableRow(
-    words.columns.map((column) => cell([{ text: column }], head)),
+    columnsOf(table, language).map((column) => cell([{ text: column }], head)),
     true,
   );
   return {

@@ -2,7 +2,7 @@ import type { Language } from '@twinpark/core/model';
 import type { WorkListTable } from '@twinpark/core/promises';
 import { entriesOf, entryRows, figuresInWords, type Entry } from './entries.ts';
 import { documentPage, escape } from './html-page.ts';
-import { dateInWords, labels } from './labels.ts';
+import { columnsOf, dateInWords, labels } from './labels.ts';
 
 /** The yearly work list as one page of HTML that needs nothing else: readable by screen readers,
  * printable on landscape A4; every entry links to the promises and figures it rests on. `madeOn` is
@@ -26,7 +26,7 @@ export function workListHtml(
       (entry) =>
         `<tr id="source-${entry.code}"><th scope="row"><a href="#entry-${entry.code}">${entry.code}</a></th><td>${entry.promises.map((id, at) => source(entry.sources[at] ?? id, promiseUrl?.(id))).join('<br>')}</td><td>${escape(figuresInWords(entry.figures)) || words.dash}</td></tr>`,
     );
-  const [heading, ...columns] = words.columns;
+  const [heading, ...columns] = columnsOf(table, language);
   return documentPage(
     language,
     title,

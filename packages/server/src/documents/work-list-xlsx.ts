@@ -2,7 +2,7 @@ import type { Language } from '@twinpark/core/model';
 import type { WorkListTable } from '@twinpark/core/promises';
 import ExcelJS from 'exceljs';
 import { entriesOf, entryColumns, entryRows, figuresInWords } from './entries.ts';
-import { labels } from './labels.ts';
+import { columnsOf, labels } from './labels.ts';
 
 /** The yearly work list as a workbook: the table on the first sheet, on the second every entry with
  * the promises and figures it rests on. Texts are written as strings, so that one that begins with
@@ -37,7 +37,8 @@ export async function workListXlsx(table: WorkListTable, language: Language): Pr
     bold: true,
     centred: true,
   });
-  words.columns.forEach((column, i) => {
+  const columns = columnsOf(table, language);
+  columns.forEach((column, i) => {
     writeText(list.getCell(2, i + 1), column, { bold: true, centred: true, framed: true });
   });
   rows.forEach((row, i) => {
@@ -61,7 +62,7 @@ export async function workListXlsx(table: WorkListTable, language: Language): Pr
   rows.flatMap(entriesOf).forEach((entry, i) => {
     const texts = [
       entry.code,
-      words.columns[entryColumns.indexOf(entry.column) + 1]!,
+      columns[entryColumns.indexOf(entry.column) + 1]!,
       entry.text,
       entry.sources.join('\n'),
       figuresInWords(entry.figures),

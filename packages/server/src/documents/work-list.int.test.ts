@@ -23,7 +23,7 @@ const item = (text: string, promise: string, value?: number) => ({
         ],
 });
 
-const name = { title: null, number: null, issuedOn: null };
+const name = { kind: 'proposal-reply', title: null, number: null, issuedOn: null } as const;
 const table: WorkListTable = {
   letters: [
     { ...name, id: 'a', number: '20240104' },
@@ -128,6 +128,15 @@ describe('the work list as .docx', () => {
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(2);
     expect(xml).toContain('方正小标宋简体');
     expect(part('word/fontTable.xml')).toMatch(/仿宋_GB2312"><w:altName w:val="仿宋,/u);
+  });
+
+  it('names no year for what an agreement leaves to do', async () => {
+    const letters = (table.letters ?? []).map((one) => ({ ...one, kind: 'agreement' as const }));
+    const part = await partsOf(await workListDocx({ ...table, letters }, 'zh-Hans', '2025-01-06'));
+    expect(part('word/document.xml')).toContain('>待落实事项<');
+    expect(part('word/document.xml')).not.toContain('明年');
+    const usual = await partsOf(await workListDocx(table, 'zh-Hans', '2025-01-06'));
+    expect(usual('word/document.xml')).toContain('>明年待落实事项<');
   });
 
   it('binds every figure to its promise, and shows no telephone number', async () => {

@@ -103,7 +103,7 @@ export function publicSummary(letter: ShownLetter & { readonly file?: string }):
   return withTitle(shown);
 }
 
-function publicName(name: LetterName): LetterName {
+function publicName<T extends LetterName>(name: T): T {
   return withTitle(name);
 }
 

@@ -30,7 +30,7 @@ export async function publicWorkListPart(
   unit: LetterUnit,
   { start, most }: { readonly start: number; readonly most: number },
 ): Promise<WorkListPart> {
-  const { lineages, sample } = await store.workListSource(zone, year, unit.names);
-  const part = workListPart(workList(year, unit, lineages), start, most);
+  const { lineages, letters, sample } = await store.workListSource(zone, year, unit.names);
+  const part = workListPart({ ...workList(year, unit, lineages), letters }, start, most);
   return { ...part, table: { ...publicWorkList(part.table), sample } };
 }

@@ -1,4 +1,9 @@
-import type { LetterUnit, WorkListItem, WorkListPart } from '@twinpark/core/promises';
+import {
+  leavesYearOpen,
+  type LetterUnit,
+  type WorkListItem,
+  type WorkListPart,
+} from '@twinpark/core/promises';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -56,7 +61,7 @@ function chosenTable(context: PageContext, zone: string, part: WorkListPart): Ht
     say('worklist.item'),
     say('worklist.done'),
     say('worklist.advancing'),
-    say('worklist.next'),
+    say(leavesYearOpen(list) ? 'worklist.later' : 'worklist.next'),
     say('worklist.remark'),
   ];
   const download = (format: 'docx' | 'xlsx'): Html =>

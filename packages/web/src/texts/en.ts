@@ -254,6 +254,7 @@ export const en: Catalogue = {
   'worklist.done': 'Done this year',
   'worklist.advancing': 'Advanced this year',
   'worklist.next': 'To do next year',
+  'worklist.later': 'To do',
   'worklist.remark': 'Remarks',
   'worklist.empty': '{unit} made no promises for {year}. Choose another year or unit.',
   'worklist.choose.unit': 'Choose a unit',

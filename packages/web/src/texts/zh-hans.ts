@@ -241,6 +241,7 @@ export const zhHans = {
   'worklist.done': '当年完成',
   'worklist.advancing': '当年推动',
   'worklist.next': '明年待落实',
+  'worklist.later': '待落实',
   'worklist.remark': '备注',
   'worklist.empty': '{unit}在{year}年没有承诺。请另选年份或单位。',
   'worklist.choose.unit': '请选择单位',

@@ -242,6 +242,7 @@ export const zhHant: Catalogue = {
   'worklist.done': '當年完成',
   'worklist.advancing': '當年推動',
   'worklist.next': '翌年有待落實',
+  'worklist.later': '有待落實',
   'worklist.remark': '備註',
   'worklist.empty': '{unit}在{year}年沒有承諾。請另選年份或單位。',
   'worklist.choose.unit': '請選擇單位',

@@ -93,20 +93,20 @@ const promiseFields = {
 };
 const promise = record(promiseFields);
 
-const letterName = record({
+const letterName = {
   id: Type.String(),
   title: nullable(Type.String()),
   originalTitle: original,
   number: nullable(Type.String()),
   issuedOn: nullable(day),
-});
+};
 
 export const finding = record({
   kind: findingKind,
   id: Type.String(),
   sample,
   letters: list(Type.String()),
-  letterNames: list(letterName),
+  letterNames: list(record(letterName)),
   lineage: nullable(Type.String()),
   texts: list(record({ letter: Type.String(), text: Type.String(), original, span })),
   explanation: text,
@@ -256,6 +256,7 @@ export const searchHit = record({
   snippet: Type.String(),
   originalSnippet: original,
   matches: list(Type.Immutable(Type.Tuple([Type.Integer(), Type.Integer()]))),
+  cut: record({ before: Type.Boolean(), after: Type.Boolean() }),
   rank: Type.Number(),
   year: nullable(Type.Integer()),
   sample,
@@ -271,7 +272,7 @@ export const workListTable = record({
   sample,
   year: Type.Integer(),
   unit: Type.String(),
-  letters: list(letterName),
+  letters: list(record({ ...letterName, kind: letterKind })),
   rows: list(
     record({
       heading: Type.String(),
