@@ -9,12 +9,17 @@ export interface SampleDeed {
   readonly values?: Values;
 }
 
+/** So many days pass, in which the node wakes the clocks that run out. */
+export interface SampleWait {
+  readonly days: number;
+}
+
 /** An invented application, opened so many days ago and carried on by those deeds. */
 export interface SampleApplication extends Omit<SampleDeed, 'action'> {
   readonly scheme: string;
   readonly daysAgo: number;
   readonly values: Values;
-  readonly deeds: readonly SampleDeed[];
+  readonly deeds: readonly (SampleDeed | SampleWait)[];
 }
 
 /** What the samples need to know of the node they are made in. */
@@ -51,27 +56,52 @@ function training(
   day: SampleTime['day'],
   year: (daysAgo: number) => string,
 ): readonly SampleApplication[] {
-  const values = (title: string, amount: string): Values => ({
+  const values = (title: string, amount: string, paid = 60): Values => ({
     title,
     school: '示例职业技术大学',
     level: 'vocational',
-    year: year(60),
-    spending: [{ kind: 'course', paidOn: day(60), voucher: '演示-001', amount: yuan(amount) }],
+    year: year(paid),
+    spending: [{ kind: 'course', paidOn: day(paid), voucher: '演示-001', amount: yuan(amount) }],
     contact,
     papersAtCounter: true,
   });
-  const approve: SampleDeed = {
+  const approval = (amount: string): SampleDeed => ({
     by: 'talent',
     action: 'approve',
-    values: { recognised: yuan('600000'), opinion: '凭证齐全（演示）。' },
-  };
+    values: { recognised: yuan(amount), opinion: '凭证齐全（演示）。' },
+  });
   const application = { scheme: 'training-support', by: 'firm' };
+  const paid = (daysAgo: number, title: string, amount: string): SampleApplication => ({
+    ...application,
+    daysAgo,
+    values: values(title, amount, daysAgo + 20),
+    deeds: [
+      accept('counter', { isKeyFirm: true }),
+      approval(amount),
+      { days: 15 },
+      { by: 'finance', action: 'pay', values: { voucher: `演示-拨-${String(daysAgo)}` } },
+    ],
+  });
+  const refused = (daysAgo: number, title: string, amount: string): SampleApplication => ({
+    ...application,
+    daysAgo,
+    values: values(title, amount, daysAgo + 20),
+    deeds: [
+      accept('counter', { isKeyFirm: true }),
+      { by: 'talent', action: 'refuse', values: { reason: '课程尚未开设（演示）。' } },
+    ],
+  });
   return [
+    // Decided the year before, so that a changed scheme can be tried on them (simulate)
+    paid(415, '晶圆检测订单班（演示）', '420000'),
+    paid(392, '电子设计竞赛奖学金（演示）', '150000'),
+    paid(377, '联合实训课程（演示）', '560000'),
+    refused(366, '暑期夏令营（演示）', '90000'),
     {
       ...application,
       daysAgo: 7,
       values: values('集成电路测试订单班（演示）', '800000'),
-      deeds: [accept('counter', { isKeyFirm: true }), approve],
+      deeds: [accept('counter', { isKeyFirm: true }), approval('600000')],
     },
     { ...application, daysAgo: 1, values: values('封装工艺奖学金（演示）', '120000'), deeds: [] },
   ];

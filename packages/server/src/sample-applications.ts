@@ -4,7 +4,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import type { Person, Store } from '@twinpark/postgres';
 import { sampleApplications, type SampleApplication } from '@twinpark/zone-common';
 import { bindLetters } from './letters/index.ts';
-import { MatterService } from './matters/index.ts';
+import { MatterService, runTimers } from './matters/index.ts';
 import type { Stamp } from './samples.ts';
 
 const day = 86_400_000;
@@ -107,6 +107,11 @@ async function play(
   // What had to be done soon was done soon; the rest of the time nobody did anything.
   const pace = Math.min(3 * day, (now - start) / (deeds.length + 1));
   for (const deed of deeds) {
+    if ('days' in deed) {
+      time += deed.days * day;
+      await runTimers(service, zone.id);
+      continue;
+    }
     time += pace;
     const done = await service.act({
       zone: zone.id,

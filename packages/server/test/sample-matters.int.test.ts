@@ -74,7 +74,7 @@ describe('the sample proposals', () => {
 describe('the sample applications', () => {
   it('show every service in each zone, once, and leave records that hold', async () => {
     const first = await loadSampleApplications(node.store, zones, stamp);
-    expect(first).toBe(30 * zones.length);
+    expect(first).toBe(34 * zones.length);
     expect(await loadSampleApplications(node.store, zones, stamp)).toBe(0);
     for (const { id } of zones) {
       const serials = await node.store.registerEntries(id, 'internet-serials');
@@ -93,6 +93,8 @@ describe('the sample applications', () => {
         'funders HKD -1000000',
         expect.stringMatching(/^paid.*staff CNY 120000$/),
       ]);
+      const support = await node.store.ledgerBalances(id, 'training-support');
+      expect(support.find(({ account }) => account.startsWith('paid/'))?.balance).toBe('339000');
       const uses = await node.store.registerEntries(id, 'medicine-uses');
       expect(uses.map(({ columns }) => columns['state'])).toEqual(['informed', 'recalled']);
       const { troubles } = await node.store.verifyMatters(id);

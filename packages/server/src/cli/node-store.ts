@@ -31,7 +31,7 @@ export async function openNodeStore(context: Context): Promise<Store> {
     await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reason = systemReason(error, context);
+    const reason = systemReason(error, context, 'write');
     throw new UsageError(say(context, 'badFolder', { value: folder, reason }), { cause: error });
   }
   // Loaded late: help and reading files should not wait for a database.

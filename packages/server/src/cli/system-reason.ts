@@ -12,10 +12,11 @@ const reasons: Readonly<Record<string, Message>> = {
   ENOSPC: 'noSpace',
 };
 
-/** Why the operating system refused a folder or a file, in words; its code where we have none. */
-export function systemReason(error: unknown, context: Context): string {
+/** Why the operating system refused a folder or a file, in words; its code where we have none. What is
+ * not there is, `to` write it, the folder above; `to` read it, the file itself. */
+export function systemReason(error: unknown, context: Context, to: 'read' | 'write'): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code];
+  const reason = code === 'ENOENT' && to === 'read' ? 'noFile' : reasons[code];
   if (reason !== undefined) return say(context, reason);
   return code || (error instanceof Error ? error.message : String(error));
 }

@@ -14,6 +14,7 @@ export const systemTexts = {
   readOnly: text('该处只能读取', '該處只可讀取', 'the file system is read-only'),
   noSpace: text('磁盘已满', '磁碟已滿', 'the disk is full'),
   noFolder: text('上级文件夹不存在', '上層資料夾不存在', 'its folder does not exist'),
+  noFile: text('没有这个文件', '沒有這個檔案', 'there is no such file'),
   isFolder: text('那里是文件夹', '該處是資料夾', 'there is a folder'),
 
   badFolder: text(

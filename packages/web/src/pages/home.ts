@@ -5,6 +5,7 @@ import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { promisesPicture } from '../parts/picture.ts';
 import { countedShare } from '../parts/sample-tag.ts';
+import { wishForm } from '../parts/wish.ts';
 import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
 
 /** The first page: all zones side by side, what was promised, what became of it, what does not add
@@ -19,7 +20,7 @@ export function homePage(context: PageContext, overviews: readonly ZoneOverview[
       <h2 id="zone-${zone.id}">
         <a href="${linkTo(language, [zone.id])}">${zone.name[language]}</a>
       </h2>
-      ${zoneNumbers(inside, overview)}
+      ${wishForm(inside, zone.id)} ${zoneNumbers(inside, overview)}
       ${
         overview.letterCount === 0
           ? html`<p>${say('overview.none')}</p>`

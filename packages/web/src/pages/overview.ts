@@ -12,6 +12,7 @@ import { findingCard } from '../parts/finding.ts';
 import { promisesPicture } from '../parts/picture.ts';
 import { countedShare } from '../parts/sample-tag.ts';
 import { unitName } from '../parts/unit-name.ts';
+import { wishForm } from '../parts/wish.ts';
 import { lineageTable } from './promises.ts';
 import { findingCounts, letterEntries, zoneNumbers } from './zone-summary.ts';
 
@@ -35,11 +36,15 @@ export function overviewPage(context: PageContext, view: OverviewView): PageBody
   const title = context.zone?.name[language] ?? zone;
   const body = { title, section: 'overview' as const, sample: countedShare([overview]) };
   if (overview.letterCount === 0) {
-    return { ...body, main: html`<p class="lead">${say('overview.none')}</p>` };
+    return {
+      ...body,
+      main: html`<p class="lead">${say('overview.none')}</p>
+        ${wishForm(context, zone)}`,
+    };
   }
   return {
     ...body,
-    main: html`${zoneNumbers(context, overview)}
+    main: html`${wishForm(context, zone)} ${zoneNumbers(context, overview)}
       <div class="columns">
         <section>${promisesPicture(context, overview)}</section>
         <section>

@@ -23,7 +23,8 @@ export const en: Catalogue = {
   'site.about': 'About, and how to object',
   'site.home': 'Home',
   'site.here': 'You are here',
-  'site.footer': 'Read by a program from public letters. Contact details are masked.',
+  'site.footer':
+    'What public letters say is read by a program; contact details in them are masked.',
   'sample.note':
     'Demonstration: invented letters and proposals; the units named did not write them.',
   'sample.some':

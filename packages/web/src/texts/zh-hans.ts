@@ -23,7 +23,7 @@ export const zhHans = {
   'site.about': '说明与异议',
   'site.home': '首页',
   'site.here': '所在位置',
-  'site.footer': '本页内容由程序从公开函件中读出，联系方式已遮盖。',
+  'site.footer': '公开函件的内容由程序读出，其中的联系方式已遮盖。',
   'sample.note': '演示数据：函件和提案均为虚构，所列单位并未撰写。',
   'sample.some': '其中包含并计入虚构的演示函件，均标有“演示”，所列单位并未撰写。',
   'sample.tag': '演示',

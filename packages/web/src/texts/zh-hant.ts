@@ -23,7 +23,7 @@ export const zhHant: Catalogue = {
   'site.about': '說明及異議',
   'site.home': '主頁',
   'site.here': '目前位置',
-  'site.footer': '本頁內容由程式從公開函件讀取，聯絡資料已遮蓋。',
+  'site.footer': '公開函件的內容由程式讀取，函件內的聯絡資料已遮蓋。',
   'sample.note': '示範數據：函件及提案均屬虛構，所列單位並無撰寫。',
   'sample.some': '當中包括並計入虛構的示範函件，均標有「示範」，所列單位並無撰寫。',
   'sample.tag': '示範',

@@ -231,7 +231,11 @@ export const internetInstitution = counterService(
         '在園區進行科研、需要存取國際互聯網的機構（條件為參數）。',
         'Bodies that do research in the park and need the international internet (the conditions are parameters).',
       ),
-      keywords: [text('上外网', '上外網', 'access abroad'), text('固网', '固網', 'fixed line')],
+      keywords: [
+        text('上外网', '上外網', 'access abroad'),
+        text('VPN', 'VPN', 'VPN'),
+        text('固网', '固網', 'fixed line'),
+      ],
       expects: ['until'],
       materials: {
         'network-undertaking': {

@@ -9,7 +9,11 @@ export const guide = {
     '已列入機構名單的單位，為其科研人員申報；每人一個序號。',
     'Institutions on the list, for their researchers; one serial number a person.',
   ),
-  keywords: [text('上外网', '上外網', 'access abroad'), text('序列号', '序號', 'serial number')],
+  keywords: [
+    text('上外网', '上外網', 'access abroad'),
+    text('VPN', 'VPN', 'VPN'),
+    text('序列号', '序號', 'serial number'),
+  ],
   decidedBy: ['pass'],
   materials: {
     'internet-list': {

@@ -155,7 +155,7 @@ async function prepare(
   try {
     content = await readFile(file, 'utf8');
   } catch (error) {
-    const reason = systemReason(error, context);
+    const reason = systemReason(error, context, 'read');
     const said = say(context, 'cannotReadChanges', { value: file, reason });
     throw new UsageError(said, { cause: error });
   }
@@ -199,7 +199,7 @@ async function write(context: Context, file: string, content: string): Promise<v
   try {
     await writeFile(file, content);
   } catch (error) {
-    const reason = systemReason(error, context);
+    const reason = systemReason(error, context, 'write');
     throw new UsageError(say(context, 'cannotWrite', { value: file, reason }), { cause: error });
   }
 }

@@ -152,7 +152,7 @@ async function write(context: Context, file: string, content: Uint8Array | strin
   try {
     await writeFile(file, content);
   } catch (error) {
-    const reason = systemReason(error, context);
+    const reason = systemReason(error, context, 'write');
     throw new UsageError(say(context, 'cannotWrite', { value: file, reason }), { cause: error });
   }
 }

@@ -7,6 +7,7 @@ export const counterEn: CounterCatalogue = {
   'services.lead':
     'Say what you want to do and find what there is: can I, what do I need, how long does it take, what does it cost.',
   'services.search': 'What do you want to do?',
+  'services.example': 'for example: bring samples over',
   'services.find': 'Find',
   'services.filters': 'Filter the services',
   'services.any': 'all',
@@ -45,7 +46,7 @@ export const counterEn: CounterCatalogue = {
   'fee.several': 'each service has its own fee',
   'fee.per': '{amount} for each {per}',
   'days.none': 'no time limit',
-  'days.or': 'or',
+  'days.or': ' or ',
   'guide.canI': 'Can I?',
   'guide.apply': 'Apply online',
   'guide.applyCounter': 'This is handled at the counter; take a number and come.',

@@ -4,6 +4,7 @@ export const counterHans = {
   'services.title': '办事目录',
   'services.lead': '说出要办什么，找到能办的事项：能不能办、要交什么、多久办好、收多少钱。',
   'services.search': '要办什么',
+  'services.example': '例如：携带样本过境',
   'services.find': '查找',
   'services.filters': '筛选事项',
   'services.any': '全部',

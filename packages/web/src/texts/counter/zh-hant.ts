@@ -6,6 +6,7 @@ export const counterHant: CounterCatalogue = {
   'services.title': '辦事目錄',
   'services.lead': '說出想辦的事，找出可辦理的事項：能否辦理、須交甚麼、多久辦妥、收費多少。',
   'services.search': '想辦甚麼',
+  'services.example': '例如：帶樣本過境',
   'services.find': '查找',
   'services.filters': '篩選事項',
   'services.any': '全部',
