@@ -89,7 +89,6 @@ export function sampleMedicines(day: SampleTime['day']): readonly SampleApplicat
         batch,
         level: 'two',
         reason: '演示召回',
-        institutions: ['sample-hospital'],
       },
       deeds: [{ by: 'hospital', action: 'inform', values: { informed: [{ use: 'YXS0000001' }] } }],
     },

@@ -171,6 +171,7 @@ function keysOf(from: Exclude<From, { parameter: string } | { matter: string }>)
 } {
   if ('balance' in from) return { keys: [from.balance.of ?? []].flat() };
   if ('ids' in from) return { keys: [], where: from.ids.where };
+  if ('values' in from) return { keys: [], where: from.values.where };
   const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;
   return 'entry' in asked ? { keys: [asked.entry] } : { keys: [], where: asked.where };
 }

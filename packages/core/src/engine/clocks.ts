@@ -1,4 +1,5 @@
-import type { ClockDefinition, Effect, IsoDate, Text, Values } from '../model/index.ts';
+import type { ClockDefinition, Effect, IsoDate, Text, Value, Values } from '../model/index.ts';
+import { isDate } from '../rules/index.ts';
 import { dueOf, ruleInForce, type ClockRun } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import { branchValues, chosen, environmentOf, type Surroundings } from './environment.ts';
@@ -63,7 +64,9 @@ export function clockEvents(
       (one) => one.clock === id && one.party === party && one.stoppedOn === null,
     );
     if ('start' in effect) {
-      return running ? [] : started(compiled, matter, id, clock, party, surroundings);
+      if (running) return [];
+      const since = effect.since === undefined ? undefined : matter.values[effect.since];
+      return started(compiled, matter, { id, clock, party, since }, surroundings);
     }
     if (!running) return [];
     const { today } = surroundings;
@@ -88,17 +91,27 @@ function partiesOf(
 function started(
   compiled: CompiledScheme,
   matter: Matter,
-  id: string,
-  clock: ClockDefinition,
-  party: string | null,
+  {
+    id,
+    clock,
+    party,
+    since,
+  }: {
+    readonly id: string;
+    readonly clock: ClockDefinition;
+    readonly party: string | null;
+    readonly since: Value | undefined;
+  },
   surroundings: Surroundings,
 ): readonly MatterEvent[] {
+  const { today } = surroundings;
+  const isPast = typeof since === 'string' && isDate(since) && since < today;
+  const startedOn = isPast ? since : today;
   const name = chosen(compiled, clock.rule, environmentOf(matter, surroundings));
   const { place } = compiled.scheme;
-  const rule =
-    name === null ? null : ruleInForce(compiled.clockTable, name, place, surroundings.today);
-  if (!rule) throw new NoClockRow(clock.title, `${name ?? '?'} (${place})`, surroundings.today);
-  const run: ClockRun = { rule, startedOn: surroundings.today, pauses: [], extension: 0 };
+  const rule = name === null ? null : ruleInForce(compiled.clockTable, name, place, today);
+  if (!rule) throw new NoClockRow(clock.title, `${name ?? '?'} (${place})`, today);
+  const run: ClockRun = { rule, startedOn, pauses: [], extension: 0 };
   const { due } = dueOf(run, surroundings.calendars);
   return [{ kind: 'clock-started', clock: id, party, run, due }];
 }

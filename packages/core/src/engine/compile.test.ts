@@ -18,6 +18,41 @@ const opened = (today: string) =>
     { today, lookups: {}, calendars: officialCalendars },
   );
 
+describe('a clock that is started', () => {
+  const started = (start: object, values: object) => {
+    const opening = { ...small.opening, asks: ['spend', 'noticed'], effects: [start] };
+    const noticed = { kind: 'date', title: small.title, privacy: 'case' } as const;
+    const scheme = { ...small, opening, fields: { ...small.fields, noticed } } as Scheme;
+    const { compiled, problems } = compileScheme(scheme, 'hash', smallClocks);
+    expect(problems.filter(({ at }) => at.startsWith('opening'))).toEqual([]);
+    const today = '2024-05-13';
+    const run = runScenario(
+      compiled,
+      {
+        name: 'started',
+        standing,
+        opens: { on: today, by, with: { spend, ...values } },
+        steps: [],
+      },
+      officialCalendars,
+    );
+    return run.matter?.clocks.map(({ startedOn }) => startedOn);
+  };
+
+  it('counts from the day that was filled in, never from one to come', () => {
+    const start = { start: 'decision', since: 'noticed' };
+    expect(started(start, { noticed: '2024-05-08' })).toEqual(['2024-05-08']);
+    expect(started(start, { noticed: '2024-05-20' })).toEqual(['2024-05-13']);
+    expect(started(start, {})).toEqual(['2024-05-13']);
+  });
+
+  it('is not where its rule does not hold', () => {
+    const start = { start: 'decision', onlyIf: { known: 'noticed' } };
+    expect(started(start, { noticed: '2024-05-08' })).toEqual(['2024-05-13']);
+    expect(started(start, {})).toEqual([]);
+  });
+});
+
 describe('a clock whose row is not in force yet', () => {
   it('refuses the action that would start it, with the row, the day and whom to ask', () => {
     const from = smallClocks.map((row) => row.from).toSorted()[0] ?? '';
@@ -67,6 +102,8 @@ describe('a rule that stands in two places', () => {
     const left = unvisited(compiled, [run]);
     expect(left).toContain('actions.extend.onlyIf[0]');
     expect(left).not.toContain('actions.sendBack.onlyIf[0]');
+    // Asked, and never seen to stand in the way.
+    expect(left).toContain('actions.sendBack.onlyIf[0]: never refuses');
   });
 });
 

@@ -230,12 +230,14 @@ class RecordCheck {
           ? from.entries
           : 'ids' in from
             ? from.ids
-            : from;
-    if ('ids' in from !== (lookup.yields === 'list')) {
+            : 'values' in from
+              ? from.values
+              : from;
+    if (('ids' in from || 'values' in from) !== (lookup.yields === 'list')) {
       this.#report(
         at,
         `it yields ${lookup.yields}`,
-        'say that it yields a list of ids, and only then',
+        'say that it yields a list of ids or values, and only then',
       );
     }
     const register = this.register(asked.register, at);
@@ -253,12 +255,13 @@ class RecordCheck {
         }
       }
     }
-    if ('column' in from && register && !ownColumns.includes(from.column)) {
-      const declared = this.#known('column', register.columns, from.column, `${at}.column`);
+    const said = 'column' in from ? from.column : 'values' in from ? from.values.column : null;
+    if (said !== null && register && !ownColumns.includes(said)) {
+      const declared = this.#known('column', register.columns, said, `${at}.column`);
       if (declared?.privacy === 'personal') {
         this.#report(
           `${at}.column`,
-          `column "${from.column}" is personal and cannot be looked up`,
+          `column "${said}" is personal and cannot be looked up`,
           'look up another column',
         );
       }

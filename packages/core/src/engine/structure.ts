@@ -172,6 +172,9 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
       const clock = (effect as Partial<Record<typeof verb, string>>)[verb];
       if (clock !== undefined) known('clock', scheme.clocks, clock, place);
     }
+    if ('start' in effect && effect.since !== undefined) {
+      known('field', scheme.fields, effect.since, `${place}.since`);
+    }
     if ('number' in effect) known('number', scheme.numbers, effect.number, place);
     if ('set' in effect) known('field', scheme.fields, effect.set, place);
   }

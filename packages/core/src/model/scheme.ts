@@ -65,6 +65,15 @@ export interface Lookup<F extends string = string> {
           readonly where: Readonly<Record<string, LookupKey<F>>>;
         };
       }
+    /** What those entries say in a column, each once, in the order in which it was first said: the units that a
+     * batch was given to. Yields a list. */
+    | {
+        readonly values: {
+          readonly register: string;
+          readonly where: Readonly<Record<string, LookupKey<F>>>;
+          readonly column: string;
+        };
+      }
     /** What an account holds; of a keyed account, the one of these keys. */
     | {
         readonly balance: {
@@ -112,7 +121,9 @@ export type Effect<
   | { readonly close: B; readonly only?: 'own' }
   /** A document goes out (the reply, the opinion form); what it says is the matter's to know. */
   | { readonly issue: string }
-  | { readonly start: C }
+  /** Where the rule holds; absent: always. `since`: it counts from the day that this field holds, if that is past
+   * (what was noticed last week is not due later because it was entered today). */
+  | { readonly start: C; readonly onlyIf?: Rule<F, L, B>; readonly since?: F }
   | { readonly stop: C }
   | { readonly pause: C }
   | { readonly resume: C }

@@ -44,6 +44,9 @@ const typeOfKind: Record<Field['kind'], ValueType> = {
   group: 'group',
 };
 
+/** Under which name it is noted that a rule was asked and did not hold. */
+export const notHeld = (at: string): string => `${at} (not held)`;
+
 /** Compiles rules against a scheme's declarations. Problems are collected, not thrown, so that all of
  * them are shown at once; a rule with problems must not be evaluated. */
 export function ruleCompiler(declarations: Declarations): {
@@ -111,8 +114,11 @@ export function ruleCompiler(declarations: Declarations): {
     return {
       type: compiled.type,
       evaluate: (environment) => {
-        environment.visited?.add(at);
-        return compiled.evaluate(environment);
+        const { visited } = environment;
+        const result = compiled.evaluate(environment);
+        visited?.add(at);
+        if (visited && result.value !== true) visited.add(notHeld(at));
+        return result;
       },
     };
   }

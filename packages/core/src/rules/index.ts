@@ -1,4 +1,4 @@
-export { ruleCompiler, type Declarations, type Problem } from './compile.ts';
+export { notHeld, ruleCompiler, type Declarations, type Problem } from './compile.ts';
 export { addMonths, dateOf, dayNumber, isDate } from './day.ts';
 export { explain, showSource, type ExplanationLine } from './explain.ts';
 export type { Compiled, Environment, ValueType } from './mechanism.ts';

@@ -16,6 +16,7 @@ import {
   type Standing,
 } from '../engine/index.ts';
 import type { Decimal, IsoDate, Values } from '../model/index.ts';
+import { notHeld } from '../rules/index.ts';
 import type { Calendars } from '../time/index.ts';
 import {
   givenRecords,
@@ -302,7 +303,8 @@ function unmetRecords(
   return failures;
 }
 
-/** What no scenario visits: stages, actions, branch stages, outcomes and rules of the scheme. */
+/** What no scenario visits: stages, actions, branch stages, outcomes and rules of the scheme; and conditions that no
+ * scenario ever sees refuse. */
 export function unvisited(
   compiled: CompiledScheme,
   runs: readonly ScenarioRun[],
@@ -326,5 +328,9 @@ export function unvisited(
       .filter((id) => !seen('outcomes', id))
       .map((id) => `outcomes.${id}`),
     ...compiled.places.filter((place) => !seen('rules', place)),
+    ...compiled.places
+      .filter((place) => /\.onlyIf\[\d+\]$/.test(place) && seen('rules', place))
+      .filter((place) => !place.includes('.effects[') && !seen('rules', notHeld(place)))
+      .map((place) => `${place}: never refuses`),
   ];
 }

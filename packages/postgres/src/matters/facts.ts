@@ -36,6 +36,12 @@ const all = statement<{ id: string }>(
   'register-ids-where',
   `select id from entries where zone = $1 and register = $2 and columns @> $3::jsonb order by at, id`,
 );
+const said = statement<{ value: Value }>(
+  'register-values-where',
+  `select columns->$4 as value from entries
+   where zone = $1 and register = $2 and columns @> $3::jsonb and columns ? $4
+   group by columns->$4 order by min(at), min(id)`,
+);
 const balance = statement<{ unit: string; balance: string }>(
   'account-balance',
   `select unit, balance from accounts
@@ -69,6 +75,10 @@ export async function lookUpFacts(
       const { register, where } = question.ids;
       const rows = await database.query(all, [zone, register, jsonText(where)]);
       answers.push(rows.map(({ id }) => id));
+    } else if ('values' in question) {
+      const { register, where, column } = question.values;
+      const rows = await database.query(said, [zone, register, jsonText(where), column]);
+      answers.push(rows.map(({ value }) => value));
     } else if ('balance' in question) {
       const { ledger, account, unit } = question.balance;
       const [row] = await database.query(balance, [zone, ledger, account, unit ?? null]);

@@ -293,6 +293,14 @@ export type FactQuestion =
     }
   /** The ids of all with these columns, valid or not. */
   | { readonly ids: { readonly register: string; readonly where: Values } }
+  /** What all of them say in a column. */
+  | {
+      readonly values: {
+        readonly register: string;
+        readonly where: Values;
+        readonly column: string;
+      };
+    }
   | {
       readonly balance: {
         readonly ledger: string;

@@ -146,6 +146,11 @@ function questionOf(
     const where = columns(from.ids.where);
     return where === null ? null : { ids: { register: from.ids.register, where } };
   }
+  if ('values' in from) {
+    const { register, where, column } = from.values;
+    const found = columns(where);
+    return found === null ? null : { values: { register, where: found, column } };
+  }
   if ('listed' in from) {
     const listed = which(from.listed);
     return listed === null ? null : { listed, on };

@@ -138,7 +138,6 @@ describe('the recall of a batch', () => {
       batch: 'B1',
       level: 'one',
       reason: '疑似污染',
-      institutions: hospitals,
     };
     const treated: string[] = [];
     const refused = new Set<string>();
@@ -162,6 +161,9 @@ describe('the recall of a batch', () => {
     // By the look-up of the suspended lot, or by the batch's empty account.
     expect([...refused].filter((code) => !['condition', 'quota'].includes(code))).toEqual([]);
     expect(await found()).toEqual(['甲', '乙', '丙', '丁', ...treated].sort());
+    // And every institution that received the batch has a part in it, named by nobody.
+    const { parties } = (await store.loadMatter(zone, recall))!.state;
+    expect(parties['institution']?.toSorted()).toEqual(hospitals);
     expect(await balance('medicine-stock', `usable/${product}/B1`)).toBe('0');
   });
 

@@ -168,6 +168,7 @@ export function permitsContract(
           { column: 'id', of: { register: permits, where: { desk: '测试丙' } }, on },
           { entries: { register: permits, where: { batch: 'one' } }, on },
           { ids: { register: permits, where: { batch: 'one' } } },
+          { values: { register: permits, where: { batch: 'one' }, column: 'desk' } },
           { balance: { ledger: 'hours', account: 'quota/none' } },
         ]),
       ).toEqual([
@@ -178,6 +179,7 @@ export function permitsContract(
         'P003',
         '3',
         ['P001', 'P002', 'P003', 'P004', 'P005'],
+        ['A', 'B', '测试丙', '测试乙', '测试丁'],
         null,
       ]);
     });

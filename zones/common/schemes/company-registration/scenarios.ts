@@ -13,5 +13,5 @@ const form = {
 
 export const scenarios: readonly Scenario[] = [
   ...decidedStories(form, { number: '园企2026000001', due: '2026-03-06' }),
-  ...pledgeStories(form, 'companies', '12345678'),
+  ...pledgeStories(form, 'companies', '企失信0001'),
 ];

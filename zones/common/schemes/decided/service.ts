@@ -165,8 +165,8 @@ export function decidedService(given: DecidedService): Scheme {
               { change: register.id, status: 'revoked' },
               {
                 entry: barRegister,
-                id: { field: pledge.barredBy },
-                columns: { reason: { field: 'reason' } },
+                id: { number: 'bar' },
+                columns: { who: { field: pledge.barredBy }, reason: { field: 'reason' } },
               },
             ],
           },
@@ -175,6 +175,7 @@ export function decidedService(given: DecidedService): Scheme {
       numbers: {
         number: { form: given.numberForm, restarts: 'yearly' },
         receipt: receiptNumber(given.receipt),
+        ...(pledge && { bar: { form: `${given.receipt}失信{seq:4}`, restarts: 'never' } }),
       },
       registers: {
         [register.id]: { title: register.title, columns: register.columns },
@@ -195,6 +196,11 @@ const barRegister = 'credit-bars';
 const bars: Register = {
   title: text('承诺失信名单', '違反承諾名單', 'Declarations found false'),
   columns: {
+    who: {
+      title: text('主体编号', '主體編號', 'Number of who declared'),
+      kind: 'text',
+      privacy: 'case',
+    },
     reason: { title: text('原因', '原因', 'Reason'), kind: 'text', privacy: 'case' },
   },
 };
@@ -203,7 +209,7 @@ function barred({ barredBy }: Pledge) {
   return {
     title: text('列入承诺失信名单', '列入違反承諾名單', 'listed for a false declaration'),
     yields: 'yes-no',
-    from: { listed: { register: barRegister, entry: barredBy } },
+    from: { listed: { register: barRegister, where: { who: barredBy } } },
   } as const;
 }
 

@@ -91,7 +91,7 @@ export function decidedStories(
 
 /** The stories of the fast path: granted on a declaration and found true; found false, revoked and barred;
  * not open to who made no declaration or is barred. */
-export function pledgeStories(form: Values, register: string, key: string): readonly Scenario[] {
+export function pledgeStories(form: Values, register: string, bar: string): readonly Scenario[] {
   const opens = {
     on: '2026-03-02',
     by: applicant,
@@ -124,7 +124,23 @@ export function pledgeStories(form: Values, register: string, key: string): read
           by: office,
           do: 'revoke',
           with: { reason: '地址不存在' },
-          expect: { outcome: 'revoked', inForce: { [register]: [], 'credit-bars': [key] } },
+          expect: { outcome: 'revoked', inForce: { [register]: [], 'credit-bars': [bar] } },
+        },
+      ],
+    },
+    {
+      name: 'found false too, of somebody who is barred since: revoked all the same',
+      standing,
+      given: { entries: [{ register: 'credit-bars', id: '（演示）' }] },
+      opens,
+      steps: [
+        grant,
+        {
+          on: '2026-03-23',
+          by: office,
+          do: 'revoke',
+          with: { reason: '地址不存在' },
+          expect: { outcome: 'revoked', inForce: { [register]: [], 'credit-bars': 2 } },
         },
       ],
     },

@@ -24,6 +24,38 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [accept, ...wholeLife],
   },
+  {
+    name: 'one firm to a registration in Hong Kong; a firm whose recognition ended is recognised again',
+    standing,
+    given: {
+      entries: [
+        {
+          register: 'recognised-firms',
+          id: '港企备20210001',
+          columns: { firm: 'firm', registration: 'EACSB-0001' },
+          status: 'ended',
+        },
+        {
+          register: 'recognised-firms',
+          id: '港企备20220001',
+          columns: { firm: 'another', registration: 'EACSB-0001' },
+          until: '2023-08-14',
+        },
+      ],
+    },
+    opens,
+    steps: [
+      accept,
+      { on: '2023-08-14', by: office, do: 'recognise', lookups: facts, refused: 'not-unique' },
+      {
+        on: '2023-08-15',
+        by: office,
+        do: 'recognise',
+        lookups: facts,
+        expect: { outcome: 'recognised' },
+      },
+    ],
+  },
   { name: 'a firm whose recognition is revoked', standing, opens, steps: [accept, ...revoked] },
   {
     name: 'refused',
@@ -68,6 +100,15 @@ export const scenarios: readonly Scenario[] = [
         with: { toCorrect: '补登记证明' },
       },
       { on: '2023-08-17', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
+    ],
+  },
+  {
+    name: 'nobody is recognised once the trial is over, whenever they applied',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { on: '2026-01-05', by: office, do: 'recognise', lookups: facts, refused: 'condition' },
     ],
   },
   {

@@ -24,6 +24,12 @@ import {
 
 const asked = ['title', 'registration', 'business', 'extract', 'contact'] as const;
 const intake = intakeActions(asked);
+const claims = () =>
+  ({
+    name: { field: 'title' },
+    business: { field: 'business' },
+    registration: { field: 'registration' },
+  }) as const;
 
 /** Recognition of Hong Kong construction consultants (香港工程建设咨询企业备案). */
 export const firmRecognition = counterService(
@@ -119,8 +125,9 @@ export const firmRecognition = counterService(
           { number: 'record' },
           {
             entry: 'recognised-firms',
-            id: { holder: 'applicant' },
+            id: { numbered: 'record' },
             columns: {
+              firm: { field: 'firm' },
               name: { field: 'title' },
               business: { field: 'business' },
               registration: { field: 'registration' },
@@ -130,11 +137,7 @@ export const firmRecognition = counterService(
           },
           {
             certificate: 'firm-recognition',
-            claims: {
-              name: { field: 'title' },
-              business: { field: 'business' },
-              registration: { field: 'registration' },
-            },
+            claims: claims(),
             until: { field: 'until' },
           },
         ],
@@ -148,7 +151,7 @@ export const firmRecognition = counterService(
         effects: [{ stop: 'decision' }],
         goes: 'refused',
       },
-      ...lifeActions('recognised-firms', 'firm-recognition'),
+      ...lifeActions('recognised-firms', 'firm-recognition', claims),
     },
     outcomes: {
       ...unsuccessful,
@@ -164,6 +167,7 @@ export const firmRecognition = counterService(
       'recognised-firms': {
         title: text('备案香港企业名录', '備案香港公司名錄', 'Recognised firms'),
         columns: {
+          firm: { kind: 'text', title: text('企业编号', '公司編號', 'Firm id'), privacy: 'public' },
           name: { kind: 'text', title: text('企业', '公司', 'Firm'), privacy: 'public' },
           business: { kind: 'text', title: text('业务', '業務', 'Business'), privacy: 'public' },
           registration: {
@@ -173,6 +177,7 @@ export const firmRecognition = counterService(
           },
           breach: { kind: 'text', title: text('违规记录', '違規記錄', 'Breach'), privacy: 'case' },
         },
+        unique: [['firm'], ['registration']],
       },
     },
     certificates: {

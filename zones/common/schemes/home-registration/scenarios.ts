@@ -5,7 +5,7 @@ const registrar = officer('registrar');
 
 export const scenarios: readonly Scenario[] = [
   {
-    name: 'registered, extended, lapsed, restored, removed',
+    name: 'registered, extended, lapsed, restored, removed, and restored again',
     standing: { registrar: ['registrar'] },
     opens: {
       on: '2023-08-01',
@@ -38,7 +38,14 @@ export const scenarios: readonly Scenario[] = [
         by: registrar,
         do: 'remove',
         with: { note: '公司結業' },
-        expect: { outcome: 'removed' },
+        expect: { outcome: 'removed', inForce: { 'home-registrations': [] } },
+      },
+      {
+        on: '2025-08-04',
+        by: registrar,
+        do: 'restore',
+        with: { note: '重新列入', until: '2026-06-30' },
+        expect: { stage: 'registered', inForce: { 'home-registrations': ['EACSB-0001'] } },
       },
     ],
   },

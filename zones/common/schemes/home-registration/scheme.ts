@@ -64,7 +64,7 @@ export const homeRegistration = defineScheme({
   stages: {
     registered: { title: text('登记有效', '註冊有效', 'registered') },
     lapsed: { title: text('登记失效', '註冊失效', 'lapsed') },
-    removed: { title: text('已除名', '已除名', 'removed'), final: true },
+    removed: { title: text('已除名', '已除名', 'removed') },
   },
   first: 'registered',
   opening: {
@@ -100,7 +100,7 @@ export const homeRegistration = defineScheme({
     restore: {
       title: text('恢复登记', '恢復註冊', 'Restore'),
       by: 'registrar',
-      at: ['lapsed'],
+      at: ['lapsed', 'removed'],
       asks: ['note', 'until'],
       effects: [{ change: 'home-registrations', status: 'valid', until: { field: 'until' } }],
       goes: 'registered',

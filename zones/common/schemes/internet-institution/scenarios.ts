@@ -78,7 +78,14 @@ export const scenarios: readonly Scenario[] = [
     },
     steps: [
       accept,
-      { ...list, expect: { stage: 'listed' } },
+      {
+        ...list,
+        expect: {
+          stage: 'listed',
+          due: { connection: null },
+          inForce: { 'internet-institutions': ['SGJ0001'] },
+        },
+      },
       {
         on: '2026-06-01',
         by: office,
@@ -87,6 +94,45 @@ export const scenarios: readonly Scenario[] = [
         expect: { outcome: 'removed' },
       },
     ],
+  },
+  {
+    name: 'suspended while the line is being connected: it is connected once reinstated, in the days that are left',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { ...list, expect: { due: { connection: '2026-03-31' } } },
+      {
+        on: '2026-03-12',
+        by: office,
+        do: 'suspend',
+        with: finding,
+        expect: { due: { connection: null }, inForce: { 'internet-institutions': 0 } },
+      },
+      {
+        on: '2026-03-19',
+        by: office,
+        do: 'reinstate',
+        with: { finding: '已整改' },
+        expect: { stage: 'line', due: { connection: '2026-04-08' } },
+      },
+    ],
+  },
+  {
+    name: 'one whose listing has run out is listed again; one that is listed is not listed twice',
+    standing,
+    given: {
+      entries: [
+        {
+          register: 'internet-institutions',
+          id: 'SGJ9001',
+          columns: { institution: 'firm' },
+          until: '2026-03-09',
+        },
+      ],
+    },
+    opens,
+    steps: [accept, { ...list, on: '2026-03-09', refused: 'not-unique' }, list],
   },
   {
     name: 'corrected once, then declined',

@@ -143,10 +143,10 @@ export const internetInstitution = counterService(
             to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } },
           },
           { stop: 'decision' },
-          { start: 'connection' },
+          { start: 'connection', onlyIf: { field: 'wantsLine' } },
           {
             entry: 'internet-institutions',
-            id: { holder: 'applicant' },
+            id: { number: 'listing' },
             columns: { institution: { field: 'institution' }, purpose: { field: 'purpose' } },
             from: { today: true },
             until: { field: 'until' },
@@ -175,7 +175,10 @@ export const internetInstitution = counterService(
         by: 'office',
         at: ['listed', 'line'],
         asks: ['finding'],
-        effects: [{ change: 'internet-institutions', status: 'suspended' }],
+        effects: [
+          { change: 'internet-institutions', status: 'suspended' },
+          { pause: 'connection' },
+        ],
         goes: 'suspended',
       },
       reinstate: {
@@ -183,8 +186,11 @@ export const internetInstitution = counterService(
         by: 'office',
         at: ['suspended'],
         asks: ['finding'],
-        effects: [{ change: 'internet-institutions', status: 'valid' }],
-        goes: 'listed',
+        effects: [{ change: 'internet-institutions', status: 'valid' }, { resume: 'connection' }],
+        goes: [
+          { to: 'line', if: { all: [{ field: 'wantsLine' }, { not: { known: 'line' } }] } },
+          { to: 'listed' },
+        ],
       },
       remove: {
         title: text('移出名单', '移出名單', 'Remove'),
@@ -208,7 +214,10 @@ export const internetInstitution = counterService(
       listed: { title: text('入列', '入列', 'listed'), at: 'listed', effects: [] },
       removed: { title: text('移出', '移出', 'removed'), at: 'removed', effects: [] },
     },
-    numbers: { receipt: receiptNumber('深港通机') },
+    numbers: {
+      receipt: receiptNumber('深港通机'),
+      listing: { form: 'SGJ{seq:4}', restarts: 'never' },
+    },
     registers: {
       'internet-institutions': {
         title: text('深港通机构名单', '深港通機構名單', 'Institutions on the access list'),
@@ -220,6 +229,7 @@ export const internetInstitution = counterService(
           },
           purpose: { kind: 'text', title: text('用途', '用途', 'What for'), privacy: 'case' },
         },
+        unique: [['institution']],
       },
     },
     guide: {

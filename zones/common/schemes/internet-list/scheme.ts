@@ -66,7 +66,9 @@ export const internetList = counterService(
       isListed: {
         title: text('机构在名单上', '機構在名單上', 'the institution is listed'),
         yields: 'yes-no',
-        from: { listed: { register: 'internet-institutions', entry: 'institution' } },
+        from: {
+          listed: { register: 'internet-institutions', where: { institution: 'institution' } },
+        },
       },
       isOpen: {
         title: text('批次开放', '批次開放', 'the batch is open'),
@@ -200,6 +202,7 @@ export const internetList = counterService(
               project: { item: 'project' },
               institution: { field: 'institution' },
               batch: { field: 'batch' },
+              state: { constant: 'given' },
             },
             from: { today: true },
             until: { field: 'until' },
@@ -280,6 +283,7 @@ export const internetList = counterService(
             privacy: 'case',
           },
           batch: { kind: 'text', title: text('批次', '批次', 'Batch'), privacy: 'case' },
+          state: { kind: 'text', title: text('状态', '狀態', 'State'), privacy: 'case' },
           activatedOn: {
             kind: 'date',
             title: text('激活日期', '啟用日期', 'Activated on'),

@@ -3,7 +3,13 @@ import { firm as institute, officer } from '../application/story.ts';
 
 const office = officer('park-office');
 const standing = { office: ['park-office'] };
-const lookups = { isValid: true, holder: 'firm', validUntil: '2027-03-10', months: '12' };
+const lookups = {
+  isValid: true,
+  holder: 'firm',
+  state: 'given',
+  validUntil: '2027-03-10',
+  months: '12',
+};
 const given = { entries: [{ register: 'internet-serials', id: 'SGT000001' }] };
 const opens = {
   on: '2026-03-11',
@@ -22,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
     steps: [
       { ...activate, lookups: { ...lookups, isValid: false }, refused: 'condition' },
       { ...activate, lookups: { ...lookups, holder: 'another' }, refused: 'condition' },
+      { ...activate, lookups: { ...lookups, state: 'active' }, refused: 'condition' },
       { ...activate, expect: { outcome: 'active', values: { until: '2027-03-10' } } },
       { on: '2026-06-01', by: office, do: 'check', with: finding, expect: { stage: 'active' } },
       { on: '2027-02-08', by: 'timer', do: 'remind', expect: { stage: 'due' } },

@@ -77,6 +77,11 @@ export const internetSerial = defineScheme({
       yields: 'text',
       from: { register: 'internet-serials', entry: 'serial', column: 'institution' },
     },
+    state: {
+      title: text('序列号状态', '序號狀態', 'state of the number'),
+      yields: 'text',
+      from: { register: 'internet-serials', entry: 'serial', column: 'state' },
+    },
     validUntil: {
       title: text('序列号有效期', '序號有效期', 'validity of the number'),
       yields: 'date',
@@ -137,6 +142,14 @@ export const internetSerial = defineScheme({
             'the number is another institution’s',
           ),
         },
+        {
+          rule: { oneOf: { of: { lookup: 'state' }, values: ['given'] } },
+          otherwise: text(
+            '序列号已激活，由原办件管理',
+            '序號已啟用，由原個案管理',
+            'the number is active already, under another matter',
+          ),
+        },
       ],
       effects: [
         { stop: 'activation' },
@@ -144,7 +157,7 @@ export const internetSerial = defineScheme({
         {
           change: 'internet-serials',
           of: { field: 'serial' },
-          columns: { activatedOn: { today: true } },
+          columns: { activatedOn: { today: true }, state: { constant: 'active' } },
         },
       ],
       goes: 'active',

@@ -17,7 +17,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'a serious event is reported within its days, holidays or not, and closed',
     standing,
-    opens: { ...opens, expect: { due: { report: '2026-05-16' } } },
+    opens: { ...opens, expect: { due: { report: '2026-05-15' } } },
     steps: [
       { ...report, expect: { stage: 'reported', due: { report: null } } },
       { on: '2026-05-12', by: drugs, do: 'close', with: { finding: '已知反应' } },
@@ -29,7 +29,7 @@ export const scenarios: readonly Scenario[] = [
     opens: {
       ...opens,
       with: { ...form, gravity: 'death' },
-      expect: { due: { report: '2026-05-02' } },
+      expect: { due: { report: '2026-05-01' } },
     },
     steps: [
       report,
@@ -48,8 +48,24 @@ export const scenarios: readonly Scenario[] = [
     opens: {
       ...opens,
       with: { ...form, gravity: 'other' },
-      expect: { due: { report: '2026-05-31' } },
+      expect: { due: { report: '2026-05-30' } },
     },
+    steps: [],
+  },
+  {
+    name: 'entered late, it is due as early as it was noticed',
+    standing,
+    opens: {
+      ...opens,
+      with: { ...form, noticedOn: '2026-04-13' },
+      expect: { due: { report: '2026-04-28' } },
+    },
+    steps: [],
+  },
+  {
+    name: 'nobody notices tomorrow’s events',
+    standing,
+    opens: { ...opens, with: { ...form, noticedOn: '2026-05-02' }, refused: 'condition' },
     steps: [],
   },
   {

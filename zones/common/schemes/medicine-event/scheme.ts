@@ -79,11 +79,15 @@ export const medicineEvent = defineScheme({
           'the use was recorded by another institution',
         ),
       },
+      {
+        rule: { compare: { left: { field: 'noticedOn' }, is: '≤', right: { today: true } } },
+        otherwise: text('发现日期晚于今天', '發現日期遲於今天', 'it was noticed on a day to come'),
+      },
     ],
     effects: [
       { set: 'institution', to: { holder: 'applicant' } },
       { number: 'event' },
-      { start: 'report' },
+      { start: 'report', since: 'noticedOn' },
     ],
   },
   clocks: {

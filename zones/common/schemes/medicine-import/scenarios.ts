@@ -90,6 +90,37 @@ export const scenarios: readonly Scenario[] = [
     opens: { ...opens, with: { ...drug, urgent: false }, refused: 'condition' },
     steps: [],
   },
+  ...(
+    [
+      [drug, { urgent: false }],
+      [drug, { marketed: false }],
+      [device, { advanced: false }],
+    ] as const
+  ).map(([form, changed]): Scenario => ({
+    name: `a ${form.kind} corrected to what may not be imported is not accepted: ${Object.keys(changed).join()}`,
+    standing,
+    opens: { ...opens, with: form },
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '与证明不符', toCorrectIn: Object.keys(changed) },
+      },
+      { on: '2026-03-04', by: hospital, do: 'correct', with: { corrected: '已改', ...changed } },
+      { ...accept, on: '2026-03-05', refused: 'condition', expect: {} },
+    ],
+  })),
+  {
+    name: 'not for an institution whose designation was suspended meanwhile',
+    standing,
+    opens,
+    steps: [
+      accept,
+      assess,
+      { ...approve, lookups: { ...lookups, isDesignated: false }, refused: 'condition' },
+    ],
+  },
   {
     name: 'refused by the health authority',
     standing,

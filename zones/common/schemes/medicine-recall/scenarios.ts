@@ -24,6 +24,7 @@ const nothing = {
   usable: '0',
   lotsInUse: '0',
   lots: ['YXP000001', 'YXP000002'],
+  holders: ['firm', 'other-hospital'],
   given: '0',
   givenIds: [],
   uses: '2',
@@ -40,7 +41,7 @@ const lookups = {
 const opens = {
   on: '2026-05-11',
   by: drugs,
-  with: { title, batch, level: 'one', reason: '疑似污染', institutions: ['firm'] },
+  with: { title, batch, level: 'one', reason: '疑似污染' },
   lookups,
 };
 const inform = (uses: readonly string[], of: string): Step => ({
@@ -70,7 +71,7 @@ export const scenarios: readonly Scenario[] = [
     opens: {
       ...opens,
       expect: {
-        values: { affected: '2' },
+        values: { affected: '2', institutions: ['firm', 'other-hospital'] },
         due: { inform: '2026-05-12' },
         inForce: { 'medicine-lots': 0, 'medicine-recalls': ['药械召202600001'] },
         balances: { [usable]: '0', [`medicine-stock/recalled/${title}/${batch}`]: '16.5' },

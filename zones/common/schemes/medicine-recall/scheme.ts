@@ -74,10 +74,8 @@ export const medicineRecall = defineScheme({
     reason: { ...long, privacy: 'public', title: text('原因', '原因', 'Reason') },
     institutions: {
       kind: 'units',
-      min: 1,
       title: text('涉及的医疗机构', '涉及的醫療機構', 'Institutions concerned'),
       privacy: 'case',
-      required: true,
     },
     affected: {
       kind: 'decimal',
@@ -120,6 +118,17 @@ export const medicineRecall = defineScheme({
       title: text('各机构的该批次', '各機構的該批次', 'its lots'),
       yields: 'list',
       from: { ids: { register: 'medicine-lots', where: { product: 'title', batch: 'batch' } } },
+    },
+    holders: {
+      title: text('收过该批次的机构', '收過該批次的機構', 'who received the batch'),
+      yields: 'list',
+      from: {
+        values: {
+          register: 'medicine-lots',
+          where: { product: 'title', batch: 'batch' },
+          column: 'institution',
+        },
+      },
     },
     given: {
       title: text('尚未标记的使用记录数', '尚未標記的使用記錄數目', 'uses not marked yet'),
@@ -181,9 +190,11 @@ export const medicineRecall = defineScheme({
   opening: {
     title: text('发出召回', '發出回收', 'Recall'),
     by: 'office',
-    asks: ['title', 'batch', 'level', 'reason', 'institutions'],
+    asks: ['title', 'batch', 'level', 'reason'],
     effects: [
       { number: 'recall' },
+      // Nobody need know who they are: whoever received a lot of the batch is told.
+      { set: 'institutions', to: { lookup: 'holders' } },
       { assign: 'institution', from: 'institutions' },
       {
         entry: 'medicine-recalls',

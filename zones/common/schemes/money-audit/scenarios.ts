@@ -37,7 +37,12 @@ const form = {
 };
 const opens = { on: '2026-03-02', by: body, with: form };
 const file: Step = { on: '2026-03-09', by: office, do: 'file', with: { finding: '与台账一致' } };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const accept: Step = {
+  on: '2026-03-03',
+  by: counterOfficer,
+  do: 'accept',
+  lookups: { registrations: ['KHT0001'] },
+};
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -45,6 +50,7 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [
+      { ...accept, lookups: { registrations: [] }, refused: 'condition' },
       accept,
       { ...file, expect: { stage: 'recognition', inForce: { 'money-audits': ['KHS00001'] } } },
       {
@@ -73,7 +79,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'by mainland standards, without recognition',
     standing,
     opens: { ...opens, with: { ...form, standard: 'mainland', wantsRecognition: false } },
-    steps: [accept, { ...file, expect: { outcome: 'filed' } }],
+    steps: [accept, { ...file, expect: { outcome: 'filed', due: { recognition: null } } }],
   },
   {
     name: 'one report a year',
@@ -95,6 +101,26 @@ export const scenarios: readonly Scenario[] = [
       refused: 'condition',
     },
     steps: [],
+  },
+  {
+    name: 'corrected to a statement that does not add up, it is not taken either',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '核对收支表', toCorrectIn: ['statement'] },
+      },
+      {
+        on: '2026-03-04',
+        by: body,
+        do: 'correct',
+        with: { corrected: '已改', statement: [{ ...line, paid: '1000.01' }] },
+        refused: 'condition',
+      },
+    ],
   },
   {
     name: 'sent back to be done again',

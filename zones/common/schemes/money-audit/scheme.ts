@@ -57,6 +57,17 @@ const balances = () =>
     ),
   }) as const;
 
+/** However its account stands: one that is suspended for want of the report hands it in. */
+const isRegistered = () =>
+  ({
+    rule: { compare: { left: { lookup: 'registrations' }, is: '≠', right: { constant: [] } } },
+    otherwise: text(
+      '不是已登记的科汇通机构',
+      '並非已登記的科匯通機構',
+      'it is no body registered for research money',
+    ),
+  }) as const;
+
 /** The yearly audit of a body that receives research money (科汇通年度审计): by mainland, Hong Kong or Macao
  * standards, recognised by the other side where that is wanted. */
 export const moneyAudit = counterService(
@@ -198,6 +209,13 @@ export const moneyAudit = counterService(
         title: text('认可意见', '認可意見', 'Answer of the other side'),
       },
     },
+    lookups: {
+      registrations: {
+        title: text('机构的登记', '機構的登記', 'registrations of the body'),
+        yields: 'list',
+        from: { ids: { register: 'money-bodies', where: { unit: 'unit' } } },
+      },
+    },
     stages: {
       ...intakeStages,
       recognition: { title: text('待对方认可', '待對方認可', 'with the other side') },
@@ -227,6 +245,7 @@ export const moneyAudit = counterService(
     },
     actions: {
       ...intake,
+      accept: { ...intake.accept, onlyIf: [isRegistered()] },
       correct: { ...intake.correct, onlyIf: [balances()] },
       file: {
         title: text('审核存档', '審核存檔', 'File'),
@@ -246,7 +265,7 @@ export const moneyAudit = counterService(
             },
             from: { today: true },
           },
-          { start: 'recognition' },
+          { start: 'recognition', onlyIf: { field: 'wantsRecognition' } },
         ],
         goes: [{ to: 'recognition', if: { field: 'wantsRecognition' } }, { to: 'filed' }],
       },

@@ -69,7 +69,29 @@ export const scenarios: readonly Scenario[] = [
           inForce: { 'money-bodies': 1 },
         },
       },
-      { on: '2028-01-04', by: bank, do: 'close', with: { reason: '项目结束' } },
+      // Handed in before it is due, nothing is suspended.
+      {
+        on: '2028-05-08',
+        by: 'timer',
+        do: 'auditFiled',
+        lookups: { ...lookups, isAudited: true },
+        expect: { stage: 'open', values: { auditYear: '2028', auditOn: '2029-07-09' } },
+      },
+      {
+        on: '2028-07-09',
+        by: 'timer',
+        do: 'auditDue',
+        lookups,
+        expect: { stage: 'open', inForce: { 'money-bodies': 1 } },
+      },
+      {
+        on: '2029-07-09',
+        by: 'timer',
+        do: 'auditDue',
+        lookups: { ...lookups, isAudited: true },
+        expect: { stage: 'open', values: { auditYear: '2029' } },
+      },
+      { on: '2029-09-04', by: bank, do: 'close', with: { reason: '项目结束' } },
     ],
   },
   {
@@ -84,6 +106,22 @@ export const scenarios: readonly Scenario[] = [
     opens: { ...opens, with: { ...form, funding: 'mainland' }, refused: 'condition' },
     steps: [],
   },
+  ...[{ kind: 'enterprise' }, { funding: 'mainland' }].map((changed): Scenario => ({
+    name: `corrected to ${Object.values(changed).join()}, it is not proven eligible`,
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '与登记证书不符', toCorrectIn: Object.keys(changed) },
+      },
+      { on: '2026-03-04', by: body, do: 'correct', with: { corrected: '已改', ...changed } },
+      { on: '2026-03-05', by: counterOfficer, do: 'accept' },
+      { on: '2026-03-06', by: office, do: 'prove', with: { proof: '1' }, refused: 'condition' },
+    ],
+  })),
   {
     name: 'refused',
     standing,

@@ -240,17 +240,23 @@ export const moneyBody = counterService(
         by: 'office',
         at: ['open'],
         onDay: { field: 'auditOn' },
+        onlyIf: [
+          {
+            rule: { not: { lookup: 'isAudited' } },
+            otherwise: text('审计报告已交', '審計報告已交', 'the audit report is in'),
+          },
+        ],
         effects: [{ change: 'money-bodies', status: 'suspended' }],
         goes: 'overdue',
       },
       auditFiled: {
         title: text(
-          '审计报告已交，恢复使用',
-          '審計報告已交，恢復使用',
+          '审计报告已交，账户可用',
+          '審計報告已交，帳戶可用',
           'Audit report in: account in use',
         ),
         by: 'office',
-        at: ['overdue'],
+        at: ['open', 'overdue'],
         nightly: true,
         onlyIf: [
           {

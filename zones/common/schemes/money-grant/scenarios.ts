@@ -125,6 +125,32 @@ export const scenarios: readonly Scenario[] = [
     steps: [{ on: '2026-03-03', by: bank, do: 'reject', with: { reason: '协议不真实' } }],
   },
   {
+    name: 'suspended after it was asked: neither converted nor paid until it is in use again',
+    standing,
+    opens,
+    steps: [
+      confirm,
+      {
+        on: '2026-03-05',
+        by: body,
+        do: 'askConversion',
+        with: { sold: { amount: '1', currency: 'USD' }, conversionUse: '人员' },
+        lookups,
+      },
+      {
+        on: '2026-03-06',
+        by: bank,
+        do: 'convert',
+        with: { rate: '7', rateOn: '2026-03-05', rateSource: '（演示）' },
+        lookups: { ...lookups, isBody: false },
+        refused: 'condition',
+      },
+      { on: '2026-03-06', by: bank, do: 'decline', with: { reason: '账户已暂停' } },
+      ...pay('1'),
+      { ...execute, lookups: { ...lookups, isBody: false }, refused: 'condition' },
+    ],
+  },
+  {
     name: 'while the account is suspended nothing is converted or paid',
     standing,
     opens,

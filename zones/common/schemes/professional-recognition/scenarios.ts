@@ -80,6 +80,15 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'nobody is recognised once the trial is over, whenever they applied',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { on: '2026-01-05', by: office, do: 'recognise', lookups: facts, refused: 'condition' },
+    ],
+  },
+  {
     name: 'nobody can apply once the trial is over',
     standing,
     opens: { ...opens, on: '2026-01-05', refused: 'condition' },

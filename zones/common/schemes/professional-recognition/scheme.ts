@@ -32,6 +32,12 @@ const asked = [
   'contact',
 ] as const;
 const intake = intakeActions(asked);
+const claims = () =>
+  ({
+    name: { field: 'name' },
+    profession: { field: 'profession' },
+    registration: { field: 'registration' },
+  }) as const;
 
 /** Recognition of Hong Kong professionals (香港专业人士备案): a recognised firm applies for its staff, a mainland
  * employer for those who join it. */
@@ -115,7 +121,7 @@ export const professionalRecognition = counterService(
       isFirmRecognised: {
         title: text('申请单位已备案', '申請單位已備案', 'the firm is recognised'),
         yields: 'yes-no',
-        from: { listed: { register: 'recognised-firms', entry: 'applicantUnit' } },
+        from: { listed: { register: 'recognised-firms', where: { firm: 'applicantUnit' } } },
       },
     },
     stages: { ...intakeStages, ...lifeStages },
@@ -176,11 +182,7 @@ export const professionalRecognition = counterService(
           },
           {
             certificate: 'professional-recognition',
-            claims: {
-              name: { field: 'name' },
-              profession: { field: 'profession' },
-              registration: { field: 'registration' },
-            },
+            claims: claims(),
             until: { field: 'until' },
           },
         ],
@@ -194,7 +196,7 @@ export const professionalRecognition = counterService(
         effects: [{ stop: 'decision' }],
         goes: 'refused',
       },
-      ...lifeActions('recognised-professionals', 'professional-recognition'),
+      ...lifeActions('recognised-professionals', 'professional-recognition', claims),
     },
     outcomes: {
       ...unsuccessful,

@@ -223,12 +223,6 @@ export const scenarios: readonly Scenario[] = [
       { on: '2024-03-11', by: unit('c'), do: 'coAccept' },
       { on: '2024-03-12', by: unit('a'), do: 'circulate', refused: 'condition' },
       {
-        on: '2024-03-20',
-        by: unit('c'),
-        do: 'coOpine',
-        with: { opinion: '建议补充数据', resultClass: 'B' },
-      },
-      {
         on: '2024-03-21',
         by: unit('a'),
         do: 'draft',
@@ -245,6 +239,13 @@ export const scenarios: readonly Scenario[] = [
           disclosure: 'summary',
           disclosureReason: '涉及商业秘密',
         },
+      },
+      { on: '2024-03-21', by: unit('a'), do: 'circulate', refused: 'condition' },
+      {
+        on: '2024-03-22',
+        by: unit('c'),
+        do: 'coOpine',
+        with: { opinion: '建议补充数据', resultClass: 'B' },
       },
       { on: '2024-03-22', by: unit('a'), do: 'circulate' },
       { on: '2024-03-23', by: unit('a'), do: 'submit', refused: 'condition' },
@@ -300,6 +301,7 @@ export const scenarios: readonly Scenario[] = [
         with: { finalClass: 'B' },
         refused: 'condition',
       },
+      { on: '2024-04-15', by: office, do: 'orderRedo', refused: 'condition' },
       {
         on: '2024-04-16',
         by: person('m'),

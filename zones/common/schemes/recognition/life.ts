@@ -79,11 +79,13 @@ export const lifeStages = {
   revoked: { title: text('已撤销', '已撤銷', 'revoked'), final: true },
 } as const;
 
-/** The nightly questions, and what ends a recognition. `register` and `certificate` are the scheme's own. */
-export function lifeActions<const R extends string, const C extends string>(
-  register: R,
-  certificate: C,
-) {
+/** The nightly questions, and what ends a recognition. `register` and `certificate` are the scheme's own, `claims`
+ * what the certificate says: where the validity moves it is issued anew, and it ends with the recognition. */
+export function lifeActions<
+  const R extends string,
+  const C extends string,
+  const Claims extends Readonly<Record<string, { readonly field: string }>>,
+>(register: R, certificate: C, claims: () => Claims) {
   return {
     refresh: {
       title: text('香港登记有效期变更', '香港註冊有效期變更', 'The registration’s end has moved'),
@@ -97,7 +99,12 @@ export function lifeActions<const R extends string, const C extends string>(
           otherwise: text('有效期没有变化', '有效期沒有變更', 'the validity is the same'),
         },
       ],
-      effects: [lasts(), { change: register, until: { field: 'until' } }],
+      effects: [
+        lasts(),
+        { change: register, until: { field: 'until' } },
+        { revoke: certificate, status: 'revoked' },
+        { certificate, claims: claims(), until: { field: 'until' } },
+      ],
     },
     suspend: {
       title: text('香港登记失效，暂停', '香港註冊失效，暫停', 'Suspended: registration lapsed'),
@@ -151,7 +158,10 @@ export function lifeActions<const R extends string, const C extends string>(
       by: 'office',
       at: running,
       onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
-      effects: [{ change: register, status: 'ended' }],
+      effects: [
+        { change: register, status: 'ended' },
+        { revoke: certificate, status: 'revoked' },
+      ],
       goes: 'expired',
     },
   } as const;

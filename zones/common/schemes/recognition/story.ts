@@ -27,7 +27,11 @@ export const wholeLife: readonly Step[] = [
     by: 'timer',
     do: 'refresh',
     lookups: { ...facts, homeUntil: '2027-06-30' },
-    expect: { values: { until: '2025-12-31' } },
+    // The certificate says the new day: the old one is revoked, another issued.
+    expect: {
+      values: { until: '2025-12-31' },
+      effects: [{ until: '2025-12-31' }, { status: 'revoked' }, { until: '2025-12-31' }],
+    },
   },
   {
     on: '2024-09-02',
@@ -56,7 +60,7 @@ export const wholeLife: readonly Step[] = [
     by: 'timer',
     do: 'expire',
     lookups: { ...facts, homeUntil: '2027-06-30' },
-    expect: { stage: 'expired' },
+    expect: { stage: 'expired', effects: [{ status: 'ended' }, { status: 'revoked' }] },
   },
 ];
 export const revoked: readonly Step[] = [

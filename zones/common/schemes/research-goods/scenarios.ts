@@ -123,7 +123,13 @@ export const scenarios: readonly Scenario[] = [
     name: 'until the end of July 2026 what is managed as medicine is within the order',
     standing,
     opens: { ...opens, on: '2026-07-31', with: { ...serum, asMedicine: true } },
-    steps: [],
+    steps: [{ ...accept, on: '2026-07-31', expect: { stage: 'review' } }],
+  },
+  {
+    name: 'handed in under the one order, it is accepted under the other',
+    standing,
+    opens: { ...opens, on: '2026-07-31', with: { ...serum, asMedicine: true } },
+    steps: [{ ...accept, on: '2026-08-03', refused: 'condition' }],
   },
   {
     name: 'from 1 August 2026 it is not',

@@ -96,13 +96,29 @@ export const scenarios: readonly Scenario[] = [
         },
       },
       {
-        on: '2029-03-17',
+        on: '2027-03-01',
+        by: 'timer',
+        do: 'refresh',
+        lookups: { ...lookups, talentUntil: '2030-03-16' },
+        expect: { stage: 'housed', values: { until: '2030-03-16' } },
+      },
+      {
+        on: '2027-03-02',
         by: 'timer',
         do: 'expire',
+        lookups: { ...lookups, talentUntil: '2030-03-16' },
+        expect: { stage: 'housed' },
+      },
+      // Run out or taken away: the service ends with the paper, whatever day it bears.
+      {
+        on: '2028-03-17',
+        by: 'timer',
+        do: 'expire',
+        lookups: { ...lookups, isTalent: false, talentUntil: '2030-03-16' },
         expect: {
           stage: 'ended',
           balances: { 'talent-flats/free': '30' },
-          inForce: { 'talent-lettings': [] },
+          inForce: { 'talent-lettings': [], 'talent-homes': [] },
         },
       },
     ],
@@ -117,6 +133,13 @@ export const scenarios: readonly Scenario[] = [
         ...allot,
         lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-04-10' },
         expect: { values: { until: '2028-04-10' } },
+      },
+      {
+        on: '2026-04-01',
+        by: 'timer',
+        do: 'refresh',
+        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-12-31' },
+        expect: { values: { until: '2028-12-31' } },
       },
       {
         on: '2026-05-06',
@@ -152,21 +175,58 @@ export const scenarios: readonly Scenario[] = [
         expect: { outcome: 'subsidised', values: { monthly: yuan('2400'), until: '2028-04-10' } },
       },
       {
-        on: '2026-04-10',
+        on: '2026-04-05',
         by: office,
         do: 'pay',
-        with: { month: '2026-03' },
-        expect: { balances: { 'talent-subsidy/paid/才202600001 CNY': '2400' } },
+        expect: {
+          balances: { 'talent-subsidy/paid/才202600001 CNY': '2400' },
+          values: { nextMonth: '2026-04-06' },
+        },
       },
-      {
-        on: '2026-04-11',
-        by: office,
-        do: 'pay',
-        with: { month: '2026-03' },
-        refused: 'not-unique',
-      },
+      { on: '2026-04-05', by: office, do: 'pay', refused: 'condition' },
+      { on: '2026-04-06', by: office, do: 'pay' },
       { on: '2026-05-06', by: person, do: 'leave', expect: { stage: 'ended' } },
     ],
+  },
+  {
+    name: 'a flat that was left is let again; nobody gets two on one paper, or a subsidy besides',
+    standing,
+    given: {
+      entries: [
+        {
+          register: 'talent-lettings',
+          id: '才寓20250001',
+          columns: { flat: '5栋1203', proof: '才202500001' },
+          status: 'ended',
+        },
+        {
+          register: 'talent-lettings',
+          id: '才寓20250002',
+          columns: { flat: '5栋1204', proof: '才202500002' },
+        },
+      ],
+    },
+    opens,
+    steps: [
+      accept,
+      { ...allot, with: { flat: '5栋1204' }, refused: 'not-unique' },
+      { ...allot, expect: { inForce: { 'talent-lettings': 2, 'talent-homes': 1 } } },
+    ],
+  },
+  {
+    name: 'who is housed on this paper gets no subsidy on it',
+    standing,
+    given: {
+      entries: [
+        {
+          register: 'talent-homes',
+          id: '才居20250001',
+          columns: { proof: form.proof, kind: 'flat' },
+        },
+      ],
+    },
+    opens: { ...opens, with: { ...form, wish: 'subsidy' } },
+    steps: [accept, { ...grant, refused: 'not-unique' }],
   },
   {
     name: 'who owns a home cannot apply',

@@ -12,10 +12,30 @@ import {
   unsuccessful,
 } from '../application/parts.ts';
 import { talentParameters, talentReply } from '../talent/basis.ts';
-import { isEntitled, lastsAsLong, proofField, proofLookups } from '../talent/parts.ts';
+import {
+  hasEnded,
+  hasMoved,
+  isEntitled,
+  lastsAsLong,
+  proofField,
+  proofLookups,
+} from '../talent/parts.ts';
 
 const asked = ['title', 'name', 'proof', 'wish', 'household', 'noHome', 'contact'] as const;
 const intake = intakeActions(asked);
+const home = <const K extends string>(kind: K) =>
+  ({
+    entry: 'talent-homes',
+    id: { number: 'home' },
+    columns: { proof: { field: 'proof' }, kind: { constant: kind } },
+    from: { today: true },
+    until: { field: 'until' },
+  }) as const;
+const ends = [
+  { reverse: 'talent-flats' },
+  { change: 'talent-lettings', status: 'ended' },
+  { change: 'talent-homes', status: 'ended' },
+] as const;
 const isFlat = () => ({ oneOf: { of: { field: 'wish' }, values: ['flat'] } }) as const;
 
 /** Housing for talents (人才住房): a flat while there are flats, or a rent subsidy by the month. */
@@ -101,16 +121,10 @@ export const talentHousing = counterService(
         title: text('每月补贴', '每月津貼', 'Subsidy a month'),
         privacy: 'case',
       },
-      month: {
-        kind: 'text',
-        title: text(
-          '补贴月份（如 2026-04）',
-          '津貼月份（例如 2026-04）',
-          'Month paid (like 2026-04)',
-        ),
+      nextMonth: {
+        kind: 'date',
+        title: text('下一期起始日', '下一期起始日', 'The next month to be paid begins'),
         privacy: 'case',
-        maxLength: 7,
-        required: true,
       },
       until: { kind: 'date', title: text('有效期至', '有效期至', 'Valid until'), privacy: 'case' },
     },
@@ -179,11 +193,12 @@ export const talentHousing = counterService(
           },
           {
             entry: 'talent-lettings',
-            id: { field: 'flat' },
-            columns: { proof: { field: 'proof' } },
+            id: { number: 'letting' },
+            columns: { flat: { field: 'flat' }, proof: { field: 'proof' } },
             from: { today: true },
             until: { field: 'until' },
           },
+          home('flat'),
         ],
         goes: 'housed',
       },
@@ -209,20 +224,35 @@ export const talentHousing = counterService(
               source: talentParameters,
             },
           },
+          { set: 'nextMonth', to: { today: true } },
           { stop: 'decision' },
+          home('subsidy'),
         ],
         goes: 'subsidised',
       },
       pay: {
-        title: text('发放当月补贴', '發放當月津貼', 'Pay a month'),
+        title: text('发放一个月补贴', '發放一個月津貼', 'Pay a month'),
         by: 'office',
         at: ['subsidised'],
-        asks: ['month'],
+        onlyIf: [
+          {
+            rule: { compare: { left: { field: 'nextMonth' }, is: '≤', right: { today: true } } },
+            otherwise: text(
+              '本月已发，下一期尚未开始',
+              '本月已發放，下一期尚未開始',
+              'this month is paid, and the next has not begun',
+            ),
+          },
+        ],
         effects: [
           {
             entry: 'talent-subsidies',
             id: { number: 'payment' },
-            columns: { proof: { field: 'proof' }, month: { field: 'month' } },
+            columns: { proof: { field: 'proof' }, month: { field: 'nextMonth' } },
+          },
+          {
+            set: 'nextMonth',
+            to: { addMonths: { to: { field: 'nextMonth' }, months: { constant: '1' } } },
           },
           {
             post: 'talent-subsidy',
@@ -244,15 +274,28 @@ export const talentHousing = counterService(
         title: text('退出', '退出', 'Leave'),
         by: ['applicant', 'office'],
         at: ['housed', 'subsidised'],
-        effects: [{ reverse: 'talent-flats' }, { change: 'talent-lettings', status: 'ended' }],
+        effects: ends,
         goes: 'ended',
       },
-      expire: {
-        title: text('所凭证件到期', '所憑證件到期', 'The paper it rests on has run out'),
+      refresh: {
+        title: text('所凭证件有效期变更', '所憑證件有效期變更', 'The paper’s end has moved'),
         by: 'office',
         at: ['housed', 'subsidised'],
-        onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
-        effects: [{ reverse: 'talent-flats' }, { change: 'talent-lettings', status: 'ended' }],
+        nightly: true,
+        onlyIf: [isEntitled(), hasMoved()],
+        effects: [
+          lastsAsLong(),
+          { change: 'talent-lettings', until: { field: 'until' } },
+          { change: 'talent-homes', until: { field: 'until' } },
+        ],
+      },
+      expire: {
+        title: text('所凭证件失效', '所憑證件失效', 'The paper it rests on is no longer in force'),
+        by: 'office',
+        at: ['housed', 'subsidised'],
+        nightly: true,
+        onlyIf: [hasEnded()],
+        effects: ends,
         goes: 'ended',
       },
     },
@@ -268,19 +311,35 @@ export const talentHousing = counterService(
     numbers: {
       receipt: receiptNumber('才房'),
       payment: { form: '补{year}{seq:5}', restarts: 'yearly' },
+      letting: { form: '才寓{year}{seq:4}', restarts: 'yearly' },
+      home: { form: '才居{year}{seq:4}', restarts: 'yearly' },
     },
     registers: {
       'talent-lettings': {
         title: text('人才公寓配租名录', '人才公寓編配名錄', 'Flats let to talents'),
         columns: {
+          flat: { kind: 'text', title: text('房号', '單位', 'Flat'), privacy: 'case' },
           proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
         },
+        unique: [['flat']],
+      },
+      'talent-homes': {
+        title: text('人才住房保障名录', '人才住房保障名錄', 'Talents who are housed or subsidised'),
+        columns: {
+          proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
+          kind: { kind: 'text', title: text('方式', '方式', 'Kind'), privacy: 'case' },
+        },
+        unique: [['proof']],
       },
       'talent-subsidies': {
         title: text('租房补贴发放', '租屋津貼發放', 'Rent subsidies paid'),
         columns: {
           proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
-          month: { kind: 'text', title: text('月份', '月份', 'Month'), privacy: 'case' },
+          month: {
+            kind: 'date',
+            title: text('当期起始日', '當期起始日', 'Month from'),
+            privacy: 'case',
+          },
         },
         unique: [['proof', 'month']],
       },

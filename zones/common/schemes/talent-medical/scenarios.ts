@@ -89,6 +89,16 @@ export const scenarios: readonly Scenario[] = [
       },
       { on: '2026-03-06', by: 'timer', do: 'expire', lookups, expect: { stage: 'active' } },
       {
+        on: '2026-12-01',
+        by: 'timer',
+        do: 'refresh',
+        lookups: { ...lookups, talentUntil: '2030-03-16' },
+        expect: {
+          values: { until: '2030-03-16' },
+          effects: [{ until: '2030-03-16' }, { status: 'revoked' }, { until: '2030-03-16' }],
+        },
+      },
+      {
         on: '2027-01-05',
         by: 'timer',
         do: 'expire',
@@ -117,6 +127,13 @@ export const scenarios: readonly Scenario[] = [
         ...issue,
         lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-04-10' },
         expect: { values: { until: '2028-04-10' } },
+      },
+      {
+        on: '2026-04-01',
+        by: 'timer',
+        do: 'refresh',
+        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-12-31' },
+        expect: { values: { until: '2028-12-31' } },
       },
     ],
   },

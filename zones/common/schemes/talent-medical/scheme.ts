@@ -12,10 +12,27 @@ import {
   unsuccessful,
 } from '../application/parts.ts';
 import { talentParameters, talentReply } from '../talent/basis.ts';
-import { isEntitled, lastsAsLong, proofField, proofLookups } from '../talent/parts.ts';
+import {
+  hasEnded,
+  hasMoved,
+  isEntitled,
+  lastsAsLong,
+  proofField,
+  proofLookups,
+} from '../talent/parts.ts';
 
 const asked = ['title', 'name', 'proof', 'insurance', 'record', 'consent', 'contact'] as const;
 const intake = intakeActions(asked);
+const certified = () =>
+  ({
+    certificate: 'medical-card',
+    claims: {
+      name: { field: 'name' },
+      hospital: { field: 'hospital' },
+      attendance: { field: 'attendance' },
+    },
+    until: { field: 'until' },
+  }) as const;
 
 /** Medical service for talents (人才医疗服务): a card with appointed hospitals, as long as the paper it rests on. */
 export const talentMedical = counterService(
@@ -160,15 +177,7 @@ export const talentMedical = counterService(
             from: { today: true },
             until: { field: 'until' },
           },
-          {
-            certificate: 'medical-card',
-            claims: {
-              name: { field: 'name' },
-              hospital: { field: 'hospital' },
-              attendance: { field: 'attendance' },
-            },
-            until: { field: 'until' },
-          },
+          certified(),
         ],
         goes: 'active',
       },
@@ -180,17 +189,25 @@ export const talentMedical = counterService(
         effects: [{ stop: 'decision' }],
         goes: 'refused',
       },
+      refresh: {
+        title: text('所凭证件有效期变更', '所憑證件有效期變更', 'The paper’s end has moved'),
+        by: 'office',
+        at: ['active'],
+        nightly: true,
+        onlyIf: [isEntitled(), hasMoved()],
+        effects: [
+          lastsAsLong(),
+          { change: 'talent-medical-cards', until: { field: 'until' } },
+          { revoke: 'medical-card', status: 'revoked' },
+          certified(),
+        ],
+      },
       expire: {
         title: text('所凭证件失效', '所憑證件失效', 'The paper it rests on is no longer in force'),
         by: 'office',
         at: ['active'],
         nightly: true,
-        onlyIf: [
-          {
-            rule: { not: { any: [{ lookup: 'isTalent' }, { lookup: 'isPermitted' }] } },
-            otherwise: text('所凭证件仍有效', '所憑證件仍然有效', 'the paper is still in force'),
-          },
-        ],
+        onlyIf: [hasEnded()],
         effects: [
           { change: 'talent-medical-cards', status: 'ended' },
           { revoke: 'medical-card', status: 'revoked' },

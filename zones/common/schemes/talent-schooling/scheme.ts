@@ -210,6 +210,7 @@ export const talentSchooling = counterService(
             entry: 'talent-school-places',
             columns: {
               proof: { field: 'proof' },
+              child: { field: 'child' },
               school: { field: 'school' },
               grade: { field: 'grade' },
               starts: { field: 'starts' },
@@ -224,6 +225,7 @@ export const talentSchooling = counterService(
         title: text('人才子女学位', '人才子女學位', 'School places of talents’ children'),
         columns: {
           proof: { kind: 'text', title: text('所凭证件', '所憑證件', 'Paper'), privacy: 'case' },
+          child: { kind: 'text', title: text('子女', '子女', 'Child'), privacy: 'personal' },
           school: { kind: 'text', title: text('学校', '學校', 'School'), privacy: 'case' },
           grade: { kind: 'text', title: text('学段', '學段', 'Stage'), privacy: 'case' },
           starts: {
@@ -232,6 +234,7 @@ export const talentSchooling = counterService(
             privacy: 'case',
           },
         },
+        unique: [['proof', 'child', 'starts']],
       },
     },
     guide: {

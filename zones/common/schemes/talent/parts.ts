@@ -52,12 +52,25 @@ export const isEntitled = () =>
     ),
   }) as const;
 
-/** Services end with the paper they rest on. */
-export const lastsAsLong = () =>
+const asLong = () =>
   ({
-    set: 'until',
-    to: {
-      firstKnown: [{ lookup: 'talentUntil' }, { lookup: 'permitUntil' }],
-      label: text('有效期取所凭证件', '有效期取所憑證件', 'as long as the paper it rests on'),
-    },
+    firstKnown: [{ lookup: 'talentUntil' }, { lookup: 'permitUntil' }],
+    label: text('有效期取所凭证件', '有效期取所憑證件', 'as long as the paper it rests on'),
+  }) as const;
+
+/** Services end with the paper they rest on. */
+export const lastsAsLong = () => ({ set: 'until', to: asLong() }) as const;
+
+/** Whether the paper has run out, or was taken away before. Asked every night. */
+export const hasEnded = () =>
+  ({
+    rule: { not: { any: [{ lookup: 'isTalent' }, { lookup: 'isPermitted' }] } },
+    otherwise: text('所凭证件仍有效', '所憑證件仍然有效', 'the paper is still in force'),
+  }) as const;
+
+/** Whether the paper now lasts longer, or less long, than the service. Asked every night. */
+export const hasMoved = () =>
+  ({
+    rule: { compare: { left: asLong(), is: '≠', right: { field: 'until' } } },
+    otherwise: text('有效期没有变化', '有效期沒有變更', 'the validity is the same'),
   }) as const;

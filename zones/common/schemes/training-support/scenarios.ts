@@ -277,6 +277,12 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'nothing is supported below tertiary vocational level',
+    standing,
+    opens: { ...opens, with: { ...form, level: 'secondary' }, refused: 'condition' },
+    steps: [],
+  },
+  {
     name: 'what is not corrected in time counts as withdrawn',
     standing,
     opens,

@@ -239,6 +239,28 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'residents of Hong Kong, Macao and Taiwan need none',
+    standing,
+    opens: { ...opens, with: { ...form, residency: 'compatriot' }, refused: 'condition' },
+    steps: [],
+  },
+  {
+    name: 'asked to correct once, not twice',
+    standing,
+    opens,
+    steps: [
+      { on: '2026-03-03', by: counterOfficer, do: 'askCorrection', with: { toCorrect: '缺合同' } },
+      { on: '2026-03-04', by: employer, do: 'correct', with: { corrected: '已补' } },
+      {
+        on: '2026-03-05',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '再补' },
+        refused: 'condition',
+      },
+    ],
+  },
+  {
     name: 'withdrawn by the employer',
     standing,
     opens,
