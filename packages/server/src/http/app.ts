@@ -101,13 +101,16 @@ export async function buildApp(
   await addOpenApi(app, version);
 
   const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
-  for (const path of ['', '/verify']) {
-    app.get(path === '' ? '/' : path, hidden, (request, reply) =>
-      reply
+  // Addresses people type: without a language they lead to the page in theirs.
+  const typed = context.zones.flatMap(({ id }) => [`/${id}`, `/${id}/*`]);
+  for (const path of ['/', '/verify', ...typed]) {
+    app.get(path, hidden, (request, reply) => {
+      const language = languageSlug(preferredLanguage(request.headers['accept-language']));
+      return reply
         .header('vary', 'accept-language')
         .header('cache-control', 'no-store')
-        .redirect(`/${languageSlug(preferredLanguage(request.headers['accept-language']))}${path}`),
-    );
+        .redirect(`/${language}${request.url === '/' ? '' : request.url}`);
+    });
   }
   app.get('/healthz', hidden, async (_request, reply) => {
     const [zone] = context.zones;

@@ -54,6 +54,19 @@ describe('a request that is not right', () => {
     expect(at(parse(answer.body), 'type')).toBe('urn:twinpark:problem:not-found');
   });
 
+  it.each([
+    ['/', 'en', '/en'],
+    ['/hetao', 'zh-HK', '/zh-hant/hetao'],
+    ['/dayun/services?q=VPN', undefined, '/zh-hans/dayun/services?q=VPN'],
+  ])(
+    'without a language, %s for a reader of %s, leads to the page in theirs',
+    async (url, language, page) => {
+      const headers = language === undefined ? {} : { 'accept-language': language };
+      const answer = await node.app.inject({ url, headers });
+      expect([answer.statusCode, answer.headers.location]).toEqual([302, page]);
+    },
+  );
+
   it('is described as it is answered', async () => {
     const description = parse((await node.app.inject('/api/v1/openapi.json')).body);
     const answers = ['paths', '/api/v1/zones/{zone}/letters', 'get', 'responses', '400', 'content'];
