@@ -1,4 +1,4 @@
-import type { ZoneScheme } from '@twinpark/core/model';
+import { text, type Source, type ZoneScheme } from '@twinpark/core/model';
 import { companyRegistration } from './schemes/company-registration/scheme.ts';
 import { employerInsurance } from './schemes/employer-insurance/scheme.ts';
 import { hmtResidencePermit } from './schemes/hmt-residence-permit/scheme.ts';
@@ -39,6 +39,16 @@ const bank = ['sample-bank'];
 const [health, medicines] = [['gd-health'], ['gd-mpa']];
 const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
 
+/** On what the parameters below rest. */
+const ourChoice: Source = {
+  instrument: text(
+    '本示例园区的取值，没有查到公布的数字',
+    '本示例園區的取值，沒有查到公布的數字',
+    'A value of this sample zone; no published figure was found',
+  ),
+  verified: false,
+};
+
 /** What can be applied for at the counter of a district, and who decides it there: units of the district
  * are called by its name and their own (`futian-tax`), `park` is the park's own office. Which unit decides
  * what, and every parameter, is our choice for trying a zone out: no published text says so. */
@@ -46,7 +56,7 @@ export function districtServices(district: string, park: readonly string[]): rea
   const at = (unit: string): readonly string[] => [`${district}-${unit}`];
   const [counter, police, talent] = [at('services'), at('police'), at('hrss')];
   const [finance, housing] = [at('finance'), at('housing')];
-  return [
+  const services: readonly ZoneScheme[] = [
     {
       scheme: trainingSupport,
       standing: { counter, office: talent, finance },
@@ -144,4 +154,8 @@ export function districtServices(district: string, park: readonly string[]): rea
     { scheme: medicineRecall, standing: { office: medicines } },
     { scheme: medicalLink, standing: { office: health } },
   ];
+  return services.map((one) => ({
+    ...one,
+    sources: Object.fromEntries(Object.keys(one.parameters ?? {}).map((name) => [name, ourChoice])),
+  }));
 }

@@ -53,6 +53,8 @@ export const dayun = defineZone({
     { scheme: residence, standing: { office: ['longgang-sti'] } },
     ...districtServices('longgang', ['longgang-key-areas']),
   ],
+  // This zone keeps drafts less long, and reminds earlier and later in the day than the node would.
+  parameters: { draftDays: '60', digestHour: '9', dueSoonDays: '5' },
   bundles: [socialSecurityLink, registrationLink, scientistDesk, researchMove],
   clockTable,
 });

@@ -20,6 +20,7 @@ export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from
 export { checkValue } from './field-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export { movesOf, placesOf, type PartyPlace } from './places.ts';
+export { parameterProblems } from './parameter-check.ts';
 export { personalPlaces, type PersonalPlaces } from './personal-places.ts';
 export { recordsWanted, type RecordsWanted } from './records-wanted.ts';
 export type {

@@ -77,6 +77,7 @@ export {
   parameterOn,
   type Parameter,
   type Parameters,
+  type ParameterSources,
   type SampleLetter,
   type SamplePerson,
   type Side,

@@ -44,6 +44,7 @@ export interface ZoneScheme {
   readonly scheme: Scheme;
   readonly standing: Readonly<Record<string, readonly string[]>>;
   readonly parameters?: Parameters;
+  readonly sources?: ParameterSources;
 }
 
 /** A value, or its versions by the day from which each holds. */
@@ -57,6 +58,8 @@ export type Parameter =
       }[];
     };
 export type Parameters = Readonly<Record<string, Parameter>>;
+/** On what each parameter rests, by its name, and whether somebody has verified it. A version may name its own. */
+export type ParameterSources = Readonly<Record<string, Source>>;
 
 /** The version of a parameter that holds on a day; null before the first, and where there is none. */
 export function parameterOn(parameter: Parameter | undefined, day: IsoDate): Value | null {
@@ -83,8 +86,10 @@ export interface Zone {
   /** Registers and ledgers of the zone itself, besides those its schemes keep. */
   readonly registers?: Readonly<Record<string, Register>>;
   readonly ledgers?: Readonly<Record<string, Ledger>>;
-  /** What the look-ups of all its schemes may ask for. */
+  /** What the look-ups of all its schemes may ask for, and what the node itself asks: `digestHour`, `dueSoonDays`,
+   * `draftDays`. */
   readonly parameters?: Parameters;
+  readonly sources?: ParameterSources;
   /** The rows that set the clocks of its schemes. */
   readonly clockTable: readonly ClockRule[];
 }

@@ -1,4 +1,4 @@
-export { forgetDrafts, keptDays } from './drafts.ts';
+export { forgetDrafts } from './drafts.ts';
 export {
   advance,
   advanceAfter,

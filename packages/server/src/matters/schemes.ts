@@ -4,6 +4,7 @@ import {
   recordsOf,
   type Bundle,
   type Parameters,
+  type ParameterSources,
   type Scheme,
   type Zone,
 } from '@twinpark/core/model';
@@ -15,6 +16,8 @@ export interface RunningScheme {
   readonly standing: Readonly<Record<string, readonly string[]>>;
   /** The zone's, and over them its own. */
   readonly parameters: Parameters;
+  /** On what they rest. */
+  readonly sources: ParameterSources;
 }
 
 /** The schemes of a node: the current versions, and older ones that matters are pinned to. */
@@ -39,7 +42,7 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
   for (const zone of zones) {
     const running = new Map<string, RunningScheme>();
     const records = recordsOf(zone);
-    for (const { scheme, standing, parameters } of zone.schemes) {
+    for (const { scheme, standing, parameters, sources } of zone.schemes) {
       const { compiled, problems } = compileScheme(
         scheme,
         schemeHash(scheme),
@@ -52,7 +55,12 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
           `Scheme "${scheme.id}" of zone "${zone.id}" does not compile: ${JSON.stringify(first)}. Run twinpark check ${zone.id}.`,
         );
       }
-      const found = { compiled, standing, parameters: { ...zone.parameters, ...parameters } };
+      const found = {
+        compiled,
+        standing,
+        parameters: { ...zone.parameters, ...parameters },
+        sources: { ...zone.sources, ...sources },
+      };
       running.set(scheme.id, found);
       versions.set(`${zone.id} ${compiled.hash}`, Promise.resolve(found));
     }
@@ -69,7 +77,8 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
     const around = home && recordsOf(home);
     const { compiled } = compileScheme(scheme, wanted, home?.clockTable ?? [], around);
     const now = byZone.get(zone)?.get(scheme.id);
-    return { compiled, standing: now?.standing ?? {}, parameters: now?.parameters ?? {} };
+    const { standing = {}, parameters = {}, sources = {} } = now ?? {};
+    return { compiled, standing, parameters, sources };
   };
   return {
     current: (zone, scheme) => byZone.get(zone)?.get(scheme) ?? null,

@@ -4,6 +4,5 @@ export { personDeadlines } from './deadlines.ts';
 export { deriveNotices } from './derive.ts';
 export { mailSettings, type MailSettings } from './mail-settings.ts';
 export { smtpMailer, type Mailer } from './mailer.ts';
-export { noticeParameters } from './parameters.ts';
 export { postMails, unitName } from './post.ts';
 export { remind } from './remind.ts';

@@ -4,9 +4,9 @@ import { dateOf, dayNumber } from '@twinpark/core/rules';
 import { dayUnder } from '@twinpark/core/time';
 import type { NoticeToKeep, Person } from '@twinpark/postgres';
 import { dayOf } from '../matters/index.ts';
+import { zoneNumber } from '../zone-parameters.ts';
 import { addressed, readersIn, type Readers } from './addressed.ts';
 import type { Noticing } from './noticing.ts';
-import { noticeParameters } from './parameters.ts';
 
 /** Days ahead that may hold the working days of a reminder: no holiday of either side is longer. */
 const horizon = 14;
@@ -25,7 +25,8 @@ export async function remind(noticing: Noticing, zone: Zone): Promise<void> {
   const { store, now } = noticing;
   const at = now();
   const today = dayOf(at);
-  const { digestHour, dueSoonDays } = noticeParameters(zone, today);
+  const digestHour = zoneNumber(zone, 'digestHour', today);
+  const dueSoonDays = zoneNumber(zone, 'dueSoonDays', today);
   const remindedOn = await store.remindedOn(zone.id);
   if ((remindedOn !== null && remindedOn >= today) || hourOf(at) < digestHour) return;
   const readers = await readersIn(store, zone.id);

@@ -5,16 +5,19 @@ import {
   type Progress,
 } from '@twinpark/core/bundles';
 import { rowsOfClock } from '@twinpark/core/catalogue';
-import type {
-  ClockRule,
-  Field,
-  Guide,
-  IsoDate,
-  Material,
-  Scheme,
-  Source,
+import {
+  parameterOn,
+  type ClockRule,
+  type Field,
+  type Guide,
+  type IsoDate,
+  type Material,
+  type Parameters,
+  type ParameterSources,
+  type Scheme,
+  type Source,
 } from '@twinpark/core/model';
-import { showSource } from '@twinpark/core/rules';
+import { showSource, showValue } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -32,6 +35,9 @@ export interface SchemeGuideView {
   readonly clockTable: readonly ClockRule[];
   /** Who holds its standing parts here. */
   readonly standing: Readonly<Record<string, readonly string[]>>;
+  /** What the zone gives its look-ups, and on what that rests. */
+  readonly parameters: Parameters;
+  readonly sources: ParameterSources;
   readonly nameOf: NameOf;
   readonly today: IsoDate;
 }
@@ -88,7 +94,8 @@ export function schemeGuidePage(context: PageContext, view: SchemeGuideView): Pa
         ${asks.filter(({ kind }) => kind !== 'file').map(({ title }) => html`<li>${title[language]}</li>`)}
       </ul>
       <h2>${say('guide.steps')}</h2>
-      ${schemePicture(context, scheme, null, (id) => id)} ${basisList(context, scheme.basis)}
+      ${schemePicture(context, scheme, null, (id) => id)} ${parameterList(context, view)}
+      ${basisList(context, scheme.basis)}
       <p>
         <a href="${linkTo(language, [zone?.id ?? '', 'schemes', scheme.id])}"
           >${say('guide.more')}</a
@@ -246,6 +253,32 @@ function needed({ say }: PageContext, material: Material, field: Field | undefin
   return required === true && visible === undefined
     ? say('guide.required')
     : say('guide.conditional');
+}
+
+/** The numbers that the zone sets and its rules ask for, each with what it rests on. */
+function parameterList(
+  { say, language }: PageContext,
+  { scheme, parameters, sources, today }: SchemeGuideView,
+): Renderable {
+  const rows = Object.values(scheme.lookups).flatMap(({ title, from }) => {
+    if (!('parameter' in from)) return [];
+    const value = parameterOn(parameters[from.parameter], today);
+    const source = sources[from.parameter];
+    return value === null ? [] : [{ title, value, source }];
+  });
+  if (rows.length === 0) return null;
+  return html`<h2>${say('guide.parameters')}</h2>
+    <ul>
+      ${rows.map(
+        ({ title, value, source }) =>
+          html`<li>
+            ${title[language]}:
+            ${showValue(value, language)}${
+              source && html` <span class="meta">${showSource(source, language)}</span>`
+            }
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function basisList({ say, language }: PageContext, basis: readonly Source[]): Renderable {

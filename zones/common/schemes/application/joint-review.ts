@@ -1,16 +1,16 @@
 import { text, type Field } from '@twinpark/core/model';
 
-/** A review by several units side by side (联合评审): each gives its opinion, an objection may become an
- * agreement, and only the agreement of all lets the matter through. A scheme spreads these parts. */
+/** A review by several units side by side (会审、联合评审), for any service: each gives its opinion, an objection may
+ * become an agreement, and only the agreement of all lets the matter through. */
 
-export const reviewer = {
+const reviewer = {
   title: text('评审部门', '評審部門', 'reviewing authority'),
   party: 'unit',
   standing: true,
   many: true,
 } as const;
 
-export const opinionField = {
+const opinion = {
   kind: 'text',
   lines: 4,
   title: text('评审意见', '評審意見', 'Opinion'),
@@ -19,7 +19,7 @@ export const opinionField = {
   required: true,
 } as const satisfies Field;
 
-export const jointBranch = {
+const branch = {
   title: text('联合评审', '聯合評審', 'joint review'),
   over: 'reviewer',
   first: 'asked',
@@ -30,41 +30,47 @@ export const jointBranch = {
   },
 } as const;
 
-export const jointClock = {
-  title: text('评审意见', '評審意見', 'opinion'),
-  owner: 'reviewer',
-  branch: 'joint',
-} as const;
-
-/** What the reviewers do while the matter stands at `review`. */
-export const jointActions = {
-  agree: {
-    title: text('评审同意', '評審同意', 'Agree'),
-    by: 'reviewer',
-    at: ['review'],
-    branch: 'joint',
-    branchAt: ['asked', 'objected'],
-    asks: ['opinion'],
-    effects: [{ stop: 'joint' }],
-    branchGoes: 'agreed',
-  },
-  disagree: {
-    title: text('评审不同意', '評審不同意', 'Object'),
-    by: 'reviewer',
-    at: ['review'],
-    branch: 'joint',
-    branchAt: ['asked'],
-    asks: ['opinion'],
-    effects: [{ stop: 'joint' }],
-    branchGoes: 'objected',
-  },
-} as const;
-
-export const opensJoint = [{ open: 'joint' }, { start: 'joint' }] as const;
-
-/** A condition: all have agreed. */
-export const allAgreed = () =>
-  ({
-    rule: { branches: { branch: 'joint', at: ['agreed'], quantity: 'all' } },
-    otherwise: text('评审部门未全部同意', '評審部門未全部同意', 'not every authority has agreed'),
-  }) as const;
+/** What a scheme spreads to have its matters reviewed together while they stand at a stage: an actor, a field, a
+ * branch, a clock (`rule`: its row of the clock table), and actions. An action opens the review with `opens`; one that
+ * needs the agreement of all has the condition `allAgreed`. The unit that decides is the actor `office`. */
+export function jointReview<const S extends string, const R extends string>(at: S, rule: R) {
+  const said = <const To extends 'agreed' | 'objected'>(to: To) =>
+    ({
+      by: 'reviewer',
+      at: [at],
+      branch: 'joint',
+      asks: ['opinion'],
+      effects: [{ stop: 'joint' }],
+      branchGoes: to,
+    }) as const;
+  return {
+    actors: { reviewer },
+    fields: { opinion },
+    branches: { joint: branch },
+    clocks: {
+      joint: {
+        title: text('评审意见', '評審意見', 'opinion'),
+        owner: 'reviewer',
+        branch: 'joint',
+        rule,
+      },
+    },
+    actions: {
+      agree: {
+        ...said('agreed'),
+        title: text('评审同意', '評審同意', 'Agree'),
+        branchAt: ['asked', 'objected'],
+      },
+      disagree: {
+        ...said('objected'),
+        title: text('评审不同意', '評審不同意', 'Object'),
+        branchAt: ['asked'],
+      },
+    },
+    opens: [{ open: 'joint' }, { start: 'joint' }],
+    allAgreed: {
+      rule: { branches: { branch: 'joint', at: ['agreed'], quantity: 'all' } },
+      otherwise: text('评审部门未全部同意', '評審部門未全部同意', 'not every authority has agreed'),
+    },
+  } as const;
+}

@@ -72,12 +72,4 @@ export const fields = {
     seenBy: ['counter', 'office', 'reviewer'],
     required: true,
   },
-  opinion: {
-    kind: 'text',
-    lines: 4,
-    title: text('会审意见', '會審意見', 'Opinion of the joint review'),
-    privacy: 'case',
-    seenBy: ['office', 'reviewer'],
-    required: true,
-  },
 } as const satisfies Record<string, Field>;

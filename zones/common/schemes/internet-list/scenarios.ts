@@ -121,7 +121,14 @@ export const scenarios: readonly Scenario[] = [
     standing,
     given: { balances: { 'internet-quota/batch/第一批': '1' } },
     opens,
-    steps: [accept, pass, ...agreed, { ...issue, refused: 'quota' }],
+    steps: [
+      accept,
+      pass,
+      ...agreed,
+      // Taken off the list while the others reviewed.
+      { ...issue, lookups: { ...lookups, isListed: false }, refused: 'condition' },
+      { ...issue, refused: 'quota' },
+    ],
   },
   {
     name: 'nobody has two numbers',

@@ -1,5 +1,6 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { counterService } from '../application/counter-service.ts';
+import { jointReview } from '../application/joint-review.ts';
 import {
   applyingUnit,
   counter,
@@ -16,11 +17,21 @@ import { guide } from './guide.ts';
 
 const asked = ['title', 'batch', 'people', 'list', 'contact'] as const;
 const intake = intakeActions(asked);
+const joint = jointReview('joint', 'internet.joint');
 const named = () =>
   [
     { set: 'institution', to: { holder: 'applicant' } },
     { set: 'persons', to: { count: { over: 'people' } } },
   ] as const;
+const listed = () =>
+  ({
+    rule: { lookup: 'isListed' },
+    otherwise: text(
+      '申报机构不在有效名单上',
+      '申報機構不在有效名單上',
+      'the institution is not on the list',
+    ),
+  }) as const;
 const enough = () =>
   ({
     rule: { compare: { left: { lookup: 'left' }, is: '≥', right: { field: 'persons' } } },
@@ -54,14 +65,9 @@ export const internetList = counterService(
         party: 'unit',
         standing: true,
       },
-      reviewer: {
-        title: text('会审部门', '會審部門', 'reviewing authority'),
-        party: 'unit',
-        standing: true,
-        many: true,
-      },
+      ...joint.actors,
     },
-    fields,
+    fields: { ...fields, ...joint.fields },
     lookups: {
       isListed: {
         title: text('机构在名单上', '機構在名單上', 'the institution is listed'),
@@ -103,27 +109,11 @@ export const internetList = counterService(
       asks: asked,
       effects: [...submitted, ...named()],
     },
-    branches: {
-      joint: {
-        title: text('会审', '會審', 'joint review'),
-        over: 'reviewer',
-        first: 'asked',
-        stages: {
-          asked: { title: text('待提意见', '待提意見', 'asked') },
-          agreed: { title: text('同意', '同意', 'agreed'), final: true },
-          objected: { title: text('不同意', '不同意', 'objected'), final: true },
-        },
-      },
-    },
+    branches: joint.branches,
     clocks: {
       ...intakeClocks,
       decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'internet.review' },
-      joint: {
-        title: text('会审', '會審', 'joint review'),
-        owner: 'reviewer',
-        rule: 'internet.joint',
-        branch: 'joint',
-      },
+      ...joint.clocks,
     },
     actions: {
       ...intake,
@@ -134,58 +124,22 @@ export const internetList = counterService(
         at: ['review'],
         asks: ['parkOpinion'],
         onlyIf: [
-          {
-            rule: { lookup: 'isListed' },
-            otherwise: text(
-              '申报机构不在有效名单上',
-              '申報機構不在有效名單上',
-              'the institution is not on the list',
-            ),
-          },
+          listed(),
           {
             rule: { lookup: 'isOpen' },
             otherwise: text('批次未开放或已关闭', '批次未開放或已關閉', 'the batch is not open'),
           },
           enough(),
         ],
-        effects: [{ open: 'joint' }, { start: 'joint' }],
+        effects: joint.opens,
         goes: 'joint',
       },
-      agree: {
-        title: text('会审同意', '會審同意', 'Agree'),
-        by: 'reviewer',
-        at: ['joint'],
-        branch: 'joint',
-        branchAt: ['asked', 'objected'],
-        asks: ['opinion'],
-        effects: [{ stop: 'joint' }],
-        branchGoes: 'agreed',
-      },
-      disagree: {
-        title: text('会审不同意', '會審不同意', 'Object'),
-        by: 'reviewer',
-        at: ['joint'],
-        branch: 'joint',
-        branchAt: ['asked'],
-        asks: ['opinion'],
-        effects: [{ stop: 'joint' }],
-        branchGoes: 'objected',
-      },
+      ...joint.actions,
       issue: {
         title: text('下达序列号', '發出序號', 'Give the numbers'),
         by: 'office',
         at: ['joint'],
-        onlyIf: [
-          {
-            rule: { branches: { branch: 'joint', at: ['agreed'], quantity: 'all' } },
-            otherwise: text(
-              '会审部门未全部同意',
-              '會審部門未全部同意',
-              'not every authority has agreed',
-            ),
-          },
-          enough(),
-        ],
+        onlyIf: [listed(), joint.allAgreed, enough()],
         effects: [
           {
             set: 'until',

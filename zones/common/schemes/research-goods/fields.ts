@@ -1,5 +1,4 @@
 import { text, type Field, type Rule } from '@twinpark/core/model';
-import { opinionField } from '../application/joint-review.ts';
 import { intakeFields } from '../application/parts.ts';
 import {
   long,
@@ -133,7 +132,6 @@ export const fields = {
     visible: isSpecial(),
   },
   priority: { ...asked, title: text('优先审批', '優先審批', 'Has priority') },
-  opinion: opinionField,
   accessCleared: {
     ...asked,
     title: text('已通过准入评估', '已通過准入評估', 'Entry access is cleared'),

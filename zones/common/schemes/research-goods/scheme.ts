@@ -1,13 +1,6 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { counterService } from '../application/counter-service.ts';
-import {
-  allAgreed,
-  jointActions,
-  jointBranch,
-  jointClock,
-  opensJoint,
-  reviewer,
-} from '../application/joint-review.ts';
+import { jointReview } from '../application/joint-review.ts';
 import {
   applyingUnit,
   counter,
@@ -42,6 +35,7 @@ const asked = [
   'contact',
 ] as const;
 const intake = intakeActions(asked);
+const joint = jointReview('review', 'research.opinion');
 
 /** The positive list (正面清单): which unit may bring in which goods for which use, how much, until when. */
 export const researchGoods = counterService(
@@ -61,9 +55,9 @@ export const researchGoods = counterService(
       applicant: { ...applyingUnit, title: text('科研单位', '科研單位', 'research unit') },
       counter,
       office: { title: text('海关', '海關', 'customs'), party: 'unit', standing: true },
-      reviewer,
+      ...joint.actors,
     },
-    fields,
+    fields: { ...fields, ...joint.fields },
     lookups: {
       isListed: {
         title: text('单位在白名单上', '單位在白名單上', 'the unit is on the white list'),
@@ -106,7 +100,7 @@ export const researchGoods = counterService(
       onlyIf: [isWithinOrder()],
       effects: [...submitted, { set: 'unit', to: { holder: 'applicant' } }],
     },
-    branches: { joint: jointBranch },
+    branches: joint.branches,
     clocks: {
       ...intakeClocks,
       decision: {
@@ -117,7 +111,7 @@ export const researchGoods = counterService(
           { to: 'research.goods' },
         ],
       },
-      joint: { ...jointClock, rule: 'research.opinion' },
+      ...joint.clocks,
     },
     actions: {
       ...intake,
@@ -134,15 +128,15 @@ export const researchGoods = counterService(
           },
           isWithinOrder(),
         ],
-        effects: [{ set: 'priority', to: hasPriority() }, ...intake.accept.effects, ...opensJoint],
+        effects: [{ set: 'priority', to: hasPriority() }, ...intake.accept.effects, ...joint.opens],
       },
-      ...jointActions,
+      ...joint.actions,
       grant: {
         title: text('列入正面清单', '列入正面清單', 'Put on the positive list'),
         by: 'office',
         at: ['review'],
         asks: ['accessCleared'],
-        onlyIf: [allAgreed(), hasCapacity(), hasAccess()],
+        onlyIf: [joint.allAgreed, hasCapacity(), hasAccess()],
         effects: [
           { set: 'until', to: validity() },
           { stop: 'decision' },

@@ -1,14 +1,6 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { counterService } from '../application/counter-service.ts';
-import {
-  allAgreed,
-  jointActions,
-  jointBranch,
-  jointClock,
-  opensJoint,
-  opinionField,
-  reviewer,
-} from '../application/joint-review.ts';
+import { jointReview } from '../application/joint-review.ts';
 import {
   applyingUnit,
   counter,
@@ -34,6 +26,7 @@ import { hetaoMeasures, parkRules, pilot } from '../research-goods/basis.ts';
 
 const asked = ['title', 'site', 'work', 'biosafety', 'keeper', 'system', 'contact'] as const;
 const intake = intakeActions(asked);
+const joint = jointReview('review', 'research.opinion');
 const lasts = () =>
   ({
     set: 'until',
@@ -62,7 +55,7 @@ export const researchUnit = counterService(
       applicant: { ...applyingUnit, title: text('科研单位', '科研單位', 'research unit') },
       counter,
       office: { title: text('海关', '海關', 'customs'), party: 'unit', standing: true },
-      reviewer,
+      ...joint.actors,
     },
     fields: {
       ...intakeFields,
@@ -96,7 +89,7 @@ export const researchUnit = counterService(
         ...pdf,
         title: text('生物安全管理体系文件', '生物安全管理體系文件', 'Biosafety system'),
       },
-      opinion: opinionField,
+      ...joint.fields,
       assessment: { ...long, title: text('评估情况', '評估情況', 'Assessment') },
       until: { ...setDay, title: text('列入有效期至', '列入有效期至', 'Listed until') },
     },
@@ -122,21 +115,21 @@ export const researchUnit = counterService(
       asks: asked,
       effects: [...submitted, { set: 'unit', to: { holder: 'applicant' } }],
     },
-    branches: { joint: jointBranch },
+    branches: joint.branches,
     clocks: {
       ...intakeClocks,
       decision: { title: text('评审', '評審', 'review'), owner: 'office', rule: 'research.unit' },
-      joint: { ...jointClock, rule: 'research.opinion' },
+      ...joint.clocks,
     },
     actions: {
       ...intake,
-      accept: { ...intake.accept, effects: [...intake.accept.effects, ...opensJoint] },
-      ...jointActions,
+      accept: { ...intake.accept, effects: [...intake.accept.effects, ...joint.opens] },
+      ...joint.actions,
       list: {
         title: text('列入白名单', '列入白名單', 'List'),
         by: 'office',
         at: ['review'],
-        onlyIf: [allAgreed()],
+        onlyIf: [joint.allAgreed],
         effects: [
           lasts(),
           { stop: 'decision' },

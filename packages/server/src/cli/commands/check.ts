@@ -1,5 +1,5 @@
 import { compileBundle } from '@twinpark/core/bundles';
-import { compileScheme } from '@twinpark/core/engine';
+import { compileScheme, parameterProblems } from '@twinpark/core/engine';
 import { recordsOf, type Bundle, type Zone, type ZoneScheme } from '@twinpark/core/model';
 import {
   runBundleScenario,
@@ -73,13 +73,14 @@ async function check(context: Context, wish: string | undefined, json: boolean):
 function checkScheme(
   context: Context,
   zone: Zone,
-  { scheme }: ZoneScheme,
+  running: ZoneScheme,
   scenarios: readonly Scenario[],
 ): CheckedScheme {
+  const { scheme } = running;
   const started = performance.now();
   const hash = schemeHash(scheme);
   const { compiled, problems } = compileScheme(scheme, hash, zone.clockTable, recordsOf(zone));
-  const found: CheckProblem[] = [...problems];
+  const found: CheckProblem[] = [...problems, ...parameterProblems(zone, running)];
   // A scheme with unknown names cannot be played.
   if (problems.length === 0) {
     const runs = scenarios.map((scenario) => runScenario(compiled, scenario, officialCalendars));

@@ -1,7 +1,8 @@
 import type { MatterService } from '../../matters/index.ts';
 import { applicationPage, linkTo, minePage } from '@twinpark/web';
 import { Type } from 'typebox';
-import { advance, applicationNow, keptDays } from '../../counter/index.ts';
+import { advance, applicationNow } from '../../counter/index.ts';
+import { zoneNumber } from '../../zone-parameters.ts';
 import { declareNeed } from '../../people/access.ts';
 import { formToken } from '../../people/visit.ts';
 import { rowsOf } from '../certificates/mine.ts';
@@ -9,7 +10,7 @@ import { daysOf } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, zoneParams } from '../query.ts';
-import { actingIn, applying } from './context.ts';
+import { actingIn, applying, todayOf } from './context.ts';
 
 const doneQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 60 })) });
 const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -74,7 +75,7 @@ export const minePages: Pages = (app, context, done) => {
             openedOn: item.openedOn,
           })),
           days: daysOf(context),
-          keptDays,
+          keptDays: zoneNumber(zone, 'draftDays', todayOf(context)),
           token: formToken(request),
           done:
             request.query.done === 'saved' || request.query.done === 'discarded'

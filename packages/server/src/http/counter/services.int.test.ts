@@ -36,6 +36,8 @@ test('a guide says who, what, how long and what it costs, from the scheme', asyn
     '(parameters to be verified) (not verified)',
     'free of charge',
     'Futian District Human Resources Bureau',
+    'CNY 1,000,000',
+    'no published figure was found (not verified)',
   ]) {
     expect(body).toContain(said);
   }

@@ -77,6 +77,8 @@ export const servicePages: Pages = (app, context, done) => {
           guide,
           clockTable: compiled.clockTable,
           standing,
+          parameters: service.running.parameters,
+          sources: service.running.sources,
           nameOf: nameOfIn(page, []),
           today,
         }),

@@ -1,7 +1,8 @@
 import { linkTo, noticeSettingsPage } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { choiceOf, noticeParameters } from '../../notices/index.ts';
+import { choiceOf } from '../../notices/index.ts';
+import { zoneNumber } from '../../zone-parameters.ts';
 import { declareNeed } from '../../people/access.ts';
 import { token } from '../../people/pages/form-fields.ts';
 import { visitOf } from '../../people/pages/account.ts';
@@ -42,7 +43,7 @@ export const noticeSettingsPages: Pages = (app, context, done) => {
         sample: person.sample,
         mail: choiceOf(person, settings?.mail),
         side: settings?.side ?? null,
-        hour: noticeParameters(zone, today).digestHour,
+        hour: zoneNumber(zone, 'digestHour', today),
         calendar,
         address: said.address ?? null,
         done: said.done ?? null,

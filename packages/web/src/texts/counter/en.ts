@@ -79,6 +79,7 @@ export const counterEn: CounterCatalogue = {
   'form.electronic': 'electronic file',
   'guide.questions': 'What is asked',
   'guide.steps': 'How it goes',
+  'guide.parameters': 'Figures the zone has set',
   'guide.basis': 'Basis',
   'guide.more': 'All rules of this service',
   'guide.unverified':

@@ -76,6 +76,7 @@ export const counterHans = {
   'form.electronic': '电子文件',
   'guide.questions': '要填什么',
   'guide.steps': '怎么办',
+  'guide.parameters': '园区设定的数值',
   'guide.basis': '依据',
   'guide.more': '事项的全部规则',
   'guide.unverified': '标明“未核实”的数字尚未与文件原文核对，办理前请向窗口确认。',

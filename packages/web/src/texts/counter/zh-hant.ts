@@ -78,6 +78,7 @@ export const counterHant: CounterCatalogue = {
   'form.electronic': '電子檔案',
   'guide.questions': '須填甚麼',
   'guide.steps': '如何辦理',
+  'guide.parameters': '園區設定的數值',
   'guide.basis': '依據',
   'guide.more': '事項的全部規則',
   'guide.unverified': '註明「未核實」的數字尚未與文件原文核對，辦理前請向櫃位查詢。',
