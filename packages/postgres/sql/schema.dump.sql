@@ -169,6 +169,7 @@ decision_letters.kind text collate "C" not null
 decision_letters.at timestamp with time zone not null
 decision_letters.docx bytea not null
 decision_letters.html bytea not null
+decision_letters.erased boolean not null default false
 decision_letters_docx_check: CHECK ((octet_length(docx) = 32))
 decision_letters_html_check: CHECK ((octet_length(html) = 32))
 decision_letters_pkey: PRIMARY KEY (zone, matter, seq, ordinal)

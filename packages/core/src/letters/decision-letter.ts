@@ -24,6 +24,19 @@ export interface DecisionFacts {
   readonly said: (field: string) => string | null;
 }
 
+/** The kinds of letters that say what a field holds: in a paragraph, or as whom they are addressed to. */
+export function lettersThatSay(
+  kinds: Readonly<Record<string, LetterKind>>,
+  field: string,
+): readonly string[] {
+  return Object.entries(kinds).flatMap(([name, { to, paragraphs }]) => {
+    const said = paragraphs.some((paragraph) =>
+      Object.values(paragraph).some((words) => words.includes(`{${field}}`)),
+    );
+    return said || to === field ? [name] : [];
+  });
+}
+
 /** The letter of a kind as its scheme words it, every `{field}` replaced; or the fields that are not filled
  * in. */
 export function decisionLetter(

@@ -16,7 +16,7 @@ export { unboundFigures, type UnboundFigure } from './unbound-figures.ts';
 export type { Addressee } from './names.ts';
 export { passageText, replyFigures } from './passage.ts';
 export { opinionForm, type OpinionForm } from './opinion-form.ts';
-export { decisionLetter, type DecisionLetter } from './decision-letter.ts';
+export { decisionLetter, lettersThatSay, type DecisionLetter } from './decision-letter.ts';
 export { publicVersion } from './public-version.ts';
 export { copyFor, replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
 export { letterWords } from './words.ts';

@@ -57,7 +57,9 @@ const columns =
 
 const due = statement<Row>(
   'due-certificates',
-  `select ${columns} from certificates where zone = $1 and document is null order by at limit $2`,
+  // Those that failed come last: however many of them there are, they keep no other waiting.
+  `select ${columns} from certificates where zone = $1 and document is null
+   order by failure is not null, at limit $2`,
 );
 const keep = statement<object>(
   'keep-certificate',

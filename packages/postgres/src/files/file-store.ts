@@ -1,6 +1,7 @@
 import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
+import { eraseDecisions } from '../issued/decision-letters.ts';
 import type { Trouble } from '../matters/verify/report.ts';
 import { dropFiles } from './drop-files.ts';
 import { keepUpload } from './keep-upload.ts';
@@ -79,8 +80,14 @@ export interface FileStore {
   fileContent(hash: string): Promise<Uint8Array | null>;
   /** Forgets uploads and unfinished ones from before, and the bytes that nothing else rests on. Returns how many uploads. */
   sweepUploads(zone: string, before: Instant): Promise<number>;
-  /** Forgets what a field of a matter held, after its values were erased. */
-  dropFiles(zone: string, matter: string, field: string): Promise<void>;
+  /** Forgets what a field of a matter held, after its values were erased: its files, and the documents of those
+   * kinds of sent letters that say it. */
+  dropFiles(
+    zone: string,
+    matter: string,
+    field: string,
+    letters?: readonly string[],
+  ): Promise<void>;
   /** Compares the bytes of every file that a matter holds with its hash. */
   verifyFiles(
     zone: string,
@@ -101,7 +108,10 @@ export function fileStore(database: Database, content: Content): FileStore {
     noteFiles: (...parameters) => noteFiles(database, ...parameters),
     fileContent: (hash) => content.get(hash),
     sweepUploads: (...parameters) => sweepUploads(database, content, ...parameters),
-    dropFiles: (...parameters) => dropFiles(database, content, ...parameters),
+    dropFiles: async (zone, matter, field, letters = []) => {
+      await dropFiles(database, content, zone, matter, field);
+      await eraseDecisions(database, content, zone, matter, letters);
+    },
     verifyFiles: (zone) => verifyFiles(database, content, zone),
   };
 }

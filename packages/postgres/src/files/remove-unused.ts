@@ -8,8 +8,8 @@ const used = statement<{ used: boolean }>(
        or exists (select from matter_files where hash = h)
        or exists (select from uploads where hash = h)
        or exists (select from issued_letters where h in (docx, html, open))
-       or exists (select from decision_letters where docx = h)
-       or exists (select from decision_letters where html = h) as used
+       or exists (select from decision_letters where docx = h and not erased)
+       or exists (select from decision_letters where html = h and not erased) as used
    from decode($1, 'hex') as h`,
 );
 

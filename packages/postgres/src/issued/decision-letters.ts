@@ -1,7 +1,8 @@
 import type { MatterEvent } from '@twinpark/core/engine';
 import type { Instant } from '@twinpark/core/model';
 import { contentHash, type Content } from '../content.ts';
-import { statement, type Queryable } from '../database.ts';
+import { statement, type Database, type Queryable } from '../database.ts';
+import { removeUnused } from '../files/remove-unused.ts';
 import type { Troubles } from '../matters/verify/report.ts';
 
 /** A letter that a scheme worded and a matter issued. */
@@ -14,6 +15,7 @@ export interface IssuedDecision {
 }
 
 interface Row {
+  readonly erased: boolean;
   readonly matter: string;
   readonly seq: number;
   readonly ordinal: number;
@@ -23,11 +25,22 @@ interface Row {
   readonly html: string;
 }
 
-const hashes = `encode(docx, 'hex') as docx, encode(html, 'hex') as html`;
+const hashes = `encode(docx, 'hex') as docx, encode(html, 'hex') as html, erased`;
 const ofMatter = statement<Row>(
   'decision-letters',
   `select matter::text as matter, seq, ordinal, kind, at, ${hashes} from decision_letters
-   where zone = $1 and matter = $2::uuid order by seq, ordinal`,
+   where zone = $1 and matter = $2::uuid and not erased order by seq, ordinal`,
+);
+const markErased = statement<{ docx: string; html: string }>(
+  'erase-decision-letters',
+  `update decision_letters set erased = true
+   where zone = $1 and matter = $2::uuid and kind = any ($3::text[])
+   returning encode(docx, 'hex') as docx, encode(html, 'hex') as html`,
+);
+const erasedSince = statement<{ seq: number }>(
+  'verify-decision-erased',
+  `select seq from events
+   where zone = $1 and matter = $2::uuid and seq > $3 and body like '%"kind":"erased"%' limit 1`,
 );
 const page = statement<Row>(
   'verify-decision-letters',
@@ -43,7 +56,22 @@ const said = statement<{ matter: string; seq: number; body: string; at: Date }>(
    order by matter, seq limit 200`,
 );
 
-/** What a matter has issued of its scheme's own letters, in the order of its events. */
+/** Removes the documents of a matter's letters of some kinds: they say what was erased. */
+export async function eraseDecisions(
+  database: Database,
+  content: Content,
+  zone: string,
+  matter: string,
+  kinds: readonly string[],
+): Promise<void> {
+  if (kinds.length === 0) return;
+  const rows = await database.query(markErased, [zone, matter, kinds]);
+  for (const hash of new Set(rows.flatMap(({ docx, html }) => [docx, html]))) {
+    await removeUnused(database, content, hash);
+  }
+}
+
+/** What a matter has issued of its scheme's own letters and is still kept, in the order of its events. */
 export async function decisionLetters(
   database: Queryable,
   zone: string,
@@ -60,7 +88,7 @@ export async function keepDecision(content: Content, bytes: Uint8Array): Promise
   return hash;
 }
 
-/** A document as it went out; null where there is none. Throws where its bytes are missing. */
+/** A document as it went out; null where there is none, or none any more. Throws where its bytes are missing. */
 export async function decisionDocument(
   database: Queryable,
   content: Content,
@@ -105,12 +133,19 @@ export async function verifyDecisions(
   const count = expected.size;
   for (let after: readonly [string | null, number, number] = [null, 0, 0]; ;) {
     const rows = await database.query(page, [zone, ...after]);
-    for (const { matter, seq, ordinal, kind, at, docx, html } of rows) {
+    for (const { matter, seq, ordinal, kind, at, docx, html, erased } of rows) {
       const key = `${matter}/${String(seq)}/${String(ordinal)}`;
       const line = [kind, at.toISOString(), docx, html].join(' ');
       const place = `decision_letters/${key}`;
       troubles.same('document-changed', place, line, expected.get(key) ?? 'nothing');
       expected.delete(key);
+      if (erased) {
+        const [since] = await database.query(erasedSince, [zone, matter, seq]);
+        if (since === undefined) {
+          troubles.add('document-changed', place, 'erased', 'an event that erased what it says');
+        }
+        continue;
+      }
       for (const hash of [docx, html]) {
         const bytes = await content.get(hash);
         const found = bytes === null ? 'no bytes' : contentHash(bytes);

@@ -159,8 +159,11 @@ test('a byte changed anywhere is noticed', async () => {
 
 test('a new key signs from then on, and what the old one signed still verifies', async () => {
   const before = await issued();
-  const added = await rotateCertificateKey(folder, '2026-02-01T00:00:01.000Z');
-  making = { ...making, keys: await openCertificateKeys(folder) };
+  // Another process rotates; this one, which opened its keys before, signs with the new one from then on.
+  const opened = making.keys.current.multikey;
+  const added = await rotateCertificateKey(folder, () => '2026-02-01T00:00:01.000Z');
+  expect(making.keys.current.multikey).not.toBe(opened);
+  expect(making.keys.all[0]).toMatchObject({ expires: '2026-02-01T00:00:01.000Z' });
   expect(making.keys.all).toHaveLength(2);
   expect(making.keys.current.multikey).toBe(added);
   expect(await verdict(before)).toBe(null);

@@ -1,6 +1,7 @@
 import { toMultikey } from '@twinpark/core/certificates';
 import type { Instant } from '@twinpark/core/model';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeKey, signingKey } from '../log/key.ts';
 
@@ -24,35 +25,51 @@ const fileOf = (nth: number): string => `${String(nth).padStart(4, '0')}.pem`;
 /** Beside a key that was retired: when. */
 const retiredOf = (file: string): string => file.replace('.pem', '.retired');
 
-/** The keys in the data folder, in files readable by this user alone; the first is made when there is
- * none. */
+/** The keys in the data folder, in files readable by this user alone; the first is made when there is none. Asked for
+ * them, it looks whether the folder holds others than before: a key that any process rotates signs, and is retired, in
+ * all of them at once. */
 export async function openCertificateKeys(folder: string): Promise<CertificateKeys> {
   const inside = join(folder, home);
   await mkdir(inside, { recursive: true });
-  if ((await keyFiles(inside)).length === 0) await makeKey(join(inside, fileOf(1)));
-  const files = await keyFiles(inside);
-  const all = await Promise.all(
-    files.map(async (file): Promise<CertificateKey> => {
-      const key = signingKey(await readFile(join(inside, file), 'utf8'));
-      return {
-        multikey: toMultikey(key.publicKey),
-        expires: await retiredAt(join(inside, retiredOf(file))),
-        signBytes: (bytes) => key.signBytes(bytes),
-      };
-    }),
-  );
-  return { all, current: all.at(-1)! };
+  if (keyFiles(readdirSync(inside)).length === 0) await makeKey(join(inside, fileOf(1)));
+  let seen = '';
+  let keys: readonly CertificateKey[] = [];
+  const all = (): readonly CertificateKey[] => {
+    const names = readdirSync(inside).sort();
+    if (names.join() !== seen) {
+      keys = keyFiles(names).map((file) => keyIn(inside, file));
+      seen = names.join();
+    }
+    return keys;
+  };
+  all();
+  return {
+    get all() {
+      return all();
+    },
+    get current() {
+      return all().at(-1)!;
+    },
+  };
 }
 
-/** Makes a new key, which signs from the next opening on, and retires the last one. Every process that signs
- * with it must be started anew. Returns the new key's public part. */
-export async function rotateCertificateKey(folder: string, now: Instant): Promise<string> {
+function keyIn(inside: string, file: string): CertificateKey {
+  const key = signingKey(readFileSync(join(inside, file), 'utf8'));
+  return {
+    multikey: toMultikey(key.publicKey),
+    expires: retiredAt(join(inside, retiredOf(file))),
+    signBytes: (bytes) => key.signBytes(bytes),
+  };
+}
+
+/** Makes a new key, which signs from then on, and retires the last one. Returns the new key's public part. */
+export async function rotateCertificateKey(folder: string, now: () => Instant): Promise<string> {
   await openCertificateKeys(folder);
   const inside = join(folder, home);
-  const last = (await keyFiles(inside)).at(-1) ?? fileOf(0);
+  const last = keyFiles(readdirSync(inside)).at(-1) ?? fileOf(0);
   const pem = await makeKey(join(inside, fileOf(Number.parseInt(last, 10) + 1)));
-  // A retired key stays retired as of the first day.
-  await writeFile(join(inside, retiredOf(last)), `${now}\n`, { flag: 'wx' }).catch(
+  // Only now: whoever still found the old key alone signs with an earlier time. It stays retired as of the first time.
+  await writeFile(join(inside, retiredOf(last)), `${now()}\n`, { flag: 'wx' }).catch(
     (error: unknown) => {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     },
@@ -60,16 +77,18 @@ export async function rotateCertificateKey(folder: string, now: Instant): Promis
   return toMultikey(signingKey(pem).publicKey);
 }
 
-async function keyFiles(inside: string): Promise<readonly string[]> {
-  return (await readdir(inside)).filter((file) => /^\d{4}\.pem$/.test(file)).sort();
+function keyFiles(names: readonly string[]): readonly string[] {
+  return names.filter((file) => /^\d{4}\.pem$/.test(file)).sort();
 }
 
-async function retiredAt(file: string): Promise<Instant | null> {
-  const said = await readFile(file, 'utf8').catch((error: unknown) => {
+function retiredAt(file: string): Instant | null {
+  let said: string;
+  try {
+    said = readFileSync(file, 'utf8');
+  } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
-  });
-  if (said === null) return null;
+  }
   const at = said.trim();
   if (!Number.isNaN(Date.parse(at))) return at;
   throw new Error(

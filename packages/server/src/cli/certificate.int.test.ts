@@ -92,7 +92,7 @@ beforeAll(async () => {
   await lists('revoked', 3, '2099-01-01T00:00:00Z');
   await lists('old', null, '2026-01-06T01:00:00Z');
   // The key that signed is retired a day later; what it had signed stays good.
-  await rotateCertificateKey(folder, '2026-01-06T01:00:00.000Z');
+  await rotateCertificateKey(folder, () => '2026-01-06T01:00:00.000Z');
   await json('did.json', issuerOf({ url, keys: await openCertificateKeys(folder) }, 'story'));
   await json(
     'stranger.json',

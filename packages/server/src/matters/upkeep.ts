@@ -5,6 +5,7 @@ import {
   type Acting,
   type MatterEvent,
 } from '@twinpark/core/engine';
+import { lettersThatSay } from '@twinpark/core/letters';
 import { text, type Action, type Scheme, type Text } from '@twinpark/core/model';
 import { dayOf } from './day.ts';
 import type { Answer } from './answer.ts';
@@ -121,7 +122,11 @@ export async function erase(
       return { events, matter: plain };
     },
   });
-  if (answer.outcome === 'done') await service.store.dropFiles(zone, matter, field);
+  if (answer.outcome === 'done') {
+    const scheme = (await service.read(zone, matter))?.running.compiled.scheme;
+    const letters = lettersThatSay(scheme?.letters ?? {}, field);
+    await service.store.dropFiles(zone, matter, field, letters);
+  }
   return answer;
 }
 

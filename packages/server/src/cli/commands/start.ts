@@ -75,7 +75,7 @@ async function start(
     // A server's database is somebody's real one, even while it is empty.
     if (databaseUrl === undefined) await makeSamplePeople(context, store, loaded, tell);
     const key = await openLogKey(folder);
-    if (newCertificateKey) await rotateCertificateKey(folder, context.now());
+    if (newCertificateKey) await rotateCertificateKey(folder, () => context.now());
     const certificateKeys = await openCertificateKeys(folder);
     const node = await startNode({
       port,
