@@ -75,7 +75,7 @@ describe('the API', () => {
     // certificate by those of certificates, notices and calendars by theirs.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
       (path) =>
-        !/\/(?:matters|queue|statistics|log|files|uploads|certificates|certificate-status|did|notices|calendars)\b/.test(
+        !/\/(?:session|matters|queue|statistics|log|files|uploads|certificates|certificate-status|did|notices|calendars)\b/.test(
           path,
         ),
     );

@@ -6,6 +6,7 @@ import { resources } from './api/index.ts';
 import { resumableUploads } from './api/files/resumable.ts';
 import { files } from './api/files/routes.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
+import { sessions } from './api/session/routes.ts';
 import { notices } from './api/notices/routes.ts';
 import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
@@ -133,6 +134,7 @@ export async function buildApp(
     }
   });
   await scope('act', async (inside) => {
+    await inside.register(sessions, { ...context, prefix: '/api/v1' });
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
     await inside.register(files, { ...context, prefix: '/api/v1' });
     await inside.register(resumableUploads, { ...context, prefix: '/api/v1' });

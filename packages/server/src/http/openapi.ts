@@ -1,9 +1,24 @@
-import swagger from '@fastify/swagger';
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { ProblemSchema } from './problem.ts';
+import { decideAccess, type Need } from '../people/access.ts';
+import { furtherAnswers, ProblemSchema } from './problem.ts';
+
+type Described = Extract<
+  Parameters<SwaggerTransformObject>[0],
+  { readonly openapiObject: unknown }
+>['openapiObject'];
+type Operation = NonNullable<NonNullable<NonNullable<Described['paths']>[string]>['get']>;
+type Method = (typeof methods)[number];
+
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
+const scheme = 'session';
+
+const signingIn =
+  'Sign in with `POST /api/v1/zones/{zone}/session` (JSON: email, password, and the unit to act for): the answer sets the cookie, which holds for that zone for twelve hours, one without use. Over https its name begins with `__Host-`. A browser sends `Origin`; requests from other sites are refused.';
 
 /** Describes all routes that are registered after it, at /api/v1/openapi.json. */
 export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
+  const needs = new Map<string, Need>();
   app.addSchema(ProblemSchema);
   await app.register(swagger, {
     openapi: {
@@ -12,10 +27,37 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
         title: 'Twinpark',
         version,
         description:
-          'Letters of the co-operation zones, the promises in them, and what became of those. Contact details are masked. Errors are RFC 9457 problem documents.',
+          'Letters of the co-operation zones, the promises in them, and what became of those; matters, and what one may do in them. Contact details are masked. Errors are RFC 9457 problem documents. What changes a matter carries an Idempotency-Key and, where the matter is there already, If-Match.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          [scheme]: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'twinpark-session-{zone}',
+            description: signingIn,
+          },
+        },
+      },
+    },
+    transform: ({ schema, url, route }) => {
+      const need = route.config?.need;
+      for (const method of [route.method].flat()) {
+        if (need !== undefined) needs.set(`${method.toLowerCase()} ${pathOf(url)}`, need);
+      }
+      return { schema, url };
+    },
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) return document.swaggerObject;
+      for (const [path, item] of Object.entries(document.openapiObject.paths ?? {})) {
+        for (const method of methods) {
+          const operation = item?.[method];
+          if (operation) complete(operation, method, path, needs.get(`${method} ${path}`));
+        }
+      }
+      return document.openapiObject;
     },
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>
@@ -26,4 +68,65 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
   app.get('/api/v1/openapi.json', hidden, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   );
+}
+
+/** /zones/:zone/letters as OpenAPI writes it: /zones/{zone}/letters. */
+function pathOf(url: string): string {
+  return url.replace(/:(\w+)/g, '{$1}');
+}
+
+/** Adds what follows from a route's need, its method and its headers, so that no route says it by hand and
+ * none forgets it. */
+function complete(
+  operation: Operation,
+  method: Method,
+  path: string,
+  need: Need | undefined,
+): void {
+  operation.operationId = nameOf(method, path);
+  const held = new Set<keyof typeof furtherAnswers>();
+  if (decideAccess(need, null) !== 'allowed') {
+    operation.security = [{ [scheme]: [] }];
+    held.add(401).add(403);
+  }
+  if (need === 'sign-in') held.add(401).add(403).add(422).add(429);
+  if (['post', 'put', 'patch'].includes(method)) held.add(413).add(415);
+  for (const parameter of operation.parameters ?? []) {
+    if (!('name' in parameter)) continue;
+    if (parameter.name === 'idempotency-key') held.add(409).add(422);
+    else if (parameter.name === 'if-match') held.add(412).add(428);
+    else continue;
+    parameter.required = true;
+  }
+  // A 400 says which value is wrong: the header's own, too.
+  const problems = [...held].map((status) => [String(status), furtherAnswers[status]] as const);
+  operation.responses = { ...Object.fromEntries(problems), ...operation.responses };
+  if (isVersioned(operation, method, path)) nameHeaders(operation);
+}
+
+/** getZonesZoneLettersId: the same for as long as the address is. */
+function nameOf(method: Method, path: string): string {
+  const words = path.split(/[^A-Za-z\d]+/).filter((word) => !['', 'api', 'v1'].includes(word));
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+/** Whether its answers tell the version of a matter. */
+function isVersioned({ tags }: Operation, method: Method, path: string): boolean {
+  if (tags?.includes('matters') !== true) return false;
+  return method === 'post' || /\/matters\/\{id\}(?:\/version)?$/.test(path);
+}
+
+function nameHeaders(operation: Operation): void {
+  for (const [status, answer] of Object.entries(operation.responses ?? {})) {
+    if (!['200', '201'].includes(status) || !('description' in answer)) continue;
+    answer.headers = {
+      ETag: {
+        description: 'The version of the matter, for If-Match',
+        schema: { type: 'string' },
+      },
+      ...(status === '201' && {
+        Location: { description: 'Where the matter is', schema: { type: 'string' } },
+      }),
+    };
+  }
 }

@@ -69,9 +69,22 @@ const answer = (description: string) => ({
   content: { [problemMediaType]: { schema: Type.Ref('Problem') } },
 });
 
-/** The problem documents that a route may answer with, for its schema. */
+/** The problem documents that every route may answer with, for its schema. */
 export const problemAnswers = {
   400: answer('A value of the request is not right'),
   404: answer('No such zone or record'),
   500: answer('The server failed'),
+};
+
+/** Those that follow from what a route is for and what it takes: its description adds them. */
+export const furtherAnswers = {
+  401: answer('Nobody is signed in, or e-mail and password are wrong'),
+  403: answer('The account may not do this, or the request came from another site'),
+  409: answer('The matter does not allow this now; each fault says why'),
+  412: answer('The matter has changed since the ETag was read'),
+  413: answer('The request is too large'),
+  415: answer('This kind of content is not taken'),
+  422: answer('What was sent is not accepted; each fault says why'),
+  428: answer('If-Match is missing'),
+  429: answer('Too many attempts; Retry-After says how many seconds to wait'),
 };

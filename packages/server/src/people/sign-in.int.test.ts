@@ -88,6 +88,31 @@ async function signedIn(email = 'one@example.org') {
 }
 
 describe('signing in', () => {
+  it('lets a program in for the unit it names, tells who it is, and lets it out', async () => {
+    const url = '/api/v1/zones/hetao/session';
+    const enter = (payload: object) => node.app.inject({ method: 'POST', url, payload });
+    const email = 'two@example.org';
+    const wrong = await enter({ email, password: 'wrong' });
+    expect([wrong.statusCode, wrong.cookies]).toEqual([401, []]);
+    const elsewhere = await enter({ email, password, unit: 'futian-office' });
+    expect(elsewhere.statusCode).toBe(422);
+    expect(elsewhere.body).toContain('sz-finance, sz-stic');
+    expect(elsewhere.cookies).toEqual([]);
+    const alone = await enter({ email, password });
+    expect(alone.json()).toMatchObject({ unit: null, units: ['sz-finance', 'sz-stic'] });
+    const entered = await enter({ email, password, unit: 'sz-finance' });
+    expect(entered.statusCode).toBe(201);
+    expect(entered.json()).toMatchObject({ unit: 'sz-finance', roles: ['supervisor'] });
+    const cookies = Object.fromEntries(
+      entered.cookies.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+    );
+    const asked = await node.app.inject({ url, cookies });
+    expect(asked.json()).toEqual(entered.json());
+    const left = await node.app.inject({ method: 'DELETE', url, cookies });
+    expect(left.statusCode).toBe(204);
+    expect((await node.app.inject({ url, cookies })).statusCode).toBe(401);
+  });
+
   it('sends who opens the account page to the sign-in page and back', async () => {
     const visitor = browser();
     const asked = await visitor.get('/en/hetao/account');
@@ -108,7 +133,7 @@ describe('signing in', () => {
       const visitor = browser();
       const token = await visitor.token(page);
       const answer = await visitor.post(page, { token, to, email: 'one@example.org', password });
-      expect([to, answer.headers.location]).toEqual([to, '/zh-hant/hetao']);
+      expect([to, answer.headers.location]).toEqual([to, '/zh-hant/hetao/desk']);
     }
   });
 

@@ -96,26 +96,35 @@ export function beginVisit(
   request.formSecret = value;
 }
 
-/** Signs a person in: a new token whatever cookie came, and the session that came ends. Without a
- * choice among several units the person acts for themselves until they choose. */
+/** Signs a person in: a new token whatever cookie came, and the session that came ends. Who names no `unit`
+ * and has several acts for themselves until they choose. Returns the unit acted for. */
 export async function startVisit(
   context: PeopleContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  { person, method }: { readonly person: Person; readonly method: Session['method'] },
-): Promise<void> {
+  {
+    person,
+    method,
+    unit,
+  }: {
+    readonly person: Person;
+    readonly method: Session['method'];
+    readonly unit?: string | undefined;
+  },
+): Promise<string | null> {
   const { people, store } = context;
   await endVisit(context, request, reply);
   const token = newToken();
   const startedAt = people.now();
   const [only, ...others] = person.memberships;
   const unambiguous = others.length === 0 && person.ownRoles.length === 0;
+  const actsFor = unit ?? (unambiguous ? (only?.unit ?? null) : null);
   await store.startSession({
     zone: person.zone,
     id: people.newId(),
     tokenHash: tokenHash(token),
     person: person.id,
-    unit: unambiguous ? (only?.unit ?? null) : null,
+    unit: actsFor,
     method,
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
     startedAt,
@@ -123,6 +132,7 @@ export async function startVisit(
   });
   writeCookie(request, reply, people, { name: sessionCookie(person.zone), value: token });
   clearCookie(request, reply, people, visitCookie);
+  return actsFor;
 }
 
 /** Ends the session that this request came with, if any. */

@@ -98,13 +98,15 @@ function homeOf(language: Language, zone: Zone): string {
 }
 
 /** Where somebody goes who has signed in: to choose a unit if there are several, else to where they
- * wanted to go, else to the zone in their own language. */
+ * wanted to go, else, in their own language, to the desk of their unit or to the zone. */
 export function afterSignIn(person: Person, to: string): string {
   const { zone, language, memberships, ownRoles } = person;
   const several = memberships.length + (ownRoles.length > 0 ? 1 : 0) > 1;
   // Who was on the way somewhere stays in the language of that page.
   const shown = languageOfSlug(to.split(/[/?]/)[1] ?? '') ?? language;
-  return several ? linkTo(shown, [zone, 'account'], { to }) : to || linkTo(language, [zone]);
+  return several
+    ? linkTo(shown, [zone, 'account'], { to })
+    : to || linkTo(language, [zone, ...(memberships.length > 0 ? ['desk'] : [])]);
 }
 
 async function sendSignIn(

@@ -43,14 +43,10 @@ beforeAll(async () => {
       sample: false,
       createdAt: '2026-03-01T00:00:00.000Z',
     });
-    const page = await node.app.inject('/en/hetao/sign-in');
-    const token = /name="token" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
     const signedIn = await node.app.inject({
       method: 'POST',
-      url: '/en/hetao/sign-in',
-      cookies: jar(page),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ token, email, password }).toString(),
+      url: '/api/v1/zones/hetao/session',
+      payload: { email, password },
     });
     cookies.set(role, jar(signedIn));
   }
@@ -92,6 +88,17 @@ const open = (role: Role | null, headers: Record<string, string> = {}) =>
 async function opened(): Promise<string> {
   const answer = await open('office');
   return answer.json<{ matter: string }>().matter;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly security?: unknown;
+  readonly parameters: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly required: boolean;
+  }[];
+  readonly responses: Record<string, { readonly headers?: object; readonly content?: object }>;
 }
 
 describe('the API of matters', () => {
@@ -242,6 +249,29 @@ describe('the API of matters', () => {
     expect(numbers[0]).toBe(version);
     expect(numbers).toEqual(numbers.map((_one, i) => version + i));
     expect(text).toContain('event: numbered');
+  });
+
+  it('is described with who may ask, what must be sent along and what may go wrong', async () => {
+    const { paths } = (await node.app.inject('/api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, Operation>>;
+    }>();
+    const operations = Object.values(paths).flatMap((item) => Object.values(item));
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(operations.length);
+    const act = paths['/api/v1/zones/{zone}/matters/{id}/actions/{action}']?.['post'];
+    expect(act?.security).toEqual([{ session: [] }]);
+    expect(Object.keys(act?.responses ?? {})).toEqual(
+      '200 400 401 403 404 409 412 413 415 422 428 500'.split(' '),
+    );
+    expect(act?.responses['200']?.headers).toHaveProperty('ETag');
+    const headers = act?.parameters.filter((one) => one.in === 'header');
+    expect(headers?.map(({ name, required }) => [name, required])).toEqual([
+      ['idempotency-key', true],
+      ['if-match', true],
+    ]);
+    const stream = paths['/api/v1/zones/{zone}/matters/{id}/events']?.['get'];
+    expect(stream?.responses['200']?.content).toHaveProperty('text/event-stream');
+    expect(paths['/api/v1/zones/{zone}/letters']?.['get']?.security).toBeUndefined();
   });
 
   it('tells what may be done, and why the rest may not', async () => {

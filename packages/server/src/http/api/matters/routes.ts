@@ -292,8 +292,13 @@ export const matters: Resource = (app, context, done) => {
         headers: Type.Object({
           'last-event-id': Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })),
         }),
-        produces: ['text/event-stream'],
-        response: problemAnswers,
+        response: {
+          200: {
+            description: 'One event each, as the history gives it; id is its place in the matter',
+            content: { 'text/event-stream': { schema: Type.String() } },
+          },
+          ...problemAnswers,
+        },
       },
     },
     async (request, reply) => {
