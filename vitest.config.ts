@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Makes once what tests with a node copy into their data folders. */
+const globalSetup = ['packages/server/test/prepare-data.ts'];
+
 /** Three kinds of test, told apart by file name: *.test.ts (pure), *.int.test.ts (databases, files,
- * processes), *.browser.test.ts (a real Chromium). */
+ * processes), *.browser.test.ts (a real Chromium). A file on every core: Vitest would leave one idle, half a machine of
+ * two. */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -18,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/*/**/*.int.test.ts'],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -26,9 +32,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/**/*.browser.test.ts'],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

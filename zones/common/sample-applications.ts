@@ -10,7 +10,7 @@ export interface SampleDeed {
 }
 
 /** So many days pass, in which the node wakes the clocks that run out. */
-export interface SampleWait {
+interface SampleWait {
   readonly days: number;
 }
 

@@ -10,12 +10,12 @@ import {
 import { readLetters } from '@twinpark/text';
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/open.ts';
 import type { LetterToStore, Store } from '../src/store.ts';
+import { dataFolder } from './data-folder.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -126,7 +126,7 @@ describe.each(orders)('letters imported $order', ({ of, batch }) => {
   let result: Result;
   let expected: Result;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'twinpark-memory-'));
+    folder = await dataFolder('memory');
     store = await openStore({ folder });
     const kept = new Set<string>();
     for (let at = 0; at < of.length; at += batch) {

@@ -2,9 +2,7 @@ import { text } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import { openStore } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { applicant, grantForm } from '../test/matters/grant-scheme.ts';
 import { timedService } from '../test/matters/play.ts';
@@ -12,9 +10,10 @@ import { storyZone } from '../test/matters/zone.ts';
 import { openCertificateKeys } from './certificates/index.ts';
 import { startJobs } from './jobs.ts';
 import { openLogKey } from './log/index.ts';
+import { dataFolder } from '../../postgres/test/data-folder.ts';
 
 it('a node that starts with a corrected calendar moves the dates of matters in flight, once, and says why', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-jobs-'));
+  const folder = await dataFolder('jobs');
   const store = await openStore({ folder });
   onTestFinished(async () => {
     await store.close();

@@ -10,6 +10,7 @@ import { decodeFile } from '../src/files/index.ts';
 import { importFiles, type ImportJob } from '../src/import/index.ts';
 import { startServer, type TestServer } from '../../postgres/test/server.ts';
 import { sampleText } from './sample-texts.ts';
+import { prepareFolder } from '../../postgres/test/data-folder.ts';
 
 let folder = '';
 let data = '';
@@ -24,6 +25,7 @@ afterAll(() => server.stop());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twinpark-import-'));
   data = join(folder, 'data');
+  prepareFolder(data);
   letters = join(folder, 'letters');
   await mkdir(letters);
 });

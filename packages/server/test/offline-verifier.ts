@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { violationsOn } from './accessible.ts';
 
 /** What the offline page says of each certificate, opened from a file in a browser without any network. Throws
  * where the page asks the network for something, complains, or breaks a rule of accessibility. */
@@ -39,8 +39,7 @@ export async function saidOffline(
       await page.locator('#result').evaluate((element) => element.replaceChildren());
       await page.locator('form button').click();
       await page.locator('#result > h2').waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      trouble.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
+      trouble.push(...(await violationsOn(page)));
       said.push(await page.locator('#result').innerText());
     }
     const folderOfPictures = process.env['SCREENSHOTS'];

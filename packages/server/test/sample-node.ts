@@ -7,8 +7,9 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { openLogKey, type LogKey } from '../src/log/index.ts';
 import { buildApp } from '../src/http/app.ts';
 import { peopleSettings, type PeopleSettings } from '../src/people/settings.ts';
-import { loadSamples } from '../src/samples.ts';
 import { zoneFolders } from '../src/zones.ts';
+import { prepareFolder } from '../../postgres/test/data-folder.ts';
+import { loadSampleLetters } from './sample-letters.ts';
 
 /** A node on a database of its own, embedded unless a server's is given, with the sample letters of every zone. */
 export interface SampleNode {
@@ -35,15 +36,12 @@ export async function sampleNode(
   } = {},
 ): Promise<SampleNode> {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-node-'));
-  const store = await openStore({ folder, databaseUrl: options.databaseUrl });
-  let ids = 0;
-  const stamp = {
-    now: () => '2026-11-22T00:00:00.000Z',
-    newId: () => `0193fa00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
-  };
-  if (options.letters !== false) {
-    await loadSamples(store, zoneFolders, stamp, () => undefined);
+  if (options.databaseUrl === undefined) {
+    prepareFolder(folder, options.letters === false ? 'empty' : 'samples');
   }
+  const store = await openStore({ folder, databaseUrl: options.databaseUrl });
+  // Where the samples lie in the folder already there is nothing to load.
+  if (options.letters !== false) await loadSampleLetters(store);
   const logged: string[] = [];
   const key = await openLogKey(folder);
   const certificateKeys = await openCertificateKeys(folder);

@@ -3,9 +3,7 @@ import { createVerifyCryptosuite } from '@digitalbazaar/eddsa-jcs-2022-cryptosui
 import { fromMultikey, toMultikey, type SignedDocument } from '@twinpark/core/certificates';
 import { openStore, type Store } from '@twinpark/postgres';
 import jsigs from 'jsonld-signatures';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permitScheme } from '../../test/matters/permit-scheme.ts';
 import { timedService, type TimedService } from '../../test/matters/play.ts';
@@ -16,6 +14,7 @@ import { issuerOf } from './issuer.ts';
 import { openCertificateKeys, rotateCertificateKey } from './keys.ts';
 import { makeCertificates, type Making } from './make.ts';
 import { statusList } from './status-list.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'story';
 const now = '2026-02-01T00:00:00.000Z';
@@ -27,7 +26,7 @@ let making: Making;
 let matter = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-certificates-'));
+  folder = await dataFolder('certificates');
   store = await openStore({ folder });
   const zones = [storyZone([permitScheme])];
   timed = timedService(store, zones);

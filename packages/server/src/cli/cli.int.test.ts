@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../files/made-files.ts';
+import { prepareFolder } from '../../../postgres/test/data-folder.ts';
 
 const bin = fileURLToPath(new URL('../../bin/twinpark.mjs', import.meta.url));
 
@@ -17,6 +18,7 @@ interface Run {
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twinpark-cli-'));
+  prepareFolder(join(folder, 'data'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -2,17 +2,16 @@ import { officialCalendars } from '@twinpark/core/time';
 import { openStore } from '@twinpark/postgres';
 import { spawn } from 'node:child_process';
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { MatterService } from '../matters/index.ts';
 import { zoneFolders } from '../zones.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const main = new URL('./main.ts', import.meta.url).pathname;
 
 test('erase takes the personal values of a field out of a matter for good, records who and why, and verify still passes', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-erase-'));
+  const folder = await dataFolder('erase');
   const run = (
     ...words: readonly string[]
   ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> =>

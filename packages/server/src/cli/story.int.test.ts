@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePdf } from '../files/made-files.ts';
+import { prepareFolder } from '../../../postgres/test/data-folder.ts';
 
 // What somebody does on the first day, through the real command, beside one running node.
 
@@ -242,6 +243,7 @@ test('what cannot be started is told in the language of the reader, with an exit
 
 test('start --no-samples starts empty and takes letters at once', async () => {
   const data = { TWINPARK_DATA: join(folder, 'empty') };
+  prepareFolder(data.TWINPARK_DATA);
   const bare = spawn(process.execPath, [bin, 'start', '--no-samples'], {
     env: { ...env, ...data },
     stdio: ['ignore', 'pipe', 'ignore'],

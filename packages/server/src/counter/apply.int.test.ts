@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Acting } from '@twinpark/core/engine';
 import { officialCalendars } from '@twinpark/core/time';
 import { openStore, type Store } from '@twinpark/postgres';
@@ -19,6 +17,7 @@ import {
   serviceDays,
   type ApplyContext,
 } from './index.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zones = zoneFolders.map(({ zone }) => zone);
 const zone = 'hetao';
@@ -47,7 +46,7 @@ const answers = {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-apply-'));
+  folder = await dataFolder('apply');
   store = await openStore({ folder });
   const matters = new MatterService({
     store,

@@ -1,9 +1,7 @@
 import { proposalScenarios } from '@twinpark/zone-common';
 import { openStore, type Store } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { play, timedService } from '../../test/matters/play.ts';
 import { storyZone } from '../../test/matters/zone.ts';
@@ -11,12 +9,13 @@ import { startJobs } from '../jobs.ts';
 import { openCertificateKeys } from '../certificates/index.ts';
 import { openLogKey } from '../log/index.ts';
 import { makeIssued } from './index.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = storyZone();
 let folder: string;
 let store: Store;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-issued-'));
+  folder = await dataFolder('issued');
   store = await openStore({ folder });
 });
 afterAll(async () => {

@@ -5,13 +5,12 @@ import type { Scenario } from '@twinpark/core/testing';
 import { openStore, type Store } from '@twinpark/postgres';
 import { proposalScenarios } from '@twinpark/zone-common';
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play, timedService, type TimedService } from '../../test/matters/play.ts';
 import { storyZone } from '../../test/matters/zone.ts';
 import { checkReply, countingFrom, draftReply, publishReply, sendReply } from './index.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = storyZone();
 const unit = '龙岗区人民政府';
@@ -52,7 +51,7 @@ let store: Store;
 let timed: TimedService;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-replies-'));
+  folder = await dataFolder('replies');
   store = await openStore({ folder });
   timed = timedService(store, [zone]);
 });

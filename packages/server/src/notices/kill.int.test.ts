@@ -3,21 +3,20 @@ import { officialCalendars } from '@twinpark/core/time';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { mailServer } from '../../test/mail-server.ts';
 import { MatterService } from '../matters/index.ts';
 import { zoneFolders } from '../zones.ts';
 import { deriveNotices, postMails, smtpMailer } from './index.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = zoneFolders[0]!.zone;
 const worker = fileURLToPath(new URL('../../test/notice-worker.ts', import.meta.url));
 
 it('a node killed between the mail server’s taking a mail and noting it, amid commits and notices, loses no notice and doubles none', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-notices-'));
+  const folder = await dataFolder('notices');
   const person = randomUUIDv7();
   const first = await openStore({ folder });
   await first.addPerson({

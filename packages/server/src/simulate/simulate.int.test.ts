@@ -15,6 +15,7 @@ import { showSimulation } from '../cli/show-simulation.ts';
 import { simulationHtml } from '../documents/index.ts';
 import { prepareSimulation, runSimulation } from './index.ts';
 import type { Simulated } from './words.ts';
+import { prepareFolder } from '../../../postgres/test/data-folder.ts';
 
 // Matters of training support, really played through the service, then decided again by the command.
 
@@ -93,6 +94,7 @@ const failures: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twinpark-simulate-'));
   data = join(folder, 'data');
+  prepareFolder(data);
   const store = await openStore({ folder: data });
   const timed = timedService(store, [hetao]);
   for (const [i, scenario] of stories.entries()) {

@@ -1,17 +1,16 @@
 import { openStore } from '@twinpark/postgres';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { killedNode } from '../../test/matters/killed-node.ts';
 import { uploadBytes, uploadKey } from '../../test/uploads/upload-file.ts';
 import { finishUpload } from './finish.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const worker = new URL('../../test/uploads/upload-worker.ts', import.meta.url).pathname;
 const at = '2026-03-02T00:00:00.000Z';
 
 it('a node that is killed amid a file has every piece it acknowledged; another goes on and the file is whole', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-upload-'));
+  const folder = await dataFolder('upload');
   try {
     const before = await openStore({ folder });
     await before.beginUpload(uploadKey, { name: 'long.txt', bytes: uploadBytes.length, at });

@@ -2,13 +2,12 @@ import { unsealed, type Acting } from '@twinpark/core/engine';
 import { defineZone, text, type Values } from '@twinpark/core/model';
 import { openStore } from '@twinpark/postgres';
 import { hetao } from '@twinpark/zone-hetao';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTimers } from '../../src/matters/index.ts';
 import { opener } from '../../src/matters/held.ts';
 import { timedService, type TimedService } from './play.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'batches';
 const hospitals = ['hospital-1', 'hospital-2', 'hospital-3'];
@@ -23,7 +22,7 @@ let timed: TimedService;
 let commands = 0;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-batches-'));
+  folder = await dataFolder('batches');
   store = await openStore({ folder });
   const units = hospitals.map((id) => ({ id, side: 'sz', name: text(id, id, id), aliases: [] }));
   const story = defineZone({ ...hetao, id: zone, units: [...hetao.units, ...units] });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../postgres/test/server.ts';
 import { killRounds } from './kill-rounds.ts';
 import { quotaRounds } from './quota-rounds.ts';
+import { prepareFolder } from '../../../postgres/test/data-folder.ts';
 
 let server: TestServer;
 let folder = '';
@@ -26,8 +27,10 @@ const random = (): (() => number) => {
 
 for (const kind of ['PGlite', 'PostgreSQL'] as const) {
   test(`a node on ${kind} that is killed under load loses nothing it acknowledged`, async () => {
+    const home = join(folder, kind);
+    if (kind === 'PGlite') prepareFolder(home);
     const report = await killRounds({
-      folder: join(folder, kind),
+      folder: home,
       databaseUrl: kind === 'PGlite' ? undefined : await server.newDatabase(),
       rounds: 5,
       random: random(),
@@ -39,7 +42,8 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
 
   test(`64 writers on ${kind} overdraw no permit, though the node is killed among them`, async () => {
     const home = join(folder, `quota-${kind}`);
-    await mkdir(home);
+    if (kind === 'PGlite') prepareFolder(home);
+    await mkdir(home, { recursive: true });
     const report = await quotaRounds({
       folder: home,
       databaseUrl: kind === 'PGlite' ? undefined : await server.newDatabase(),

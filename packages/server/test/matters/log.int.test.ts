@@ -2,12 +2,12 @@ import { leafInput, verifyConsistency, verifyInclusion } from '@twinpark/core/lo
 import { openStore, type Store, type StoredCheckpoint } from '@twinpark/postgres';
 import { hash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logOrigin, openCheckpoint, openLogKey, publishCheckpoint } from '../../src/log/index.ts';
 import { aloneStories, play, timedService } from './play.ts';
 import { storyZone } from './zone.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'story';
 const origin = logOrigin('test.node', zone);
@@ -19,7 +19,7 @@ const published: StoredCheckpoint[] = [];
 const matters: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-log-'));
+  folder = await dataFolder('log');
   store = await openStore({ folder });
   const timed = timedService(store, [storyZone()]);
   const key = await openLogKey(folder);

@@ -11,6 +11,7 @@ import { permitsContract } from './permits.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { storiesContract } from './stories.contract.ts';
 import { togetherContract } from './together.contract.ts';
+import { prepareFolder } from '../../../postgres/test/data-folder.ts';
 
 let server: TestServer;
 const folders: string[] = [];
@@ -29,7 +30,11 @@ afterAll(async () => {
   await Promise.all(folders.map((made) => rm(made, { recursive: true })));
 });
 
-const onPglite = async () => openStore({ folder: await folder() });
+const onPglite = async () => {
+  const made = await folder();
+  prepareFolder(made);
+  return openStore({ folder: made });
+};
 const onServer = async () =>
   openStore({ folder: await folder(), databaseUrl: await server.newDatabase() });
 

@@ -3,8 +3,7 @@ import { proposalScenarios } from '@twinpark/zone-common';
 import { openStore, type Store } from '@twinpark/postgres';
 import type { FastifyInstance } from 'fastify';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +21,7 @@ import {
 import { peopleSettings } from '../../src/people/settings.ts';
 import { play, timedService } from './play.ts';
 import { storyZone } from './zone.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'story';
 const origin = logOrigin('test.node', zone);
@@ -36,7 +36,7 @@ let text = '';
 let address = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-proof-'));
+  folder = await dataFolder('proof');
   store = await openStore({ folder });
   key = await openLogKey(folder);
   const zones = [storyZone()];

@@ -3,15 +3,14 @@ import type { Field, Scheme, Value, Values } from '@twinpark/core/model';
 import { openStore, type Store } from '@twinpark/postgres';
 import { proposals } from '@twinpark/zone-common';
 import fc from 'fast-check';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicant, grantForm, granter, grants } from './grant-scheme.ts';
 import { runTimers } from '../../src/matters/index.ts';
 import { permitScheme } from './permit-scheme.ts';
 import { timedService, type TimedService } from './play.ts';
 import { storyZone } from './zone.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'story';
 let folder = '';
@@ -19,7 +18,7 @@ let store: Store;
 let timed: TimedService;
 let made = 0;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-random-'));
+  folder = await dataFolder('random');
   store = await openStore({ folder });
   timed = timedService(store, [storyZone([permitScheme])]);
 });

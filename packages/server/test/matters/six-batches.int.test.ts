@@ -2,12 +2,11 @@ import type { Acting } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
 import { openStore } from '@twinpark/postgres';
 import { publishedSerials, realBatches } from '@twinpark/zone-common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { zoneFolders } from '../../src/zones.ts';
 import { timedService } from './play.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'hetao';
 const officer = (unit: string, ...roles: string[]): Acting => ({
@@ -27,7 +26,7 @@ const people = (from: number, count: number) =>
   }));
 
 test('the six batches give out 777 numbers, one a person, and not one more', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-batches-'));
+  const folder = await dataFolder('batches');
   const store = await openStore({ folder });
   const zones = zoneFolders.map((one) => one.zone).filter(({ id }) => id === zone);
   const { service, setDay } = timedService(store, zones);

@@ -2,13 +2,12 @@ import type { Acting } from '@twinpark/core/engine';
 import { defineZone, type Values, type Zone } from '@twinpark/core/model';
 import { openStore, type Store } from '@twinpark/postgres';
 import { hetao } from '@twinpark/zone-hetao';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../postgres/test/server.ts';
 import { runTimers } from '../../src/matters/index.ts';
 import { timedService, type TimedService } from './play.ts';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const id = 'caps';
 const acting = (unit: string, role = 'officer'): Acting => ({ person: unit, unit, roles: [role] });
@@ -35,7 +34,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('%s: what a firm may get in a y
   const matters: string[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'twinpark-caps-'));
+    folder = await dataFolder('caps');
     server = kind === 'PostgreSQL' ? await startServer() : undefined;
     store = await openStore({ folder, databaseUrl: await server?.newDatabase() });
     timed = timedService(store, [withCap('1000000')]);

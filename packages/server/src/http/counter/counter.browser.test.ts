@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../../../test/accessible.ts';
 import { startChromium } from '../../../test/chromium.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { samplePerson } from '../../../test/sample-person.ts';
@@ -10,7 +10,6 @@ import { MatterService } from '../../matters/index.ts';
 import { newToken, tokenHash } from '../../people/token.ts';
 import { zoneFolders } from '../../zones.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 390, height: 844 };
 const accounts = {
@@ -81,12 +80,7 @@ async function checked(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   if (folder !== undefined)
     await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
-  const found = await new AxeBuilder({ page }).withTags(rules).analyze();
-  violations.push(
-    ...found.violations.map(
-      ({ id, nodes }) => `${name} ${id}: ${nodes.map((one) => one.html.slice(0, 160)).join(' | ')}`,
-    ),
-  );
+  violations.push(...(await violationsOn(page)).map((one) => `${name} ${one}`));
   const needs = await page.evaluate(() => document.documentElement.scrollWidth);
   if (needs > width) violations.push(`${name} is ${String(needs)} wide at ${String(width)}`);
 }

@@ -1,23 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { letterYear, promisesOf } from '@twinpark/core/promises';
 import { readLetter } from '@twinpark/text';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../../../test/accessible.ts';
+import { startChromium } from '../../../test/chromium.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { logOrigin, publishCheckpoint } from '../../log/index.ts';
 import { hashPassword } from '../../people/password.ts';
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const password = 'seven sleepy herons wade';
 const accounts = {
   office: { name: '陈办事', unit: 'futian-office', roles: ['proposal-officer'] },
@@ -54,10 +44,7 @@ beforeAll(async () => {
   }
   await earlierReply(newId());
   origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();
@@ -131,13 +118,8 @@ async function checked(page: Page, name: string): Promise<void> {
     const folder = process.env['SCREENSHOTS'];
     if (folder !== undefined)
       await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) =>
-          `${name} ${String(width)} ${id}: ${nodes.map((one) => one.html.slice(0, 200)).join(' | ')}`,
-      ),
-    );
+    const violations = await violationsOn(page);
+    found.push(...violations.map((one) => `${name} ${String(width)} ${one}`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) found.push(`${name} is ${String(wide)} wide at ${String(width)}`);
   }

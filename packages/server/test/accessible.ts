@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What another language can change of a page that is accessible in one: its language, and what the texts name. */
+const rulesOfLanguage = [
+  'html-has-lang',
+  'html-lang-valid',
+  'html-xml-lang-mismatch',
+  'valid-lang',
+  'document-title',
+  'aria-command-name',
+  'aria-input-field-name',
+  'aria-toggle-field-name',
+  'button-name',
+  'input-button-name',
+  'empty-heading',
+  'empty-table-header',
+  'form-field-multiple-labels',
+  'image-alt',
+  'svg-img-alt',
+  'label',
+  'label-title-only',
+  'landmark-unique',
+  'link-name',
+  'select-name',
+  'summary-name',
+];
+
+/** Violations of WCAG 2.2 AA and of axe's best practices on a page, each with its rule and the elements that break
+ * it. `language`: only what a translation can break. Our pages hold no frames, so that axe may work in the page
+ * itself (legacy mode), and only violations are told in full: that takes a third of the time. */
+export async function violationsOn(
+  page: Page,
+  of: 'everything' | 'language' = 'everything',
+): Promise<readonly string[]> {
+  const frames = page.frames().length;
+  if (frames > 1) throw new Error(`${page.url()} holds frames, which are not looked into here.`);
+  const runOnly =
+    of === 'everything'
+      ? { type: 'tag' as const, values: tags }
+      : { type: 'rule' as const, values: rulesOfLanguage };
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ runOnly, resultTypes: ['violations'] })
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 200)).join(' | ')}`,
+  );
+}
