@@ -17,7 +17,6 @@ export { findingsPage } from './pages/findings.ts';
 export { homePage } from './pages/home.ts';
 export { invitationPage, type InvitationView } from './pages/invitation.ts';
 export { letterPage } from './pages/letter.ts';
-export { damageText } from './texts/damage.ts';
 export { sayIn, textsIn } from './texts/index.ts';
 export { letterKinds, lettersPage } from './pages/letters.ts';
 export { overviewPage } from './pages/overview.ts';

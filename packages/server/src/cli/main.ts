@@ -1,20 +1,5 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { addAudit } from './commands/audit.ts';
-import { addBench } from './commands/bench.ts';
-import { addCheck } from './commands/check.ts';
-import { addClock } from './commands/clock.ts';
-import { addErase } from './commands/erase.ts';
-import { addImport } from './commands/import.ts';
-import { addLink } from './commands/link.ts';
-import { addPerson } from './commands/person.ts';
-import { addRead } from './commands/read.ts';
-import { addRemove } from './commands/remove.ts';
-import { addSearch } from './commands/search.ts';
-import { addSimulate } from './commands/simulate.ts';
-import { addStart } from './commands/start.ts';
-import { addVerify } from './commands/verify.ts';
-import { addWorkList } from './commands/worklist.ts';
 import { processContext, type Context } from './context.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { withGrammar } from './grammar.ts';
@@ -23,31 +8,46 @@ import { say } from './texts.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
-function program(context: Context): Command {
+/** The commands, in the order of the help; each brings what it needs along. */
+const commands: Readonly<Record<string, () => Promise<(to: Command, context: Context) => void>>> = {
+  start: async () => (await import('./commands/start.ts')).addStart,
+  read: async () => (await import('./commands/read.ts')).addRead,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  remove: async () => (await import('./commands/remove.ts')).addRemove,
+  erase: async () => (await import('./commands/erase.ts')).addErase,
+  worklist: async () => (await import('./commands/worklist.ts')).addWorkList,
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  link: async () => (await import('./commands/link.ts')).addLink,
+  person: async () => (await import('./commands/person.ts')).addPerson,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  clock: async () => (await import('./commands/clock.ts')).addClock,
+  simulate: async () => (await import('./commands/simulate.ts')).addSimulate,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  bench: async () => (await import('./commands/bench.ts')).addBench,
+};
+
+/** The commands that this run can be about: the one that is named, so that `read` need not wait until the node and its
+ * pages are loaded; all of them for the help, and to tell what a misspelt one could have been. */
+async function commandsFor(words: readonly string[]) {
+  const first = words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang');
+  const named = Object.hasOwn(commands, first ?? '') ? commands[first ?? ''] : undefined;
+  return named === undefined
+    ? Promise.all(Object.values(commands).map((load) => load()))
+    : [await named()];
+}
+
+function program(
+  context: Context,
+  adding: readonly ((to: Command, context: Context) => void)[],
+): Command {
   const twinpark = withGrammar(new Command('twinpark'), context)
     .description(say(context, 'program'))
     .version(version, '-V, --version', say(context, 'versionAbout'))
     .option('--lang <language>', say(context, 'languageOption'))
     .exitOverride()
     .showHelpAfterError(true);
-  for (const add of [
-    addStart,
-    addRead,
-    addAudit,
-    addImport,
-    addRemove,
-    addErase,
-    addWorkList,
-    addSearch,
-    addLink,
-    addPerson,
-    addCheck,
-    addClock,
-    addSimulate,
-    addVerify,
-    addBench,
-  ])
-    add(twinpark, context);
+  for (const add of adding) add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));
   }
@@ -79,7 +79,8 @@ try {
   if (wish !== undefined && parseLanguage(wish) === null) {
     throw new UsageError(say(context, 'badLanguage', { value: wish }));
   }
-  await program(context).parseAsync();
+  const adding = await commandsFor(process.argv.slice(2));
+  await program(context, adding).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has printed its message; --help and --version leave with 0.

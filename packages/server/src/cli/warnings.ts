@@ -1,6 +1,7 @@
 import type { Language, Text } from '@twinpark/core/model';
 import type { Reading } from '@twinpark/text';
-import { damageText } from '@twinpark/web';
+// Not from the whole of the web package, which brings the pictures along.
+import { damageText } from '@twinpark/web/damage';
 
 const longestQuote = 20;
 /** Contact data is masked in what we print; its warning must not say it again. */

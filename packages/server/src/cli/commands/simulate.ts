@@ -4,7 +4,6 @@ import type { Zone } from '@twinpark/core/model';
 import { settablePaths, type ChangeRefusal } from '@twinpark/core/simulate';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Command } from 'commander';
-import { simulationHtml } from '../../documents/index.ts';
 import {
   prepareSimulation,
   readChanges,
@@ -104,6 +103,8 @@ async function simulate(
   } else if (out === undefined) {
     await context.print(showSimulation(simulated, context));
   } else {
+    // Loaded late: only who wants the page waits for what makes documents.
+    const { simulationHtml } = await import('../../documents/index.ts');
     await write(context, out, simulationHtml(simulated, context.language));
     context.complain(`${say(context, 'wrote', { file: out })}\n`);
   }

@@ -10,7 +10,6 @@ import {
 } from '@twinpark/core/promises';
 import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
-import { workListDocx, workListHtml, workListXlsx } from '../../documents/index.ts';
 import { listFilters } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../failure.ts';
@@ -127,18 +126,27 @@ interface Renderer {
   readonly document: (table: WorkListTable) => Promise<Uint8Array | string>;
 }
 
+/** Loaded late: a list for the terminal needs no typesetting. */
+const documents = () => import('../../documents/index.ts');
+
 /** Tells the form by the extension, before any work is done. */
 function renderer(context: Context, file: string): Renderer {
   const { language } = context;
   const today = dayInChina(context.now());
   switch (extname(file).toLowerCase()) {
     case '.docx':
-      return { file, document: (table) => workListDocx(table, language, today) };
+      return {
+        file,
+        document: async (table) => (await documents()).workListDocx(table, language, today),
+      };
     case '.xlsx':
-      return { file, document: (table) => workListXlsx(table, language) };
+      return { file, document: async (table) => (await documents()).workListXlsx(table, language) };
     case '.html':
     case '.htm':
-      return { file, document: async (table) => workListHtml(table, language, today) };
+      return {
+        file,
+        document: async (table) => (await documents()).workListHtml(table, language, today),
+      };
     default:
       throw new UsageError(say(context, 'badOut', { value: file }));
   }
