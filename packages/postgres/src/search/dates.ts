@@ -1,6 +1,6 @@
 import { bigrams } from './grams.ts';
 import { digitByDigit } from './numbers.ts';
-import { notAfter, notBefore, type Spelling } from './spelling.ts';
+import { notAfter, notBefore, type Edge, type Spelling } from './spelling.ts';
 
 /** A day, or a month where `day` is null. */
 export interface PrintedDate {
@@ -52,6 +52,7 @@ export function spellingsOfDate(
     const [before, after] = [notAfter('0-9'), notBefore('0-9')];
     found.push({ before, core: text, after, grams: bigrams(text) });
   }
+  if (day !== null) found.push(...withoutYear(year, month, day));
   found.push({
     before: null,
     core: `${digitByDigit(String(year))}年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`,
@@ -59,6 +60,24 @@ export function spellingsOfDate(
     grams: bigrams(`年${inChinese(month)}月${day === null ? '' : `${inChinese(day)}日`}`),
   });
   return found;
+}
+
+/** 截至6月30日 is a day of the year that is named last before it (2025年1月至6月30日), and else of the letter's own, which
+ * its date at the end names. */
+function withoutYear(year: number, month: number, day: number): readonly Spelling[] {
+  const core = `0?${String(month)}月0?${String(day)}[日号]`;
+  const grams = bigrams(`${String(month)}月`, String(year));
+  const named = `${String(year)}年[^年]*`;
+  // Text in search form holds no capital letter: [^A] is any character, the end of a line too, in PostgreSQL as in JavaScript.
+  const own: Edge = { look: `(?=[^A]*${named}$)`, take: `[^A]*${named}$` };
+  const before: Edge = {
+    look: `(?<=${named})(?<![年0-9])`,
+    take: `${named}[^年0-9]`,
+  };
+  return [
+    { before: notAfter('年0-9'), core, after: own, grams },
+    { before, core, after: null, grams },
+  ];
 }
 
 /** The date that a query writes as 2024年3月5日, 2024-03-05, 2024.3 or 二〇二四年三月; null where there
