@@ -1,12 +1,7 @@
 // Measured on two cores with a load of 16 to 20, `--sizes 10000,1000000 --reads 100`, medians in ms at ten
 // thousand and at a million matters: first page 29 and 42, later page 19 and 32, turn 4.7 and 0.4, stage 12 and
 // 15, overdue 20 and 6. The load moved them more than the size; ten million were not measured.
-import { openStore } from '@twinpark/postgres';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openPool } from '../packages/postgres/src/pool.ts';
-import { startServer } from '../packages/postgres/test/server.ts';
+import { atEachSize } from './matters/filled-store.ts';
 import { round2, timed } from './matters/load.ts';
 
 export interface QueueOptions {
@@ -75,34 +70,18 @@ const zone = 'bench';
 /** Fills a real PostgreSQL and reads lists at growing numbers of matters: they should cost the same. */
 export async function run(options: QueueOptions = {}): Promise<readonly QueueBench[]> {
   const { sizes = [10_000, 200_000], reads = 200 } = options;
-  const server = await startServer();
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-bench-'));
-  const databaseUrl = await server.newDatabase();
-  const pool = openPool(databaseUrl, () => undefined);
-  const store = await openStore({ folder, databaseUrl });
-  const script = (sql: string): Promise<void> =>
-    pool.transaction((inside) => inside.script(`set local synchronous_commit = off; ${sql}`));
-  try {
-    await script(helpers);
-    const figures: QueueBench[] = [];
-    let filled = 0;
-    for (const matters of sizes) {
-      const fillSeconds = await timed(async () => {
-        for (; filled < matters; filled = Math.min(filled + chunk, matters)) {
-          await script(fill(filled + 1, Math.min(filled + chunk, matters)));
-        }
-        await store.addUpTallies(zone);
-        await script('analyze');
-      });
+  return atEachSize<QueueBench>(
+    { sizes, chunk, helpers, fill, after: (store) => store.addUpTallies(zone) },
+    async (store, { matters, fillMilliseconds }) => {
       const office = { zone, party: { kind: 'unit', id: 'office' } } as const;
       const handler = { zone, party: { kind: 'unit', id: 'u7' } } as const;
       let cursor: string | undefined;
       for (let page = 0; page < 20; page += 1) {
         cursor = (await store.matterQueue({ ...office, limit: 200, cursor })).next ?? cursor;
       }
-      figures.push({
+      return {
         matters,
-        fillSeconds: Math.round(fillSeconds / 1000),
+        fillSeconds: Math.round(fillMilliseconds / 1000),
         firstPage: await took(reads, () => store.matterQueue(office)),
         laterPage: await took(reads, () => store.matterQueue({ ...office, cursor })),
         turn: await took(reads, () => store.matterQueue({ ...handler, turn: true })),
@@ -113,15 +92,9 @@ export async function run(options: QueueOptions = {}): Promise<readonly QueueBen
         statistics: await took(reads, () =>
           store.replyCounts({ zone, year: 2024, today: '2024-06-01' }),
         ),
-      });
-    }
-    return figures;
-  } finally {
-    await store.close();
-    await pool.close();
-    await server.stop();
-    await rm(folder, { recursive: true });
-  }
+      };
+    },
+  );
 }
 
 async function took(reads: number, work: () => Promise<unknown>): Promise<Took> {

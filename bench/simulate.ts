@@ -1,14 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { officialCalendars } from '@twinpark/core/time';
-import { openStore, type Store } from '@twinpark/postgres';
+import type { Store } from '@twinpark/postgres';
 import { hetao } from '@twinpark/zone-hetao';
-import { openPool } from '../packages/postgres/src/pool.ts';
-import { startServer } from '../packages/postgres/test/server.ts';
 import { MatterService, runTimers } from '../packages/server/src/matters/index.ts';
 import { prepareSimulation, runSimulation } from '../packages/server/src/simulate/index.ts';
+import { atEachSize } from './matters/filled-store.ts';
 import { median, round2, timed } from './matters/load.ts';
 
 export interface SimulateOptions {
@@ -79,35 +75,11 @@ const helpers = `
  * memory should not follow their number. */
 export async function run(options: SimulateOptions = {}): Promise<readonly SimulateBench[]> {
   const { sizes = [2000, 10_000], passes = 3 } = options;
-  const server = await startServer();
-  const folder = await mkdtemp(join(tmpdir(), 'twinpark-bench-'));
-  const databaseUrl = await server.newDatabase();
-  const pool = openPool(databaseUrl, () => undefined);
-  const store = await openStore({ folder, databaseUrl });
-  const script = (sql: string): Promise<void> =>
-    pool.transaction((inside) => inside.script(`set local synchronous_commit = off; ${sql}`));
-  try {
-    await playOne(store);
-    await script(helpers);
-    const figures: SimulateBench[] = [];
-    let filled = 0;
-    for (const matters of sizes) {
-      const fillSeconds = await timed(async () => {
-        for (; filled < matters; filled = Math.min(filled + chunk, matters)) {
-          await script(fill(filled + 1, Math.min(filled + chunk, matters)));
-        }
-        await script('analyze');
-      });
-      const before = figures[0];
-      figures.push(await measured(store, matters, passes, fillSeconds, before?.microsecondsEach));
-    }
-    return figures;
-  } finally {
-    await store.close();
-    await pool.close();
-    await server.stop();
-    await rm(folder, { recursive: true });
-  }
+  return atEachSize<SimulateBench>(
+    { sizes, chunk, helpers, fill, first: playOne },
+    (store, { matters, fillMilliseconds }, [before]) =>
+      measured(store, matters, passes, fillMilliseconds, before?.microsecondsEach),
+  );
 }
 
 async function measured(

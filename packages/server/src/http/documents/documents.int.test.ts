@@ -1,4 +1,3 @@
-import type { LightMyRequestResponse } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { execFile } from 'node:child_process';
@@ -6,87 +5,42 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { boundAs, logOrigin, publishCheckpoint, verifyProof } from '../../log/index.ts';
+import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { decodeBytes } from '../../files/index.ts';
-import { hashPassword } from '../../people/password.ts';
 
-const password = 'nine quiet lanterns drift';
 const accounts = {
   office: { unit: 'futian-office', roles: ['proposal-officer'] },
   supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
   lead: { unit: 'futian-education', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [] },
-  second: { unit: null, roles: [] },
+  adviser: { unit: null, roles: [], name: '林示例' },
+  second: { unit: null, roles: [], name: '周示例' },
 } as const;
 type Role = keyof typeof accounts;
 const main = new URL('../../cli/main.ts', import.meta.url).pathname;
-const names = new Map<Role, string>([
-  ['adviser', '林示例'],
-  ['second', '周示例'],
-]);
 
 let node: SampleNode;
 let time = Date.parse('2026-03-02T01:00:00.000Z');
-const cookies = new Map<Role, Record<string, string>>();
-const persons = new Map<Role, string>();
+let people: DeskPeople<Role>;
 const api = '/api/v1/zones/hetao';
 
 beforeAll(async () => {
-  const newId = (): string => randomUUIDv7();
-  node = await sampleNode({ people: { now: () => new Date((time += 10)).toISOString(), newId } });
-  const passwordHash = await hashPassword(password);
-  for (const role of Object.keys(accounts) as Role[]) {
-    const { unit, roles } = accounts[role];
-    const id = newId();
-    persons.set(role, id);
-    await node.store.addPerson({
-      zone: 'hetao',
-      id,
-      name: names.get(role) ?? role,
-      language: 'en',
-      email: `${role}@example.org`,
-      ownRoles: [],
-      memberships: unit === null ? [] : [{ unit, roles }],
-      passwordHash,
-      sample: false,
-      createdAt: '2026-03-01T00:00:00.000Z',
-    });
-  }
-  for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+  const now = () => new Date((time += 10)).toISOString();
+  node = await sampleNode({ people: { now, newId: () => randomUUIDv7() } });
+  people = await deskPeople(node, accounts);
 });
 afterAll(() => node.close());
 
-async function signIn(role: Role): Promise<void> {
-  const page = await node.app.inject('/en/hetao/sign-in');
-  const token = /name="token" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
-  const signedIn = await node.app.inject({
-    method: 'POST',
-    url: '/en/hetao/sign-in',
-    cookies: jar(page),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ token, email: `${role}@example.org`, password }).toString(),
-  });
-  cookies.set(role, jar(signedIn));
-}
+const ask = (role: Role | null, url: string) => people.ask(role, url);
 
-function jar({ cookies: all }: LightMyRequestResponse): Record<string, string> {
-  return Object.fromEntries(
-    all.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
-  );
+/** Sessions have ended by then. */
+async function signInAgain(): Promise<void> {
+  for (const role of Object.keys(accounts) as Role[]) await people.signIn(role);
 }
-
-const ask = (role: Role | null, url: string) =>
-  node.app.inject({ url, cookies: (role && cookies.get(role)) ?? {} });
 
 async function send(role: Role, url: string, body: object): Promise<{ readonly matter: string }> {
-  const answer = await node.app.inject({
-    method: 'POST',
-    url,
-    headers: { 'idempotency-key': randomUUIDv7(), 'if-match': '*' },
-    payload: body,
-    cookies: cookies.get(role) ?? {},
-  });
+  const answer = await people.send(role, url, body);
   if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
   return answer.json();
 }
@@ -106,7 +60,7 @@ async function drafted({ disclosure, measures, proposers = ['adviser'] }: Draft)
       session: '市政协七届六次会议',
       title: '关于共享实验平台的提案',
       body: '建议开放预约。',
-      proposers: proposers.map((role) => persons.get(role)),
+      proposers: proposers.map(people.person),
     },
   });
   const act = (role: Role, action: string, values: object = {}, party?: string) =>
@@ -286,10 +240,10 @@ describe('a reply that is sent', () => {
     await act('adviser', 'rate', { satisfaction: 'basically-satisfied' });
     await act('office', 'archive', { finalClass: 'B' });
     time = Date.parse('2026-09-02T01:00:00.000Z');
-    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    await signInAgain();
     await act('lead', 'report', { followUpReport: '预约服务专窗已选址。' });
     time = Date.parse('2027-02-22T01:00:00.000Z');
-    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    await signInAgain();
     const again = { secondReply: '预约服务专窗已于年初启用。', finalClass: 'A' };
     await act('lead', 'answerAgain', again);
     const issued = await node.store.issuedLetters('hetao', matter);
@@ -307,7 +261,7 @@ describe('a reply that is sent', () => {
 
   it('is recalled to whoever writes next year that it was done', async () => {
     time = Date.parse('2027-03-02T01:00:00.000Z');
-    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    await signInAgain();
     const next = await drafted({ disclosure: 'full', measures });
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
     expect(form.body).toContain('You said before that this was done');
@@ -332,14 +286,14 @@ describe('a reply to several proposers', () => {
     const matter = await sent({ disclosure: 'full', measures, proposers: both });
     const { seq } = await replyOf(matter);
     const at = `/en/hetao/matters/${matter}/documents/${String(seq)}`;
-    const copyOf = (role: Role): string => persons.get(role) ?? '';
+    const copyOf = people.person;
     const office = await ask('office', `/en/hetao/matters/${matter}`);
     const own = await ask('second', `/en/hetao/matters/${matter}`);
     for (const role of both) {
       expect(office.body).toContain(`${at}.docx?to=${copyOf(role)}`);
       expect(own.body.includes(`to=${copyOf(role)}`)).toBe(role === 'second');
       const html = await ask('office', `${at}.html?to=${copyOf(role)}`);
-      expect(html.body).toContain(`尊敬的${names.get(role) ?? ''}委员：`);
+      expect(html.body).toContain(`尊敬的${accounts[role].name}委员：`);
       expect(html.body).toContain('您提出的');
       expect(html.body).toContain(shared);
     }
@@ -401,7 +355,7 @@ describe('a reply that is not disclosed in full', () => {
     ];
     await sent({ disclosure: 'none', measures: said });
     time = Date.parse('2028-03-02T01:00:00.000Z');
-    for (const role of Object.keys(accounts) as Role[]) await signIn(role);
+    await signInAgain();
     const next = await drafted({ disclosure: 'full', measures: said });
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
     expect(form.body).toContain('You said before that this was done');
