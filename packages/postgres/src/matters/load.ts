@@ -21,6 +21,21 @@ export async function loadMatter(
   return row ? { state: row.state, head: row.head, personal: row.personal ?? [] } : null;
 }
 
+const states = statement<{ state: Matter }>(
+  'matter-states',
+  `select state from matters where zone = $1 and id = any ($2::uuid[]) order by id`,
+);
+
+/** Where matters stand, personal values sealed. */
+export async function matterStates(
+  database: Queryable,
+  zone: string,
+  ids: readonly string[],
+): Promise<readonly Matter[]> {
+  if (ids.length === 0) return [];
+  return (await database.query(states, [zone, ids])).map(({ state }) => state);
+}
+
 const command = statement<{ matter: string; digest: string; first_seq: number; last_seq: number }>(
   'recorded-command',
   `select matter, encode(digest, 'hex') as digest, first_seq, last_seq

@@ -3,7 +3,7 @@ import { calendarsUsed, saveCalendarsUsed } from './calendars-used.ts';
 import { groupedCommits } from './group.ts';
 import { matterLinks, waitingFollowers } from './leads.ts';
 import { matterQueue, overdueClocks } from './lists.ts';
-import { loadMatter, matterEvents, matterNumbered, recordedCommand } from './load.ts';
+import { loadMatter, matterStates, matterEvents, matterNumbered, recordedCommand } from './load.ts';
 import { lookUpFacts } from './facts.ts';
 import { hashKey } from './hash-key.ts';
 import {
@@ -34,6 +34,7 @@ export function matterStore(database: Database): MatterStore {
     keptScheme: (...parameters) => keptScheme(database, ...parameters),
     commitMatter: groupedCommits(database),
     loadMatter: (...parameters) => loadMatter(database, ...parameters),
+    matterStates: (...parameters) => matterStates(database, ...parameters),
     matterNumbered: (...parameters) => matterNumbered(database, ...parameters),
     recordedCommand: (...parameters) => recordedCommand(database, ...parameters),
     matterEvents: (...parameters) => matterEvents(database, ...parameters),

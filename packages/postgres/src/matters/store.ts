@@ -35,6 +35,8 @@ export interface MatterStore {
   keptScheme(zone: string, hash: string): Promise<Scheme | null>;
   commitMatter(commit: MatterCommit): Promise<CommitOutcome>;
   loadMatter(zone: string, id: string): Promise<StoredMatter | null>;
+  /** Where several stand, personal values sealed; those there are not are left out. */
+  matterStates(zone: string, ids: readonly string[]): Promise<readonly Matter[]>;
   matterNumbered(zone: string, scheme: string, number: string): Promise<string | null>;
   recordedCommand(zone: string, id: string): Promise<RecordedCommand | null>;
   matterEvents(zone: string, id: string, after?: number): Promise<readonly StoredEvent[]>;

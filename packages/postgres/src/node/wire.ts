@@ -38,6 +38,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   keptScheme: true,
   commitMatter: true,
   loadMatter: true,
+  matterStates: true,
   matterNumbered: true,
   recordedCommand: true,
   matterEvents: true,

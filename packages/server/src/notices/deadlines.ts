@@ -1,12 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Matter } from '@twinpark/core/engine';
 import { deadlinesOf } from '@twinpark/core/notices';
 import type { IsoDate, Language } from '@twinpark/core/model';
 import type { Person, QueueItem } from '@twinpark/postgres';
 import { linkTo, type ListedDeadline } from '@twinpark/web';
 import type { Noticing } from './noticing.ts';
 
-const perPage = 100;
-/** So many matters of each unit are looked at, those that are due first. */
-const mostMatters = 300;
+/** Matters of a unit are looked at page by page, all of them: what is due is what whoever has most to do needs to know. */
+const perPage = 200;
 
 /** The running deadlines that concern a person: their own and those of the units they belong to, by the parts that
  * their roles let them hold. `dueBy`: only what must be kept by then; else also what they wait for. */
@@ -22,16 +23,13 @@ export async function personDeadlines(
   ];
   const found = new Map<string, ListedDeadline>();
   for (const { kind, id, roles } of places) {
-    for (const item of await openMatters({ store }, zone, { kind, id }, page.dueBy)) {
-      const read = await service.read(zone, item.matter);
-      if (read === null) continue;
-      const { compiled } = read.running;
+    for await (const { item, state } of openMatters({ store }, zone, { kind, id }, page.dueBy)) {
+      const { compiled } = await service.schemes.version(zone, state.schemeHash);
       const isTheirs = item.actors.some((actor) => {
         const role = compiled.scheme.actors[actor]?.role;
         return role === undefined || roles.includes(role);
       });
       if (!isTheirs) continue;
-      const { state } = read.held;
       for (const deadline of deadlinesOf(compiled, state, { kind, id })) {
         if (deadline.due === null) continue;
         if (page.dueBy !== undefined && (!deadline.own || deadline.due > page.dueBy)) continue;
@@ -49,19 +47,25 @@ export async function personDeadlines(
   );
 }
 
-async function openMatters(
+/** Each with where it stands; its personal values stay sealed. */
+async function* openMatters(
   { store }: Pick<Noticing, 'store'>,
   zone: string,
   party: { readonly kind: 'unit' | 'person'; readonly id: string },
   dueBy: IsoDate | undefined,
-): Promise<readonly QueueItem[]> {
-  const items: QueueItem[] = [];
+): AsyncGenerator<{ readonly item: QueueItem; readonly state: Matter }> {
   let cursor: string | undefined;
-  while (items.length < mostMatters) {
-    const list = await store.matterQueue({ zone, party, dueBy, cursor, limit: perPage });
-    items.push(...list.items);
-    if (list.next === null) break;
-    cursor = list.next;
+  for (;;) {
+    const { items, next } = await store.matterQueue({ zone, party, dueBy, cursor, limit: perPage });
+    const ids = items.map(({ matter }) => matter);
+    const states = new Map((await store.matterStates(zone, ids)).map((one) => [one.id, one]));
+    for (const item of items) {
+      const state = states.get(item.matter);
+      if (state !== undefined) yield { item, state };
+    }
+    if (next === null) return;
+    cursor = next;
+    // The embedded database answers before the loop of events turns: requests come first.
+    await setImmediate();
   }
-  return items;
 }

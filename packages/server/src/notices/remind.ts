@@ -60,20 +60,15 @@ async function giveReminders(
   for (;;) {
     const page = await store.overdueClocks({ zone, today: until, cursor, limit: perPage });
     const notices: NoticeToKeep[] = [];
-    for (const { matter, due } of page.items) {
-      if (due < since || seen.has(matter)) continue;
+    const fresh = page.items.flatMap(({ matter, due }) =>
+      due < since || seen.has(matter) ? [] : [matter],
+    );
+    // Sealed states: no reminder can say a personal value.
+    for (const state of await store.matterStates(zone, [...new Set(fresh)])) {
+      const matter = state.id;
       seen.add(matter);
-      const found = await service.read(zone, matter);
-      if (found === null) continue;
-      const { compiled } = found.running;
-      // The sealed state: no reminder can say a personal value.
-      const reminders = remindersOf(
-        compiled,
-        found.held.state,
-        today,
-        service.calendars,
-        dueSoonDays,
-      );
+      const { compiled } = await service.schemes.version(zone, state.schemeHash);
+      const reminders = remindersOf(compiled, state, today, service.calendars, dueSoonDays);
       notices.push(
         ...reminders.flatMap(
           (one) => addressed(noticing, compiled.scheme, matter, one, at, one.key, readers) ?? [],
