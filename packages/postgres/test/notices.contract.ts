@@ -36,6 +36,7 @@ function opening(): MatterCommit {
     branches: {},
     clocks: [],
     numbers: {},
+    number: null,
     outcome: null,
     openedOn: '2026-11-22',
   };

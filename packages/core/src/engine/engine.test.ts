@@ -252,3 +252,16 @@ test.each<[string, (scheme: Scheme) => Scheme, string, RegExp]>([
 test('the canonical text does not depend on the order of keys', () => {
   expect(canonical({ b: [1, { d: 2, c: undefined }], a: 'x' })).toBe('{"a":"x","b":[1,{"d":2}]}');
 });
+
+test('a matter keeps the first number it was given, whatever order a store gives its numbers back in', () => {
+  const opened = evolve(
+    null,
+    { kind: 'opened', scheme: 's', schemeHash: 'h', stage: 'a', on: '2024-05-10' },
+    'm',
+  );
+  const first = evolve(opened, { kind: 'numbered', sequence: 'receipt', number: 'R1' }, 'm');
+  const second = evolve(first, { kind: 'numbered', sequence: 'notice', number: 'N1' }, 'm');
+  const stored = JSON.parse(canonical(second)) as typeof second;
+  expect(Object.values(stored.numbers)).toEqual(['N1', 'R1']);
+  expect(stored.number).toBe('R1');
+});

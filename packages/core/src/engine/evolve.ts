@@ -19,6 +19,7 @@ export function evolve(matter: Matter | null, event: MatterEvent, id: string): M
       branches: {},
       clocks: [],
       numbers: {},
+      number: null,
       outcome: null,
       openedOn: event.on,
     };
@@ -95,7 +96,11 @@ function changed(matter: Matter, event: Exclude<MatterEvent, { kind: 'opened' }>
     case 'clock-stopped':
       return withClock(matter, event.clock, event.party, (c) => ({ ...c, stoppedOn: event.on }));
     case 'numbered':
-      return { ...matter, numbers: { ...matter.numbers, [event.sequence]: event.number } };
+      return {
+        ...matter,
+        numbers: { ...matter.numbers, [event.sequence]: event.number },
+        number: matter.number ?? event.number,
+      };
     case 'concluded':
       return { ...matter, outcome: event.outcome };
     case 'migrated':

@@ -49,6 +49,8 @@ export interface Matter {
   readonly branches: Readonly<Record<string, readonly BranchState[]>>;
   readonly clocks: readonly ClockState[];
   readonly numbers: Readonly<Record<string, string>>;
+  /** The one it is known by: the first it was given. Kept, because a stored record does not keep its order. */
+  readonly number: string | null;
   readonly outcome: string | null;
   readonly openedOn: IsoDate;
 }

@@ -81,7 +81,7 @@ function entered(effect: EntryEffect, settling: Settling, line: number | null): 
   let id: string;
   let serial: { readonly sequence: string; readonly value: number } | undefined;
   if (effect.id === undefined) {
-    id = Object.values(matter.numbers)[0] ?? matter.id;
+    id = matter.number ?? matter.id;
     const base = id;
     for (let n = 2; made.has(`${effect.entry} = ${id}`); n += 1) id = `${base}-${String(n)}`;
   } else if ('number' in effect.id) {

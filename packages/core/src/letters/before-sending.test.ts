@@ -50,6 +50,7 @@ function draft(said: readonly Said[], language: 'zh-Hans' | 'zh-Hant' = 'zh-Hans
     },
     clocks: [],
     numbers: { case: '20250033' },
+    number: '20250033',
     outcome: null,
     openedOn: '2025-02-01',
   };

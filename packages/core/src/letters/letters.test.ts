@@ -71,6 +71,7 @@ function matter(own: Values = {}, more: Partial<Matter> = {}): Matter {
     parties: { handler: ['district'], coHandler: ['市教育局', '市财政局'] },
     clocks: [],
     numbers: { case: '20240012' },
+    number: '20240012',
     outcome: null,
     openedOn: '2024-02-01',
     branches: {
@@ -153,7 +154,10 @@ describe('the reply of the lead', () => {
   });
 
   test('an unfinished draft is shown with blanks, and says what is missing', () => {
-    const draft = matter({}, { numbers: {}, branches: { reply: [], coHandling: [] } });
+    const draft = matter(
+      {},
+      { numbers: {}, number: null, branches: { reply: [], coHandling: [] } },
+    );
     const letter = replyLetter(draft, 'district', zone, on);
     expect(letter.missing).toEqual([
       'number',

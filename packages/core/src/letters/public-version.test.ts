@@ -28,6 +28,7 @@ const matter: Matter = {
   parties: { handler: ['district'], coHandler: [] },
   clocks: [],
   numbers: { case: '20240012' },
+  number: '20240012',
   outcome: null,
   openedOn: '2024-02-01',
   branches: {

@@ -120,7 +120,7 @@ export function placed(
   return {
     scheme: scheme.id,
     schemeHash: hash,
-    number: Object.values(matter.numbers)[0] ?? null,
+    number: matter.number,
     stage: matter.stage,
     branch: branch ?? null,
     outcome: matter.outcome,

@@ -12,7 +12,7 @@ export function rowsOf(compiled: CompiledScheme, matter: Matter): MatterRows {
     ),
     clocks: clockRows(compiled, matter),
     timers: timerRows(compiled, matter),
-    number: Object.values(matter.numbers)[0] ?? null,
+    number: matter.number,
     title: typeof title === 'string' ? title : null,
   };
 }

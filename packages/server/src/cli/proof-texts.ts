@@ -43,9 +43,9 @@ export const proofTexts = {
     '"{file}" is the document that went out with this event (SHA-256 {hash})',
   ),
   proofWordsChanged: text(
-    '“{file}”不是此事件所记入的文字：SHA-256 为 {hash}，与事件所载不符。文字被改动，或不是同一份',
-    '「{file}」並非此事件所記入的文字：SHA-256 為 {hash}，與事件所載不符。文字被改動，或並非同一份',
-    '"{file}" is not what this event names: its SHA-256 is {hash}. The words were changed, or they are those of another reply',
+    '“{file}”不是此事件所记入的文字：SHA-256 为 {hash}，与事件所载不符。文字被改动，或不是同一份；公开页上略去联系人的 Word 或网页文件只供阅读，请改用该证明页下载的 .txt',
+    '「{file}」並非此事件所記入的文字：SHA-256 為 {hash}，與事件所載不符。文字被改動，或並非同一份；公開頁上略去聯絡人的 Word 或網頁檔案只供閱讀，請改用該證明頁下載的 .txt',
+    '"{file}" is not what this event names: its SHA-256 is {hash}. The words were changed, or they are those of another reply. A Word or web file of the public page that leaves out whom to call is for reading only: give the .txt of the proof’s page',
   ),
   proofWordsUnbound: text(
     '此事件未载文字的散列值，不能核对“{file}”（SHA-256 {hash}）',

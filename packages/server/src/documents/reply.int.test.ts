@@ -13,7 +13,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import { readLetter, toSimplified, type Reading } from '@twinpark/text';
 import { clockTable, proposals, proposalScenarios } from '@twinpark/zone-common';
 import { dayun } from '@twinpark/zone-dayun';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeBytes } from '../files/index.ts';
 import { replyDocx, replyHtml } from './index.ts';
 
@@ -151,6 +151,17 @@ describe.each(['zh-Hans', 'zh-Hant'] as const)('a sent reply in %s', (language: 
     expect(letter.missing).toEqual([]);
     expect(letter.state).toBe('sent');
     expect(found(await readBack(letter))).toEqual(said(letter));
+  });
+
+  it('is the same bytes whenever it is made', async () => {
+    const letter = replyLetter(sentMatter(), lead, dayun, options);
+    const first = await replyDocx(letter);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    try {
+      expect(Buffer.from(await replyDocx(letter)).equals(first)).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is read back with many measures, named things, figures and remarks', async () => {

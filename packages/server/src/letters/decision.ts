@@ -41,7 +41,7 @@ export async function makeDecision(
   };
   const letter = decisionLetter(kind, {
     language,
-    number: Object.values(matter.numbers)[0] ?? null,
+    number: matter.number,
     to:
       kind.to === undefined
         ? (matter.parties[scheme.opening.by] ?? []).map(nameOf).join('、')

@@ -21,6 +21,7 @@ export interface MatterView {
   readonly outcome: string | null;
   readonly openedOn: IsoDate;
   readonly numbers: Matter['numbers'];
+  readonly number: Matter['number'];
   readonly parties: Matter['parties'];
   readonly values: Values;
   readonly branches: Readonly<Record<string, readonly BranchState[]>>;
@@ -49,7 +50,18 @@ export async function matterFor(
   if (found === null) return null;
   const { plain } = found.held;
   const fields = visibleFields(found.running.compiled, plain, viewer);
-  const { scheme, schemeHash, version, stage, outcome, openedOn, numbers, parties, clocks } = plain;
+  const {
+    scheme,
+    schemeHash,
+    version,
+    stage,
+    outcome,
+    openedOn,
+    numbers,
+    number,
+    parties,
+    clocks,
+  } = plain;
   return {
     id,
     scheme,
@@ -59,6 +71,7 @@ export async function matterFor(
     outcome,
     openedOn,
     numbers,
+    number,
     parties,
     clocks,
     values: only(plain.values, fields),

@@ -110,7 +110,7 @@ export function openingPage(context: PageContext, view: OpeningView): PageBody {
 
 export interface BulkView extends Asking {
   readonly action: string;
-  readonly matters: readonly Pick<Matter, 'id' | 'values' | 'numbers'>[];
+  readonly matters: readonly Pick<Matter, 'id' | 'values' | 'number'>[];
   /** What was refused, by matter. */
   readonly refused: readonly { readonly title: string; readonly message: string }[];
 }

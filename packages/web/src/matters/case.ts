@@ -49,11 +49,10 @@ export interface CaseView {
 /** The title and number of a matter, by which people know it. */
 export function matterTitle(
   { say }: PageContext,
-  { values, numbers }: Pick<Matter, 'values' | 'numbers'>,
+  { values, number }: Pick<Matter, 'values' | 'number'>,
 ): string {
   const title = typeof values['title'] === 'string' ? values['title'] : say('desk.untitled');
-  const [number] = Object.values(numbers);
-  return number === undefined ? title : `${title} (${number})`;
+  return number === null ? title : `${title} (${number})`;
 }
 
 /** The case file: where it stands, what I may do, facts, work side by side, clocks, documents, history. */

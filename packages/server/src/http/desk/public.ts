@@ -85,8 +85,8 @@ export const proposalPages: Pages = (app, context, done) => {
           ? await matterFor(matters, zone.id, params.id, null)
           : null;
       // What was not filed is between the proposer and the office.
-      const number = Object.values(view?.numbers ?? {})[0];
-      if (!zone || !view || view.scheme !== schemeId || number === undefined) {
+      const number = view?.number ?? null;
+      if (!zone || !view || view.scheme !== schemeId || number === null) {
         return reply.callNotFound();
       }
       const running = await matters.schemes.version(zone.id, view.schemeHash);
@@ -150,7 +150,7 @@ function publicRow(compiled: CompiledScheme, matter: Matter): Omit<ProposalRow, 
   const title = matter.values['title'];
   return {
     id: matter.id,
-    number: Object.values(matter.numbers)[0] ?? null,
+    number: matter.number,
     title: seen.has('title') && typeof title === 'string' ? title : null,
     stage: matter.stage,
     openedOn: matter.openedOn,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { publicVersion } from '@twinpark/core/letters';
 import { replyDocx, replyHtml } from '../../documents/index.ts';
 import { declareNeed } from '../../people/access.ts';
@@ -34,6 +35,10 @@ export const publicDocuments: Pages = (app, context, done) => {
       const letter = publicVersion(publicReply(sent.letter), open.disclosure);
       if (letter === null) return reply.callNotFound();
       const { stored } = open;
+      // Nothing is left out: the very file that went out, whose hash the event names.
+      if (form === 'docx' && isDeepStrictEqual(letter, sent.letter)) {
+        return sendDocument(reply, form, sent.docx, letter.title);
+      }
       const figures =
         stored === null
           ? undefined

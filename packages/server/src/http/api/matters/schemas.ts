@@ -18,6 +18,9 @@ export const matter = record({
   outcome: nullable(Type.String()),
   openedOn: day,
   numbers: Type.Record(Type.String(), Type.String()),
+  number: nullable(
+    Type.String({ description: 'The number it is known by: the first it was given' }),
+  ),
   parties: Type.Record(Type.String(), list(Type.String())),
   values,
   branches: Type.Record(Type.String(), list(record({ party: Type.String(), stage, values }))),
