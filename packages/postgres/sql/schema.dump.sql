@@ -245,9 +245,7 @@ events.command text collate "C" not null
 events.at timestamp with time zone not null
 events.body text not null
 events.hash bytea not null
-events_hash_check: CHECK ((octet_length(hash) = 32))
 events_pkey: PRIMARY KEY (zone, matter, seq)
-events_seq_check: CHECK ((seq > 0))
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (zone, matter, seq)
 
 -- finding_letters
@@ -579,9 +577,7 @@ matters.number text collate "C"
 matters.title text
 matters.opened_on date not null
 matters.changed_at timestamp with time zone not null
-matters_head_check: CHECK ((octet_length(head) = 32))
 matters_pkey: PRIMARY KEY (zone, id)
-matters_version_check: CHECK ((version > 0))
 CREATE INDEX matters_number ON public.matters USING btree (zone, scheme, number) WHERE (number IS NOT NULL)
 CREATE UNIQUE INDEX matters_pkey ON public.matters USING btree (zone, id)
 

@@ -50,6 +50,7 @@ function opening(): MatterCommit {
     seen: 0,
     head: '',
     bodies: ['{"kind":"a"}', '{"kind":"b"}'],
+    noted: [],
     hashes: ['c'.repeat(64), 'd'.repeat(64)],
     state,
     rows: {

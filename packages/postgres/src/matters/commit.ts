@@ -1,108 +1,83 @@
 import { statement, type Parameter, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
+import { recordedCommand } from './load.ts';
+import { ownRows, sharedRows } from './commit-rows.ts';
 import { refusalFor } from './refusals.ts';
-import type { CommitOutcome, MatterCommit, RecordedCommand } from './types.ts';
+import type { CommitOutcome, MatterCommit } from './types.ts';
 
-interface Verdict {
-  /** null: the matter is not at the version seen. */
-  readonly already: RecordedCommand | null;
-}
-
-const one = statement<{ verdict: Verdict | null }>(
+// Both drivers send texts alike; bytes they do not.
+const one = statement<{ done: boolean }>(
   'commit-matter',
-  `select commit_matter($1, $2::uuid, $3, $4, $5::timestamptz, $6::integer, $7, $8::text[], $9::text[],
-     $10, $11, $12::boolean, $13::jsonb, $14::jsonb) as verdict`,
+  `select commit_matter($1, $2::uuid, $3, decode($4, 'hex'), $5::timestamptz, $6::integer, decode($7, 'hex'), $8,
+     decode($9, 'hex'), $10, $11, $12::boolean, $13::jsonb, $14::jsonb, $15::jsonb) as done`,
 );
-interface SeveralVerdict {
-  readonly done: boolean;
-  readonly known_matter: string | null;
-  readonly known_digest: string | null;
-  readonly known_first: number | null;
-  readonly known_last: number | null;
-}
-
-const several = statement<SeveralVerdict>(
+const several = statement<object>(
   'commit-matters',
-  `select done, known_matter::text as known_matter, known_digest, known_first, known_last
-   from commit_matters($1, $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::text[],
-     $8::text[], $9::text[], $10::text[], $11::text[], $12::boolean[], $13::jsonb[], $14::jsonb[],
-     $15::integer[], $16::integer[])`,
+  `select commit_matters($1, $2::uuid[], $3::text[], $4::text[]::bytea[], $5::timestamptz[], $6::integer[],
+     $7::integer[], $8::text[]::bytea[], $9, decode($10, 'hex'), $11::integer[], $12::integer[], $13::text[],
+     $14::text[], $15::text[], $16::text[], $17::boolean[], $18::jsonb, $19::jsonb, $20::jsonb)`,
 );
 
 /** Commits what some commands do to as many matters of one zone, each wholly or not at all: one call, one
  * transaction. What the database refuses comes back as a refusal with its reason, in the order asked.
- * Where one command makes the whole transaction fail, each is tried alone. */
+ * Where some commands are overtaken by others, the rest goes without them; where one makes the whole
+ * transaction fail, each is tried alone. */
 export async function commitMatters(
   database: Queryable,
   zone: string,
   wanted: readonly MatterCommit[],
 ): Promise<readonly Promise<CommitOutcome>[]> {
   const [first] = wanted;
+  if (wanted.length === 1 && first !== undefined) return [commitAlone(database, zone, first)];
   try {
-    const verdicts =
-      wanted.length === 1 && first !== undefined
-        ? (await database.query(one, [zone, ...oneRow(first)])).map(({ verdict }) => verdict)
-        : (await database.query(several, [zone, ...columns(wanted)])).map(verdictOf);
-    if (verdicts.length !== wanted.length) {
-      throw new Error(
-        `The database answered for ${String(verdicts.length)} of ${String(wanted.length)} commands.`,
-      );
-    }
-    return wanted.map((commit, i) => outcomeOf(database, commit, verdicts[i] ?? null));
+    await database.query(several, [zone, ...columns(wanted)]);
+    return wanted.map((commit) => Promise.resolve(committed(commit)));
   } catch (error) {
-    if (wanted.length === 1) return wanted.map((commit) => refusedBy(database, commit, error));
+    const unfit = overtaken(error);
+    const fit = wanted.filter((_, i) => !unfit.has(i));
+    const together =
+      fit.length > 1 && unfit.size > 0 ? await commitMatters(database, zone, fit) : null;
     const outcomes: Promise<CommitOutcome>[] = [];
     for (const commit of wanted) {
-      const alone = await commitMatters(database, zone, [commit]);
-      await Promise.allSettled(alone);
-      outcomes.push(...alone);
+      const alone = together?.[fit.indexOf(commit)] ?? commitAlone(database, zone, commit);
+      await Promise.allSettled([alone]);
+      outcomes.push(alone);
     }
     return outcomes;
   }
 }
 
-function verdictOf(row: SeveralVerdict): Verdict | null {
-  if (row.done) return null;
-  const {
-    known_matter: matter,
-    known_digest: digest,
-    known_first: firstSeq,
-    known_last: lastSeq,
-  } = row;
-  const isKnown = matter !== null && digest !== null && firstSeq !== null && lastSeq !== null;
-  return { already: isKnown ? { matter, digest, firstSeq, lastSeq } : null };
+async function commitAlone(
+  database: Queryable,
+  zone: string,
+  wanted: MatterCommit,
+): Promise<CommitOutcome> {
+  try {
+    const [row] = await database.query(one, [zone, ...oneRow(wanted)]);
+    return row?.done === true ? committed(wanted) : await notCommitted(database, wanted);
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
+    return reason === 'overtaken'
+      ? notCommitted(database, wanted)
+      : { outcome: 'refused', refusal: await refusalFor(database, wanted, reason) };
+  }
 }
 
-async function outcomeOf(
-  database: Queryable,
-  wanted: MatterCommit,
-  verdict: Verdict | null,
-): Promise<CommitOutcome> {
-  if (verdict === null) {
-    const { seen, bodies, hashes, head } = wanted;
-    return {
-      outcome: 'committed',
-      version: seen + bodies.length,
-      head: hashes.at(-1) ?? head,
-    };
-  }
-  const { already } = verdict;
-  if (already !== null && already.digest === wanted.digest) {
-    return { outcome: 'already', command: already };
-  }
+function committed({ seen, bodies, hashes, head }: MatterCommit): CommitOutcome {
+  return { outcome: 'committed', version: seen + bodies.length, head: hashes.at(-1) ?? head };
+}
+
+/** The matter stands elsewhere, or the command was carried out before: perhaps this very one. */
+async function notCommitted(database: Queryable, wanted: MatterCommit): Promise<CommitOutcome> {
+  const already = await recordedCommand(database, wanted.zone, wanted.command);
+  if (already?.digest === wanted.digest) return { outcome: 'already', command: already };
   const code = already === null ? 'version' : 'command-reused';
   return { outcome: 'refused', refusal: await refusalFor(database, wanted, code) };
 }
 
-async function refusedBy(
-  database: Queryable,
-  wanted: MatterCommit,
-  error: unknown,
-): Promise<CommitOutcome> {
-  const reason = reasonOf(error);
-  if (reason === null) throw error;
-  return { outcome: 'refused', refusal: await refusalFor(database, wanted, reason) };
-}
+/** Hexadecimal as an element of a list of `bytea`. */
+const bytes = (hex: string): string => `\\x${hex}`;
 
 /** The parameters of one commit after the zone. */
 function oneRow(wanted: MatterCommit): readonly Parameter[] {
@@ -114,63 +89,63 @@ function oneRow(wanted: MatterCommit): readonly Parameter[] {
     at,
     seen,
     head,
-    bodies,
-    hashes,
+    // Canonical JSON holds no line end.
+    bodies.join('\n'),
+    hashes.join(''),
     rows.number,
     rows.title,
     rows.moved,
     jsonText(state),
-    restOf(wanted),
+    ownRows([wanted]),
+    sharedRows(wanted),
   ];
 }
 
-/** The same of several, column by column: bodies and hashes of all in one list, and where those of each begin and
- * end. */
+/** The same of several, column by column. */
 function columns(wanted: readonly MatterCommit[]): readonly Parameter[] {
   const list = (value: (one: MatterCommit) => string | null): readonly (string | null)[] =>
     wanted.map(value);
   let end = 0;
-  const ends = wanted.map(({ bodies }) => (end += bodies.length));
+  const rests = wanted.map(sharedRows);
   return [
     list(({ matter }) => matter),
     list(({ command }) => command),
-    list(({ digest }) => digest),
+    list(({ digest }) => bytes(digest)),
     list(({ at }) => at),
     list(({ seen }) => String(seen)),
-    list(({ head }) => head),
-    wanted.flatMap(({ bodies }) => bodies),
-    wanted.flatMap(({ hashes }) => hashes),
+    list(({ seen, bodies }) => String(seen + bodies.length)),
+    list(({ head }) => bytes(head)),
+    wanted.map(({ bodies }) => bodies.join('\n')).join('\n'),
+    wanted.map(({ hashes }) => hashes.join('')).join(''),
+    wanted.flatMap(({ bodies }, i) => bodies.map(() => String(i + 1))),
+    list(({ bodies }) => String((end += bodies.length))),
     list(({ rows }) => rows.number),
     list(({ rows }) => rows.title),
+    list(({ state }) => state.scheme),
+    list(({ state }) => state.stage),
     list(({ rows }) => String(rows.moved)),
-    list(({ state }) => jsonText(state)),
-    list(restOf),
-    wanted.map(({ bodies }, i) => String((ends[i] ?? 0) - bodies.length + 1)),
-    ends.map(String),
+    `[${wanted.map(({ state }) => jsonText(state)).join(',')}]`,
+    ownRows(wanted),
+    rests.every((rest) => rest === null)
+      ? null
+      : `[${rests.map((rest) => rest ?? 'null').join(',')}]`,
   ];
 }
 
-/** The lists that are not empty, as JSON; null where all are. */
-function restOf({ rows, ...wanted }: MatterCommit): string | null {
-  const { numbers, personal, erase, entries, changes, postings, slots, releases } = wanted;
-  const { number: _number, title: _title, moved: _moved, ...lists } = rows;
-  const rest = {
-    ...lists,
-    numbers,
-    personal,
-    erase,
-    entries,
-    changes,
-    postings,
-    slots,
-    releases,
-  };
-  const filled = Object.entries(rest).filter(([, list]) => list.length > 0);
-  return filled.length === 0 ? null : jsonText(Object.fromEntries(filled));
+/** The places of those that a transaction names as overtaken; empty: it failed of something else. */
+function overtaken(error: unknown): ReadonlySet<number> {
+  const isOvertaken = error instanceof Error && 'code' in error && error.code === 'TP003';
+  const detail = isOvertaken && 'detail' in error ? String(error.detail) : '';
+  return new Set(
+    detail
+      .split(' ')
+      .filter(Boolean)
+      .map((nth) => Number(nth) - 1),
+  );
 }
 
 /** Which expected refusal a database error stands for. */
-function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | null {
+function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | 'overtaken' | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const constraint = 'constraint' in error ? error.constraint : undefined;
   switch (error.code) {
@@ -184,6 +159,7 @@ function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | null {
     case '23P01':
       return constraint === 'slot_taken' ? 'slot' : null;
     case '23505':
+      if (constraint === 'commands_pkey' || constraint === 'matters_pkey') return 'overtaken';
       if (constraint === 'entry_versions_pkey') return 'version';
       if (constraint === 'entry_keys_in_force') return 'not-unique';
       return constraint === 'entries_pkey' ? 'entry-exists' : null;

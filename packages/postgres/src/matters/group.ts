@@ -5,8 +5,9 @@ import type { CommitOutcome, MatterCommit } from './types.ts';
 /** Transactions under way at once: while the server carries out one, the next is decided. More would
  * only make them smaller. */
 const mostUnderWay = 2;
-/** Commits in one transaction. */
+/** Commits in one transaction, and how few are not shared out among two. */
 const mostTogether = 64;
+const fewTogether = 8;
 
 interface Waiting {
   readonly commit: MatterCommit;
@@ -22,6 +23,14 @@ export function groupedCommits(
   const underWay = new Set<readonly Waiting[]>();
   let isCalled = false;
 
+  /** A fair part of all that wait or are under way: were many all in one transaction, node and server would
+   * wait for each other in turns. */
+  const fairPart = (): number => {
+    const sent = [...underWay].reduce((count, { length }) => count + length, 0);
+    const part = Math.ceil((waiting.length + sent) / mostUnderWay);
+    return Math.max(fewTogether, Math.min(mostTogether, part));
+  };
+
   /** Sends once whatever else was answered now has had its say. */
   const call = (): void => {
     if (isCalled || waiting.length === 0 || underWay.size >= mostUnderWay) return;
@@ -29,7 +38,7 @@ export function groupedCommits(
     setImmediate(() => {
       isCalled = false;
       while (underWay.size < mostUnderWay) {
-        const { group, rest } = grouped(waiting, ![...underWay].some(hasShared));
+        const { group, rest } = grouped(waiting, fairPart(), ![...underWay].some(hasShared));
         if (group.length === 0) return;
         waiting = rest;
         underWay.add(group);
@@ -77,6 +86,7 @@ function hasShared(group: readonly Waiting[]): boolean {
  * of those that share one, the first. */
 function grouped(
   waiting: readonly Waiting[],
+  most: number,
   mayShare: boolean,
 ): { readonly group: readonly Waiting[]; readonly rest: readonly Waiting[] } {
   const taken = new Set<string>();
@@ -86,7 +96,7 @@ function grouped(
     const { zone, matter, command } = one.commit;
     const keys = [`matter ${matter}`, `command ${command}`];
     const fits =
-      group.length < mostTogether &&
+      group.length < most &&
       zone === (group[0]?.commit.zone ?? zone) &&
       (mayShare || !isShared(one)) &&
       !keys.some((key) => taken.has(key));

@@ -12,6 +12,7 @@ import {
 import type { Instant, Scheme } from '@twinpark/core/model';
 import { chainHash, noEvent, sha256 } from './chain.ts';
 import { effectRows } from './effects.ts';
+import { leavesRows } from './noted.ts';
 import { rowsOf } from './rows-of.ts';
 import type { DrawnNumber, MatterCommit, MatterRows, StoredMatter } from './types.ts';
 
@@ -74,8 +75,8 @@ export function prepareCommit(
   if (!state || bodies.length === 0) {
     throw new Error(`Command "${command}" decided nothing; expected at least one event.`);
   }
-  const rows = rowsOf(compiled, state);
-  const old = before === null ? null : rowsOf(previous, before.state);
+  const rows = rowsAt(compiled, state);
+  const old = before === null ? null : rowsAt(previous, before.state);
   const { certificates: _made, ...effects } = effectRows(sealedEvents, rows.number ?? id);
   return {
     zone,
@@ -87,6 +88,7 @@ export function prepareCommit(
     head: before?.head ?? noEvent,
     bodies,
     hashes,
+    noted: sealedEvents.flatMap(({ seq, event }) => (leavesRows(event) ? [seq] : [])),
     state,
     rows: changes(old, rows, before !== null && before.state.stage !== state.stage),
     numbers,
@@ -104,8 +106,19 @@ function placesOf(scheme: Scheme): PersonalPlaces {
   return found;
 }
 
-/** The rows to write and to drop. Parties carry the stage; where nothing else of theirs changes, `moved`
- * says enough. */
+/** What `rowsOf` last gave for a state: the next command of the matter compares with it. */
+const rowsKnown = new WeakMap<Matter, { readonly of: CompiledScheme; readonly rows: MatterRows }>();
+
+function rowsAt(compiled: CompiledScheme, state: Matter): MatterRows {
+  const found = rowsKnown.get(state);
+  if (found?.of === compiled) return found.rows;
+  const rows = rowsOf(compiled, state);
+  rowsKnown.set(state, { of: compiled, rows });
+  return rows;
+}
+
+/** The rows to write and to drop. Parties carry the stage; where nothing else of some changes, `moved` says
+ * enough. */
 function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): MatterCommit['rows'] {
   const parties = difference(old?.parties ?? [], rows.parties, (row) =>
     JSON.stringify([row.kind, row.party]),
@@ -118,7 +131,7 @@ function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): Matt
   return {
     number: rows.number,
     title: rows.title,
-    moved,
+    moved: moved && parties.put.length < rows.parties.length,
     putParties: parties.put,
     dropParties: parties.drop.map(({ kind, party }) => ({ kind, party })),
     putBranches: branches.put,

@@ -162,11 +162,13 @@ export interface MatterCommit {
   readonly head: string;
   readonly bodies: readonly string[];
   readonly hashes: readonly string[];
+  /** Numbers of the events that leave rows of their own: letters, certificates, leads. */
+  readonly noted: readonly number[];
   readonly state: Matter;
   readonly rows: {
     readonly number: string | null;
     readonly title: string | null;
-    /** Whether it stands at another stage than before: all its parties' rows then follow. */
+    /** Whether it stands at another stage than before and rows of parties follow that are not put anew. */
     readonly moved: boolean;
     readonly putParties: readonly PartyRow[];
     readonly dropParties: readonly Pick<PartyRow, 'kind' | 'party'>[];

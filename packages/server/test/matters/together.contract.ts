@@ -113,6 +113,15 @@ export function togetherContract(name: string, open: () => Promise<Database>): v
       await sound();
     });
 
+    test('where many arrive, one half is decided while the other is committed', async () => {
+      const ids = Array.from({ length: 24 }, (_, i) => `half-${String(i)}`);
+      const commits = await Promise.all(
+        ids.map((id) => prepared((service) => service.openMatter(opening(id)))),
+      );
+      expect(new Set(await commitAll(commits))).toEqual(new Set(['committed']));
+      expect(await database.query(transactions, [zone, ids])).toEqual([{ count: 2 }]);
+    });
+
     test('one that the database refuses takes none of the others with it', async () => {
       const matters = await Promise.all(Array.from({ length: 3 }, opened));
       // In the order in which they go together.
