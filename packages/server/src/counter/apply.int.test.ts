@@ -186,6 +186,18 @@ test('an institute brings an instrument and moves a grant: what is put on the li
   });
   if (listed.outcome !== 'done') throw new Error(JSON.stringify(listed));
   await reviewed(listed.matter, 'list');
+  // The register holds a personal value: the unit itself is offered its entry, without it, and nobody else.
+  const hetao = zones.find((one) => one.id === zone)!;
+  const title = hetao.name;
+  const fields = {
+    own: { kind: 'entry', register: 'research-units', title, privacy: 'case' },
+  } as const;
+  const offered = (by: Acting | null) =>
+    entryChoices(context, hetao, fields, ['own'], by, 'in-force');
+  const own = [{ value: 'BMD0001', text: 'BMD0001 · 示例研究院' }];
+  expect(await offered(institute)).toEqual({ 'research-units': own });
+  expect(await offered(customs)).toEqual({ 'research-units': [] });
+  expect(await offered(null)).toEqual({});
   const compiled = context.bundle(zone, 'research-move');
   if (!compiled) throw new Error('The zone has no such bundle.');
   const id = newId();

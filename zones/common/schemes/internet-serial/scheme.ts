@@ -45,8 +45,8 @@ export const internetSerial = defineScheme({
       privacy: 'case',
     },
     serial: {
-      kind: 'text',
-      maxLength: 20,
+      kind: 'entry',
+      register: 'internet-serials',
       title: text('序列号', '序號', 'Serial number'),
       privacy: 'case',
       required: true,

@@ -60,6 +60,31 @@ export const scenarios: readonly Scenario[] = [
           inForce: { talents: ['才202600001'] },
         },
       },
+      { on: '2029-03-17', by: 'timer', do: 'expire', expect: { stage: 'ended' } },
+    ],
+  },
+  {
+    name: 'certified, and revoked when the works prove not to be the applicant’s',
+    standing,
+    opens,
+    steps: [
+      accept,
+      appoint(['p1', 'p2', 'p3']),
+      judge('p1', 'favour'),
+      judge('p2', 'favour'),
+      judge('p3', 'favour'),
+      certify,
+      {
+        on: '2026-09-01',
+        by: office,
+        do: 'revoke',
+        with: { reason: '代表作非本人完成' },
+        expect: {
+          outcome: 'revoked',
+          inForce: { talents: [] },
+          effects: [{ status: 'revoked' }, { revoke: 'talent', status: 'revoked' }],
+        },
+      },
     ],
   },
   {

@@ -156,7 +156,9 @@ export const talentEvaluation = counterService(
     stages: {
       ...intakeStages,
       judging: { title: text('同行评议', '同行評議', 'peers judge') },
-      certified: { title: text('已发证', '已發證', 'certified'), final: true },
+      certified: { title: text('已发证', '已發證', 'certified') },
+      revoked: { title: text('已撤销', '已撤銷', 'revoked'), final: true },
+      ended: { title: text('已到期', '已到期', 'run out'), final: true },
     },
     first: 'submitted',
     opening: {
@@ -313,6 +315,25 @@ export const talentEvaluation = counterService(
         ],
         goes: 'certified',
       },
+      revoke: {
+        title: text('撤销人才证书', '撤銷人才證書', 'Revoke the certificate'),
+        by: 'office',
+        at: ['certified'],
+        asks: ['reason'],
+        effects: [
+          { change: 'talents', status: 'revoked' },
+          { revoke: 'talent', status: 'revoked' },
+        ],
+        goes: 'revoked',
+      },
+      expire: {
+        title: text('到期', '到期', 'Run out'),
+        by: 'office',
+        at: ['certified'],
+        onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
+        effects: [{ change: 'talents', status: 'ended' }],
+        goes: 'ended',
+      },
       refuse: {
         title: text('不予发证', '不發證', 'Refuse'),
         by: 'office',
@@ -325,6 +346,8 @@ export const talentEvaluation = counterService(
     outcomes: {
       ...unsuccessful,
       certified: { title: text('发证', '發證', 'certified'), at: 'certified', effects: [] },
+      revoked: { title: text('撤销', '撤銷', 'revoked'), at: 'revoked', effects: [] },
+      ended: { title: text('到期', '到期', 'run out'), at: 'ended', effects: [] },
     },
     numbers: {
       receipt: receiptNumber('才'),

@@ -20,7 +20,8 @@ type Choosing = Pick<HttpContext, 'store' | 'matters'>;
 
 /** The entries that a form offers for the fields it asks, by register, named by their id and by what is public of
  * them: those in force today, or all, because what has run out must still be accounted for; where entries belong
- * to units, the own unit's. A register that holds personal values is never listed. */
+ * to units, the own unit's. Of a register that holds personal values only those are offered that say the own unit's
+ * id, and by nothing personal: nobody learns from a form whom other units have entered. */
 export async function entryChoices(
   context: Choosing,
   zone: Zone,
@@ -35,13 +36,13 @@ export async function entryChoices(
   const found: [string, FormChoices['entries'][string]][] = [];
   for (const name of names) {
     const register = registerOf(context, zone, name);
-    if (!register || holdsPersonal(register)) continue;
+    if (!register || (holdsPersonal(register) && acting?.unit == null)) continue;
     const entries = await context.store.registerEntries(zone.id, name, '', mostOffered + 1);
     if (entries.length > mostOffered) continue;
     const offered = entries.filter(
       (entry) =>
         (among === 'all' || isInForce(entry, dayOf(context.matters.now()))) &&
-        (!('unit' in register.columns) || entry.columns['unit'] === acting?.unit),
+        isOffered(register, entry, acting?.unit ?? null),
     );
     found.push([
       name,
@@ -114,6 +115,13 @@ function registerOf({ matters }: Choosing, zone: Zone, name: string): Register |
     .map(({ compiled }) => compiled.scheme.registers?.[name])
     .find((register) => register !== undefined);
   return own ?? zone.registers?.[name];
+}
+
+function isOffered(register: Register, { columns }: Entry, unit: string | null): boolean {
+  if ('unit' in register.columns) return columns['unit'] === unit;
+  if (!holdsPersonal(register)) return true;
+  const open = Object.entries(register.columns).filter(([, { privacy }]) => privacy !== 'personal');
+  return unit !== null && open.some(([column]) => columns[column] === unit);
 }
 
 function holdsPersonal({ columns }: Register): boolean {
