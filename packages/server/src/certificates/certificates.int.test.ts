@@ -183,7 +183,17 @@ test('a new key signs from then on, and what the old one signed still verifies',
 test('what was erased is in no certificate any more', async () => {
   const asked = { zone, id: 'erase', matter, field: 'leader', by: officer, because: 'asked for' };
   expect((await erase(timed.service, asked)).outcome).toBe('done');
-  expect(await makeCertificates(making, zone)).toBe(1);
+  const [first] = await store.dueCertificates(zone, 1);
+  await store.certificateFailed(zone, first!.id, 'no key');
+  const values = { batch: 'two', people: [{ person: '测试乙', hours: '0' }] };
+  const opening = { zone, scheme: 'permits', id: 'open-2', by: { ...officer, unit: 'supervisor' } };
+  const other = await timed.service.openMatter({ ...opening, values });
+  if (other.outcome !== 'done') throw new Error(JSON.stringify(other));
+  const listing = { zone, matter: other.matter, id: 'list-2', action: 'list', by: officer };
+  expect((await timed.service.act({ ...listing, values: {} })).outcome).toBe('done');
+  // What failed comes after what was not tried yet, however old it is.
+  expect((await store.dueCertificates(zone, 1))[0]?.matter).toBe(other.matter);
+  expect(await makeCertificates(making, zone)).toBe(2);
   const document = await issued();
   expect(document['credentialSubject']).toEqual({ batch: 'one' });
   expect(await verdict(document)).toBe(null);
