@@ -103,6 +103,21 @@ export const scenarios: readonly Scenario[] = [
         expect: { stage: 'renewal' },
       },
       {
+        on: '2028-10-11',
+        by: office,
+        do: 'keep',
+        with: { reason: '合同未备案' },
+        expect: { stage: 'permitted', values: { until: '2028-12-31' }, due: { issue: null } },
+      },
+      { on: '2028-10-11', by: 'timer', do: 'remind', expect: { stage: 'renewalDue' } },
+      {
+        on: '2028-10-11',
+        by: employer,
+        do: 'renew',
+        with: { contractUntil: '2033-12-31', passportUntil: '2031-05-01' },
+        expect: { stage: 'renewal' },
+      },
+      {
         on: '2028-10-12',
         by: office,
         do: 'extend',

@@ -311,6 +311,19 @@ export const workPermit = counterService(
         ],
         goes: 'permitted',
       },
+      keep: {
+        title: text(
+          '不予续期，原许可不变',
+          '不予續期，原許可不變',
+          'Do not renew: the permit stays as it is',
+        ),
+        by: 'office',
+        at: ['renewal'],
+        asks: ['reason'],
+        needs: ['reason'],
+        effects: [{ stop: 'issue' }],
+        goes: 'permitted',
+      },
       expire: {
         title: text('到期', '到期', 'Run out'),
         by: 'office',
