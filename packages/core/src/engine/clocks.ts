@@ -59,7 +59,11 @@ export function clockEvents(
   const clock = id === null ? undefined : compiled.scheme.clocks[id];
   if (id === null || !clock)
     throw new Error(`Effect ${JSON.stringify(effect)} names no declared clock.`);
-  return partiesOf(clock, matter, acting).flatMap((party) => {
+  const of = partiesOf(clock, matter, acting);
+  // Nothing starts for a party whose branch was closed: what it gave back is no longer its to do.
+  const open = matter.branches[clock.branch ?? '']?.map(({ party }): string | null => party);
+  const parties = 'start' in effect && open ? of.filter((party) => open.includes(party)) : of;
+  return parties.flatMap((party) => {
     const running = matter.clocks.findLast(
       (one) => one.clock === id && one.party === party && one.stoppedOn === null,
     );

@@ -32,6 +32,13 @@ export function titled(title: Text, message: Text): Text {
 /** Why a field that must be filled is refused. */
 export const unfilled: Text = { 'zh-Hans': '必填', 'zh-Hant': '必須填寫', en: 'this is required' };
 
+/** Why whoever gives a task back cannot be given it again in the same breath. */
+export const givenBack: Text = {
+  'zh-Hans': '申请退回的单位仍在其中，请去掉；不同意退回的，请用另一操作',
+  'zh-Hant': '申請退回的單位仍在其中，請刪去；不同意退回者，請用另一操作',
+  en: 'the unit that asked to be released is still among them; leave it out, or refuse the return instead',
+};
+
 /** Why a value is refused that the action does not ask for. */
 export function notAsked(id: string): Text {
   return {

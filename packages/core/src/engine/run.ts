@@ -8,7 +8,8 @@ import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
-import { notAsked, titled, unfilled, type Refusal } from './refusal.ts';
+import { leavingFields } from './leaving.ts';
+import { givenBack, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
 
@@ -128,7 +129,16 @@ export class Run {
       command.values,
       this.#surroundings,
     );
-    return unmet ? [unmet] : [];
+    if (unmet) return [unmet];
+    const kept = leavingFields(action).filter((id) => {
+      const value = environment.values[id];
+      return party !== null && (Array.isArray(value) ? value.includes(party) : value === party);
+    });
+    return kept.map((field) => ({
+      code: 'condition',
+      field,
+      message: titled(fields[field]?.title ?? this.#compiled.scheme.title, givenBack),
+    }));
   }
 
   perform(action: Action, command: Command, party: string | null): void {

@@ -94,6 +94,8 @@ export type Rule<
           readonly right: Rule<F, L, B>;
         };
       }
+    /** Whether two fields name something in common: the same unit, person or option. */
+    | { readonly overlap: readonly [F, F] }
     | { readonly oneOf: { readonly of: Rule<F, L, B>; readonly values: readonly Value[] } }
     | {
         readonly when: {

@@ -25,6 +25,7 @@ import { lookup } from './mechanisms/lookup.ts';
 import { not } from './mechanisms/not.ts';
 import { numbered } from './mechanisms/numbered.ts';
 import { oneOf } from './mechanisms/one-of.ts';
+import { overlap } from './mechanisms/overlap.ts';
 import { product } from './mechanisms/product.ts';
 import { rate } from './mechanisms/rate.ts';
 import { round } from './mechanisms/round.ts';
@@ -66,6 +67,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   not,
   numbered,
   oneOf,
+  overlap,
   product,
   rate,
   round,

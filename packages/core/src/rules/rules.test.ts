@@ -14,6 +14,8 @@ const fields: Record<string, Field> = {
   ready: { ...base, kind: 'yes-no' },
   start: { ...base, kind: 'date' },
   end: { ...base, kind: 'date' },
+  leads: { ...base, kind: 'units' },
+  helpers: { ...base, kind: 'units' },
   lines: {
     ...base,
     kind: 'group',
@@ -185,6 +187,24 @@ const cases: [
     { compare: { left: { field: 'spend' }, is: '=', right: { constant: yuan('1') } } },
     { spend: yuan('1.00') },
     true,
+  ],
+  [
+    'the same unit in two fields',
+    { overlap: ['leads', 'helpers'] },
+    { leads: ['a', 'b'], helpers: ['c', 'b'] },
+    true,
+  ],
+  [
+    'units of their own',
+    { overlap: ['leads', 'helpers'] },
+    { leads: ['a'], helpers: ['b'] },
+    false,
+  ],
+  [
+    'nothing named yet overlaps nothing',
+    { overlap: ['leads', 'helpers'] },
+    { leads: ['a'] },
+    false,
   ],
   ['one of', { oneOf: { of: { field: 'kind' }, values: ['course'] } }, { kind: 'award' }, false],
   [
@@ -377,6 +397,7 @@ test.each<[string, Rule, RegExp]>([
     { compare: { left: { field: 'kind' }, is: '<', right: { constant: 'b' } } },
     /has no order/,
   ],
+  ['an overlap with a field nobody declared', { overlap: ['leads', 'x'] }, /"x" is not declared/],
   ['a part nobody declared', { holder: 'stranger' }, /part "stranger" is not declared/],
   ['a fact without a fallback', { firstKnown: [{ field: 'start' }] }, /nothing to fall back on/],
   ['a column outside its group', { item: 'cost' }, /not one of the surrounding group/],

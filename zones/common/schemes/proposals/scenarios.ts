@@ -61,6 +61,7 @@ export const scenarios: readonly Scenario[] = [
         with: { mode: 'lead', handlers: ['a', 'b'] },
         refused: 'condition',
       },
+      { ...assign('2024-02-07', ['a'], ['a', 'c']), refused: 'condition' },
       assign('2024-02-07', ['a'], ['c']),
       {
         on: '2024-02-08',
@@ -68,6 +69,14 @@ export const scenarios: readonly Scenario[] = [
         do: 'requestReturn',
         with: { reason: '不属职责范围', proposedUnit: 'd' },
         expect: { due: { 'reply@a': null, returnDecision: '2024-02-18', 'acceptance@a': null } },
+      },
+      {
+        on: '2024-02-09',
+        by: office,
+        do: 'reassign',
+        party: 'a',
+        with: { handlers: ['b', 'd'] },
+        refused: 'condition',
       },
       {
         on: '2024-02-10',
@@ -81,13 +90,37 @@ export const scenarios: readonly Scenario[] = [
         },
       },
       { on: '2024-02-12', by: unit('c'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
+      ...[['c', 'e'], ['a']].map((coHandlers): Step => ({
+        on: '2024-02-18',
+        by: office,
+        do: 'releaseCoHandler',
+        party: 'c',
+        with: { coHandlers },
+        refused: 'condition',
+      })),
       {
         on: '2024-02-18',
         by: office,
         do: 'releaseCoHandler',
         party: 'c',
+        with: { coHandlers: ['e'] },
+        expect: {
+          branches: { coHandling: { e: 'asked' } },
+          due: {
+            'coOpinion@c': null,
+            'coAcceptance@e': '2024-02-28',
+            'coOpinion@e': '2024-03-18',
+          },
+        },
+      },
+      { on: '2024-02-19', by: unit('e'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
+      {
+        on: '2024-02-20',
+        by: office,
+        do: 'releaseCoHandler',
+        party: 'e',
         with: { coHandlers: [] },
-        expect: { due: { 'coOpinion@c': null } },
+        expect: { due: { 'coAcceptance@e': null, 'coOpinion@e': null } },
       },
       {
         on: '2024-04-01',
@@ -209,6 +242,17 @@ export const scenarios: readonly Scenario[] = [
         do: 'requestReturn',
         with: { reason: '机构改革后职责划转', proposedUnit: 'd' },
       },
+      ...[
+        ['a', 'b'],
+        ['a', 'c'],
+      ].map((handlers): Step => ({
+        on: '2024-03-08',
+        by: office,
+        do: 'reassign',
+        party: 'b',
+        with: { handlers },
+        refused: 'condition',
+      })),
       {
         on: '2024-03-08',
         by: office,

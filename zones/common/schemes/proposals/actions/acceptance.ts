@@ -1,4 +1,5 @@
 import { text, type Action } from '@twinpark/core/model';
+import { leadIsNoCoHandler, oneLead } from './units.ts';
 
 /** Acceptance and return, by lead and co-handlers (签收、申退). */
 export const acceptance = {
@@ -30,6 +31,7 @@ export const acceptance = {
     branchAt: ['returned'],
     asks: ['handlers'],
     needs: ['handlers'],
+    onlyIf: [oneLead, leadIsNoCoHandler],
     effects: [
       { stop: 'returnDecision' },
       { stop: 'reply' },
@@ -78,11 +80,14 @@ export const acceptance = {
     branch: 'coHandling',
     branchAt: ['returned'],
     asks: ['coHandlers'],
+    onlyIf: [leadIsNoCoHandler],
     effects: [
       { stop: 'coOpinion' },
       { assign: 'coHandler', from: 'coHandlers' },
       { close: 'coHandling', only: 'own' },
       { open: 'coHandling' },
+      { start: 'coAcceptance' },
+      { start: 'coOpinion' },
     ],
   },
 } as const satisfies Record<string, Action>;

@@ -1,4 +1,5 @@
 import { text, type Action } from '@twinpark/core/model';
+import { leadIsNoCoHandler, oneLead } from './units.ts';
 
 /** Where a proposal that has its number can stand. */
 const withNumber = ['filed', 'merged', 'handling', 'answered', 'follow-up', 'archived'];
@@ -128,27 +129,7 @@ export const registration = {
     at: ['filed'],
     asks: ['mode', 'handlers', 'coHandlers'],
     needs: ['mode', 'handlers'],
-    onlyIf: [
-      {
-        rule: {
-          any: [
-            { compare: { left: { field: 'mode' }, is: '=', right: { constant: 'split' } } },
-            {
-              compare: {
-                left: { count: { over: 'handlers' } },
-                is: '=',
-                right: { constant: '1' },
-              },
-            },
-          ],
-        },
-        otherwise: text(
-          '主办单位只能有一个；多个单位请选分办',
-          '主辦單位只可有一個；多個單位請選分辦',
-          'there is one lead; choose split handling for several units',
-        ),
-      },
-    ],
+    onlyIf: [oneLead, leadIsNoCoHandler],
     effects: [
       { assign: 'handler', from: 'handlers' },
       { assign: 'coHandler', from: 'coHandlers' },
