@@ -15,6 +15,7 @@ export { environmentOf, type Surroundings } from './environment.ts';
 export { byTimer, isAutomatic, recordEffectsOf, serialsOf } from './effect-rules.ts';
 export { evolve, replay } from './evolve.ts';
 export type { LeadMatter } from './leads.ts';
+export { leavingFields } from './leaving.ts';
 export { decideMigration } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';

@@ -66,7 +66,7 @@ export function receiptPage(context: PageContext, view: ReceiptView): PageBody {
         }),
       )}
       <h2>${say('scheme.clocks')}</h2>
-      ${clockList(context, scheme, shown, nameOf, days)}
+      ${clockList(context, scheme, { clocks: shown, branches: matter.branches }, nameOf, days)}
       <p class="meta">${say('receipt.correction')}</p>`,
   };
 }

@@ -87,7 +87,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
       ${mayDo(context, view)} ${newerVersion(context, view)}
       <section aria-labelledby="clocks">
         <h2 id="clocks">${say('case.clocks')}</h2>
-        ${clockList(context, scheme, matter.clocks, nameOf, view.days)}
+        ${clockList(context, scheme, matter, nameOf, view.days)}
       </section>
       <section aria-labelledby="picture">
         <h2 id="picture">${say('case.picture')}</h2>

@@ -1,4 +1,4 @@
-import type { ClockState } from '@twinpark/core/engine';
+import type { ClockState, Matter } from '@twinpark/core/engine';
 import type { CalendarName, IsoDate, Scheme } from '@twinpark/core/model';
 import { dayNumber, showSource } from '@twinpark/core/rules';
 import { dueOf, workingDaysBetween, type Calendars } from '@twinpark/core/time';
@@ -43,11 +43,16 @@ export function clockChip({ state, words }: ClockStanding): Html {
   return html`<span class="clock ${state}">${words}</span>`;
 }
 
+/** A clock that runs and whose date cannot be said yet: not "no deadline". */
+export function undated({ say }: Pick<PageContext, 'say'>): ClockStanding {
+  return { state: 'none', words: say('clock.undated') };
+}
+
 /** The clocks of a matter, running ones first, each with how its date was computed. */
 export function clockList(
   context: PageContext,
   scheme: Scheme,
-  clocks: readonly ClockState[],
+  { clocks, branches }: Pick<Matter, 'clocks' | 'branches'>,
   nameOf: NameOf,
   days: Days,
 ): Renderable {
@@ -59,34 +64,23 @@ export function clockList(
     return (first ?? 0) - (second ?? 0) || ((a.due ?? far) < (b.due ?? far) ? -1 : 1);
   });
   return html`<ul class="clocks">
-    ${sorted.map((clock) => clockEntry(context, scheme, clock, nameOf, days))}
+    ${sorted.map((clock) => clockEntry(context, scheme, { clock, branches }, nameOf, days))}
   </ul>`;
 }
 
 function clockEntry(
   context: PageContext,
   scheme: Scheme,
-  clock: ClockState,
+  { clock, branches }: { readonly clock: ClockState } & Pick<Matter, 'branches'>,
   nameOf: NameOf,
   days: Days,
 ): Html {
   const { language, say } = context;
   const title = scheme.clocks[clock.clock]?.title[language] ?? clock.clock;
-  const paused = clock.pauses.some((pause) => pause.until === null);
-  const standing: ClockStanding =
+  const standing =
     clock.stoppedOn === null
-      ? paused
-        ? { state: 'none', words: say('clock.paused') }
-        : standingOf(context, clock.due, clock.rule.calendar, days)
-      : {
-          state: clock.due !== null && clock.stoppedOn > clock.due ? 'overdue' : 'stopped',
-          words: say(
-            clock.due !== null && clock.stoppedOn > clock.due
-              ? 'clock.stoppedLate'
-              : 'clock.stopped',
-            { date: clock.stoppedOn },
-          ),
-        };
+      ? runningStanding(context, clock, days)
+      : stoppedStanding(context, clock, clock.stoppedOn, !isOpen(scheme, branches, clock));
   return html`<li>
     <p>
       <strong>${title}</strong>${clock.party !== null && html` · ${nameOf(clock.party)}`}
@@ -95,6 +89,34 @@ function clockEntry(
     </p>
     ${howComputed(context, clock, days)}
   </li>`;
+}
+
+/** Whether whom a clock is for still has that work to do or has done it: a branch that was closed was given back. */
+function isOpen(scheme: Scheme, branches: Matter['branches'], { clock, party }: ClockState) {
+  const branch = scheme.clocks[clock]?.branch;
+  return branch === undefined || (branches[branch] ?? []).some((one) => one.party === party);
+}
+
+function runningStanding(context: PageContext, clock: ClockState, days: Days): ClockStanding {
+  if (clock.pauses.some((pause) => pause.until === null)) {
+    return { state: 'none', words: context.say('clock.paused') };
+  }
+  if (clock.due === null) return undated(context);
+  return standingOf(context, clock.due, clock.rule.calendar, days);
+}
+
+/** In time or late is said only of what had a date and was done. */
+function stoppedStanding(
+  { say }: PageContext,
+  { due }: ClockState,
+  date: IsoDate,
+  fellAway: boolean,
+): ClockStanding {
+  if (due !== null && date > due) {
+    return { state: 'overdue', words: say('clock.stoppedLate', { date }) };
+  }
+  if (fellAway) return { state: 'none', words: say('clock.fellAway', { date }) };
+  return { state: 'stopped', words: say(due === null ? 'clock.ended' : 'clock.stopped', { date }) };
 }
 
 /** The rule, its source, and every day of the computation. */

@@ -1,11 +1,11 @@
-import type { Scheme, Values } from '@twinpark/core/model';
+import type { Scheme, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
-import { clockChip, standingOf, type Days } from './clocks.ts';
+import { clockChip, standingOf, undated, type Days } from './clocks.ts';
 import { chosenFacets, facetsOf } from './facets.ts';
 import { linkedInLine, type MatterLinkShown } from './links.ts';
 import type { NameOf } from './names.ts';
@@ -29,6 +29,12 @@ export interface QueueRow {
   /** Whether something waits for the viewer. */
   readonly turn: boolean;
   readonly due: string | null;
+  /** A clock of the viewer's runs whose date cannot be said yet. */
+  readonly undated: boolean;
+  /** The next date of the others who take part. */
+  readonly elsewhere: { readonly clock: Text; readonly due: string } | null;
+  /** Whether it can be chosen for being assigned with others. */
+  readonly canAssign: boolean;
   readonly openedOn: string;
 }
 
@@ -58,8 +64,6 @@ export interface QueueView {
   readonly nameOf: NameOf;
   /** Schemes whose matters the viewer may register. */
   readonly opens: readonly Scheme[];
-  /** Whether several can be assigned at once. */
-  readonly bulk: boolean;
   /** Further places for whoever acts: the counter, what it costs in days. */
   readonly further: readonly { readonly text: string; readonly href: string }[];
   /** What has just been done. */
@@ -209,7 +213,7 @@ function filters(context: PageContext, view: QueueView, segments: readonly strin
 
 function queueTable(context: PageContext, view: QueueView, segments: readonly string[]): Html {
   const { say, language } = context;
-  const canChoose = view.bulk && view.rows.some((row) => row.stage === 'filed');
+  const canChoose = view.rows.some((row) => row.canAssign);
   const labels = [say('desk.matter'), say('desk.stage'), say('desk.part'), say('desk.due')];
   const rows = table({
     caption: say('desk.caption'),
@@ -217,7 +221,7 @@ function queueTable(context: PageContext, view: QueueView, segments: readonly st
     stacks: true,
     labels,
     columns: labels.map((title) => ({ title })),
-    rows: view.rows.map((row) => queueCells(context, view, row, canChoose)),
+    rows: view.rows.map((row) => queueCells(context, view, row)),
   });
   if (!canChoose) return rows;
   const all = view.query.choose === 'all';
@@ -233,9 +237,8 @@ function queueTable(context: PageContext, view: QueueView, segments: readonly st
 
 function queueCells(
   context: PageContext,
-  { schemes, days, bulk, query }: QueueView,
+  { schemes, days, query }: QueueView,
   row: QueueRow,
-  canChoose: boolean,
 ): readonly Renderable[] {
   const { say, language, zone } = context;
   const scheme = schemes.find(({ id }) => id === row.scheme);
@@ -243,7 +246,7 @@ function queueCells(
   const calendar = zone?.sides.find(({ id }) => id === scheme?.side)?.calendar ?? 'mainland';
   const comma = language === 'en' ? ', ' : '、';
   return [
-    html`${canChoose && bulk && row.stage === 'filed' && html`<input type="checkbox" name="matter" value="${row.id}" ${query.choose === 'all' && html`checked`} aria-label="${say('desk.choose', { title })}" />`}
+    html`${row.canAssign && html`<input type="checkbox" name="matter" value="${row.id}" ${query.choose === 'all' && html`checked`} aria-label="${say('desk.choose', { title })}" />`}
       <a href="${linkTo(language, [zone?.id ?? '', 'matters', row.id])}">${title}</a>
       <span class="meta block"
         >${[row.number ?? say('desk.unnumbered'), ...row.opened, say('desk.openedOn', { date: row.openedOn })].join(' · ')}</span
@@ -260,6 +263,17 @@ function queueCells(
     })}`,
     html`${row.actors.map((actor) => scheme?.actors[actor]?.title[language] ?? actor).join(comma)}
     ${row.turn && html`<strong class="turn">${say('desk.turn')}</strong>`}`,
-    html`${row.due !== null && html`<span class="years">${row.due}</span> `}${clockChip(standingOf(context, row.due, calendar, days))}`,
+    html`${row.due !== null && html`<span class="years">${row.due}</span> `}${clockChip(
+      row.due === null && row.undated
+        ? undated(context)
+        : standingOf(context, row.due, calendar, days),
+    )}
+    ${
+      row.elsewhere !== null &&
+      html`<span class="meta block"
+        >${say('desk.elsewhere', { clock: row.elsewhere.clock[language] })} ${row.elsewhere.due}
+        ${clockChip(standingOf(context, row.elsewhere.due, calendar, days))}</span
+      >`
+    }`,
   ];
 }

@@ -19,7 +19,7 @@ const schemeParams = Type.Object({
   scheme: Type.String({ maxLength: 60 }),
 });
 /** The action that can be done on several matters at once. */
-const bulkAction = 'assign';
+export const bulkAction = 'assign';
 const mostAtOnce = 50;
 
 /** Registering a matter, and assigning several. */

@@ -1,4 +1,4 @@
-import { openingRefused, type Acting } from '@twinpark/core/engine';
+import { openingRefused, type Acting, type ClockState } from '@twinpark/core/engine';
 import { dateOf, dayNumber } from '@twinpark/core/rules';
 import type { Language } from '@twinpark/core/model';
 import type { QueueItem } from '@twinpark/postgres';
@@ -18,6 +18,7 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, zoneParams } from '../query.ts';
 import { shownLinks } from './links.ts';
+import { bulkAction } from './opening.ts';
 import { daysOf, nameOfIn } from './surroundings.ts';
 
 const perPage = 30;
@@ -75,14 +76,13 @@ export const queuePages: Pages = (app, context, done) => {
         limit: perPage,
       });
       const page = contextOf(context, language, zone, request);
-      const party = acting.unit ?? acting.person;
       const links = await store.matterLinks(
         zone.id,
         list.items.map(({ matter }) => matter),
       );
       const rows = await Promise.all(
         list.items.map(async (item) => ({
-          ...(await queueRow(context, zone.id, item, party, language)),
+          ...(await queueRow(context, zone.id, item, acting, language)),
           links: await shownLinks(context, page, item.matter, links, acting),
         })),
       );
@@ -102,7 +102,6 @@ export const queuePages: Pages = (app, context, done) => {
           days,
           nameOf: nameOfIn(page, []),
           opens: opens.map(({ compiled }) => compiled.scheme),
-          bulk: opens.length > 0,
           further: furtherFor(page, acting),
           done: counted === undefined ? null : page.say('bulk.done', { n: counted }),
         }),
@@ -135,10 +134,12 @@ async function queueRow(
   { matters }: HttpContext,
   zone: string,
   item: QueueItem,
-  party: string,
+  acting: Acting,
   language: Language,
 ): Promise<Omit<QueueRow, 'links'>> {
   const found = await matters.read(zone, item.matter);
+  const party = acting.unit ?? acting.person;
+  const definition = found?.running.compiled.scheme;
   const branches = Object.entries(found?.held.state.branches ?? {}).flatMap(([branch, open]) =>
     open.filter((one) => one.party === party).map(({ stage }) => ({ branch, stage })),
   );
@@ -152,5 +153,43 @@ async function queueRow(
     const option = held[field];
     return typeof option === 'string' ? (options?.[option]?.[language] ?? []) : [];
   });
-  return { id, scheme, number, title, stage, actors, branches, marks, opened, turn, due, openedOn };
+  const clocks = runningClocks(found?.held.state.clocks ?? [], party);
+  const next = clocks.others[0];
+  const clockTitle = next && definition?.clocks[next.clock]?.title;
+  const assign = definition?.actions[bulkAction];
+  const canAssign =
+    acting.unit !== null &&
+    assign?.at.includes(stage) === true &&
+    [assign.by].flat().some((part) => actors.includes(part));
+  return {
+    id,
+    scheme,
+    number,
+    title,
+    stage,
+    actors,
+    branches,
+    marks,
+    opened,
+    turn,
+    due,
+    undated: clocks.undated,
+    elsewhere: clockTitle ? { clock: clockTitle, due: next.due } : null,
+    canAssign,
+    openedOn,
+  };
+}
+
+/** Of the clocks that run: whether one of the party's own has no date yet, and the dates of the others, soonest first. */
+function runningClocks(clocks: readonly ClockState[], party: string) {
+  const running = clocks.filter(
+    ({ stoppedOn, pauses }) => stoppedOn === null && pauses.every(({ until }) => until !== null),
+  );
+  const others = running.flatMap(({ clock, party: whose, due }) =>
+    due !== null && whose !== null && whose !== party ? [{ clock, due }] : [],
+  );
+  return {
+    undated: running.some(({ due, party: whose }) => due === null && whose === party),
+    others: others.toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+  };
 }

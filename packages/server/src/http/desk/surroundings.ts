@@ -1,4 +1,9 @@
-import type { Acting, CompiledScheme, Matter } from '@twinpark/core/engine';
+import {
+  leavingFields,
+  type Acting,
+  type CompiledScheme,
+  type Matter,
+} from '@twinpark/core/engine';
 import type { Language, Zone } from '@twinpark/core/model';
 import type { Person } from '@twinpark/postgres';
 import { namesIn, type Days, type FormChoices, type NameOf, type PageContext } from '@twinpark/web';
@@ -36,7 +41,13 @@ export function valuesFor(
 ): Matter['values'] {
   const branch = scheme.actions[action]?.branch;
   const own = matter.branches[branch ?? '']?.find((one) => one.party === party);
-  return { ...matter.values, ...own?.values };
+  const values = { ...matter.values, ...own?.values };
+  // Whoever gives the work back is not proposed for it again.
+  for (const id of leavingFields(scheme.actions[action] ?? {})) {
+    const list = values[id];
+    if (Array.isArray(list)) values[id] = list.filter((one) => one !== party);
+  }
+  return values;
 }
 
 /** A matter as one viewer sees it, as the pages take it. */

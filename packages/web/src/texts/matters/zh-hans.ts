@@ -44,6 +44,7 @@ export const mattersHans = {
   'desk.matter': '办件',
   'desk.part': '我方角色',
   'desk.due': '时限',
+  'desk.elsewhere': '其他方“{clock}”：',
   'desk.turn': '待办',
   'desk.untitled': '（未写案由）',
   'desk.unnumbered': '未编号',
@@ -55,6 +56,9 @@ export const mattersHans = {
   'desk.bulk': '交办所选办件',
 
   'clock.none': '无时限',
+  'clock.undated': '日期未定：所需年份的日历尚未公布',
+  'clock.ended': '{date} 结束',
+  'clock.fellAway': '{date} 起不再适用',
   'clock.noneRunning': '没有计时中的时限。',
   'clock.overdue': '逾期 {n} 天',
   'clock.today': '今天到期',
