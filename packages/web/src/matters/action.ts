@@ -26,6 +26,8 @@ export interface ActionView extends Asking {
   readonly action: string;
   readonly party: string | null;
   readonly nameOf: NameOf;
+  /** Why it cannot be done now, whatever is filled in; null: it can. */
+  readonly refusal: Refusal | null;
   /** The document that the action works on, as it would go out now, and where to download it. */
   readonly preview: Renderable;
 }
@@ -38,26 +40,38 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
   const { scheme, matter, action, party } = view;
   const title = scheme.actions[action]?.title[language] ?? action;
   const file = linkTo(language, [zone?.id ?? '', 'matters', matter.id]);
+  const trail = [
+    { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
+    { text: matterTitle(context, matter), href: file },
+  ];
+  const back = html`<p><a href="${file}">${say('action.back')}</a></p>`;
+  if (view.refusal !== null) {
+    return {
+      title,
+      section: 'desk',
+      trail,
+      main: html`<p class="flash" role="status">
+          ${say('action.notNow')} ${view.refusal.message[language]}
+        </p>
+        ${back}`,
+    };
+  }
   const form = html`${party !== null && scheme.actions[action]?.branch !== undefined && html`<p class="lead">${view.nameOf(party)}</p>`}
-    ${view.asks.length === 0 && html`<p>${say('action.confirm', { action: title })}</p>`}
-    ${schemeForm(context, {
-      ...formParts(view, scheme.fields),
-      id: formId,
-      action: linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'do', action]),
-      submit: title,
-      version: matter.version,
-      ...(view.preview !== null &&
-        view.asks.length > 0 && { again: say('action.preview.refresh') }),
-      party,
-    })}
-    <p><a href="${file}">${say('action.back')}</a></p>`;
+  ${view.asks.length === 0 && html`<p>${say('action.confirm', { action: title })}</p>`}
+  ${schemeForm(context, {
+    ...formParts(view, scheme.fields),
+    id: formId,
+    action: linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'do', action]),
+    submit: title,
+    version: matter.version,
+    ...(view.preview !== null && view.asks.length > 0 && { again: say('action.preview.refresh') }),
+    party,
+  })}
+  ${back}`;
   return {
     title,
     section: 'desk',
-    trail: [
-      { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
-      { text: matterTitle(context, matter), href: file },
-    ],
+    trail,
     main: view.preview === null ? form : besidePreview(context, view, title, form),
   };
 }

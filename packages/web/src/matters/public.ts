@@ -114,6 +114,8 @@ export interface ProposalView {
   readonly place: Place;
   /** Empty before publication. */
   readonly replies: readonly PublicReply[];
+  /** Units whose published reply was not accepted, and that answer anew. */
+  readonly anew: readonly string[];
   readonly letters: readonly PublicLetter[];
   /** Proposals handled together with it. */
   readonly links: readonly MatterLinkShown[];
@@ -147,7 +149,15 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
       </section>
       <section aria-labelledby="replies">
         <h2 id="replies">${say('proposals.replies')}</h2>
-        ${view.replies.length === 0 && html`<p>${say('proposals.replies.none')}</p>`}
+        ${
+          view.replies.length === 0 &&
+          view.anew.length === 0 &&
+          html`<p>${say('proposals.replies.none')}</p>`
+        }
+        ${view.anew.map(
+          (unit) =>
+            html`<p class="note">${say('proposals.replies.anew', { unit: nameOf(unit) })}</p>`,
+        )}
         ${view.replies.map((reply) => publicReply(context, view, reply))}
         ${view.letters.length > 0 && publicLetters(context, view)}
       </section>`,

@@ -267,6 +267,13 @@ export const scenarios: readonly Scenario[] = [
       { on: '2024-03-11', by: unit('c'), do: 'coAccept' },
       { on: '2024-03-12', by: unit('a'), do: 'circulate', refused: 'condition' },
       {
+        on: '2024-03-12',
+        by: unit('a'),
+        do: 'communicate',
+        with: { contactLog: [{ on: '2024-03-13', phase: 'before', how: '电话' }] },
+        refused: 'condition',
+      },
+      {
         on: '2024-03-21',
         by: unit('a'),
         do: 'draft',

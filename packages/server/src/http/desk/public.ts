@@ -108,6 +108,7 @@ export const proposalPages: Pages = (app, context, done) => {
           values: withoutTitle(view.values),
           place: { stage: view.stage, branches: view.branches },
           replies: held ? publicReplies(held.held.plain, issued) : [],
+          anew: held ? answeringAnew(held.held.plain, issued) : [],
           letters: held ? publicLetters(page, view.id, openLetters(held.held.plain, issued)) : [],
           links: await shownLinks(
             context,
@@ -170,6 +171,20 @@ const shown: Readonly<Record<Disclosure, readonly string[]>> = {
   'title-only': ['resultClass'],
   none: [],
 };
+
+/** Units whose reply everybody could read, until a redo was ordered: the new one is not published yet. */
+function answeringAnew(
+  { branches }: Pick<Matter, 'branches'>,
+  issued: readonly IssuedLetter[],
+): readonly string[] {
+  const published = issued.findLast(({ kind }) => kind === 'publication')?.seq ?? 0;
+  return (branches['reply'] ?? []).flatMap(({ party, stage }) => {
+    const own = issued.filter((one) => one.kind === 'reply' && one.party === party);
+    const wasOpen = own.some(({ seq }) => seq < published);
+    const isOpen = stage === 'sent' && (own.at(-1)?.seq ?? 0) < published;
+    return wasOpen && !isOpen ? [party] : [];
+  });
+}
 
 /** The replies of a matter as far as they are public: none before publication, then each as its unit and
  * the check decided. Of a reply that is published and not disclosed everybody learns that it is there. */

@@ -146,6 +146,7 @@ export const mattersEn: MattersCatalogue = {
   'migration.missing': 'Asked for by the new version, not filled in',
   'migration.refused': 'As it stands it cannot be moved',
   'action.back': 'Back to the matter',
+  'action.notNow': 'This cannot be done now:',
   'action.confirm': '“{action}” asks for nothing; please confirm.',
   'action.preview': 'Preview of the letter',
   'action.preview.download': 'Download as Word file (.docx)',
@@ -223,6 +224,8 @@ export const mattersEn: MattersCatalogue = {
   'proposals.replies': 'Replies',
   'proposals.letters': 'Letters',
   'proposals.letters.promises': 'What it promises',
+  'proposals.replies.anew':
+    '{unit} has answered before, in a reply that was published. It is answering anew; the new reply stands here once it is published. A proof downloaded for the earlier reply still holds.',
   'proposals.replies.none': 'The reply is not published yet.',
   'proposals.disclosure.full': 'Published in full',
   'proposals.disclosure.summary':

@@ -146,6 +146,7 @@ export const mattersHans = {
   'migration.missing': '新版要求填写、目前未填的字段',
   'migration.refused': '按现状不能改用新版',
   'action.back': '返回办件',
+  'action.notNow': '现在不能办理：',
   'action.confirm': '“{action}”不需要填写内容，请确认办理。',
   'action.preview': '函件预览',
   'action.preview.download': '下载 Word 文件（.docx）',
@@ -224,6 +225,8 @@ export const mattersHans = {
   'proposals.replies': '答复',
   'proposals.letters': '函件',
   'proposals.letters.promises': '函中承诺',
+  'proposals.replies.anew':
+    '{unit}此前的答复已公开，现正重新办理；新的答复公开后登载于此。此前下载的证明仍然有效。',
   'proposals.replies.none': '答复尚未公开。',
   'proposals.disclosure.full': '全文公开',
   'proposals.disclosure.summary': '摘要公开：列出各项及其进度，不列答复原文。',

@@ -143,6 +143,7 @@ export const mattersHant: MattersCatalogue = {
   'migration.missing': '新版要求填寫而現時未填的欄目',
   'migration.refused': '按現況不能改用新版',
   'action.back': '返回個案',
+  'action.notNow': '現時不能辦理：',
   'action.confirm': '「{action}」毋須填寫內容，請確認辦理。',
   'action.preview': '函件預覽',
   'action.preview.download': '下載 Word 檔案（.docx）',
@@ -219,6 +220,8 @@ export const mattersHant: MattersCatalogue = {
   'proposals.replies': '答覆',
   'proposals.letters': '函件',
   'proposals.letters.promises': '函中承諾',
+  'proposals.replies.anew':
+    '{unit}先前的答覆已公開，現正重新處理；新的答覆公開後會登載於此。先前下載的證明仍然有效。',
   'proposals.replies.none': '答覆尚未公開。',
   'proposals.disclosure.full': '全文公開',
   'proposals.disclosure.summary': '摘要公開：列出各項及其進度，不載答覆原文。',

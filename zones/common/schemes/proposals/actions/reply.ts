@@ -29,6 +29,27 @@ export const reply = {
     branch: 'reply',
     asks: ['contactLog'],
     needs: ['contactLog'],
+    onlyIf: [
+      {
+        rule: {
+          compare: {
+            left: {
+              count: {
+                over: 'contactLog',
+                where: { compare: { left: { item: 'on' }, is: '>', right: { today: true } } },
+              },
+            },
+            is: '=',
+            right: { constant: '0' },
+          },
+        },
+        otherwise: text(
+          '沟通记录的日期不能晚于今天',
+          '溝通記錄的日期不能晚於今日',
+          'what was talked about cannot be dated later than today',
+        ),
+      },
+    ],
   },
   draft: {
     title: text('拟稿', '擬稿', 'Draft the reply'),
