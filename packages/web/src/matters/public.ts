@@ -155,8 +155,7 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
           html`<p>${say('proposals.replies.none')}</p>`
         }
         ${view.anew.map(
-          (unit) =>
-            html`<p class="note">${say('proposals.replies.anew', { unit: nameOf(unit) })}</p>`,
+          (unit) => html`<p>${say('proposals.replies.anew', { unit: nameOf(unit) })}</p>`,
         )}
         ${view.replies.map((reply) => publicReply(context, view, reply))}
         ${view.letters.length > 0 && publicLetters(context, view)}
