@@ -17,6 +17,7 @@ import { lettersNamed } from './queries/letters-named.ts';
 import { listLineages } from './queries/list-lineages.ts';
 import { letterDetail } from './queries/read-letter.ts';
 import { lineageDetail, workListSource } from './queries/read-lineage.ts';
+import { saidBefore } from './queries/said-before.ts';
 import { search } from './queries/search.ts';
 import { knownHashesOf, originalOf } from './queries/read-original.ts';
 import { zoneFilters } from './queries/zone-filters.ts';
@@ -67,6 +68,7 @@ export function databaseStore(database: Database, content: Content, seal: Answer
     lineages: (query) => listLineages(database, query),
     lineage: (zone, id) => lineageDetail(database, zone, id),
     findings: (query) => listFindings(database, query),
+    saidBefore: (zone, names, limit) => saidBefore(database, memories.of(zone), zone, names, limit),
     workListSource: (zone, year, names) => workListSource(database, zone, year, names),
     decideLink: (zone, decision) => decideLink(database, zone, decision),
     verifyLetters: (zone) => verifyLetters(database, content, zone),

@@ -22,6 +22,7 @@ import type { FigureStore } from './figures/figure-store.ts';
 import type { CertificateStore } from './certificates/certificate-store.ts';
 import type { IssuedStore } from './issued/issued-store.ts';
 import type { MatterStore } from './matters/store.ts';
+import type { SaidBefore } from './queries/said-before.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { Trouble } from './matters/verify/report.ts';
@@ -174,6 +175,8 @@ export interface Store
   findings(query: FindingQuery): Promise<Page<ListedFinding>>;
   /** What a unit's work list is made of. `names` are those under which letters write of the unit. */
   workListSource(zone: string, year: number, names: readonly string[]): Promise<WorkListSource>;
+  /** What its next letter is checked against: the newest `limit` letters that it led or co-handled. */
+  saidBefore(zone: string, names: readonly string[], limit: number): Promise<SaidBefore>;
   decideLink(
     zone: string,
     decision: LinkDecision & { readonly by: string; readonly at: string },

@@ -19,6 +19,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   lineage: true,
   findings: true,
   workListSource: true,
+  saidBefore: true,
   decideLink: true,
   search: true,
   keepUpload: true,

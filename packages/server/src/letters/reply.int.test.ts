@@ -135,6 +135,11 @@ describe('a reply through its years, on a real store', () => {
       '今年已发出答复0件，清单完成率{figure:unit-completion-share}%，完成沿革2项。',
     ]);
     expect(letter.missing).toContain('{figure:unit-completion-share}');
+    const said = await store.saidBefore(zone.id, [unit], 1);
+    expect(said.letters.map(({ lead, year }) => [lead, year])).toEqual([[unit, 2024]]);
+    const promises = said.lineages.flatMap((one) => one.promises);
+    expect(promises.length).toBeGreaterThan(0);
+    expect(promises.filter(({ keys }) => keys.length === 0)).toEqual([]);
     const warnings = await checkReply(store, zone, letter, async () => true);
     const repeated = warnings.find(({ kind }) => kind === 'repeated-completion');
     expect(repeated?.at).toEqual({ point: 0, measure: 0 });
