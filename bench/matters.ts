@@ -5,13 +5,16 @@
 //
 //                    an action                     a bare insert              actions for each bare insert
 //   32 clients       node 58, server 86            node 32, server 59         0.64 (before 0.27)
-//   1 client         node 236, server 375          node 87, server 138        0.41 (before 0.31)
+//   1 client         node 236, server 375          node 87, server 138        0.34 to 0.41 (before 0.31)
 //
 // With 1 client the goal of 0.5 is not reached: nothing overlaps there, so what counts is the sum. The server spends 40 on
 // the message and 60 on the flush, as for a bare insert; what is left are five to eight rows of five tables instead of one:
 // the matter 25, its command 10, two or three events 25, the place in the log's queue 5, its parties 10 to 60, and
 // calling the function with its parameters 25. The node decides, seals, hashes and writes JSON in 30 when it is
 // busy; alone it is four times as slow, for it finds its caches cold after every wait.
+//
+// A warning of client.query() that is called while another query runs is the peer's: it sets something on each of its
+// connections and does not wait.
 import { officialCalendars } from '@twinpark/core/time';
 import { openStore } from '@twinpark/postgres';
 import { MatterService } from '../packages/server/src/matters/index.ts';
