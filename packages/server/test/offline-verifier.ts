@@ -10,7 +10,7 @@ import { violationsOn } from './accessible.ts';
 export async function saidOffline(
   browser: Browser,
   html: string,
-  certificates: readonly string[],
+  certificates: readonly (string | Uint8Array)[],
   /** What the browser's clock says. */
   at: string,
 ): Promise<readonly string[]> {
@@ -33,12 +33,15 @@ export async function saidOffline(
     await page.goto(pathToFileURL(file).href);
     const said: string[] = [];
     for (const [nth, certificate] of certificates.entries()) {
-      const own = join(folder, `${String(nth)}.json`);
+      const own = join(
+        folder,
+        `${String(nth)}.${typeof certificate === 'string' ? 'json' : 'pdf'}`,
+      );
       await writeFile(own, certificate);
       await page.setInputFiles('#file', own);
       await page.locator('#result').evaluate((element) => element.replaceChildren());
       await page.locator('form button').click();
-      await page.locator('#result > h2').waitFor();
+      await page.locator('#result > *').first().waitFor();
       trouble.push(...(await violationsOn(page)));
       said.push(await page.locator('#result').innerText());
     }

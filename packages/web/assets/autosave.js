@@ -26,6 +26,8 @@ if (form && said) {
         input?.removeAttribute('aria-invalid');
         continue;
       }
+      // A file that came whole and cannot be taken is not said to be well.
+      for (const well of holder.querySelectorAll('.upload-said')) well.textContent = '';
       const line = document.createElement('p');
       line.className = 'wrong';
       line.id = id;

@@ -118,10 +118,39 @@ async function isAble() {
   }
 }
 
+/** The verifiable file inside the PDF of a certificate; null where there is none. A file in a PDF is always a
+ * stream of its own, whose dictionary says so and how it is packed: no need to read the rest. */
+async function attached(bytes) {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const streams = /<<((?:[^<>]|<<[^<>]*>>)*)>>\s*stream\r?\n/g;
+  for (const found of text.matchAll(streams)) {
+    const [head, dictionary] = found;
+    if (!/\/Type\s*\/EmbeddedFile\b/.test(dictionary)) continue;
+    const start = found.index + head.length;
+    const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1]);
+    const end = Number.isInteger(length) ? start + length : text.indexOf('endstream', start);
+    const packed = new Blob([bytes.subarray(start, end)]).stream();
+    const plain = /\/FlateDecode\b/.test(dictionary)
+      ? packed.pipeThrough(new DecompressionStream('deflate'))
+      : packed;
+    const content = await new Response(plain).text().catch(() => '');
+    if (content.trimStart().startsWith('{')) return content;
+  }
+  return null;
+}
+
+async function contentOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+  return isPdf ? attached(bytes) : new TextDecoder().decode(bytes);
+}
+
 async function verify() {
   const [file] = document.getElementById('file').files;
-  const text = file ? await file.text() : document.getElementById('text').value;
-  if (text.trim() === '') {
+  const text = file ? await contentOf(file) : document.getElementById('text').value;
+  if (text === null) {
+    verdict = 'verify.noAttachment';
+  } else if (text.trim() === '') {
     verdict = 'verify.nothing';
   } else if (await isAble()) {
     verdict = await checkCredential(text, facts, new Date().toISOString(), tools);

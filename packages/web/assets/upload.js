@@ -128,6 +128,11 @@ if (form && globalThis.crypto?.subtle) {
     return {
       cancel,
       begin: (file) => {
+        // What was wrong with the file before is not said of this one.
+        const holder = input.closest('.field');
+        holder?.classList.remove('is-wrong');
+        for (const old of holder?.querySelectorAll('.wrong') ?? []) if (old !== line) old.remove();
+        input.removeAttribute('aria-invalid');
         quarter = -1;
         name = file.name;
         bar.max = file.size;
@@ -157,6 +162,7 @@ if (form && globalThis.crypto?.subtle) {
 
   const typeOf = (file) => (file.type === 'image/jpg' ? 'image/jpeg' : file.type);
   const wrongWith = (input, file) => {
+    if (file.size === 0) return words(said.uploadEmpty, { name: file.name });
     const most = Number(input.dataset.most);
     if (file.size > most)
       return words(said.uploadTooLarge, { name: file.name, most: input.dataset.mostText });

@@ -30,7 +30,7 @@ export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';
 export { type FormChoices, type Option } from './forms/control.ts';
 export { formFields, schemeForm, takesFiles, type SchemeForm } from './forms/form.ts';
-export { commandName, fieldOfName, partyName, versionName } from './forms/names.ts';
+export { commandName, fieldOfName, partyName, shownName, versionName } from './forms/names.ts';
 export { parseForm, type ParsedForm, type Posted } from './forms/parse.ts';
 export {
   actionPage,

@@ -180,6 +180,9 @@ function trailOf(context: PageContext, trail: NonNullable<PageBody['trail']>): R
   </nav>`;
 }
 
+/** The sections whose pages are not read from letters. */
+const ownSections = new Set<PageBody['section']>(['services', 'desk', 'notices']);
+
 /** The whole document: head, header with zones, search and languages, the page, footer. */
 export function layout(context: PageContext, body: PageBody): Html {
   const { language, say, path, zone } = context;
@@ -218,7 +221,7 @@ ${sampleNote(context, body.sample)}
 ${body.main}
 </main>
 <footer class="site"><div class="wide">
-<p>${say('site.footer')}</p>
+${body.section !== undefined && ownSections.has(body.section) ? null : html`<p>${say('site.footer')}</p>`}
 <ul><li><a href="${linkTo(language, ['verify'])}">${say('verify.link')}</a></li><li><a href="${linkTo(language, ['about'])}">${say('site.about')}</a></li><li><a href="/api/v1/openapi.json" hreflang="en">${say('site.api')}</a></li></ul>
 </div></footer>
 </body>

@@ -191,6 +191,21 @@ test('personal fields are seen by whoever gave them and the part that needs them
   ]);
 });
 
+test('whoever applied sees what they filled in, though the scheme names others who see it', () => {
+  const internal = { ...small.fields['spend']!, seenBy: ['office'] };
+  const scheme = { ...small, fields: { ...small.fields, spend: internal } };
+  const again = compileScheme(scheme, 'hash', smallClocks);
+  const matter = runs[0]!.matter!;
+  const sees = (viewer: Acting | null) =>
+    visibleFields(again.compiled, matter, viewer).has('spend');
+  expect([sees(applicant), sees(officer), sees(expert('a')), sees(null)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('a holiday published later moves running clocks and says so in an event', () => {
   const matter = runScenario(
     compiled,

@@ -1,5 +1,5 @@
 export { deadlinesOf, nearness, remindersOf, type Deadline, type Reminder } from './deadlines.ts';
-export { noticesOf } from './notices-of.ts';
+export { isAwaited, noticesOf } from './notices-of.ts';
 export { recipientsOf, type Reader } from './recipients.ts';
 export type {
   NoticeClock,

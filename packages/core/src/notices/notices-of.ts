@@ -9,7 +9,13 @@ import {
 } from '../engine/index.ts';
 import type { Action } from '../model/index.ts';
 import { deadlinesOf, isApplicant, noticeClock, placed } from './deadlines.ts';
-import { noticeKinds, type NoticeClock, type NoticeKind, type PartyNotice } from './types.ts';
+import {
+  noticeKinds,
+  type NoticeClock,
+  type NoticeKind,
+  type Party,
+  type PartyNotice,
+} from './types.ts';
 
 /** Whom the events of one command concern, and what of them. Follows from the scheme alone: from who holds which
  * part, whose turn it is before and after, whose clocks and branches these are, and whether a part is held
@@ -127,7 +133,10 @@ function hasNewTurn(concern: Concern): boolean {
 /** Whether an action is only offered to the party, and nothing waits for it: to whoever applied, or a person, the way
  * out of a matter (withdraw, object) and what can be done once it has its outcome (renew, change), while no
  * clock of theirs runs and others can go on. */
-function isOffered({ compiled, after, place }: Concern, action: Action): boolean {
+function isOffered(
+  { compiled, after, place }: Pick<Concern, 'compiled' | 'after' | 'place'>,
+  action: Action,
+): boolean {
   const { scheme } = compiled;
   const applied = place.actors.includes(scheme.opening.by) && isApplicant(compiled);
   if (!applied && place.kind !== 'person') return false;
@@ -140,6 +149,17 @@ function isOffered({ compiled, after, place }: Concern, action: Action): boolean
   const own = deadlinesOf(compiled, after, { kind: place.kind, id: place.party });
   if (own.some((deadline) => deadline.own)) return false;
   return placesOf(compiled, after).some((one) => one.party !== place.party && one.turn);
+}
+
+/** Whether a matter waits for a party that has a place in it: something it may do moves the matter on and is not
+ * merely offered to it. */
+export function isAwaited(compiled: CompiledScheme, matter: Matter, { kind, id }: Party): boolean {
+  const place = placesOf(compiled, matter).find((one) => one.kind === kind && one.party === id);
+  if (place === undefined) return false;
+  return movesOf(compiled, matter, place).some((name) => {
+    const action = compiled.scheme.actions[name];
+    return action !== undefined && !isOffered({ compiled, after: matter, place }, action);
+  });
 }
 
 /** Whether an event is about a branch of others that the party's own actions open, move or close: a lead hears of its co-handlers, they do not hear of one another. */

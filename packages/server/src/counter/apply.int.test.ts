@@ -121,6 +121,21 @@ test('what the first part would refuse opens nothing, and is said of the questio
   expect(await store.application(zone, id)).toBeNull();
 });
 
+test('an application by whose answers nothing is needed is refused, and says what to answer', async () => {
+  const compiled = context.bundle(zone, 'research-move');
+  if (!compiled) throw new Error('The zone has no such bundle.');
+  const id = newId();
+  const no = {
+    bringsInstrument: false,
+    bringsSamples: false,
+    needsAccess: false,
+    movesGrant: false,
+  };
+  const answer = await apply(context, { zone, id, by: applicant, compiled, answers: no });
+  expect(answer).toMatchObject({ outcome: 'refused', refusals: [{ code: 'missing' }] });
+  expect(await store.application(zone, id)).toBeNull();
+});
+
 test('days are counted from the records: working days, without those paused', async () => {
   const hetao = zones.find((one) => one.id === zone)!;
   const rows = await serviceDays(store, context.matters, hetao, '2026-01-01', '2026-03-31');

@@ -7,7 +7,7 @@ import {
   type Progress,
 } from '@twinpark/core/bundles';
 import { decideOpening, type Acting, type Matter, type Refusal } from '@twinpark/core/engine';
-import type { ClockRule, IsoDate, Text, Values } from '@twinpark/core/model';
+import { text, type ClockRule, type IsoDate, type Text, type Values } from '@twinpark/core/model';
 import type { Store, StoredApplication } from '@twinpark/postgres';
 import { dayOf, type MatterService } from '../matters/index.ts';
 
@@ -72,6 +72,19 @@ function around(matters: MatterService, today: IsoDate, compiled: CompiledBundle
   return { today, lookups: {}, calendars: matters.calendars, clockTable };
 }
 
+/** Why an application none of whose parts is needed cannot be handed in; null: there is something to apply for. */
+export function refusesNothing({ parts }: Progress): Refusal | null {
+  if (parts.some(({ state }) => state !== 'not-needed')) return null;
+  return {
+    code: 'missing',
+    message: text(
+      '按所填内容，没有需要办理的事项；请至少有一项答“是”，再提交',
+      '按所填內容，沒有需要辦理的事項；請至少就一項答「是」，然後遞交',
+      'by these answers there is nothing to apply for; answer yes to at least one question, then hand in',
+    ),
+  };
+}
+
 export type Applied =
   | { readonly outcome: 'done'; readonly application: string }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] };
@@ -97,6 +110,8 @@ export async function apply(
   const today = dayOf(at);
   const promise = forecast(matters, compiled, answers, today);
   const needed = promise.parts.filter(({ state }) => state !== 'not-needed');
+  const empty = refusesNothing(promise);
+  if (empty !== null) return { outcome: 'refused', refusals: [empty] };
   const first = needed.filter(({ state }) => state === 'ready').map(({ part }) => part);
   const refusals: Refusal[] = [];
   for (const part of first) {

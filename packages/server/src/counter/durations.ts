@@ -67,10 +67,24 @@ export async function serviceDays(
   });
 }
 
-/** The days that counted: working days where the clock counts those, without the days it was paused. */
-function daysTaken(
+/** The days that counted: working days where the clock counts those, without the days it was paused. What was done
+ * after its day, if only on the weekend that followed, took a day more than it had. */
+export function daysTaken(
+  duration: ClockDuration,
+  matters: Pick<MatterService, 'calendars'>,
+  calendar: ClockRule['calendar'],
+  working: boolean,
+): number | null {
+  const days = daysUntil(duration, matters, calendar, working);
+  const { due, stoppedOn } = duration;
+  if (days === null || due === null || stoppedOn <= due) return days;
+  const had = daysUntil({ ...duration, stoppedOn: due }, matters, calendar, working);
+  return had === null ? null : Math.max(days, had + 1);
+}
+
+function daysUntil(
   { startedOn, stoppedOn, pauses }: ClockDuration,
-  { calendars }: MatterService,
+  { calendars }: Pick<MatterService, 'calendars'>,
   calendar: ClockRule['calendar'],
   working: boolean,
 ): number | null {

@@ -6,6 +6,8 @@ export {
   applicationNow,
   apply,
   forecast,
+  refusesNothing,
+  type ApplicationNow,
   type ApplyContext,
 } from './apply.ts';
 export { serviceDays } from './durations.ts';

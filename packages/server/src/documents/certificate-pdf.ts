@@ -1,7 +1,7 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ShownCertificate } from '@twinpark/core/certificates';
 import type { Instant, Text } from '@twinpark/core/model';
-import { inEach, qrPicture, validityOf } from '@twinpark/web';
+import { inEach, qrPicture, scanAddress, validityOf } from '@twinpark/web';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -59,7 +59,7 @@ export async function certificatePdf(paper: CertificatePaper): Promise<Uint8Arra
     code,
     verifyAt,
     file,
-    qr: qrPicture(shown.id, '').toString(),
+    qr: qrPicture(scanAddress(shown.id, verifyAt), '').toString(),
     qrAlt: `${words.verify['zh-Hans']} ${shown.id}`,
   };
   const { typst, source } = compiler;

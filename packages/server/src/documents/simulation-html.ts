@@ -78,7 +78,7 @@ function counts({ report }: Simulated, labels: Labels): string {
     labels[kind],
     String(report[kind]),
   ]);
-  return table(['', labels.matters], [...rows, ['Σ', String(report.matters)]]);
+  return table([labels.effect, labels.matters], [...rows, ['Σ', String(report.matters)]]);
 }
 
 function spread(

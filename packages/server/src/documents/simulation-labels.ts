@@ -10,6 +10,8 @@ interface Labels {
   readonly after: string;
   readonly difference: string;
   readonly counts: string;
+  /** Heads what happens to matters. */
+  readonly effect: string;
   readonly matters: string;
   readonly gains: string;
   readonly loses: string;
@@ -54,6 +56,7 @@ export const simulationLabels: Readonly<Record<Language, Labels>> = {
     before: '原来',
     after: '改后',
     difference: '相差',
+    effect: '影响',
     counts: '办件数',
     matters: '办件',
     gains: '多得',
@@ -102,6 +105,7 @@ export const simulationLabels: Readonly<Record<Language, Labels>> = {
     before: '原來',
     after: '改後',
     difference: '相差',
+    effect: '影響',
     counts: '個案數目',
     matters: '個案',
     gains: '多得',
@@ -150,6 +154,7 @@ export const simulationLabels: Readonly<Record<Language, Labels>> = {
     before: 'Before',
     after: 'After',
     difference: 'Difference',
+    effect: 'Effect',
     counts: 'Matters',
     matters: 'Matters',
     gains: 'gain',

@@ -68,7 +68,15 @@ export function offlineVerifier(given: OfflineVerifier): Html {
           <form class="entry">
             <p class="field">
               <label for="file" data-text="verify.file">${say['verify.file']}</label>
-              <input id="file" type="file" accept=".json,application/json" />
+              <span class="hint" id="file-hint" data-text="verify.file.hint"
+                >${say['verify.file.hint']}</span
+              >
+              <input
+                id="file"
+                type="file"
+                accept=".json,application/json,.pdf,application/pdf"
+                aria-describedby="file-hint"
+              />
             </p>
             <p class="field">
               <label for="text" data-text="verify.text">${say['verify.text']}</label>

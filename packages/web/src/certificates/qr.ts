@@ -25,3 +25,12 @@ export function qrPicture(content: string, label: string): Html {
     <path fill="#000" d="${path}" />
   </svg>`;
 }
+
+/** What the code of a certificate says: its own address, at the node where it is shown. A node that was told no
+ * address of its own writes certificates that name this machine without a port; what is scanned must still
+ * lead to it. */
+export function scanAddress(id: string, verifyAt: string): string {
+  const path = /^https?:\/\/[^/]+(\/.*)$/.exec(id)?.[1];
+  const origin = /^https?:\/\/[^/]+/.exec(verifyAt)?.[0];
+  return path === undefined || origin === undefined ? id : `${origin}${path}`;
+}

@@ -1,7 +1,7 @@
 import type { ShownCertificate } from '@twinpark/core/certificates';
 import type { Text } from '@twinpark/core/model';
 import { html, type Html, type Renderable } from '../html.ts';
-import { qrPicture } from './qr.ts';
+import { qrPicture, scanAddress } from './qr.ts';
 import { inEach, threefold } from './threefold.ts';
 
 export interface Sheet {
@@ -59,7 +59,7 @@ export function certificateSheet({ shown, hidden, code, verifyAt, qrLabel }: She
       ${
         code !== null &&
         html`<div class="seal">
-          ${qrPicture(shown.id, qrLabel)}
+          ${qrPicture(scanAddress(shown.id, verifyAt), qrLabel)}
           <p>
             ${threefold(inEach((say) => say('certificate.code')))}
             <strong class="number">${code}</strong>

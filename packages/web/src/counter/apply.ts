@@ -3,7 +3,7 @@ import type { Field, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import type { FormChoices } from '../forms/control.ts';
 import { formField, formFields, refusalSummary, takesFiles } from '../forms/form.ts';
-import { commandName, versionName } from '../forms/names.ts';
+import { commandName, fieldName, idOf, shownName, versionName } from '../forms/names.ts';
 import { uploadAttributes } from '../forms/upload.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -42,6 +42,10 @@ export interface ApplyView extends Applying {
   readonly version: number;
   readonly savedAt: string | null;
   readonly elsewhere: boolean;
+  /** What was answered on this step brought further questions. */
+  readonly more: boolean;
+  /** For whom it is, where that is not whoever fills it in. */
+  readonly notFor: Text | null;
   /** Files of the applicant that have not come whole. */
   readonly unfinished: readonly { readonly name: string; readonly percent: number }[];
   /** Addresses of the modules that save while one types and send files. */
@@ -84,6 +88,16 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
       >
         ${view.savedAt !== null && say('apply.saved', { at: localTime(view.savedAt) })}
       </p>
+      ${
+        view.notFor !== null &&
+        html`<p class="notice fault">
+          ${say('apply.notFor', { who: view.notFor[context.language] })}
+          <a href="${linkTo(context.language, [context.zone?.id ?? '', 'account'])}"
+            >${say('apply.notFor.account')}</a
+          >
+        </p>`
+      }
+      ${view.more && html`<p class="notice note" role="status">${say('apply.more')}</p>`}
       ${view.elsewhere && html`<p class="notice note">${say('apply.elsewhere')}</p>`}
       ${
         takesAny &&
@@ -103,6 +117,11 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
       >
         ${tokenField(view.token)}
         <input type="hidden" name="${versionName}" value="${view.version}" />
+        <input
+          type="hidden"
+          name="${shownName}"
+          value="${form.fields.map(({ id }) => id).join(' ')}"
+        />
         ${hasLines && html`<button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button>`}
         ${form.fields.map((one) => formField(context, form, one))}
         <div class="buttons">
@@ -145,8 +164,8 @@ export function summaryPage(context: PageContext, view: SummaryView): PageBody {
               return at < 0
                 ? html`<li>${message[language]}</li>`
                 : html`<li>
-                    <a href="${stepLink(context, view.id, at)}#${formId}-f-${field ?? ''}"
-                      >${message[language]}</a
+                    <a href="${stepLink(context, view.id, at)}#${questionId(field ?? '')}"
+                      >${partOf(context, steps[at])}${message[language]}</a
                     >
                   </li>`;
             })}
@@ -208,6 +227,17 @@ function trailOf(context: PageContext, view: Applying): NonNullable<PageBody['tr
     { text: say('services.title'), href: linkTo(language, [zone?.id ?? '', 'services']) },
     { text: view.title[language], href: serviceLink(context, view.id) },
   ];
+}
+
+/** What a refusal of the summary is about, where several parts ask for things of the same name. */
+function partOf({ language }: PageContext, step: ApplyStep | undefined): string {
+  if (step?.part == null) return '';
+  return `${step.part}${language === 'en' ? ' – ' : '——'}`;
+}
+
+/** The id of a question's input. */
+export function questionId(field: string): string {
+  return idOf(formId, fieldName(field));
 }
 
 /** The address of a step; after the last one comes the summary. */

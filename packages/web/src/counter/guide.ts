@@ -108,6 +108,9 @@ export interface BundleGuideView {
   readonly compiled: CompiledBundle;
   /** By when it would be decided if it were handed in today, all parts needed. */
   readonly forecast: Progress;
+  /** Who holds the standing parts of each of its schemes here. */
+  readonly standing: (scheme: string) => Readonly<Record<string, readonly string[]>>;
+  readonly nameOf: NameOf;
 }
 
 /** The guide of a bundle: its parts and their order, all materials once, the day for the whole. */
@@ -133,6 +136,17 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
       part.when ? say('guide.ifNeeded') : say('guide.always'),
     ];
   });
+  const schemes = Object.keys(bundle.parts).map((id) => schemeOfPart(compiled, id).scheme);
+  const units = schemes.flatMap(({ id }) => Object.values(view.standing(id)).flat());
+  const whos = schemes.flatMap(({ guide }) => (guide ? [guide.who[language]] : []));
+  const gives = Object.keys(bundle.parts).flatMap((id) =>
+    Object.entries(schemeOfPart(compiled, id).scheme.guide?.results ?? {}).flatMap(
+      ([outcome, words]) =>
+        words === undefined || outcome === 'refused'
+          ? []
+          : [html`<li><strong>${nameOf(id)}</strong>: ${words[language]}</li>`],
+    ),
+  );
   const labels = [
     say('guide.part'),
     say('guide.order'),
@@ -154,12 +168,25 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
               : say('guide.ifToday', { date: forecast.due })
           }</strong
         >
+        ${forecast.due === null && html`<br />${whyUnknown(context, forecast)}`}
       </p>
       <details>
         <summary>${say('progress.how')}</summary>
         <p>${say('progress.howLead')}</p>
         ${progressTable(context, compiled, forecast)}
       </details>
+      <h2>${say('guide.about')}</h2>
+      ${factList([
+        [say('guide.who'), manyLines(whos)],
+        [say('guide.side'), sideNames(context, [...new Set(schemes.map(({ side }) => side))])],
+        [say('guide.units'), listed(context, [...new Set(units)].map(view.nameOf))],
+        [
+          say('guide.results'),
+          html`<ul>
+            ${gives}
+          </ul>`,
+        ],
+      ])}
       <h2>${say('guide.parts')}</h2>
       ${table({
         caption: say('guide.parts'),
@@ -189,6 +216,23 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
       </ul>
       ${basisList(context, bundle.basis)}`,
   };
+}
+
+/** What people say of a part of it and of another stands once. */
+function manyLines(all: readonly string[]): Html {
+  return html`<ul>
+    ${[...new Set(all)].map((one) => html`<li>${one}</li>`)}
+  </ul>`;
+}
+
+/** Why no day can be told for the whole, and the last day that can. */
+function whyUnknown({ say, language }: PageContext, { parts }: Progress): Renderable {
+  const why = parts.find((one) => one.why !== null)?.why;
+  const last = parts
+    .flatMap(({ due }) => due ?? [])
+    .sort()
+    .at(-1);
+  return html`${why?.[language]}${last !== undefined && html`<br />${say('guide.knownUntil', { date: last })}`}`;
 }
 
 function trailOf({ say, language, zone }: PageContext): NonNullable<PageBody['trail']> {

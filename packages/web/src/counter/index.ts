@@ -1,5 +1,6 @@
 export {
   applyPage,
+  questionId,
   saveName,
   stepLink,
   summaryPage,
@@ -23,6 +24,7 @@ export {
   type BundleEntry,
   type MineView,
 } from './mine.ts';
+export type { OneFileView } from './one-file.ts';
 export { progressTable } from './progress-table.ts';
 export { receiptNumberOf, receiptPage, type ReceiptView } from './receipt.ts';
 export {

@@ -9,7 +9,8 @@ import { localTime } from '../matters/history.ts';
 import { certificateList, type CertificateRow } from '../certificates/mine.ts';
 import { changingForm, notice } from '../parts/form.ts';
 import { table } from '../parts/table.ts';
-import { progressTable } from './progress-table.ts';
+import { oneFileSection, type OneFileView } from './one-file.ts';
+import { deadlineIn, progressTable, type Awaited, type AwaitedDeadline } from './progress-table.ts';
 import { serviceLink } from './words.ts';
 
 /** A draft, with what it applies for. */
@@ -25,8 +26,8 @@ interface MineEntry {
   readonly title: string;
   readonly stage: string;
   readonly turn: boolean;
-  readonly due: string | null;
-  readonly calendar: 'mainland' | 'hongkong' | 'both';
+  /** The first that concerns me, mine or one that others keep; null: none runs. */
+  readonly deadline: AwaitedDeadline | null;
   readonly openedOn: string;
 }
 
@@ -35,6 +36,8 @@ export interface BundleEntry {
   readonly title: Text;
   readonly openedOn: string;
   readonly progress: Progress;
+  /** Whether a part of it waits for me. */
+  readonly turn: boolean;
 }
 
 export interface MineView {
@@ -107,7 +110,10 @@ function bundleLine(context: PageContext, one: BundleEntry): Html {
   const href = linkTo(language, [zone?.id ?? '', 'applications', one.id]);
   return html`<li>
     <h3><a href="${href}">${one.title[language]}</a></h3>
-    <p>${dayNow(context, one.progress)}</p>
+    <p>
+      ${dayNow(context, one.progress)}
+      ${one.turn && html`<span class="turn">${say('mine.turn')}</span>`}
+    </p>
     <p class="meta">${say('mine.openedOn', { date: one.openedOn })}</p>
   </li>`;
 }
@@ -133,7 +139,10 @@ function matterTable(context: PageContext, view: MineView): Html {
         html`<a href="${linkTo(language, [zone?.id ?? '', 'matters', one.id])}">${one.title}</a>
           <span class="meta">${say('mine.openedOn', { date: one.openedOn })}</span>`,
         html`${one.stage} ${one.turn && html`<span class="turn">${say('mine.turn')}</span>`}`,
-        clockChip(standingOf(context, one.due, one.calendar, view.days)),
+        one.deadline === null
+          ? clockChip(standingOf(context, null, 'mainland', view.days))
+          : html`${deadlineIn(context, one.deadline)}
+            ${clockChip(standingOf(context, one.deadline.due, one.deadline.calendar, view.days))}`,
       ]),
     })}`;
 }
@@ -143,10 +152,14 @@ export interface ApplicationView {
   readonly openedOn: string;
   readonly promisedOn: string | null;
   readonly progress: Progress;
+  /** The parts that wait for the applicant, each with its deadline. */
+  readonly awaited: Awaited;
   /** Why a part could not begin, by part. */
   readonly failures: Readonly<Record<string, Text>>;
   /** What its parts granted. */
   readonly certificates: readonly CertificateRow[];
+  /** What was handed in. */
+  readonly file: OneFileView;
   /** It was handed in just now. */
   readonly done: string | null;
 }
@@ -173,8 +186,8 @@ export function applicationPage(context: PageContext, view: ApplicationView): Pa
       </p>
       <p class="meta">${say('mine.openedOn', { date: view.openedOn })}</p>
       <h2>${say('progress.table')}</h2>
-      ${progressTable(context, compiled, progress, view.failures)}
-      ${certificateList(context, view.certificates)}
+      ${progressTable(context, compiled, progress, view)}
+      ${certificateList(context, view.certificates)} ${oneFileSection(context, compiled, view.file)}
       <details>
         <summary>${say('progress.how')}</summary>
         <p>${say('progress.howLead')}</p>

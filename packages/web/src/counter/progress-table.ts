@@ -4,19 +4,42 @@ import {
   type PartProgress,
   type Progress,
 } from '@twinpark/core/bundles';
-import type { Text } from '@twinpark/core/model';
+import type { CalendarName, IsoDate, Text } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { linkTo } from '../links.ts';
 import { table } from '../parts/table.ts';
 import { daysInWords, listed, partTitle } from './words.ts';
 
+/** A deadline that concerns whoever applied. */
+export interface AwaitedDeadline {
+  /** What its clock is called. */
+  readonly title: string;
+  readonly due: IsoDate | null;
+  readonly calendar: CalendarName;
+}
+
+/** Part → its deadline, of the parts that wait for whoever looks; null: it has none. */
+export type Awaited = Readonly<Record<string, AwaitedDeadline | null>>;
+
+interface SoFar {
+  /** Why a part could not begin, by part. */
+  readonly failures: Readonly<Record<string, Text>>;
+  readonly awaited: Awaited;
+}
+
+/** "correction: 2026-12-04" */
+export function deadlineIn({ language }: PageContext, { title, due }: AwaitedDeadline): string {
+  const colon = language === 'en' ? ': ' : '：';
+  return `${title}${colon}${due ?? '–'}`;
+}
+
 /** The parts of a bundle with their days: from when, how many, by when, and which of them set the date. */
 export function progressTable(
   context: PageContext,
   compiled: CompiledBundle,
   progress: Progress,
-  failures: Readonly<Record<string, Text>> = {},
+  { failures, awaited }: SoFar = { failures: {}, awaited: {} },
 ): Html {
   const { say, language, zone } = context;
   const nameOf = (part: string): string =>
@@ -42,13 +65,29 @@ export function progressTable(
     labels,
     rows: progress.parts.map((one) => [
       title(one),
-      stateOf(context, compiled, one, nameOf, failures[one.part]),
+      html`${stateOf(context, compiled, one, nameOf, failures[one.part])}
+      ${one.part in awaited && awaitedLine(context, one, awaited[one.part] ?? null)}`,
       one.from ?? '–',
       one.row === null ? '–' : daysInWords(context, [one.row]),
       html`${one.due ?? one.why?.[language] ?? '–'}
       ${progress.decisive.includes(one.part) && html`<span class="mark">${say('guide.decisive')}</span>`}`,
     ]),
   });
+}
+
+/** That a part waits for whoever looks, until when, and the way to it. */
+function awaitedLine(
+  context: PageContext,
+  { matter }: PartProgress,
+  deadline: AwaitedDeadline | null,
+): Html {
+  const { say, language, zone } = context;
+  return html`<span class="block">
+    <a class="turn" href="${linkTo(language, [zone?.id ?? '', 'matters', matter?.id ?? ''])}"
+      >${say('mine.turn')}</a
+    >
+    ${deadline !== null && html`<span class="meta">${deadlineIn(context, deadline)}</span>`}
+  </span>`;
 }
 
 function stateOf(

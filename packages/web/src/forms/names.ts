@@ -40,6 +40,9 @@ export const commandName = 'command';
 export const versionName = 'version';
 export const partyName = 'party';
 
+/** Where a step of an application says which fields it showed: what an answer brings up since was not left out. */
+export const shownName = 'shown';
+
 /** An id for a name: letters, digits and hyphens. */
 export function idOf(form: string, name: string): string {
   return `${form}-${name}`.replace(/[^\w-]/g, '-');

@@ -9,6 +9,7 @@ export function uploadAttributes({ say, zone }: PageContext): Html {
   data-upload-again="${say('upload.again', { name: '{name}', percent: '{percent}' })}"
   data-upload-waiting="${say('upload.waiting')}"
   data-upload-done="${say('upload.done', { name: '{name}' })}"
+  data-upload-empty="${say('upload.empty', { name: '{name}' })}"
   data-upload-given="${say('upload.given')}" data-upload-cancel="${say('upload.cancel')}"
   data-upload-too-large="${say('upload.tooLarge', { name: '{name}', most: '{most}' })}"
   data-upload-wrong-type="${say('upload.wrongType', { name: '{name}' })}"

@@ -1,5 +1,5 @@
 import type { Ability, Matter } from '@twinpark/core/engine';
-import type { Scheme, Values } from '@twinpark/core/model';
+import type { Scheme, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -26,6 +26,8 @@ export interface MatterDocument {
 }
 
 export interface CaseView {
+  /** The application that it is a part of, for whoever handed that in; null: none. */
+  readonly application: { readonly id: string; readonly title: Text } | null;
   readonly scheme: Scheme;
   /** What the viewer may see of it. */
   readonly matter: Matter;
@@ -62,7 +64,17 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
   return {
     title: matterTitle(context, matter),
     section: 'desk',
-    trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
+    trail: [
+      { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
+      ...(view.application === null
+        ? []
+        : [
+            {
+              text: view.application.title[language],
+              href: linkTo(language, [zone?.id ?? '', 'applications', view.application.id]),
+            },
+          ]),
+    ],
     main: html`${view.done !== null && html`<p class="flash" role="status">${say('case.done', { action: view.done })}</p>`}
       ${factList([
         [

@@ -38,6 +38,19 @@ export function standingOf(
   return { state, words: say('clock.workingDays', { n: left }) };
 }
 
+const isLate = (due: IsoDate | null, stoppedOn: IsoDate): boolean =>
+  due !== null && stoppedOn > due;
+
+/** How a clock that has stopped stood then: "2026-10-12 办毕，未逾期". */
+export function stoppedWords(
+  { say }: Pick<PageContext, 'say'>,
+  due: IsoDate | null,
+  stoppedOn: IsoDate,
+): string {
+  const word = due === null ? 'clock.ended' : 'clock.stopped';
+  return say(isLate(due, stoppedOn) ? 'clock.stoppedLate' : word, { date: stoppedOn });
+}
+
 /** The standing as a word with its sign; the colour only repeats what the word says. */
 export function clockChip({ state, words }: ClockStanding): Html {
   return html`<span class="clock ${state}">${words}</span>`;
@@ -107,16 +120,15 @@ function runningStanding(context: PageContext, clock: ClockState, days: Days): C
 
 /** In time or late is said only of what had a date and was done. */
 function stoppedStanding(
-  { say }: PageContext,
+  context: PageContext,
   { due }: ClockState,
   date: IsoDate,
   fellAway: boolean,
 ): ClockStanding {
-  if (due !== null && date > due) {
-    return { state: 'overdue', words: say('clock.stoppedLate', { date }) };
-  }
-  if (fellAway) return { state: 'none', words: say('clock.fellAway', { date }) };
-  return { state: 'stopped', words: say(due === null ? 'clock.ended' : 'clock.stopped', { date }) };
+  const words = stoppedWords(context, due, date);
+  if (isLate(due, date)) return { state: 'overdue', words };
+  if (fellAway) return { state: 'none', words: context.say('clock.fellAway', { date }) };
+  return { state: 'stopped', words };
 }
 
 /** The rule, its source, and every day of the computation. */

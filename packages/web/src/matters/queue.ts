@@ -245,11 +245,13 @@ function queueCells(
   const title = row.title ?? say('desk.untitled');
   const calendar = zone?.sides.find(({ id }) => id === scheme?.side)?.calendar ?? 'mainland';
   const comma = language === 'en' ? ', ' : '、';
+  // Of one scheme the filter says it.
+  const named = query.scheme === undefined && scheme ? [scheme.title[language]] : [];
   return [
     html`${row.canAssign && html`<input type="checkbox" name="matter" value="${row.id}" ${query.choose === 'all' && html`checked`} aria-label="${say('desk.choose', { title })}" />`}
       <a href="${linkTo(language, [zone?.id ?? '', 'matters', row.id])}">${title}</a>
       <span class="meta block"
-        >${[row.number ?? say('desk.unnumbered'), ...row.opened, say('desk.openedOn', { date: row.openedOn })].join(' · ')}</span
+        >${[...named, row.number ?? say('desk.unnumbered'), ...row.opened, say('desk.openedOn', { date: row.openedOn })].join(' · ')}</span
       >
       ${linkedInLine(context, row.links)}
       ${row.marks.map((mark) => html`<strong class="mark-tag">${mark}</strong> `)}`,

@@ -1,5 +1,5 @@
 import type { ReceivedNotice } from '@twinpark/core/notices';
-import type { Scheme } from '@twinpark/core/model';
+import type { IsoDate, Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -13,6 +13,8 @@ export interface ShownNotice extends ReceivedNotice {
   readonly definition: Scheme;
   /** The name of the unit for which it is read; null: for oneself. */
   readonly unitName: string | null;
+  /** The day on which the clock that it names has stopped since; null: it runs. */
+  readonly stoppedOn: IsoDate | null;
 }
 
 export interface NoticesView {
@@ -80,7 +82,7 @@ export function noticesPage(context: PageContext, view: NoticesView): PageBody {
 function entry(context: PageContext, view: NoticesView, one: ShownNotice): Html {
   const { say, language, zone } = context;
   const segments = [zone?.id ?? '', 'notices'];
-  const words = noticeWords(context, one.definition, one.facts, view.days);
+  const words = noticeWords(context, one.definition, one.facts, view.days, one.stoppedOn);
   const isUnread = one.readAt === null;
   const [colon, stop] = language === 'en' ? [': ', '. '] : ['：', '。'];
   const facts = words.facts.map(([label, text]) => html`<span>${label}${colon}${text}</span>`);

@@ -1,7 +1,7 @@
 import type { NoticeClock, NoticeFacts, NoticeKind } from '@twinpark/core/notices';
-import type { Scheme } from '@twinpark/core/model';
+import type { IsoDate, Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
-import { standingOf, type Days } from '../matters/clocks.ts';
+import { standingOf, stoppedWords, type Days } from '../matters/clocks.ts';
 import { letterTitle } from '../matters/history.ts';
 
 /** What words are made in: a page's context, or for a mail the reader's language alone. */
@@ -31,6 +31,8 @@ export function noticeWords(
   scheme: Scheme,
   facts: NoticeFacts,
   days: Days,
+  /** The day on which its clock has stopped since; null: it runs, or it is not known. */
+  stoppedOn: IsoDate | null = null,
 ): NoticeWords {
   const { say, language } = speaking;
   const { stage, branch, letters, certificates, clock } = facts;
@@ -63,7 +65,7 @@ export function noticeWords(
     }),
     matter: matterWords(speaking, scheme, facts.number),
     facts: lines,
-    deadline: clock && deadlineWords(speaking, scheme, clock, days),
+    deadline: clock && deadlineWords(speaking, scheme, clock, days, stoppedOn),
   };
 }
 
@@ -92,6 +94,7 @@ export function deadlineWords(
   scheme: Scheme,
   { clock, due, run }: NoticeClock,
   days: Days,
+  stoppedOn: IsoDate | null = null,
 ): DeadlineWords {
   const { say, language } = speaking;
   const { rule, startedOn, pauses, extension } = run;
@@ -112,7 +115,7 @@ export function deadlineWords(
     due:
       due === null
         ? say('notice.noDate')
-        : `${due}${comma}${standingOf(speaking, due, rule.calendar, days).words}`,
+        : `${due}${comma}${stoppedOn === null ? standingOf(speaking, due, rule.calendar, days).words : stoppedWords(speaking, due, stoppedOn)}`,
     how,
   };
 }

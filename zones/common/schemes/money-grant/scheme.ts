@@ -103,7 +103,19 @@ export const moneyGrant = defineScheme({
       by: 'bank',
       at: ['announced'],
       onlyIf: [inUse()],
-      effects: [{ stop: 'instruction' }],
+      effects: [
+        { stop: 'instruction' },
+        {
+          certificate: 'money-grant',
+          claims: {
+            body: { holder: 'applicant' },
+            grant: { numbered: 'grant' },
+            project: { field: 'title' },
+            donor: { field: 'donor' },
+            agreement: { field: 'agreementNumber' },
+          },
+        },
+      ],
       goes: 'open',
     },
     reject: {
@@ -286,6 +298,7 @@ export const moneyGrant = defineScheme({
       title: text('结清', '結清', 'Settle'),
       by: 'bank',
       at: ['open'],
+      effects: [{ revoke: 'money-grant', status: 'revoked' }],
       onlyIf: [
         {
           rule: {
@@ -347,6 +360,27 @@ export const moneyGrant = defineScheme({
     },
   },
   ledgers: { 'research-money': researchMoney },
+  certificates: {
+    'money-grant': {
+      title: text(
+        '境外科研资助确认凭证',
+        '境外科研資助確認憑證',
+        'Confirmation of a research grant from abroad',
+      ),
+      statement: text(
+        '下列境外资助已经银行确认，可以汇入下列机构的科研资金账户。',
+        '下列境外資助已經銀行確認，可以匯入下列機構的科研資金帳戶。',
+        'The bank has confirmed the grant named: money of it may come into the account of the body named.',
+      ),
+      claims: {
+        body: { title: text('科研机构', '科研機構', 'Research body') },
+        grant: { title: text('资助编号', '資助編號', 'Number of the grant') },
+        project: { title: text('科研项目', '科研項目', 'Research project') },
+        donor: { title: text('境外资助方', '境外資助方', 'Funder') },
+        agreement: { title: text('资助协议编号', '資助協議編號', 'Number of the agreement') },
+      },
+    },
+  },
   guide: {
     audience: ['institute'],
     lifeEvents: ['money', 'research'],

@@ -36,6 +36,22 @@ const asked = [
 ] as const;
 const intake = intakeActions(asked);
 const joint = jointReview('review', 'research.opinion');
+/** What the unit shows at the boundary; it says the quantity, so that more permitted means a new one. */
+const certified = () =>
+  ({
+    certificate: 'research-goods',
+    claims: {
+      unit: { holder: 'applicant' },
+      goods: { numbered: 'goods' },
+      product: { field: 'title' },
+      use: { field: 'use' },
+      quantity: { field: 'quantity' },
+      measure: { field: 'measure' },
+    },
+    until: { field: 'until' },
+  }) as const;
+const certificate = (status: 'revoked' | 'suspended' | 'valid') =>
+  ({ revoke: 'research-goods', status }) as const;
 
 /** The positive list (正面清单): which unit may bring in which goods for which use, how much, until when. */
 export const researchGoods = counterService(
@@ -163,6 +179,7 @@ export const researchGoods = counterService(
             credit: 'allowed',
             amount: { field: 'quantity' },
           },
+          certified(),
         ],
         goes: 'granted',
       },
@@ -189,6 +206,8 @@ export const researchGoods = counterService(
           },
           { set: 'quantity', to: { sum: [{ field: 'quantity' }, { field: 'more' }] } },
           { change: 'research-goods', columns: { quantity: { field: 'quantity' } } },
+          certificate('revoked'),
+          certified(),
         ],
       },
       suspend: {
@@ -196,14 +215,14 @@ export const researchGoods = counterService(
         by: 'office',
         at: ['granted'],
         asks: ['reason'],
-        effects: [{ change: 'research-goods', status: 'suspended' }],
+        effects: [{ change: 'research-goods', status: 'suspended' }, certificate('suspended')],
         goes: 'suspended',
       },
       restore: {
         title: text('恢复', '恢復', 'Restore'),
         by: 'office',
         at: ['suspended'],
-        effects: [{ change: 'research-goods', status: 'valid' }],
+        effects: [{ change: 'research-goods', status: 'valid' }, certificate('valid')],
         goes: 'granted',
       },
       revoke: {
@@ -211,7 +230,7 @@ export const researchGoods = counterService(
         by: 'office',
         at: ['granted', 'suspended'],
         asks: ['reason'],
-        effects: [{ change: 'research-goods', status: 'revoked' }],
+        effects: [{ change: 'research-goods', status: 'revoked' }, certificate('revoked')],
         goes: 'revoked',
       },
       expire: {
@@ -274,6 +293,28 @@ export const researchGoods = counterService(
           destroyed: { title: text('已销毁', '已銷毀', 'destroyed'), keyed: true, floor: '0' },
           returned: { title: text('已退运', '已退運', 'sent back'), keyed: true, floor: '0' },
           missing: { title: text('短少', '短少', 'missing'), keyed: true, floor: '0' },
+        },
+      },
+    },
+    certificates: {
+      'research-goods': {
+        title: text(
+          '科研货物正面清单凭证',
+          '科研貨物正面清單憑證',
+          'Entry of the positive list of research goods',
+        ),
+        statement: text(
+          '准许下列单位为所列用途输入下列货物，不超过所列数量。',
+          '准許下列單位為所列用途輸入下列貨物，不超過所列數量。',
+          'The unit named may bring in the goods named for the use named, never more than the quantity named.',
+        ),
+        claims: {
+          unit: { title: text('单位', '單位', 'Unit') },
+          goods: { title: text('清单编号', '清單編號', 'Number on the list') },
+          product: { title: text('货物', '貨物', 'Goods') },
+          use: { title: text('用途', '用途', 'Use') },
+          quantity: { title: text('准许数量', '准許數量', 'Quantity permitted') },
+          measure: { title: text('计量单位', '計量單位', 'Unit of measure') },
         },
       },
     },

@@ -10,12 +10,14 @@ import {
   standingSentence,
   type CertificateStanding,
 } from '@twinpark/web';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { numberOf, publicUrl, standingOf } from '../../certificates/index.ts';
+import { numberOf, standingOf } from '../../certificates/index.ts';
 import { certificatePdf } from '../../documents/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
+import { addressOf } from '../node-address.ts';
 import { contextOf, sendPage, type PagesContext } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams } from '../query.ts';
@@ -57,7 +59,7 @@ export const certificatePages: Pages = (app, context, done) => {
             isWhole ? [] : shown.claims.map(({ claim }) => claim).filter((one) => hidden(one)),
           ),
           code: isWhole ? certificateCode(certificate.id) : null,
-          verifyAt: verifyAddress(context),
+          verifyAt: verifyAddress(context, request),
           standing,
           at: localTime(now),
           files: isWhole
@@ -105,7 +107,7 @@ export const certificatePages: Pages = (app, context, done) => {
       const pdf = await certificatePdf({
         shown,
         code: certificateCode(certificate.id),
-        verifyAt: verifyAddress(context),
+        verifyAt: verifyAddress(context, request),
         standing: printedStanding(await standingIn(context, zone, certificate), localTime(at)),
         file: whole,
         at,
@@ -125,9 +127,13 @@ function guarded<R extends { headers(all: Record<string, string>): R }>(reply: R
   });
 }
 
-/** Where numbers and codes are entered, as people type it. */
-export function verifyAddress({ people }: Pick<PagesContext, 'people'>): string {
-  return `${publicUrl(people.url)}/verify`;
+/** Where numbers and codes are entered, as people type it: at the address people know the node by, else at the
+ * one under which this page was asked for, so that what is scanned or typed leads back here. */
+export function verifyAddress(
+  { people }: { readonly people: Pick<PagesContext['people'], 'url'> },
+  request: Pick<FastifyRequest, 'protocol' | 'host'>,
+): string {
+  return `${addressOf(request, people.url)}/verify`;
 }
 
 export function standingIn(

@@ -42,7 +42,7 @@ export const verifyPages: Pages = (app, context, done) => {
     view: Omit<VerifyView, 'address'>,
   ): FastifyReply => {
     const page = contextOf(context, language, null, request);
-    const whole = { ...view, address: verifyAddress(context) };
+    const whole = { ...view, address: verifyAddress(context, request) };
     return sendPage(reply.header('cache-control', 'no-store'), page, verifyPage(page, whole));
   };
 

@@ -1,21 +1,26 @@
 import { judge } from '@twinpark/core/catalogue';
-import { checkValue, type Refusal } from '@twinpark/core/engine';
-import type { Values, Zone } from '@twinpark/core/model';
+import { schemeOfPart } from '@twinpark/core/bundles';
+import { checkValue, openingRefused, type Acting, type Refusal } from '@twinpark/core/engine';
+import type { Text, Values, Zone } from '@twinpark/core/model';
 import {
   applyPage,
   expectedSection,
   linkTo,
   localTime,
+  questionId,
   progressTable,
   saveName,
+  shownName,
   stepLink,
   summaryPage,
   type PageContext,
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { apply, forecast, type Service } from '../../counter/index.ts';
+import { apply, forecast, refusesNothing, type Service } from '../../counter/index.ts';
+import type { MatterService } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
+import { inputsOf } from '../../uploads/index.ts';
 import { formToken } from '../../people/visit.ts';
 import { entryChoices, unknownEntries } from '../desk/entries.ts';
 import { postedForm } from '../desk/posted.ts';
@@ -64,6 +69,8 @@ export const applyPages: Pages = (app, context, done) => {
       readonly version: number;
       readonly savedAt: string | null;
       readonly elsewhere?: boolean;
+      /** What was answered here brings further questions. */
+      readonly more?: boolean;
     },
   ): Promise<FastifyReply> => {
     const { zone, service, answers, step, refusals, version, savedAt } = given;
@@ -85,6 +92,8 @@ export const applyPages: Pages = (app, context, done) => {
         version,
         savedAt,
         elsewhere: given.elsewhere === true,
+        more: given.more === true,
+        notFor: notFor(matters, zone.id, service, acting),
         choices: {
           ...ownChoices(zone, page, acting),
           entries: await entryChoices(context, zone, service.fields, asks, acting, 'in-force'),
@@ -176,7 +185,12 @@ export const applyPages: Pages = (app, context, done) => {
       const step = (request.query.step ?? 1) - 1;
       if (step >= steps.length) {
         const all = steps.flatMap(({ asks }) => asks);
-        const refusals = wrongAnswers(service, answers, all, required);
+        const wrong = wrongAnswers(service, answers, all, required);
+        const nothing =
+          wrong.length === 0 && service.kind === 'bundle'
+            ? refusesNothing(forecast(matters, service.compiled, answers, todayOf(context)))
+            : null;
+        const refusals = nothing === null ? wrong : [nothing];
         return showSummary(request, reply, { zone, service, answers, refusals });
       }
       return showStep(request, reply, {
@@ -188,6 +202,7 @@ export const applyPages: Pages = (app, context, done) => {
         version: draft?.version ?? 0,
         savedAt: draft?.savedAt ?? null,
         elsewhere: request.query.done === 'elsewhere',
+        more: request.query.done === 'more',
       });
     },
   );
@@ -202,8 +217,11 @@ export const applyPages: Pages = (app, context, done) => {
       const draft = await store.draft(zone.id, acting.person, service.id);
       const step = (request.query.step ?? 1) - 1;
       const before = stepsOf(service, draft?.answers ?? {}, around(), language);
-      const asks = before.steps[step]?.asks;
-      if (!asks) return reply.redirect(stepAddress(request, zone, service, 0), 303);
+      const all = before.steps[step]?.asks;
+      if (!all) return reply.redirect(stepAddress(request, zone, service, 0), 303);
+      // What was saved while one typed may ask for more than the page showed.
+      const shownHere = shownFields(request);
+      const asks = shownHere === null ? all : all.filter((id) => shownHere.includes(id));
       const who = { zone: zone.id, by: acting };
       const known = draft?.answers ?? {};
       const form = await postedForm(context, who, request.body, service.fields, asks, known);
@@ -247,12 +265,23 @@ export const applyPages: Pages = (app, context, done) => {
       const { steps, required } = stepsOf(service, answers, around(), language);
       const now = steps[step]?.asks ?? asks;
       const refusals = [
-        ...wrongAnswers(service, answers, now, required),
+        // What was not asked before was not left out.
+        ...wrongAnswers(
+          service,
+          answers,
+          now.filter((id) => asks.includes(id)),
+          required,
+        ),
         ...(await unknownEntries(context, zone, service.fields, form.values)),
       ];
       if (refusals.length > 0) {
         reply.code(422);
         return showStep(request, reply, { ...shown, refusals });
+      }
+      const fresh = now.find((id) => !asks.includes(id) && answers[id] === undefined);
+      if (fresh !== undefined) {
+        const here = stepAddress(request, zone, service, step);
+        return reply.redirect(`${here}&done=more#${questionId(fresh)}`, 303);
       }
       const told = saved.elsewhere ? '&done=elsewhere' : '';
       return reply.redirect(stepAddress(request, zone, service, step + 1) + told, 303);
@@ -345,9 +374,39 @@ export const applyPages: Pages = (app, context, done) => {
   done();
 };
 
+/** For whom a service is, where whoever fills it in may hand in none of it; null: they may. */
+function notFor(
+  { schemes }: MatterService,
+  zone: string,
+  service: Service,
+  acting: Acting | null,
+): Text | null {
+  if (acting === null) return null;
+  const compiled =
+    service.kind === 'scheme'
+      ? [service.running.compiled]
+      : Object.keys(service.compiled.bundle.parts).map((part) =>
+          schemeOfPart(service.compiled, part),
+        );
+  const isRefused = compiled.every(
+    (one) =>
+      openingRefused(one, schemes.current(zone, one.scheme.id)?.standing ?? {}, acting) !== null,
+  );
+  const [first] = compiled;
+  if (!isRefused || first === undefined) return null;
+  const { actors, opening } = first.scheme;
+  return actors[opening.by]?.title ?? first.scheme.title;
+}
+
 /** Whether the module of the page sends what is typed; it wants data, not a page. */
 function isAutosave({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('application/json') === true;
+}
+
+/** The fields that the posted page showed; null: it does not say. */
+function shownFields({ body }: FastifyRequest): readonly string[] | null {
+  const said = new Map(inputsOf(body)).get(shownName);
+  return typeof said === 'string' ? said.split(' ') : null;
 }
 
 function isPressed({ body }: FastifyRequest, name: string): boolean {

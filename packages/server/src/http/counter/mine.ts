@@ -1,7 +1,11 @@
+import { schemeOfPart } from '@twinpark/core/bundles';
+import type { Acting, CompiledScheme, Matter } from '@twinpark/core/engine';
+import type { Language } from '@twinpark/core/model';
+import { deadlinesOf, isAwaited, type Party } from '@twinpark/core/notices';
 import type { MatterService } from '../../matters/index.ts';
 import { applicationPage, linkTo, minePage } from '@twinpark/web';
 import { Type } from 'typebox';
-import { advance, applicationNow } from '../../counter/index.ts';
+import { advance, applicationNow, type ApplicationNow } from '../../counter/index.ts';
 import { zoneNumber } from '../../zone-parameters.ts';
 import { declareNeed } from '../../people/access.ts';
 import { formToken } from '../../people/visit.ts';
@@ -11,6 +15,7 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, zoneParams } from '../query.ts';
 import { actingIn, applying, todayOf } from './context.ts';
+import { oneFile } from './one-file.ts';
 
 const doneQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 60 })) });
 const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -34,10 +39,7 @@ export const minePages: Pages = (app, context, done) => {
         store.applicationsOf(zone.id, acting),
         store.matterQueue({
           zone: zone.id,
-          party:
-            acting.unit === null
-              ? { kind: 'person', id: acting.person }
-              : { kind: 'unit', id: acting.unit },
+          party: partyOf(acting),
           limit: mostShown,
         }),
       ]);
@@ -45,7 +47,10 @@ export const minePages: Pages = (app, context, done) => {
       for (const { id, openedOn } of applications) {
         const now = await applicationNow(applying(context), zone.id, id);
         if (now) {
-          bundles.push({ id, openedOn, title: now.compiled.bundle.title, progress: now.progress });
+          const { compiled, progress } = now;
+          const awaited = awaitedOf(now, partyOf(acting), language);
+          const turn = Object.keys(awaited).length > 0;
+          bundles.push({ id, openedOn, title: compiled.bundle.title, progress, turn });
         }
       }
       // Of a unit's matters those that it applied for itself; what it handles stands on its desk.
@@ -53,6 +58,13 @@ export const minePages: Pages = (app, context, done) => {
         const opens = matters.schemes.current(zone.id, scheme)?.compiled.scheme;
         return opens?.guide !== undefined && actors.includes(opens.opening.by);
       });
+      const party = partyOf(acting);
+      const shown = await Promise.all(
+        own.map(async (item) => ({
+          item,
+          next: await nextOf(matters, zone.id, item.matter, party, language),
+        })),
+      );
       const page = contextOf(context, language, zone, request);
       return sendPage(
         reply,
@@ -63,15 +75,13 @@ export const minePages: Pages = (app, context, done) => {
             return found ? [{ service, savedAt, title: found.title }] : [];
           }),
           bundles,
-          matters: own.map((item) => ({
+          matters: shown.map(({ item, next }) => ({
             id: item.matter,
             title: titleOf(matters, zone.id, item, language),
             stage:
               matters.schemes.current(zone.id, item.scheme)?.compiled.scheme.stages[item.stage]
                 ?.title[language] ?? item.stage,
-            turn: item.turn,
-            due: item.due,
-            calendar: zone.sides[0]?.calendar ?? 'mainland',
+            ...next,
             openedOn: item.openedOn,
           })),
           days: daysOf(context),
@@ -119,16 +129,18 @@ export const minePages: Pages = (app, context, done) => {
       const { application, compiled, progress } = now;
       const page = contextOf(context, language, zone, request);
       const granted = [];
-      for (const { matter } of application.parts) {
-        if (matter !== null) granted.push(...(await store.certificatesOf(zone.id, matter)));
+      for (const { matter } of progress.parts) {
+        if (matter !== null) granted.push(...(await store.certificatesOf(zone.id, matter.id)));
       }
       return sendPage(
         reply,
         page,
         applicationPage(page, {
           certificates: await rowsOf(context, page, zone, granted),
+          file: await oneFile(context, page, zone, now, acting),
           compiled,
           progress,
+          awaited: awaitedOf(now, partyOf(acting), language),
           openedOn: application.openedOn,
           promisedOn: application.promisedOn,
           failures: Object.fromEntries(
@@ -142,12 +154,56 @@ export const minePages: Pages = (app, context, done) => {
   done();
 };
 
+function partyOf({ unit, person }: Acting): Party {
+  return unit === null ? { kind: 'person', id: person } : { kind: 'unit', id: unit };
+}
+
+/** What comes next in a matter: whether it waits for this party, and the deadline that concerns it first: its own,
+ * else the one that others must keep. */
+async function nextOf(
+  matters: MatterService,
+  zone: string,
+  matter: string,
+  party: Party,
+  language: Language,
+) {
+  const read = await matters.read(zone, matter);
+  if (read === null) return { turn: false, deadline: null };
+  return nextIn(read.running.compiled, read.held.state, party, language);
+}
+
+function nextIn(compiled: CompiledScheme, state: Matter, party: Party, language: Language) {
+  const [first] = deadlinesOf(compiled, state, party).filter(({ due }) => due !== null);
+  return {
+    turn: isAwaited(compiled, state, party),
+    deadline:
+      first === undefined
+        ? null
+        : {
+            title: compiled.scheme.clocks[first.clock]?.title[language] ?? first.clock,
+            due: first.due,
+            calendar: first.run.rule.calendar,
+          },
+  };
+}
+
+/** The parts of an application that wait for this party, with the deadline of each. */
+function awaitedOf({ compiled, progress }: ApplicationNow, party: Party, language: Language) {
+  return Object.fromEntries(
+    progress.parts.flatMap(({ part, matter }) => {
+      if (matter === null) return [];
+      const next = nextIn(schemeOfPart(compiled, part), matter, party, language);
+      return next.turn ? [[part, next.deadline] as const] : [];
+    }),
+  );
+}
+
 /** The scheme's name, and by what else people know the matter. */
 function titleOf(
   { schemes }: MatterService,
   zone: string,
   item: { readonly scheme: string; readonly title: string | null; readonly number: string | null },
-  language: 'zh-Hans' | 'zh-Hant' | 'en',
+  language: Language,
 ): string {
   const scheme = schemes.current(zone, item.scheme)?.compiled.scheme.title[language] ?? item.scheme;
   const own = [item.title, item.number].filter((one) => one !== null).join(' · ');

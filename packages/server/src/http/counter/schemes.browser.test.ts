@@ -154,7 +154,7 @@ async function pictured(page: Page, name: string): Promise<void> {
 }
 
 /** What the page that was downloaded now says of certificates, without a network. */
-async function offline(certificates: readonly string[], at = now()): Promise<readonly string[]> {
+async function offline(certificates: readonly (string | Uint8Array)[], at = now()) {
   const { body } = await node.app.inject('/zh-hans/verify/offline.html');
   return saidOffline(browser, body, certificates, at);
 }
@@ -339,10 +339,9 @@ async function certificateShown(matter: string): Promise<void> {
   );
   const [json, pdf] = [files[0] ?? Buffer.alloc(0), files[1] ?? Buffer.alloc(0)];
   await page.goto(`${origin}/zh-hans/hetao/certificates/${id}`);
-  const address = `http://localhost/api/v1/zones/hetao/certificates/${id}`;
+  const address = `${origin}/api/v1/zones/hetao/certificates/${id}`;
   expect([await qrOnScreen(page), await qrInPdf(browser, pdf)]).toEqual([address, address]);
-  // Whoever scans it is sent to the page, in their language.
-  await page.goto(address.replace('http://localhost', origin));
+  await page.goto(address);
   expect(page.url()).toContain(`/hetao/certificates/${id}`);
   const printed = await decodePdf(new Uint8Array(pdf), defaultLimits);
   for (const words of [
@@ -394,10 +393,13 @@ async function certificateShown(matter: string): Promise<void> {
   }
   expect(await textOf(stranger)).not.toContain('SOMEBODY ELSE');
 
-  expect(await offline([json.toString(), altered, '{"a":1}'])).toMatchObject([
+  const blank = await (await browser.newPage()).pdf();
+  expect(await offline([json.toString(), altered, '{"a":1}', pdf, blank])).toMatchObject([
     expect.stringMatching(/凭证有效[^]*签名：与内容相符[^]*截至[^]*SAMPLE PERSON/),
     expect.stringMatching(/凭证不能采信[^]*签名：与内容不符[^]*有效期：未查/),
     expect.stringMatching(/凭证不能采信[^]*格式：这不是/),
+    expect.stringMatching(/凭证有效[^]*签名：与内容相符[^]*SAMPLE PERSON/),
+    expect.stringMatching(/^这份 PDF 没有内附凭证文件/),
   ]);
   expect(await offline([json.toString()], '2026-06-30T00:00:00Z')).toMatchObject([
     expect.stringMatching(/凭证真实；有效与否只查到 2026-05-06[^]*此后的变动/),

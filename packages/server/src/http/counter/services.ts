@@ -63,7 +63,12 @@ export const servicePages: Pages = (app, context, done) => {
       const today = todayOf(context);
       if (service.kind === 'bundle') {
         const { compiled } = service;
-        const view = { compiled, forecast: forecast(matters, compiled, null, today) };
+        const view = {
+          compiled,
+          forecast: forecast(matters, compiled, null, today),
+          standing: (scheme: string) => matters.schemes.current(zone.id, scheme)?.standing ?? {},
+          nameOf: nameOfIn(page, []),
+        };
         return sendPage(reply, page, bundleGuidePage(page, view));
       }
       const { compiled, standing } = service.running;

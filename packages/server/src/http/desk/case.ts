@@ -116,11 +116,21 @@ export const casePages: Pages = (app, context, done) => {
           nameOf,
           fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,
+          application: await applicationOf(zone, acting, view.id),
           newer: plan && { from: plan.from.version, to: plan.target.compiled.scheme.version },
         }),
       );
     },
   );
+
+  /** The application under a bundle that a matter is part of, where whoever looks has handed it in. */
+  const applicationOf = async (zone: Zone, { person, unit }: Acting, matter: string) => {
+    const id = await store.applicationOfMatter(zone.id, matter);
+    const known = id === null ? null : await store.application(zone.id, id);
+    const isOwn = known?.person === person || (unit !== null && known?.unit === unit);
+    const service = known && isOwn ? context.services(zone.id).find(known.bundle) : null;
+    return service && known ? { id: known.id, title: service.title } : null;
+  };
 
   const showForm = async (
     request: FastifyRequest,

@@ -1,8 +1,9 @@
 import type { ReceivedNotice } from '@twinpark/core/notices';
-import type { Language, Zone } from '@twinpark/core/model';
+import type { IsoDate, Language, Zone } from '@twinpark/core/model';
 import { linkTo, noticesPage, noticeUnitPage, type ShownNotice } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { MatterService } from '../../matters/index.ts';
 import { unitName } from '../../notices/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { token } from '../../people/pages/form-fields.ts';
@@ -131,7 +132,25 @@ async function shownNotice(
   const { unit } = notice;
   return {
     ...notice,
+    stoppedOn: await stoppedSince(matters, zone, notice),
     definition: compiled.scheme,
     unitName: unit === null ? null : unitName(zone, unit, language),
   };
+}
+
+/** When the clock that a notice names has stopped: a deadline that was kept is not told as overdue. */
+async function stoppedSince(
+  matters: MatterService,
+  zone: Zone,
+  { matter, facts: { clock } }: ReceivedNotice,
+): Promise<IsoDate | null> {
+  if (clock === null) return null;
+  const found = await matters.read(zone.id, matter);
+  const same = found?.held.state.clocks.find(
+    (one) =>
+      one.clock === clock.clock &&
+      one.party === clock.party &&
+      one.startedOn === clock.run.startedOn,
+  );
+  return same?.stoppedOn ?? null;
 }

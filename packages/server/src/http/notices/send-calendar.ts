@@ -1,9 +1,9 @@
 import type { Language, Zone } from '@twinpark/core/model';
 import type { Person } from '@twinpark/postgres';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { publicUrl } from '../../certificates/index.ts';
 import { calendarFile, personDeadlines } from '../../notices/index.ts';
 import type { HttpContext } from '../context.ts';
+import { addressOf } from '../node-address.ts';
 import { daysOf } from '../desk/surroundings.ts';
 
 /** Sends somebody's deadlines as an iCalendar file. */
@@ -25,9 +25,4 @@ export async function sendCalendar(
     .header('content-language', language)
     .header('content-disposition', 'attachment; filename="deadlines.ics"')
     .send(calendarFile(zone, language, deadlines, daysOf(context), given));
-}
-
-/** The node's address: the one people know it by, else the one that this request used. */
-export function addressOf({ protocol, host }: FastifyRequest, url: URL | null): string {
-  return url === null ? `${protocol}://${host}` : publicUrl(url);
 }

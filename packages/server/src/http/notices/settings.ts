@@ -12,7 +12,8 @@ import { daysOf } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
-import { addressOf, sendCalendar } from './send-calendar.ts';
+import { addressOf } from '../node-address.ts';
+import { sendCalendar } from './send-calendar.ts';
 
 const hide = true;
 

@@ -91,6 +91,7 @@ export const counterEn: CounterCatalogue = {
   'guide.afterParts': 'after {parts}',
   'guide.ifNeeded': 'only if needed',
   'guide.ifToday': 'Applied for today, all of it is decided by {date}',
+  'guide.knownUntil': 'The parts whose days are known are decided by {date}',
   'guide.ifTodayUnknown': 'The day by which all of it is decided cannot be told today',
   'guide.from': 'from',
   'guide.by': 'by',
@@ -123,6 +124,11 @@ export const counterEn: CounterCatalogue = {
   'apply.save': 'Save for later',
   'apply.check': 'Check and hand in',
   'apply.saved': 'Saved ({at}). Sign in on any device to go on.',
+  'apply.notFor':
+    'This is for: {who}. As you act now you cannot hand it in. Act for a unit that it is for, or ask the administrator of yours for the role.',
+  'apply.notFor.account': 'For whom I act',
+  'apply.more':
+    'Your answers bring further questions; they stand below. What you filled in is saved.',
   'apply.elsewhere':
     'Another device saved after you opened this page. This page is saved; of the other steps what was saved last stands.',
   'apply.saving': 'saving…',
@@ -131,7 +137,8 @@ export const counterEn: CounterCatalogue = {
   'upload.again': 'going on with “{name}” at {percent}%',
   'upload.waiting':
     'The connection is lost. It goes on by itself when it is back; or sign in on another device and choose the same file there.',
-  'upload.done': '“{name}” is uploaded and checked.',
+  'upload.done': '“{name}” has arrived whole.',
+  'upload.empty': '“{name}” is empty. Choose the file that holds the paper.',
   'upload.given': 'The upload was stopped.',
   'upload.cancel': 'Stop the upload',
   'upload.tooLarge':

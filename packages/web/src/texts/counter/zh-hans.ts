@@ -87,6 +87,7 @@ export const counterHans = {
   'guide.afterParts': '{parts}办成之后',
   'guide.ifNeeded': '需要时',
   'guide.ifToday': '今天申请，预计 {date} 前全部办结',
+  'guide.knownUntil': '能算出日期的各部分，{date} 前办结',
   'guide.ifTodayUnknown': '今天还不能推算全部办结的日期',
   'guide.from': '开始',
   'guide.by': '办结',
@@ -119,6 +120,10 @@ export const counterHans = {
   'apply.save': '保存，以后再填',
   'apply.check': '核对并提交',
   'apply.saved': '已保存（{at}）。可以在任何设备上登录后接着填。',
+  'apply.notFor':
+    '本事项由“{who}”申请。以你现在的身份不能提交；请换成所属单位的身份，或者请本单位管理员授予角色。',
+  'apply.notFor.account': '以谁的名义办理',
+  'apply.more': '根据以上回答，下面还有问题要填写；已填的内容已保存。',
   'apply.elsewhere':
     '另一台设备在你打开本页之后也保存过；本页的内容已保存，其他各步以最后保存的为准。',
   'apply.saving': '正在保存……',
@@ -126,7 +131,8 @@ export const counterHans = {
   'upload.sending': '正在上传“{name}”：{percent}%',
   'upload.again': '接着上传“{name}”，已有 {percent}%',
   'upload.waiting': '网络断了，恢复后自动接着传；也可以换一台设备登录后选同一个文件接着传。',
-  'upload.done': '“{name}”已上传，核对无误。',
+  'upload.done': '“{name}”已完整上传。',
+  'upload.empty': '“{name}”是空文件，请选择有内容的文件。',
   'upload.given': '已停止上传。',
   'upload.cancel': '停止上传',
   'upload.tooLarge': '“{name}”太大，最大 {most}，请压缩或拆分后重新选择。',

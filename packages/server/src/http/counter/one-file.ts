@@ -1,0 +1,44 @@
+import type { Acting } from '@twinpark/core/engine';
+import type { Value, Zone } from '@twinpark/core/model';
+import { linkTo, receiptNumberOf, type OneFileView, type PageContext } from '@twinpark/web';
+import type { ApplicationNow } from '../../counter/index.ts';
+import { matterFor } from '../../matters/index.ts';
+import type { HttpContext } from '../context.ts';
+import { caseFileAt } from '../desk/files.ts';
+import { nameOfIn } from '../desk/surroundings.ts';
+
+/** What was handed in under a bundle, gathered from the matters it opened: each answer once, though several of
+ * them hold it, as far as whoever looks may see it, and the receipts. */
+export async function oneFile(
+  { matters }: HttpContext,
+  page: PageContext,
+  zone: Zone,
+  { compiled, progress }: ApplicationNow,
+  acting: Acting,
+): Promise<OneFileView> {
+  const answers = new Map<string, { readonly value: Value; readonly matter: string }>();
+  const receipts: { readonly part: string; readonly number: string; readonly href: string }[] = [];
+  for (const { part, matter } of progress.parts) {
+    const view = matter && (await matterFor(matters, zone.id, matter.id, acting));
+    if (!view) continue;
+    for (const [field, question] of Object.entries(compiled.questions.ids[part] ?? {})) {
+      const value = view.values[field];
+      if (value !== undefined && !answers.has(question)) {
+        answers.set(question, { value, matter: view.id });
+      }
+    }
+    const number = receiptNumberOf(view);
+    if (number !== null) {
+      const href = linkTo(page.language, [zone.id, 'matters', view.id, 'receipt']);
+      receipts.push({ part, number, href });
+    }
+  }
+  return {
+    answers: Object.entries(compiled.questions.fields).flatMap(([id, field]) => {
+      const found = answers.get(id);
+      return found ? [{ field, value: found.value, fileAt: caseFileAt(page, found.matter) }] : [];
+    }),
+    receipts,
+    nameOf: nameOfIn(page, []),
+  };
+}
