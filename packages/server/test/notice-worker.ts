@@ -40,7 +40,8 @@ async function applyOn(): Promise<never> {
     await setTimeout(250);
     const id = newId();
     const by = { person: newId(), unit: null, roles: [] };
-    const values = { title: id, room: '1', until: '2030-01-01', phone: id };
+    const team = { title: id, room: '1', until: '2030-01-01', phone: id };
+    const values = { ...team, papersAtCounter: true };
     const answer = await service.openMatter({ zone: zone.id, scheme: 'residence', id, by, values });
     if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
   }

@@ -77,7 +77,8 @@ async function noticeFor({ store }: SampleNode, person: string): Promise<string>
   const now = (): string => new Date().toISOString();
   const newId = (): string => randomUUIDv7();
   const service = new MatterService({ store, zones, calendars: officialCalendars, now, newId });
-  const values = { title: 'Team', room: '1', until: '2030-01-01', phone: '1' };
+  const team = { title: 'Team', room: '1', until: '2030-01-01', phone: '1' };
+  const values = { ...team, papersAtCounter: true };
   for (const id of ['apply-1', 'apply-2']) {
     const by = { person: newId(), unit: null, roles: [] };
     await service.openMatter({ zone: 'hetao', scheme: 'residence', id, by, values });

@@ -44,7 +44,13 @@ test('erase takes the personal values of a field out of a matter for good, recor
     scheme: 'residence',
     id: 'apply',
     by: { person: randomUUIDv7(), unit: null, roles: [] },
-    values: { title: '芯片测试团队', room: '3栋', until: '2026-12-31', phone: secret },
+    values: {
+      title: '芯片测试团队',
+      room: '3栋',
+      until: '2026-12-31',
+      phone: secret,
+      papersAtCounter: true,
+    },
   });
   if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
   const { matter } = opened;

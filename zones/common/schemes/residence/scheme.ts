@@ -1,9 +1,12 @@
 import { defineScheme, text } from '@twinpark/core/model';
+import { counterService } from '../application/counter-service.ts';
 
 const written = { kind: 'text', privacy: 'case', required: true } as const;
 const day = { kind: 'date', privacy: 'public', required: true } as const;
 const personal = { kind: 'text', privacy: 'personal', seenBy: ['office'] } as const;
-const applying = { by: 'applicant', asks: ['title', 'room', 'until', 'phone'] } as const;
+const paper = { kind: 'file', privacy: 'case', accept: ['application/pdf'] } as const;
+const asked = ['title', 'room', 'until', 'phone', 'lease'] as const;
+const applying = { by: 'applicant', asks: asked } as const;
 const issued = text('已发证', '已發證', 'issued');
 const refused = text('不予发证', '拒絕發證', 'refused');
 const team = text('团队', '團隊', 'Team');
@@ -14,9 +17,10 @@ const ours = { owner: 'office', rule: 'residence' } as const;
 const finish = [{ number: 'certificate' }, { stop: 'decision' }] as const;
 const entry = { columns: { team: { field: 'title' } }, until: { field: 'until' } } as const;
 const once = text('已退回补正过一次', '已要求補正一次', 'it was sent back once already');
+const lease = text('租约', '租約', 'Lease');
 
 /** A certificate that a team works in the park (驻园证明): applied for, sent back at most once, decided. */
-export const residence = defineScheme({
+const scheme = defineScheme({
   id: 'residence',
   version: 1,
   title: text('驻园证明', '駐園證明', 'Certificate of residence'),
@@ -32,6 +36,7 @@ export const residence = defineScheme({
     title: { ...written, privacy: 'public', title: team },
     room: { ...written, title: text('场所', '處所', 'Premises') },
     until: { ...day, title: text('有效期至', '有效期至', 'Valid until') },
+    lease: { ...paper, title: lease },
     phone: { ...personal, title: text('联系电话', '聯絡電話', 'Telephone') },
     toCorrect: { ...written, title: text('补正要求', '補正要求', 'What to correct') },
     corrected: { ...written, title: text('补正说明', '補正說明', 'What was corrected') },
@@ -47,7 +52,7 @@ export const residence = defineScheme({
   opening: { ...applying, title: text('申请', '申請', 'Apply'), effects: [{ start: 'decision' }] },
   clocks: { decision: { ...ours, title: text('审核', '審批', 'review') } },
   actions: {
-    sendBack: {
+    askCorrection: {
       title: text('退回补正', '要求補正', 'Send back'),
       ...inReview,
       asks: ['toCorrect'],
@@ -59,7 +64,7 @@ export const residence = defineScheme({
       title: text('补正', '補正', 'Correct'),
       by: 'applicant',
       at: ['correction'],
-      asks: ['corrected', 'title', 'room', 'until'],
+      asks: ['corrected', 'title', 'room', 'until', 'lease'],
       effects: [{ resume: 'decision' }],
       goes: 'review',
     },
@@ -75,7 +80,7 @@ export const residence = defineScheme({
     lifeEvents: ['set-up'],
     channel: 'both',
     who: text('在园区工作的团队', '在園區工作的團隊', 'Teams that work in the park'),
-    materials: { lease: { title: text('租约', '租約', 'Lease'), form: 'copy' } },
+    materials: { lease: { title: lease, field: 'lease', form: 'copy' } },
     fee: 'none',
     days: { promised: 'decision' },
     results: { issued: text('驻园证明', '駐園證明', 'Certificate of residence') },
@@ -85,3 +90,6 @@ export const residence = defineScheme({
   },
   numbers: { certificate: { form: '驻园〔{year}〕{seq:4}号', restarts: 'yearly' } },
 });
+
+/** What the counter receives alike: the correction names fields, the lease is handed in or shown. */
+export const residence = counterService(scheme);
