@@ -185,6 +185,6 @@ function readable(url: string): string {
 }
 
 function shownStatus(status: number): PageError['status'] {
-  if (status === 403 || status === 404 || status === 429) return status;
+  if (status === 403 || status === 404 || status === 413 || status === 429) return status;
   return status < 500 ? 400 : 500;
 }

@@ -76,6 +76,8 @@ test.each(zoneFolders.map(({ zone, scenarios }) => ({ id: zone.id, zone, scenari
               digestMail(speaking, digest, frame),
             ];
             mails += words.length;
+            // Nothing is announced without saying what.
+            for (const { subject } of words) expect(subject).not.toMatch(/[:：]\s*([:：·]|$)/);
             said.push(...words.flatMap(({ subject, text, html }) => [subject, text, html]));
             for (const one of deadlines) {
               const { summary, description } = calendarWords(speaking, one, days);

@@ -74,8 +74,9 @@ function headlineOf(
   kind: NoticeKind,
   { outcome, stage }: { readonly outcome: string; readonly stage: string },
 ): string {
-  if (kind === 'concluded') return say('notice.kind.concluded', { outcome });
-  if (kind === 'moved') return say('notice.kind.moved', { stage });
+  // What came to an end and goes on has no outcome any more: where it stands now is said.
+  if (kind === 'concluded' && outcome !== '') return say('notice.kind.concluded', { outcome });
+  if (kind === 'moved' || kind === 'concluded') return say('notice.kind.moved', { stage });
   return say(`notice.kind.${kind}`);
 }
 

@@ -7,7 +7,7 @@ import { factList } from '../parts/facts.ts';
 
 /** What went wrong, in the parts a person can act on. */
 export interface PageError {
-  readonly status: 400 | 403 | 404 | 429 | 500;
+  readonly status: 400 | 403 | 404 | 413 | 429 | 500;
   /** What was asked for, as the browser shows it. */
   readonly address: string;
   /** Minutes to wait, for 429. */

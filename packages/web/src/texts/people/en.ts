@@ -138,6 +138,9 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'error.403.title': 'You may not do this',
   'error.403.text': 'The unit and roles you act in now may not open this page.',
   'error.403.remedy': 'Choose another unit in your account, or ask an administrator for the role.',
+  'error.413.title': 'This is too large',
+  'error.413.remedy':
+    'What you sent is larger than is taken here, and nothing of it was kept. Go back, choose a smaller file, and send it again.',
   'error.429.title': 'Too many attempts',
   'error.429.text': 'To protect accounts, no attempt is taken for a while.',
   'error.429.remedy': 'Wait {minutes} {minutes|minute|minutes}, then try again.',

@@ -125,6 +125,9 @@ export const zhHansPeople = {
   'error.403.title': '您无权进行此操作',
   'error.403.text': '您当前代表的单位和角色不能打开这一页。',
   'error.403.remedy': '请在“我的账号”中改选单位，或请管理员授予相应角色。',
+  'error.413.title': '内容太大',
+  'error.413.remedy':
+    '提交的内容超过这里能接收的大小，没有保存。请返回，选择较小的文件后重新提交。',
   'error.429.title': '尝试次数太多',
   'error.429.text': '为保护账号，暂时不接受登录。',
   'error.429.remedy': '请等 {minutes} 分钟再试。',

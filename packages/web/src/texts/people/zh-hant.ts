@@ -128,6 +128,9 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'error.403.title': '你無權進行此操作',
   'error.403.text': '你現時代表的單位及角色不能開啟此頁。',
   'error.403.remedy': '請在「我的帳戶」改選單位，或請管理員給予相應角色。',
+  'error.413.title': '內容過大',
+  'error.413.remedy':
+    '遞交的內容超出此處可接收的大小，並未儲存。請返回，選擇較小的檔案後重新遞交。',
   'error.429.title': '嘗試次數過多',
   'error.429.text': '為保障帳戶安全，暫時不接受登入。',
   'error.429.remedy': '請於 {minutes} 分鐘後再試。',
