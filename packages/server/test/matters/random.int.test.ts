@@ -110,7 +110,13 @@ async function step(
   const values: Values = Object.fromEntries(
     asks
       .filter((id: string) => m.wild === 0 || !takesFiles(fields[id]))
-      .map((id: string) => [id, valueFor(fields[id], m.pick)]),
+      .map((id: string) => [
+        id,
+        // Co-handlers beside those that answer, mostly others: whoever answers cannot be one.
+        id === 'coHandlers' && m.wild !== 0
+          ? ['b', 'c'].slice(m.pick % 3)
+          : valueFor(fields[id], m.pick),
+      ]),
   );
   const before = await store.loadMatter(zone, matter);
   made += 1;
