@@ -65,7 +65,10 @@ const wrongKeys = statement<{ register: string; id: string; status: string | nul
        select from entry_keys other
        join entry_versions v on (v.zone, v.register, v.id) = (other.zone, other.register, other.id)
        where (other.zone, other.register, other.key) = (k.zone, k.register, k.key)
-         and other.id <> k.id and (v.at at time zone interval '8 hours')::date > e.valid_until))
+         and other.id <> k.id and (v.at at time zone interval '8 hours')::date > (
+           -- It let go on the last day that it had then; another may have been set since.
+           select min((own.change->>'until')::date) from entry_versions own
+           where (own.zone, own.register, own.id) = (k.zone, k.register, k.id))))
    limit 100`,
 );
 /** As the operator declared it last; else as some posting to the account says; else there is none. */
