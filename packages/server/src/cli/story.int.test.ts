@@ -36,7 +36,8 @@ beforeAll(async () => {
       reject(new Error(`start ended with ${String(code)}:\n${started}`));
     });
   });
-});
+  // A first start fills both zones with samples; a busy machine takes its time.
+}, 300_000);
 
 afterAll(async () => {
   if (node.exitCode === null) {
