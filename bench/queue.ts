@@ -7,7 +7,7 @@ import { round2, timed } from './matters/load.ts';
 export interface QueueOptions {
   /** How many matters there are. Default 10 thousand and 200 thousand; 10 million need some 15 GB. */
   readonly sizes?: readonly number[];
-  /** How often each list is read. Default 200. */
+  /** How often each list is read, within half a minute. Default 200. */
   readonly reads?: number;
 }
 
@@ -97,13 +97,23 @@ export async function run(options: QueueOptions = {}): Promise<readonly QueueBen
   );
 }
 
+/** A list is read no longer than this, milliseconds, but so often at least. */
+const longest = 30_000;
+const fewest = 3;
+
 async function took(reads: number, work: () => Promise<unknown>): Promise<Took> {
-  for (let i = 0; i < 10; i += 1) await work();
+  const warm = await timed(work);
+  for (let i = 1; i < 10 && i * warm < longest / 10; i += 1) await work();
   const times: number[] = [];
-  for (let i = 0; i < reads; i += 1) times.push(await timed(work));
+  let all = 0;
+  while (times.length < fewest || (times.length < reads && all < longest)) {
+    const time = await timed(work);
+    times.push(time);
+    all += time;
+  }
   times.sort((a, b) => a - b);
   return {
-    p50: round2(times[Math.floor(reads * 0.5)]!),
-    p99: round2(times[Math.floor(reads * 0.99)]!),
+    p50: round2(times[Math.floor(times.length * 0.5)]!),
+    p99: round2(times[Math.floor(times.length * 0.99)]!),
   };
 }

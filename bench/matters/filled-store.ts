@@ -50,7 +50,10 @@ export async function atEachSize<Figure>(
         await after?.(store);
         await script('analyze');
       });
-      figures.push(await measure(store, { matters, fillMilliseconds }, figures));
+      const figure = await measure(store, { matters, fillMilliseconds }, figures);
+      figures.push(figure);
+      // An hour's filling is not lost when a later size is cut short.
+      process.stderr.write(`${JSON.stringify(figure)}\n`);
     }
     return figures;
   } finally {

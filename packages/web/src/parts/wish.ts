@@ -9,7 +9,6 @@ export function wishForm({ say, language }: PageContext, zone: string): Html {
     class="choices wish"
     action="${linkTo(language, [zone, 'services'])}"
     method="get"
-    aria-label="${say('services.title')}"
   >
     <div class="grows">
       <label for="wish-${zone}">${say('services.search')}</label>

@@ -55,7 +55,7 @@ const rest = statement<{ register: string; id: string }>(
      (select from entries e where (e.zone, e.register, e.id) = (v.zone, v.register, v.id))
    limit 100`,
 );
-// Past its last day an entry may have let go of a key, but only for another that was entered or changed since.
+// Past its last day an entry lets go of a key: for another that is entered or changed, or when it is changed itself.
 const wrongKeys = statement<{ register: string; id: string; status: string | null }>(
   'verify-entry-keys',
   `select k.register, k.id, e.status from entry_keys k
@@ -65,10 +65,8 @@ const wrongKeys = statement<{ register: string; id: string; status: string | nul
        select from entry_keys other
        join entry_versions v on (v.zone, v.register, v.id) = (other.zone, other.register, other.id)
        where (other.zone, other.register, other.key) = (k.zone, k.register, k.key)
-         and other.id <> k.id and (v.at at time zone interval '8 hours')::date > (
-           -- It let go on the last day that it had then; another may have been set since.
-           select min((own.change->>'until')::date) from entry_versions own
-           where (own.zone, own.register, own.id) = (k.zone, k.register, k.id))))
+         and (other.id <> k.id or (v.version > 1 and v.change ?| array['status', 'until']))
+         and (v.at at time zone interval '8 hours')::date > e.valid_until))
    limit 100`,
 );
 /** As the operator declared it last; else as some posting to the account says; else there is none. */
