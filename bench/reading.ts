@@ -1,7 +1,7 @@
-// Measured on two quiet cores, 20 MB of varied letters: four runs of `npm run bench -- reading` read in 2.61,
-// 2.74, 2.75 and 2.87 times the time of the bare cut; the goal is at most 3. On cores that others keep busy
-// the ratio swings more, to 3.6 was seen. Since forms, tables of measures and contact lines are read too:
-// 3.06 to 3.24, where the reader of before took 2.79 in the same hour.
+// Measured on two cores, 20 MB of varied letters: `npm run bench -- reading` four times gave 2.54, 2.73, 2.77 and 2.83
+// times the time of the bare cut, the goal is at most 3; with nothing before it (chrt -f) 2.44 and 2.47. The machine
+// beneath swung between 4.7 and 7.6 MB/s meanwhile. Before patterns were tried by their first two characters: 2.89,
+// 3.10 and 3.25 in the same half hour.
 // One text of 200 MB (82 million characters): 37 s of CPU, ten times what 20 MB took, at most 3.1 GB resident.
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
@@ -42,9 +42,12 @@ function timed(work: () => void): number {
   return (performance.now() - started) / 1000;
 }
 
-/** Reads ≥ 20 MB of varied letters, alternating with a bare jieba cut of the same text, so that both
- * meet the same machine. Letters that were never read before are a part of the first pass only; a
- * warming pass of each over a tenth goes before. */
+/** So many stretches of the corpus are read and cut in turns. */
+const stretches = 10;
+
+/** Reads ≥ 20 MB of varied letters, alternating with a bare jieba cut of the same text stretch by stretch, so that
+ * both meet the same machine however it swings: what counts is the sum of each stretch's medians. Letters that
+ * were never read before are a part of the first pass only; a warming pass of each over a tenth goes before. */
 export async function run(options: ReadingOptions = {}): Promise<ReadingBench> {
   const { megabytes = 20, passes = 5 } = options;
   if (!(megabytes > 0) || !Number.isInteger(passes) || passes < 1) {
@@ -59,8 +62,6 @@ export async function run(options: ReadingOptions = {}): Promise<ReadingBench> {
   let figures = 0;
   let words = 0;
   const read = (some: typeof letters): void => {
-    measures = 0;
-    figures = 0;
     for (const { file, text } of some) {
       const reading = readLetter(text, { file });
       for (const point of reading.points) measures += point.measures.length;
@@ -73,11 +74,19 @@ export async function run(options: ReadingOptions = {}): Promise<ReadingBench> {
   const warming = letters.slice(0, Math.ceil(letters.length / 10));
   read(warming);
   cut(warming);
-  const reads: number[] = [];
-  const cuts: number[] = [];
+  const each = Math.ceil(letters.length / stretches);
+  const parts = Array.from({ length: stretches }, (_, at) => ({
+    letters: letters.slice(at * each, (at + 1) * each),
+    reads: [] as number[],
+    cuts: [] as number[],
+  }));
   for (let pass = 0; pass < passes; pass += 1) {
-    reads.push(timed(() => read(letters)));
-    cuts.push(timed(() => cut(letters)));
+    measures = 0;
+    figures = 0;
+    for (const part of parts) {
+      part.reads.push(timed(() => read(part.letters)));
+      part.cuts.push(timed(() => cut(part.letters)));
+    }
   }
   if (words === 0 || measures === 0) {
     throw new Error(
@@ -85,8 +94,8 @@ export async function run(options: ReadingOptions = {}): Promise<ReadingBench> {
     );
   }
   const round = (value: number): number => Math.round(value * 100) / 100;
-  const readTime = median(reads);
-  const cutTime = median(cuts);
+  const readTime = parts.reduce((sum, { reads }) => sum + median(reads), 0);
+  const cutTime = parts.reduce((sum, { cuts }) => sum + median(cuts), 0);
   return {
     letters: letters.length,
     megabytes: round(bytes / 1e6),
