@@ -1,15 +1,11 @@
 // npm run bench -- import --letters 10000
-// Run to its end once, on two cores and 24 GB that others kept busy (load 10 to 20): times say little, memory does
-// not depend on it. 10,000 letters, 208,395 promises, after each 1,000 letters:
-// PGlite: heap in use 159, 162, 163, 164, 163, 162, 162, 162, 162, 162 MB; outside of it, nearly all the memory of
-//   its WebAssembly, 263 to 267 MB; resident 1205 MB at 1,000 and 1429 at 10,000; processor time 18, 38, 38, 51,
-//   53, 53, 57, 67, 66, 71 ms a letter.
-// PostgreSQL: heap in use 180 to 185 MB; resident 1175 at 1,000 and 1239 at 10,000; processor time 9, 18, 20, 23,
-//   27, 31, 31, 34, 39, 33 ms a letter.
+// Run to its end on two cores and 24 GB beside other work, so times say little; memory does not depend on it. 10,000
+// letters, 208,395 promises, at 1,000, 5,000 and 10,000 letters:
+// PGlite: heap in use 129, 142, 141 MB; outside of it, nearly all the memory of its WebAssembly, 268, 271, 275 MB;
+//   resident 1060, 1200, 1218 MB; processor time 18, 42, 52 ms a letter.
+// PostgreSQL: heap in use 161, 171, 170 MB; resident 1079, 1124, 1158 MB; processor time 12, 25, 27 ms a letter.
 // A letter of a later year has more earlier ones to be compared with, so its cost grows while letters of earlier
-// years come in: about twice from 2,000 to 10,000 letters. Since then the bureaus of two cities are no longer taken
-// for one unit: at 10,000 letters a letter reads 120 outlines of others instead of 258, and 462 promises instead of
-// 510; the whole run has not been measured again.
+// years come in.
 import { openStore, type Store } from '@twinpark/postgres';
 import { PGlite } from '@electric-sql/pglite';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -4,6 +4,7 @@ import { dated, published, said } from '../application/plain-fields.ts';
 import { pilotGuide } from '../money-body/basis.ts';
 import { fields } from './fields.ts';
 import { of, researchMoney } from './ledger.ts';
+import { lookups } from './lookups.ts';
 
 const inUse = () =>
   ({
@@ -48,28 +49,7 @@ export const moneyGrant = defineScheme({
     bank: { title: text('经办银行', '經辦銀行', 'bank'), party: 'unit', standing: true },
   },
   fields,
-  lookups: {
-    isBody: {
-      title: text('机构账户可用', '機構帳戶可用', 'the body’s account is in use'),
-      yields: 'yes-no',
-      from: { listed: { register: 'money-bodies', where: { unit: 'unit' } } },
-    },
-    leftCNY: {
-      title: text('人民币余额', '人民幣餘額', 'balance in yuan'),
-      yields: 'amount',
-      from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'CNY' } },
-    },
-    leftHKD: {
-      title: text('港元余额', '港元餘額', 'balance in Hong Kong dollars'),
-      yields: 'amount',
-      from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'HKD' } },
-    },
-    leftUSD: {
-      title: text('美元余额', '美元餘額', 'balance in US dollars'),
-      yields: 'amount',
-      from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'USD' } },
-    },
-  },
+  lookups,
   stages: {
     announced: { title: text('待银行确认', '待銀行確認', 'announced') },
     open: { title: text('收支中', '收支中', 'open') },

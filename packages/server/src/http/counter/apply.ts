@@ -1,7 +1,6 @@
 import { judge } from '@twinpark/core/catalogue';
-import { schemeOfPart } from '@twinpark/core/bundles';
-import { checkValue, openingRefused, type Acting, type Refusal } from '@twinpark/core/engine';
-import type { Text, Values, Zone } from '@twinpark/core/model';
+import { checkValue, type Refusal } from '@twinpark/core/engine';
+import type { Values, Zone } from '@twinpark/core/model';
 import {
   applyPage,
   expectedSection,
@@ -18,7 +17,6 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { apply, forecast, refusesNothing, type Service } from '../../counter/index.ts';
-import type { MatterService } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { inputsOf } from '../../uploads/index.ts';
 import { formToken } from '../../people/visit.ts';
@@ -31,6 +29,7 @@ import { idParams } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
 import { handedIn, stepsOf, wrongAnswers } from './answers.ts';
 import { actingIn, applying, ownChoices, serviceNamed, todayOf } from './context.ts';
+import { notFor } from './not-for.ts';
 import { askerOf } from './services.ts';
 
 const stepQuery = Type.Object({
@@ -373,30 +372,6 @@ export const applyPages: Pages = (app, context, done) => {
   ): string => stepLink(contextOf(context, language, zone, request), service.id, step);
   done();
 };
-
-/** For whom a service is, where whoever fills it in may hand in none of it; null: they may. */
-function notFor(
-  { schemes }: MatterService,
-  zone: string,
-  service: Service,
-  acting: Acting | null,
-): Text | null {
-  if (acting === null) return null;
-  const compiled =
-    service.kind === 'scheme'
-      ? [service.running.compiled]
-      : Object.keys(service.compiled.bundle.parts).map((part) =>
-          schemeOfPart(service.compiled, part),
-        );
-  const isRefused = compiled.every(
-    (one) =>
-      openingRefused(one, schemes.current(zone, one.scheme.id)?.standing ?? {}, acting) !== null,
-  );
-  const [first] = compiled;
-  if (!isRefused || first === undefined) return null;
-  const { actors, opening } = first.scheme;
-  return actors[opening.by]?.title ?? first.scheme.title;
-}
 
 /** Whether the module of the page sends what is typed; it wants data, not a page. */
 function isAutosave({ headers }: FastifyRequest): boolean {
