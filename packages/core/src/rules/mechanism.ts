@@ -91,13 +91,13 @@ export function strict(
 ): Compiled['evaluate'] {
   return (environment) => {
     const results = operands.map((operand) => operand.evaluate(environment));
-    const missing = missingOf(results);
-    const known = results.flatMap((result) => (result.value === null ? [] : [result.value]));
+    const known: Value[] = [];
+    for (const result of results) if (result.value !== null) known.push(result.value);
     const value = known.length === results.length ? compute(known, environment) : null;
     return {
       value,
       because: { mechanism, value, ...annotations, of: results.map((r) => r.because) },
-      missing,
+      missing: missingOf(results),
     };
   };
 }

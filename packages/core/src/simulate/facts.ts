@@ -14,6 +14,7 @@ import {
 import type { SettledEffect } from '../engine/index.ts';
 import { balancesOf, plus } from './amounts.ts';
 
+/** By how much an account differs from a day on. */
 interface Step {
   readonly on: IsoDate;
   readonly by: Big;
@@ -22,7 +23,7 @@ interface Step {
 /** The facts from outside under a changed rulebook: as they were recorded; but a parameter that was
  * changed has its new value, and an account holds what earlier matters, decided again, would have posted
  * to it. Matters come in the order in which they were opened. Grows with the accounts whose balance
- * changes or is asked for, not with the matters. */
+ * changes or is asked for and the days on which it does, not with the matters. */
 export class Facts {
   readonly #scheme: Scheme;
   readonly #before: Parameters;
@@ -57,9 +58,8 @@ export class Facts {
         if (key === null) continue;
         const asked = this.#asked.get(key);
         if (asked === undefined || asked < on) this.#asked.set(key, on);
-        for (const step of this.#moved.get(key) ?? []) {
-          if (step.on <= on) facts[id] = moved(facts[id], step.by, key.split(' ')[1] ?? '');
-        }
+        const step = this.#moved.get(key)?.findLast((one) => one.on <= on);
+        if (step !== undefined) facts[id] = moved(facts[id], step.by, key.split(' ')[1] ?? '');
       }
     }
     return facts;
@@ -75,13 +75,24 @@ export class Facts {
       if (by === undefined || by.eq('0')) continue;
       const asked = this.#asked.get(key);
       if (asked !== undefined && asked > on) this.tooLate += 1;
-      const steps = this.#moved.get(key);
-      const last = steps?.at(-1);
-      if (steps === undefined) this.#moved.set(key, [{ on, by }]);
-      else if (last?.on === on) steps[steps.length - 1] = { on, by: last.by.plus(by) };
-      else steps.push({ on, by });
+      addStep(this.#moved, key, on, by);
     }
   }
+}
+
+/** Moves an account by an amount from a day on. A step a day: however many matters post to one account, it
+ * has no more than the days of the year. */
+function addStep(moves: Map<string, Step[]>, key: string, on: IsoDate, by: Big): void {
+  const steps = moves.get(key) ?? [];
+  moves.set(key, steps);
+  let at = steps.length;
+  for (; at > 0 && steps[at - 1]!.on > on; at -= 1) {
+    const later = steps[at - 1]!;
+    steps[at - 1] = { on: later.on, by: later.by.plus(by) };
+  }
+  const earlier = steps[at - 1];
+  if (earlier?.on === on) steps[at - 1] = { on, by: earlier.by.plus(by) };
+  else steps.splice(at, 0, { on, by: earlier?.by.plus(by) ?? by });
 }
 
 /** The account a look-up asks for, as `ledger unit account`; null while a key of it is empty. */

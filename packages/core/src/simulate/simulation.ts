@@ -132,7 +132,7 @@ export class Simulation {
       this.#outcomes.set(key, (this.#outcomes.get(key) ?? 0) + 1);
     }
     for (const amount of matter.amounts) this.#spreadOut(amount);
-    this.#keep(matter);
+    this.#keep(matter, verdict.reasons);
   }
 
   #spreadOut({ ledger, unit, difference }: SumChange): void {
@@ -143,16 +143,17 @@ export class Simulation {
     counts[at < 0 ? bounds.length : at]! += 1;
   }
 
-  #keep(matter: ChangedMatter): void {
+  #keep(matter: Omit<ChangedMatter, 'reasons'>, reasons: () => ChangedMatter['reasons']): void {
     const list = this.#most[matter.change];
-    const farness = (one: ChangedMatter): Decimal => one.amounts[0]?.difference ?? '0';
+    const farness = (one: Pick<ChangedMatter, 'amounts'>): Decimal =>
+      one.amounts[0]?.difference ?? '0';
     const last = list.at(-1);
     if (list.length >= this.#kept) {
       if (last === undefined || fartherFirst(farness(matter), farness(last)) >= 0) return;
       list.pop();
     }
     const at = list.findIndex((one) => fartherFirst(farness(matter), farness(one)) < 0);
-    list.splice(at < 0 ? list.length : at, 0, matter);
+    list.splice(at < 0 ? list.length : at, 0, { ...matter, reasons: reasons() });
   }
 
   report(): SimulationReport {

@@ -42,7 +42,9 @@ export type Verdict =
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'changed';
-      readonly matter: ChangedMatter;
+      readonly matter: Omit<ChangedMatter, 'reasons'>;
+      /** Why; made when it is asked for: of a million matters a few hundred are shown. */
+      readonly reasons: () => readonly Reason[];
       readonly after: readonly SettledEffect[];
     }
   | { readonly kind: 'undecided'; readonly matter: UndecidedMatter };
@@ -55,17 +57,14 @@ export function verdictOn(past: PastMatter, before: World, after: World): Verdic
   const now = decideAgain(past, after);
   if (now.kind === 'undecided')
     return undecided(named(past, after), now.why, now.action, now.missing, now.message);
+  const recorded = told(past.effects);
   const isSame =
-    now.kind === 'decided' &&
-    now.outcome === past.outcome &&
-    told(now.effects) === told(past.effects);
+    now.kind === 'decided' && now.outcome === past.outcome && told(now.effects) === recorded;
   const open = openPlaces(now.trace);
   if (isSame && open.length === 0) return { kind: 'unchanged' };
   const then = decideAgain(past, before);
   const isReproduced =
-    then.kind === 'decided' &&
-    then.outcome === past.outcome &&
-    told(then.effects) === told(past.effects);
+    then.kind === 'decided' && then.outcome === past.outcome && told(then.effects) === recorded;
   if (!isReproduced) {
     const at = 'action' in then ? then.action : (past.commands.at(-1)?.action ?? '');
     const missing = then.kind === 'undecided' ? then.missing : past.erased;
@@ -79,7 +78,8 @@ export function verdictOn(past: PastMatter, before: World, after: World): Verdic
   const { scheme } = after.compiled;
   return {
     kind: 'changed',
-    matter: changed(past, named(past, after), now, then.trace, scheme),
+    matter: changed(past, named(past, after), now),
+    reasons: () => reasons(now.trace, then.trace, scheme),
     after: now.effects,
   };
 }
@@ -124,17 +124,22 @@ const unsaid: ReadonlySet<string> = new Set([
 function told(effects: readonly SettledEffect[]): string {
   return effects
     .filter((effect) => !('letter' in effect))
-    .map((effect) => {
-      const said = Object.entries(effect).filter(([key]) => !unsaid.has(key));
-      return canonical(normal(Object.fromEntries(said)));
-    })
+    .map((effect) => canonical(said(effect)))
     .join('\n');
+}
+
+function said(effect: SettledEffect): Readonly<Record<string, unknown>> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(effect)) {
+    if (!unsaid.has(key)) kept[key] = normal(value);
+  }
+  return kept;
 }
 
 /** Amounts and decimals without zeros that say nothing. */
 function normal(value: unknown): unknown {
   if (typeof value === 'string') {
-    return /^-?\d+\.\d*0$/.test(value) ? value.replace(/\.?0+$/, '') : value;
+    return value.endsWith('0') && /^-?\d+\.\d*0$/.test(value) ? value.replace(/\.?0+$/, '') : value;
   }
   if (Array.isArray(value)) return value.map(normal);
   if (typeof value !== 'object' || value === null) return value;
@@ -145,9 +150,7 @@ function changed(
   past: PastMatter,
   who: Named,
   now: Exclude<Again, { kind: 'undecided' }>,
-  then: Trace,
-  scheme: Scheme,
-): ChangedMatter {
+): Omit<ChangedMatter, 'reasons'> {
   const sums = comparedSums(movedBy(past.effects), movedBy(now.effects));
   const amounts = sums.filter(({ difference }) => signOf(difference) !== 0);
   const stopped = now.kind === 'stopped' ? { action: now.action, message: now.message } : null;
@@ -162,7 +165,6 @@ function changed(
     outcome,
     stopped,
     amounts,
-    reasons: reasons(now.trace, then, scheme),
   };
 }
 

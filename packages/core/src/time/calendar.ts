@@ -34,7 +34,8 @@ const prefix: Readonly<Record<'mainland' | 'hongkong', Text>> = {
 };
 
 function dayOf(calendar: Calendar, date: IsoDate): DayKind | null {
-  const year = calendar.years.find((published) => published.year === Number(date.slice(0, 4)));
+  const number = Number(date.slice(0, 4));
+  const year = calendar.years.find((published) => published.year === number);
   if (!year) return null;
   const on = year.on[date];
   if (on) return { working: true, why: on };

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { compileScheme, type CompiledScheme } from '@twinpark/core/engine';
 import { recordsOf, type Instant, type Values } from '@twinpark/core/model';
 import { Facts, Simulation, type SimulationReport, type Verdict } from '@twinpark/core/simulate';
 import type { Calendars } from '@twinpark/core/time';
-import type { MatterStore, PastMatterRow } from '@twinpark/postgres';
+import type { MatterStore, PastMatterRow, PastMattersPage } from '@twinpark/postgres';
 import { pastOf } from './past.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -22,11 +23,11 @@ export interface SimulationRun {
   readonly told?: (verdict: Verdict) => Promise<void> | void;
 }
 
-/** Decides the matters of a year again, page by page: holds one page, sums and the greatest changes. Null
+/** Decides the matters of a year again, page by page: holds two pages, sums and the greatest changes. Null
  * where it was stopped by the signal. */
 export async function runSimulation(run: SimulationRun): Promise<SimulationReport | null> {
-  const { prepared, store, calendars, year, asOf, kept, signal } = run;
-  const { zone, scheme, compiled, parameters } = prepared;
+  const { prepared, calendars, kept, signal } = run;
+  const { compiled, parameters } = prepared;
   const facts = new Facts(compiled.scheme, parameters.before, parameters.after);
   const versions = new Map<string, Promise<CompiledScheme>>();
   const version = (row: PastMatterRow): Promise<CompiledScheme> => {
@@ -37,30 +38,46 @@ export async function runSimulation(run: SimulationRun): Promise<SimulationRepor
   // Before, a command saw what it saw.
   const then = { calendars, seen: (saw: Values): Values => saw };
   const simulation = new Simulation(then, { compiled, calendars }, facts, kept);
-  let cursor: string | undefined;
   let done = 0;
   let total = 0;
-  for (;;) {
+  for await (const page of pages(run)) {
     if (signal?.aborted) return null;
-    const page = await store.pastMatters({
-      zone: zone.id,
-      scheme: scheme.id,
-      year,
-      asOf,
-      cursor,
-      limit: 200,
-    });
     total = page.total ?? total;
-    for (const row of page.items) {
+    for (const [i, row] of page.items.entries()) {
+      // The page that is coming is read from its socket meanwhile, and Ctrl-C is heard.
+      if (i % 20 === 0) await setImmediate();
       const verdict = simulation.take(pastOf(row), await version(row));
       await run.told?.(verdict);
     }
     done += page.items.length;
     run.progress?.(done, total);
-    if (page.next === null) break;
-    cursor = page.next;
   }
-  return simulation.report();
+  return signal?.aborted ? null : simulation.report();
+}
+
+/** The pages of past matters, each asked for before the one ahead of it is decided: the database reads
+ * while the rules run. At most two are held. */
+async function* pages({
+  prepared: { zone, scheme },
+  store,
+  year,
+  asOf,
+}: SimulationRun): AsyncGenerator<PastMattersPage> {
+  const page = (cursor: string | undefined): Promise<PastMattersPage> =>
+    store.pastMatters({ zone: zone.id, scheme: scheme.id, year, asOf, cursor, limit: 200 });
+  let coming: Promise<PastMattersPage> | null = page(undefined);
+  try {
+    while (coming !== null) {
+      const here: PastMattersPage = await coming;
+      coming = here.next === null ? null : page(here.next);
+      // Asked for again below, where it is waited for.
+      coming?.catch(() => undefined);
+      yield here;
+    }
+  } finally {
+    // Whoever stops early may close the store: no question is left open.
+    await coming?.catch(() => undefined);
+  }
 }
 
 /** The version of the scheme a matter is pinned to. */

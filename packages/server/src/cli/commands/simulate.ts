@@ -89,7 +89,10 @@ async function simulate(
       told: async (verdict) => {
         if (!json || !('matter' in verdict)) return;
         const { kind, matter } = verdict;
-        await context.print(`${isFirst ? '' : ','}\n${JSON.stringify({ kind, ...matter })}`);
+        const why = kind === 'changed' ? { reasons: verdict.reasons() } : {};
+        await context.print(
+          `${isFirst ? '' : ','}\n${JSON.stringify({ kind, ...matter, ...why })}`,
+        );
         isFirst = false;
       },
     }),
