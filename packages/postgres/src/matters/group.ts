@@ -22,6 +22,8 @@ export function groupedCommits(
   let waiting: readonly Waiting[] = [];
   const underWay = new Set<readonly Waiting[]>();
   let isCalled = false;
+  /** Whether the last one that was sent had no company. */
+  let isAlone = false;
 
   /** A fair part of all that wait or are under way: were many all in one transaction, node and server would
    * wait for each other in turns. */
@@ -31,23 +33,28 @@ export function groupedCommits(
     return Math.max(fewTogether, Math.min(mostTogether, part));
   };
 
-  /** Sends once whatever else was answered now has had its say. */
+  const send = (): void => {
+    isCalled = false;
+    while (underWay.size < mostUnderWay) {
+      const { group, rest } = grouped(waiting, fairPart(), ![...underWay].some(hasShared));
+      if (group.length === 0) return;
+      waiting = rest;
+      underWay.add(group);
+      isAlone = group.length === 1 && underWay.size === 1 && waiting.length === 0;
+      void carryOut(database, group).finally(() => {
+        underWay.delete(group);
+        call();
+      });
+    }
+  };
+
+  /** Sends once whatever else was answered now has had its say; at once where commits come one by one, for then
+   * nothing is gained by the turn of the event loop that this takes. */
   const call = (): void => {
     if (isCalled || waiting.length === 0 || underWay.size >= mostUnderWay) return;
+    if (isAlone && underWay.size === 0) return send();
     isCalled = true;
-    setImmediate(() => {
-      isCalled = false;
-      while (underWay.size < mostUnderWay) {
-        const { group, rest } = grouped(waiting, fairPart(), ![...underWay].some(hasShared));
-        if (group.length === 0) return;
-        waiting = rest;
-        underWay.add(group);
-        void carryOut(database, group).finally(() => {
-          underWay.delete(group);
-          call();
-        });
-      }
-    });
+    setImmediate(send);
   };
 
   return (commit) =>
