@@ -5,6 +5,7 @@ export { scenarios as residenceScenarios } from './schemes/residence/scenarios.t
 export { residence } from './schemes/residence/scheme.ts';
 export { sampleProposals, type SampleProgress, type SampleProposal } from './sample-proposals.ts';
 export { districtServices } from './district-services.ts';
+export { sharedPeople } from './shared-people.ts';
 export { sharedUnits } from './shared-units.ts';
 export { serviceScenarios } from './service-scenarios.ts';
 export { trainingSupport } from './schemes/training-support/scheme.ts';
