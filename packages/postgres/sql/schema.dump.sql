@@ -898,6 +898,12 @@ CREATE UNIQUE INDEX tickets_pkey ON public.tickets USING btree (zone, day, numbe
 CREATE UNIQUE INDEX tickets_waiting ON public.tickets USING btree (zone, day, person) WHERE ((person IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tickets_window ON public.tickets USING btree (zone, day, "window") WHERE (("window" IS NOT NULL) AND (ended_at IS NULL))
 
+-- turns_again
+turns_again.zone text collate "C" not null
+turns_again.matter uuid not null
+turns_again_pkey: PRIMARY KEY (zone, matter)
+CREATE UNIQUE INDEX turns_again_pkey ON public.turns_again USING btree (zone, matter)
+
 -- unfinished_uploads
 unfinished_uploads.zone text collate "C" not null
 unfinished_uploads.person uuid not null

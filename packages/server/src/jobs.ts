@@ -9,7 +9,13 @@ import {
 import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
-import { followCalendars, followLeads, runTimers, type MatterService } from './matters/index.ts';
+import {
+  followCalendars,
+  followLeads,
+  followTurns,
+  runTimers,
+  type MatterService,
+} from './matters/index.ts';
 import { deriveNotices, postMails, remind, type Mailer } from './notices/index.ts';
 
 /** `log` hears of failures; the work is tried again the next time. */
@@ -36,8 +42,8 @@ const pause = 5_000;
 /** How long a file that was uploaded waits to be used (milliseconds). */
 const uploadsKept = 30 * 24 * 3_600_000;
 
-/** What a node does by itself, once when it starts: running clocks are computed again where an official calendar is
- * another than before; then every few seconds: timers of clocks that ran out, the documents of
+/** What a node does by itself, once when it starts: whose turn it is is judged again where a migration asks for it, and running clocks
+ * are computed again where an official calendar is another than before; then every few seconds: timers of clocks that ran out, the documents of
  * letters and certificates that matters issued, the parts of applications whose turn has come, uploads that nobody used,
  * a signed checkpoint of each log that has grown, the notices of what came into it; and beside it, because a mail server may
  * be slow, the mails. Several processes on one database may do it: each matter is woken, and each mail sent, by one. */
@@ -51,7 +57,7 @@ export function startJobs(settings: JobSettings): Jobs {
   const followed = new Set<string>();
   const running = [
     repeated(async () => {
-      await runCalendars(settings, followed);
+      await runOnce(settings, followed);
       await runJobs(settings, applying);
     }),
     ...(settings.mailer === null ? [] : [repeated(() => runMails(settings))]),
@@ -85,13 +91,11 @@ function repeated(work: () => Promise<void>): Jobs {
 
 /** Once for each zone: the calendars come with the program and stay as they are while it runs. Before timers, so
  * that none wakes on a date that has moved. What failed is tried again the next time. */
-async function runCalendars(
-  { service, zones, log }: JobSettings,
-  followed: Set<string>,
-): Promise<void> {
+async function runOnce({ service, zones, log }: JobSettings, followed: Set<string>): Promise<void> {
   for (const { id } of zones) {
     if (followed.has(id)) continue;
     try {
+      await followTurns(service, id);
       const moved = await followCalendars(service, id);
       followed.add(id);
       if (moved !== null && moved > 0) {

@@ -1,17 +1,13 @@
-import type { Action, IsoDate } from '../model/index.ts';
-import { conditionsUnmet, permitted } from './abilities.ts';
+import type { IsoDate } from '../model/index.ts';
 import type { CompiledScheme } from './compile.ts';
-import { isAutomatic } from './effect-rules.ts';
-import type { Acting, Matter } from './matter.ts';
+import { dutiesOf, type Holding } from './duties.ts';
+import type { Matter } from './matter.ts';
 
 /** A unit's or person's place in a matter. */
-export interface PartyPlace {
+export interface PartyPlace extends Holding {
   readonly kind: 'unit' | 'person';
-  readonly party: string;
-  /** The parts it holds. */
-  readonly actors: readonly string[];
   readonly open: boolean;
-  /** Whether something it may do would move the matter on. */
+  /** Whether the matter waits for it: something it may do is its duty, not merely offered to it. */
   readonly turn: boolean;
   /** The earliest day on which a running clock of its parts runs out. */
   readonly due: IsoDate | null;
@@ -22,7 +18,7 @@ export interface PartyPlace {
 export function placesOf(compiled: CompiledScheme, matter: Matter): readonly PartyPlace[] {
   const { scheme } = compiled;
   const open = scheme.stages[matter.stage]?.final !== true;
-  const rows = new Map<string, PartyPlace>();
+  const rows = new Map<string, Omit<PartyPlace, 'turn'>>();
   for (const [id, parties] of Object.entries(matter.parties)) {
     const actor = scheme.actors[id];
     if (!actor || actor.party === 'public') continue;
@@ -34,12 +30,17 @@ export function placesOf(compiled: CompiledScheme, matter: Matter): readonly Par
         party,
         actors: [...(row?.actors ?? []), id],
         open,
-        turn: row?.turn === true || (open && isTurnOf(compiled, matter, id, party)),
         due: earlier(row?.due ?? null, dueFor(compiled, matter, id, party)),
       });
     }
   }
-  return [...rows.values()];
+  const holdings = [...rows.values()];
+  // In the order of the columns, because verify compares rows as they are written.
+  return holdings.map(({ due, ...row }) => ({
+    ...row,
+    turn: dutiesOf(compiled, matter, row, holdings).length > 0,
+    due,
+  }));
 }
 
 /** The earliest day on which a running clock of this part runs out for this party. */
@@ -63,68 +64,4 @@ function dueFor(
 function earlier(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
-}
-
-const noCalendars = {
-  mainland: { name: 'mainland', years: [] },
-  hongkong: { name: 'hongkong', years: [] },
-} as const;
-
-/** The actions by which a party would move the matter or its own branch on, of those it may do now. What
- * depends on the day or on facts from outside is left open. */
-export function movesOf(
-  compiled: CompiledScheme,
-  matter: Matter,
-  { actors, party, open }: Pick<PartyPlace, 'actors' | 'party' | 'open'>,
-): readonly string[] {
-  if (!open) return [];
-  return Object.entries(compiled.scheme.actions).flatMap(([id, action]) =>
-    actors.some((actor) => moves(compiled, matter, action, actor, party)) ? [id] : [],
-  );
-}
-
-/** Whether something this party may do would move the matter or its own branch on. What depends on the
- * day or on facts from outside is left open: it is asked again when the case file is shown. */
-function isTurnOf(compiled: CompiledScheme, matter: Matter, actor: string, party: string): boolean {
-  return Object.values(compiled.scheme.actions).some((action) =>
-    moves(compiled, matter, action, actor, party),
-  );
-}
-
-function moves(
-  compiled: CompiledScheme,
-  matter: Matter,
-  action: Action,
-  actor: string,
-  party: string,
-): boolean {
-  if (isAutomatic(action) || !action.at.includes(matter.stage)) return false;
-  if (action.goes === undefined && action.branchGoes === undefined) return false;
-  if (![action.by].flat().includes(actor)) return false;
-  const definition = compiled.scheme.actors[actor];
-  const acting: Acting = {
-    person: party,
-    unit: definition?.party === 'unit' ? party : null,
-    roles: definition?.role === undefined ? [] : [definition.role],
-  };
-  const may = permitted(compiled, matter, action, acting);
-  return 'parties' in may && may.parties.some((one) => !isStopped(compiled, matter, action, one));
-}
-
-function isStopped(
-  compiled: CompiledScheme,
-  matter: Matter,
-  action: Action,
-  party: string | null,
-): boolean {
-  const onlyIf = (action.onlyIf ?? []).filter(({ rule }) => isTimeless(rule));
-  if (onlyIf.length === 0) return false;
-  const surroundings = { today: matter.openedOn, lookups: {}, calendars: noCalendars };
-  return conditionsUnmet(compiled, matter, { ...action, onlyIf }, party, {}, surroundings) !== null;
-}
-
-function isTimeless(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return true;
-  if ('today' in part || 'lookup' in part || 'workingDays' in part) return false;
-  return Object.values(part).every(isTimeless);
 }

@@ -1,13 +1,6 @@
-import type { Action, ClockRule, Effect, Goes, Scheme } from '../model/index.ts';
+import type { Action, ClockRule, Effect, Scheme } from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
-
-type AnyGoes = Goes<string, string, string, string>;
-
-/** The names a `Goes` can lead to. */
-function targetsOf(goes: AnyGoes | undefined): readonly string[] {
-  if (goes === undefined) return [];
-  return typeof goes === 'string' ? [goes] : goes.map((way) => way.to);
-}
+import { targetsOf } from './targets.ts';
 
 /** Unknown names, stages nobody reaches or leaves, outcomes and clocks that cannot happen. */
 export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule[]): Problem[] {
@@ -156,6 +149,7 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
       known('branch stage', stages, stage, `${at}.branchAt`);
     }
   }
+  checkOffered(scheme, action, at, known);
   for (const [i, effect] of (action.effects ?? []).entries()) {
     const place = `${at}.effects[${i}]`;
     if ('assign' in effect) {
@@ -177,6 +171,23 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
     }
     if ('number' in effect) known('number', scheme.numbers, effect.number, place);
     if ('set' in effect) known('field', scheme.fields, effect.set, place);
+  }
+}
+
+function checkOffered(
+  { stages, branches }: Scheme,
+  action: Action,
+  at: string,
+  known: Known,
+): void {
+  const { offered, branch } = action;
+  if (offered === undefined || offered === true) return;
+  const place = `${at}.offered`;
+  const kind = 'while' in offered ? offered.while : branch;
+  if (kind !== undefined) known('branch', branches, kind, place);
+  const names = kind === undefined ? stages : (branches[kind]?.stages ?? {});
+  for (const stage of offered.at) {
+    known(kind === undefined ? 'stage' : 'branch stage', names, stage, place);
   }
 }
 

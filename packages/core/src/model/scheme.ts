@@ -136,6 +136,14 @@ export type Effect<
   /** Registers, ledgers, slots, certificates: in the middle of a matter as at its outcome. */
   | RecordEffect<F, L, B>;
 
+/** When an action is merely possible and nobody waits for it (withdraw, revoke, take another look): everywhere
+ * (`true`), at some stages (of the branch, for an action on one), or while a branch of a kind stands at one of
+ * these stages (an office need not refuse while its reviewers still read). */
+type Offered<B extends string = string> =
+  | true
+  | { readonly at: readonly string[] }
+  | { readonly while: B; readonly at: readonly string[] };
+
 export interface Action<
   A extends string = string,
   F extends string = string,
@@ -161,6 +169,8 @@ export interface Action<
   readonly goes?: Goes<S, F, L, B>;
   readonly branchGoes?: Goes<string, F, L, B>;
   readonly effects?: readonly Effect<A, F, L, C, B>[];
+  /** Absent: whether it is somebody's duty follows from clocks, outcome and stages (engine/duties.ts). */
+  readonly offered?: Offered<B>;
   /** A timer does it, not a person: when this clock runs out. */
   readonly onExpiry?: C;
   /** A timer does it once this day has come (an entry's expiry), if its conditions hold. The rule may use

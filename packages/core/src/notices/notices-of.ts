@@ -1,5 +1,5 @@
 import {
-  movesOf,
+  dutiesOf,
   placesOf,
   type Acting,
   type CompiledScheme,
@@ -7,7 +7,6 @@ import {
   type MatterEvent,
   type PartyPlace,
 } from '../engine/index.ts';
-import type { Action } from '../model/index.ts';
 import { deadlinesOf, isApplicant, noticeClock, placed } from './deadlines.ts';
 import {
   noticeKinds,
@@ -116,11 +115,11 @@ function hasNewTurn(concern: Concern): boolean {
   const { compiled, before, after, by, place, was, acted } = concern;
   if (!place.turn) return false;
   const { actions, actors } = compiled.scheme;
-  const could = before === null || was === undefined ? [] : movesOf(compiled, before, was);
+  const had = before === null || was === undefined ? [] : duties(compiled, before, was);
   const roleOf = (actor: string): string | undefined => actors[actor]?.role;
-  return movesOf(compiled, after, place).some((id) => {
+  return duties(compiled, after, place).some((id) => {
     const action = actions[id];
-    if (could.includes(id) || action === undefined || isOffered(concern, action)) return false;
+    if (had.includes(id) || action === undefined) return false;
     if (!acted) return true;
     const roles = [action.by]
       .flat()
@@ -130,36 +129,15 @@ function hasNewTurn(concern: Concern): boolean {
   });
 }
 
-/** Whether an action is only offered to the party, and nothing waits for it: to whoever applied, or a person, the way
- * out of a matter (withdraw, object) and what can be done once it has its outcome (renew, change), while no
- * clock of theirs runs and others can go on. */
-function isOffered(
-  { compiled, after, place }: Pick<Concern, 'compiled' | 'after' | 'place'>,
-  action: Action,
-): boolean {
-  const { scheme } = compiled;
-  const applied = place.actors.includes(scheme.opening.by) && isApplicant(compiled);
-  if (!applied && place.kind !== 'person') return false;
-  const { goes } = action;
-  const targets = typeof goes === 'string' ? [goes] : (goes ?? []).map(({ to }) => to);
-  const goesOn =
-    targets.some((stage) => scheme.stages[stage]?.final !== true) ||
-    action.branchGoes !== undefined;
-  if (goesOn && after.outcome === null) return false;
-  const own = deadlinesOf(compiled, after, { kind: place.kind, id: place.party });
-  if (own.some((deadline) => deadline.own)) return false;
-  return placesOf(compiled, after).some((one) => one.party !== place.party && one.turn);
+function duties(compiled: CompiledScheme, matter: Matter, place: PartyPlace): readonly string[] {
+  return dutiesOf(compiled, matter, place, placesOf(compiled, matter));
 }
 
-/** Whether a matter waits for a party that has a place in it: something it may do moves the matter on and is not
- * merely offered to it. */
+/** Whether a matter waits for a party that has a place in it. */
 export function isAwaited(compiled: CompiledScheme, matter: Matter, { kind, id }: Party): boolean {
-  const place = placesOf(compiled, matter).find((one) => one.kind === kind && one.party === id);
-  if (place === undefined) return false;
-  return movesOf(compiled, matter, place).some((name) => {
-    const action = compiled.scheme.actions[name];
-    return action !== undefined && !isOffered({ compiled, after: matter, place }, action);
-  });
+  return placesOf(compiled, matter).some(
+    (one) => one.kind === kind && one.party === id && one.turn,
+  );
 }
 
 /** Whether an event is about a branch of others that the party's own actions open, move or close: a lead hears of its co-handlers, they do not hear of one another. */

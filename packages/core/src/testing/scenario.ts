@@ -4,6 +4,7 @@ import {
   decideTimers,
   decideOpening,
   formatNumber,
+  placesOf,
   replay,
   type Acting,
   type CompiledScheme,
@@ -44,6 +45,8 @@ export interface Expectation {
   /** Ids of the entries of a register that are in force after it, in the order they were made; or how
    * many. */
   readonly inForce?: Readonly<Record<string, readonly string[] | number>>;
+  /** Whom the matter waits for after it: units and persons, in any order. What is merely offered to them does not count. */
+  readonly awaits?: readonly string[];
 }
 
 export interface Step {
@@ -150,7 +153,7 @@ export function runScenario(
     events.push(...decision.events);
     history.push(...decision.events.map((event) => ({ command: name, on: step.on, event })));
     matter = decision.matter;
-    failures.push(...unmet(name, decision.matter, step.expect ?? {}));
+    failures.push(...unmet(compiled, name, decision.matter, step.expect ?? {}));
     failures.push(...unmetRecords(name, records, decision.events, step.expect ?? {}));
   };
 
@@ -238,7 +241,12 @@ function visitedBy(events: readonly MatterEvent[]): Omit<ScenarioRun['visited'],
   return { stages: stages!, actions: actions!, branchStages: branchStages!, outcomes: outcomes! };
 }
 
-function unmet(name: string, matter: Matter, expect: Expectation): readonly string[] {
+function unmet(
+  compiled: CompiledScheme,
+  name: string,
+  matter: Matter,
+  expect: Expectation,
+): readonly string[] {
   const failures: string[] = [];
   const same = (what: string, found: unknown, wanted: unknown) => {
     if (wanted === undefined || JSON.stringify(found) === JSON.stringify(wanted)) return;
@@ -260,6 +268,10 @@ function unmet(name: string, matter: Matter, expect: Expectation): readonly stri
     const [id, party = null] = key.split('@');
     const clock = matter.clocks.findLast((one) => one.clock === id && one.party === party);
     same(`clock ${key}`, clock && clock.stoppedOn === null ? clock.due : null, due);
+  }
+  if (expect.awaits !== undefined) {
+    const awaited = placesOf(compiled, matter).flatMap((one) => (one.turn ? [one.party] : []));
+    same('whom it waits for', awaited.toSorted(), expect.awaits.toSorted());
   }
   return failures;
 }

@@ -24,6 +24,7 @@ import { verifyMatters } from './verify/verify-matters.ts';
 import { proposalCounts, replyCounts } from './proposal-statistics.ts';
 import { pastMatters } from './past-matters.ts';
 import { schemeMatters } from './scheme-matters.ts';
+import { judgeTurns, turnsAgain } from './turns-again.ts';
 import { addUpTallies, verifyTallies } from './tallies.ts';
 import type { MatterStore } from './store.ts';
 
@@ -65,6 +66,8 @@ export function matterStore(database: Database): MatterStore {
     verifyMatters: (zone) => verifyMatters(database, zone),
     calendarsUsed: (zone) => calendarsUsed(database, zone),
     saveCalendarsUsed: (...parameters) => saveCalendarsUsed(database, ...parameters),
+    turnsAgain: (...parameters) => turnsAgain(database, ...parameters),
+    judgeTurns: (...parameters) => judgeTurns(database, ...parameters),
     mattersWithClocks: (...parameters) => mattersWithClocks(database, ...parameters),
   };
 }

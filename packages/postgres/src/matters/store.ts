@@ -1,4 +1,4 @@
-import type { Matter, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
+import type { Matter, PartyPlace, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
 import type { Instant, Scheme } from '@twinpark/core/model';
 import type { CalendarUsed } from './calendars-used.ts';
 import type { MatterLink } from './leads.ts';
@@ -99,5 +99,14 @@ export interface MatterStore {
   calendarsUsed(zone: string): Promise<readonly CalendarUsed[]>;
   /** Notes that all running clocks stand as these years give them. */
   saveCalendarsUsed(zone: string, years: readonly CalendarUsed[], at: Instant): Promise<void>;
+  /** Matters whose turns were stored by an earlier rule; the node judges them again when it starts. */
+  turnsAgain(zone: string, limit: number): Promise<readonly string[]>;
+  /** Stores whose turn it is in a matter, if it still has this version. */
+  judgeTurns(
+    zone: string,
+    matter: string,
+    version: number,
+    places: readonly Pick<PartyPlace, 'kind' | 'party' | 'turn'>[],
+  ): Promise<void>;
   mattersWithClocks(zone: string, after: string | null, limit: number): Promise<readonly string[]>;
 }

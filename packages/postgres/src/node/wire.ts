@@ -63,6 +63,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   claimExpired: true,
   settleExpired: true,
   mattersWithClocks: true,
+  turnsAgain: true,
+  judgeTurns: true,
   calendarsUsed: true,
   saveCalendarsUsed: true,
   countRecords: true,

@@ -1,4 +1,5 @@
 export { followCalendars } from './calendars.ts';
+export { followTurns } from './turns.ts';
 export { dayOf } from './day.ts';
 export type { Answer } from './answer.ts';
 export { MatterService } from './matters.ts';

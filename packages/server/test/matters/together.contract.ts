@@ -6,7 +6,7 @@ import { statement, type Database } from '../../../postgres/src/database.ts';
 import { folderContent } from '../../../postgres/src/content.ts';
 import { fileStore } from '../../../postgres/src/files/file-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
-import { MatterService } from '../../src/matters/index.ts';
+import { followTurns, MatterService } from '../../src/matters/index.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
 import { storyZone } from './zone.ts';
 
@@ -17,6 +17,11 @@ const transactions = statement<{ count: number }>(
   'transactions-of-commands',
   `select count(distinct xmin::text)::integer as count from commands
    where zone = $1 and id = any ($2::text[])`,
+);
+
+const turnsOf = statement<{ count: number }>(
+  'turns-of-a-matter',
+  `select count(*)::integer as count from matter_parties where zone = $1 and matter = $2::uuid and turn`,
 );
 
 /** Commands that arrive while others are being committed, on one kind of database. */
@@ -85,6 +90,28 @@ export function togetherContract(name: string, open: () => Promise<Database>): v
       await store.extendLog(zone);
       expect((await store.verifyMatters(zone)).troubles).toEqual([]);
     };
+
+    test('turns that an earlier rule stored are judged again, and verify waits until they are', async () => {
+      const matter = await opened();
+      const turns = async (): Promise<number> => {
+        const [row] = await database.query(turnsOf, [zone, matter]);
+        return row?.count ?? 0;
+      };
+      const damaged = (sql: string) => database.transaction((one) => one.script(sql));
+      const before = await turns();
+      await damaged(`
+        update matter_parties set turn = true where zone = '${zone}' and matter = '${matter}'`);
+      await store.extendLog(zone);
+      expect((await store.verifyMatters(zone)).troubles).toHaveLength(1);
+      await damaged(`
+        insert into turns_again (zone, matter) values ('${zone}', '${matter}')`);
+      await sound();
+      expect(await turns()).toBeGreaterThan(before);
+      expect(await followTurns(serviceOn(store), zone)).toBe(1);
+      expect(await turns()).toBe(before);
+      expect(await followTurns(serviceOn(store), zone)).toBe(0);
+      await sound();
+    });
 
     test('share a transaction, and each hears what became of its own', async () => {
       const matters = await Promise.all(Array.from({ length: 7 }, opened));

@@ -1,5 +1,5 @@
 import type { Acting } from '@twinpark/core/engine';
-import type { Scenario, Step } from '@twinpark/core/testing';
+import type { Expectation, Scenario, Step } from '@twinpark/core/testing';
 import type { IsoDate, Values } from '@twinpark/core/model';
 import { counterOfficer } from './story.ts';
 
@@ -61,13 +61,18 @@ export function intakeStories({
   ];
 }
 
-/** Two reviewers of a joint review: one objects and then agrees. */
+/** Two reviewers of a joint review: one objects and then agrees. Until both have spoken, the office is not waited for. */
 export function bothAgree(on: IsoDate, one: Acting, other: Acting): readonly Step[] {
-  const said = (by: Acting, action: string): Step => ({
+  const said = (by: Acting, action: string, expect?: Expectation): Step => ({
     on,
     by,
     do: action,
     with: { opinion: '已核对体系文件' },
+    ...(expect && { expect }),
   });
-  return [said(one, 'disagree'), said(other, 'agree'), said(one, 'agree')];
+  return [
+    said(one, 'disagree', { awaits: [other.unit ?? ''] }),
+    said(other, 'agree'),
+    said(one, 'agree'),
+  ];
 }

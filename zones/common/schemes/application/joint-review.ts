@@ -60,6 +60,7 @@ export function jointReview<const S extends string, const R extends string>(at: 
         ...said('agreed'),
         title: text('评审同意', '評審同意', 'Agree'),
         branchAt: ['asked', 'objected'],
+        offered: { at: ['objected'] },
       },
       disagree: {
         ...said('objected'),

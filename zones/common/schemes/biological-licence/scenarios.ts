@@ -11,7 +11,7 @@ export const scenarios: readonly Scenario[] = [
       on: '2026-01-05',
       by: authority,
       with: { title: '人類血清', number: 'BM-0001', licensee: '示例大學', until: '2026-12-31' },
-      expect: { inForce: { 'hk-biological-licences': ['BM-0001'] } },
+      expect: { inForce: { 'hk-biological-licences': ['BM-0001'] }, awaits: [] },
     },
     steps: [
       { on: '2026-11-02', by: authority, do: 'update', with: { until: '2027-12-31' } },

@@ -73,6 +73,7 @@ export const biologicalLicence = defineScheme({
       title: text('吊销', '撤銷', 'Revoke'),
       by: 'authority',
       at: ['valid'],
+      offered: true,
       asks: ['note'],
       effects: [{ change: 'hk-biological-licences', status: 'revoked' }],
       goes: 'revoked',

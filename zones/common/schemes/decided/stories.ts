@@ -32,12 +32,15 @@ export function decidedStories(
       ...start,
       name: 'granted with a number',
       steps: [
-        { ...accept, expect: { stage: 'review', due: { decision: expected.due } } },
+        {
+          ...accept,
+          expect: { stage: 'review', due: { decision: expected.due }, awaits: ['office'] },
+        },
         {
           on: '2026-03-05',
           by: office,
           do: 'approve',
-          expect: { outcome: 'granted', numbers: { number: expected.number } },
+          expect: { outcome: 'granted', numbers: { number: expected.number }, awaits: [] },
         },
       ],
     },
@@ -109,7 +112,14 @@ export function pledgeStories(form: Values, register: string, bar: string): read
       standing,
       opens,
       steps: [
-        { ...grant, expect: { outcome: 'grantedOnPledge', inForce: { [register]: 1 } } },
+        {
+          ...grant,
+          expect: {
+            outcome: 'grantedOnPledge',
+            inForce: { [register]: 1 },
+            awaits: ['office'],
+          },
+        },
         { on: '2026-03-20', by: office, do: 'verify', expect: { outcome: 'verified' } },
       ],
     },

@@ -31,7 +31,7 @@ export const scenarios: readonly Scenario[] = [
         by: registrar,
         do: 'restore',
         with: { note: '已繳費', until: '2027-06-30' },
-        expect: { stage: 'registered' },
+        expect: { stage: 'registered', awaits: [] },
       },
       {
         on: '2025-02-03',

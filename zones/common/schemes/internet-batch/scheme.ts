@@ -111,6 +111,7 @@ export const internetBatch = defineScheme({
       title: text('关闭批次', '關閉批次', 'Close the batch'),
       by: 'office',
       at: ['open'],
+      offered: true,
       effects: [
         { set: 'remains', to: { lookup: 'left' } },
         { change: 'internet-batches', status: 'ended' },

@@ -50,7 +50,7 @@ export const scenarios: readonly Scenario[] = [
         by: office,
         do: 'suspend',
         with: finding,
-        expect: { stage: 'suspended' },
+        expect: { stage: 'suspended', awaits: [] },
       },
       {
         on: '2026-06-08',

@@ -174,6 +174,7 @@ export const internetInstitution = counterService(
         title: text('暂停', '暫停', 'Suspend'),
         by: 'office',
         at: ['listed', 'line'],
+        offered: true,
         asks: ['finding'],
         effects: [
           { change: 'internet-institutions', status: 'suspended' },
@@ -196,6 +197,7 @@ export const internetInstitution = counterService(
         title: text('移出名单', '移出名單', 'Remove'),
         by: 'office',
         at: inForce,
+        offered: true,
         asks: ['reason'],
         effects: [{ change: 'internet-institutions', status: 'revoked' }],
         goes: 'removed',

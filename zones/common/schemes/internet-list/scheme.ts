@@ -174,6 +174,7 @@ export const internetList = counterService(
         title: text('不予下达', '不予發出', 'Refuse'),
         by: 'office',
         at: ['review', 'joint'],
+        offered: { while: 'joint', at: ['asked'] },
         asks: ['reason'],
         effects: [{ stop: 'decision' }, { stop: 'joint' }],
         goes: 'refused',

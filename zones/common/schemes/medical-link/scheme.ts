@@ -106,6 +106,7 @@ export const medicalLink = defineScheme({
       title: text('停止', '停止', 'End'),
       by: 'office',
       at: ['offered'],
+      offered: true,
       asks: ['reason'],
       effects: [{ change: 'medical-links', status: 'ended' }],
       goes: 'ended',

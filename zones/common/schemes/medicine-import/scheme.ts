@@ -231,6 +231,7 @@ export const medicineImport = counterService(
         title: text('不予批准', '不予批准', 'Refuse'),
         by: ['health', 'office'],
         at: ['review', 'drugReview'],
+        offered: { at: ['review'] },
         asks: ['reason'],
         effects: [{ stop: 'clinical' }, { stop: 'drugs' }, { stop: 'decision' }],
         goes: 'refused',

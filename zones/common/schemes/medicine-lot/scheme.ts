@@ -273,6 +273,7 @@ export const medicineLot = defineScheme({
       title: text('办结', '辦結', 'Finish'),
       by: 'applicant',
       at: ['stocked', 'stopped'],
+      offered: true,
       onlyIf: [
         {
           rule: { compare: { left: { lookup: 'left' }, is: '=', right: { constant: '0' } } },

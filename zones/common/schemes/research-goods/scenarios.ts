@@ -75,7 +75,7 @@ export const scenarios: readonly Scenario[] = [
         },
       },
       { on: '2026-09-01', by: customs, do: 'suspend', with: { reason: '台账不符' } },
-      { on: '2026-09-08', by: customs, do: 'restore' },
+      { on: '2026-09-08', by: customs, do: 'restore', expect: { awaits: [] } },
       { on: '2027-03-11', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
     ],
   },

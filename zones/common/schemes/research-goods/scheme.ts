@@ -187,6 +187,7 @@ export const researchGoods = counterService(
         title: text('不予列入', '不予列入', 'Refuse'),
         by: 'office',
         at: ['review'],
+        offered: { while: 'joint', at: ['asked'] },
         asks: ['reason'],
         effects: [{ stop: 'decision' }, { stop: 'joint' }],
         goes: 'refused',

@@ -153,6 +153,7 @@ export const researchUnit = counterService(
         title: text('不予列入', '不予列入', 'Refuse'),
         by: 'office',
         at: ['review'],
+        offered: { while: 'joint', at: ['asked'] },
         asks: ['reason'],
         effects: [{ stop: 'decision' }, { stop: 'joint' }],
         goes: 'refused',

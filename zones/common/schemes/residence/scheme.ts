@@ -13,6 +13,7 @@ const team = text('团队', '團隊', 'Team');
 const columns = { team: { title: team, kind: 'text', privacy: 'public' } } as const;
 const inReview = { by: 'office', at: ['review'] } as const;
 const refusing = { by: 'office', at: ['review', 'correction'], asks: ['reason'] } as const;
+const notYet = { offered: { at: ['correction'] } } as const;
 const ours = { owner: 'office', rule: 'residence' } as const;
 const finish = [{ number: 'certificate' }, { stop: 'decision' }] as const;
 const entry = { columns: { team: { field: 'title' } }, until: { field: 'until' } } as const;
@@ -69,7 +70,12 @@ const scheme = defineScheme({
       goes: 'review',
     },
     issue: { ...inReview, title: text('发证', '發證', 'Issue'), effects: finish, goes: 'issued' },
-    refuse: { ...refusing, title: text('不予发证', '拒絕發證', 'Refuse'), goes: 'refused' },
+    refuse: {
+      ...refusing,
+      title: text('不予发证', '拒絕發證', 'Refuse'),
+      goes: 'refused',
+      ...notYet,
+    },
   },
   outcomes: {
     issued: { title: issued, at: 'issued', effects: [{ entry: 'teams', ...entry }] },

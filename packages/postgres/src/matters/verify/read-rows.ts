@@ -18,6 +18,8 @@ export interface StoredRows {
   readonly slots: readonly SlotRecord[];
   readonly certificates: readonly CertificateRecord[];
   readonly leads: readonly LeadRecord[];
+  /** Matters whose turns wait to be judged by the rule of today. */
+  readonly turnsAgain: readonly { readonly matter: string }[];
 }
 
 export interface MatterRow {
@@ -217,6 +219,8 @@ const certificates = of<CertificateRecord>(
 
 const leads = of<LeadRecord>('matter_leads', 'matter, lead', 'lead');
 
+const turnsAgain = of<{ matter: string }>('turns_again', 'matter', 'matter');
+
 /** Everything that is stored about some matters. */
 export async function readRows(
   database: Queryable,
@@ -238,5 +242,6 @@ export async function readRows(
     slots: await database.query(slots, values),
     certificates: await database.query(certificates, values),
     leads: await database.query(leads, values),
+    turnsAgain: await database.query(turnsAgain, values),
   };
 }

@@ -6,6 +6,7 @@ import {
   type CompiledScheme,
   type Matter,
   type MatterEvent,
+  type PartyPlace,
 } from '@twinpark/core/engine';
 import { chainHash, noEvent, sha256 } from '../chain.ts';
 import { effectRows } from '../effects.ts';
@@ -177,11 +178,18 @@ function verifyRows(
       },
     ],
   );
+  const parties = rows.parties.filter(({ matter }) => matter === id);
+  const isWaiting = rows.turnsAgain.some(({ matter }) => matter === id);
+  const turnOf = (place: PartyPlace): boolean =>
+    (isWaiting &&
+      parties.find(({ kind, party }) => kind === place.kind && party === place.party)?.turn) ||
+    place.turn;
   list(
     'matter_parties',
-    rows.parties.filter(({ matter }) => matter === id),
+    parties,
     wanted.parties.map((party) => ({
       ...party,
+      turn: turnOf(party),
       matter: id,
       scheme: state.scheme,
       stage: state.stage,

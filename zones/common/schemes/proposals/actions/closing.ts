@@ -6,6 +6,7 @@ export const closing = {
     title: text('评价答复', '評價答覆', 'Rate the reply'),
     by: 'proposer',
     at: ['handling', 'answered'],
+    offered: { at: ['silent'] },
     branch: 'rating',
     branchAt: ['pending', 'silent'],
     asks: ['satisfaction', 'comment'],

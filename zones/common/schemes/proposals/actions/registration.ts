@@ -76,6 +76,7 @@ export const registration = {
     title: text('撤销并案', '撤銷併案', 'Handle by itself'),
     by: 'office',
     at: ['merged'],
+    offered: true,
     effects: [
       { set: 'leadMatter', to: { constant: '' } },
       { set: 'mergedInto', to: { constant: '' } },

@@ -6,6 +6,7 @@ export const reply = {
     title: text('提出会办意见', '提出會辦意見', 'Give a co-handling opinion'),
     by: 'coHandler',
     at: ['handling'],
+    offered: { at: ['given'] },
     branch: 'coHandling',
     branchAt: ['accepted', 'given'],
     asks: ['opinion', 'resultClass'],
