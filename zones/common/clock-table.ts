@@ -1,6 +1,7 @@
 import { text, type ClockRule } from '@twinpark/core/model';
 import { clockRows } from './clock-rows.ts';
 import { intakeClockRows } from './schemes/application/clocks.ts';
+import { licenceClocks } from './schemes/application/licence.ts';
 import { decidedClocks } from './schemes/decided/clocks.ts';
 import { internetClocks } from './schemes/internet-list/basis.ts';
 import { talentClocks } from './schemes/talent/basis.ts';
@@ -16,6 +17,7 @@ import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
  * whoever has the instrument in hand. Secondary copies of other places' rules are unverified too. */
 export const clockTable: readonly ClockRule[] = [
   ...intakeClockRows,
+  ...licenceClocks,
   ...internetClocks,
   ...medicineClocks,
   ...moneyClocks,

@@ -6,4 +6,5 @@ export {
   type Judgement,
 } from './can-i.ts';
 export { rowsOfClock, schemeItem, type CatalogueItem } from './item.ts';
+export { limitsOf, type LimitInForce } from './limits.ts';
 export { catalogueOf, type Catalogue, type CatalogueQuery } from './search.ts';

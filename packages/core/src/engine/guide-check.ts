@@ -34,17 +34,26 @@ export function guideProblems(scheme: Scheme): Problem[] {
     if (field === undefined || asked.has(field)) continue;
     report(`.materials.${id}`, `no action asks for the field "${field}"`, 'name an asked field');
   }
-  for (const [id, clock] of Object.entries(guide.days)) {
+  const { promised, limits = [] } = guide.days;
+  const clocks = limits.flatMap((limit) => ('clock' in limit ? [limit.clock] : []));
+  for (const clock of [promised, ...clocks]) {
     if (Object.hasOwn(scheme.clocks, clock)) continue;
-    report(`.days.${id}`, `clock "${clock}" is not declared`, 'name a clock of the scheme');
+    report('.days', `clock "${clock}" is not declared`, 'name a clock of the scheme');
   }
-  const { promised, statutory } = guide.days;
-  if (statutory !== undefined) {
+  if (limits.length === 0) {
+    report(
+      '.days.limits',
+      'it does not say what the law allows',
+      "name the clock that runs under the instrument, or { none: 'law', verified: false }",
+    );
+  }
+  const [statutory] = clocks;
+  if (statutory !== undefined && limits.length === 1) {
     for (const [id, action] of Object.entries({ opening: scheme.opening, ...scheme.actions })) {
       for (const verb of ['start', 'pause', 'resume', 'stop'] as const) {
         if (does(action, verb, promised) === does(action, verb, statutory)) continue;
         report(
-          '.days.statutory',
+          '.days.limits',
           `"${id}" does "${verb}" to one of the clocks "${promised}" and "${statutory}" only`,
           'let both start, pause, resume and stop in the same actions',
         );

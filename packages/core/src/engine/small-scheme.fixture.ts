@@ -177,7 +177,7 @@ export const small: Scheme = defineScheme({
     expects: ['grant'],
     materials: { proof: { title: t('proof of spending'), form: 'copy' } },
     fee: 'none',
-    days: { promised: 'decision' },
+    days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
     results: { granted: t('money') },
   },
 });

@@ -54,6 +54,12 @@ export interface Fee {
   readonly source: Source;
 }
 
+/** How long the law lets one part of a service take: a clock of the scheme that runs under the instrument, or, in
+ * words, that no law limits it; `pledge`: a performance pledge stands in its place (服务承诺), as on the other side. */
+type Limit<C extends string = string> =
+  | { readonly clock: C }
+  | { readonly none: 'law' | 'pledge'; readonly of?: Text; readonly verified: boolean };
+
 /** What somebody must know before applying (办事指南). What the scheme says already is not repeated here:
  * who may apply and why not follows from its opening's conditions, what is asked from its fields, the days
  * from its clocks, the results from its outcomes. */
@@ -78,9 +84,10 @@ export interface Guide<
   /** Words under which people look for it, besides title and summary. */
   readonly keywords?: readonly Text[];
   readonly fee: 'none' | Fee;
-  /** Clocks of the scheme: the days that are promised, and those the law allows. Where both are named, they
-   * start, pause, resume and stop together, so that both due dates are true. */
-  readonly days: { readonly promised: C; readonly statutory?: C };
+  /** The clock of the scheme whose days are promised, and what the law allows: one limit, or one for each part (a
+   * side, a unit). A single limit's clock starts, pauses, resumes and stops with the promised one, so that both due
+   * dates are true. Only schemes of before it was asked have none. */
+  readonly days: { readonly promised: C; readonly limits?: readonly Limit<C>[] };
   /** What the applicant gets by each outcome. */
   readonly results: Readonly<Partial<Record<O, Text>>>;
 }

@@ -11,7 +11,7 @@ import {
   settleApplication,
 } from './applications.ts';
 import { draftsOf, dropDraft, dropOldDrafts, readDraft, saveDraft } from './drafts.ts';
-import { clockDurations } from './durations.ts';
+import { applicationDurations, clockDurations } from './durations.ts';
 import { callTicket, endTicket, takeTicket, ticketsOf } from './tickets.ts';
 
 /** A form half filled in. */
@@ -78,6 +78,17 @@ export interface ClockDuration {
   readonly due: IsoDate | null;
   readonly pauses: readonly { readonly from: IsoDate; readonly until: IsoDate | null }[];
   readonly matters: number;
+}
+
+/** Applications under a bundle that went alike: handed in, promised and decided on the same days. */
+export interface ApplicationDuration {
+  readonly bundle: string;
+  readonly openedOn: IsoDate;
+  /** The day promised for the whole when it was handed in; null: none could be told. */
+  readonly promisedOn: IsoDate | null;
+  /** The day of the last decision. */
+  readonly endedOn: IsoDate;
+  readonly applications: number;
 }
 
 /** What the counter keeps. Every method may run twice with the same values. */
@@ -151,6 +162,13 @@ export interface CounterStore {
     clocks: readonly { readonly scheme: string; readonly clock: string; readonly owner: string }[],
     since: IsoDate,
   ): Promise<readonly ClockDuration[]>;
+  /** How long whole applications took that were handed in since a day and are decided in all their parts.
+   * `clocks`: the clock of each scheme that its decision stops. */
+  applicationDurations(
+    zone: string,
+    clocks: readonly { readonly scheme: string; readonly clock: string }[],
+    since: IsoDate,
+  ): Promise<readonly ApplicationDuration[]>;
 }
 
 /** The counter's side of a store on a migrated database. */
@@ -172,6 +190,7 @@ export function counterStore(database: Database, seal: AnswerSeal): CounterStore
     callTicket: (...parameters) => callTicket(database, ...parameters),
     endTicket: (...parameters) => endTicket(database, ...parameters),
     ticketsOf: (...parameters) => ticketsOf(database, ...parameters),
+    applicationDurations: (...parameters) => applicationDurations(database, ...parameters),
     clockDurations: (...parameters) => clockDurations(database, ...parameters),
   };
 }

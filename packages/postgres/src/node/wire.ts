@@ -143,6 +143,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   endTicket: true,
   ticketsOf: true,
   clockDurations: true,
+  applicationDurations: true,
   unnoticedCommits: true,
   keepNotices: true,
   sweepNotices: true,

@@ -136,19 +136,35 @@ test('an application by whose answers nothing is needed is refused, and says wha
   expect(await store.application(zone, id)).toBeNull();
 });
 
-test('days are counted from the records: working days, without those paused', async () => {
+test('days are counted from the records: of each service without those paused, of the whole until its last decision', async () => {
   const hetao = zones.find((one) => one.id === zone)!;
-  const rows = await serviceDays(store, context.matters, hetao, '2026-01-01', '2026-03-31');
-  expect(
-    rows.map(({ scheme, unit, median, ninth, matters, late }) => [
-      scheme.id,
-      unit,
-      median,
-      ninth,
-      matters,
-      late,
-    ]),
-  ).toEqual([['social-insurance', 'futian-hrss', 2, 2, 1, 0]]);
+  const shown = async () =>
+    (await serviceDays(store, context.matters, hetao, '2026-01-01', '2026-03-31')).map(
+      ({ kind, id, unit, promised, median, slowest, count, late }) => [
+        kind,
+        id,
+        unit,
+        promised && 'least' in promised ? promised : null,
+        median,
+        slowest,
+        count,
+        late,
+      ],
+    );
+  const insurance = ['scheme', 'social-insurance', 'futian-hrss', null, 2, 2, 1, 0];
+  expect(await shown()).toEqual([insurance]);
+
+  const [application] = await store.applicationsOf(zone, { person: applicant.person, unit: null });
+  const card = await matterOf(application?.id ?? '', 'card');
+  await act(card, counter, 'accept');
+  days(3);
+  await act(card, office('sz-hrss'), 'approve');
+  // Handed in on Monday, 2 March; the card was issued on Sunday, 8 March, two weeks before the day promised.
+  expect(await shown()).toEqual([
+    ['bundle', 'social-security-link', null, { least: 15, most: 15 }, 4, 4, 1, 0],
+    ['scheme', 'social-card', 'sz-hrss', null, 1, 1, 1, 0],
+    insurance,
+  ]);
 });
 
 test('a form offers what stands in a register in force, and takes nothing else', async () => {

@@ -134,7 +134,7 @@ export const grants = defineScheme({
     who: t('everybody'),
     materials: {},
     fee: 'none',
-    days: { promised: 'decision' },
+    days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
     results: { granted: t('money') },
   },
 });

@@ -1,3 +1,4 @@
+import type { LimitInForce } from '@twinpark/core/catalogue';
 import type { ClockRule, IsoDate, Text } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
@@ -5,17 +6,23 @@ import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import type { NameOf } from '../matters/names.ts';
 import { table } from '../parts/table.ts';
-import { daysInWords, serviceLink } from './words.ts';
+import { daysInWords, limitsInWords, serviceLink } from './words.ts';
 
-/** What a service costs in days at one unit. */
+/** What a service costs in days: a scheme at one unit, or a bundle as a whole. */
 interface TimeCostRow {
-  readonly scheme: { readonly id: string; readonly title: Text };
+  readonly kind: 'scheme' | 'bundle';
+  readonly id: string;
+  readonly title: Text;
   readonly unit: string | null;
-  readonly promised: readonly ClockRule[];
-  readonly statutory: readonly ClockRule[];
-  readonly matters: number;
+  readonly promised:
+    | { readonly rows: readonly ClockRule[] }
+    | { readonly least: number; readonly most: number }
+    | null;
+  readonly limits: readonly LimitInForce[];
+  readonly count: number;
   readonly median: number;
   readonly ninth: number;
+  readonly slowest: number;
   readonly late: number;
 }
 
@@ -37,6 +44,7 @@ export function timeCostPage(context: PageContext, view: TimeCostView): PageBody
     say('guide.statutory'),
     say('timeCost.median'),
     say('timeCost.ninth'),
+    say('timeCost.slowest'),
     say('timeCost.count'),
     say('timeCost.late'),
   ];
@@ -63,15 +71,18 @@ export function timeCostPage(context: PageContext, view: TimeCostView): PageBody
               stacks: true,
               labels,
               rows: rows.map((row) => [
-                html`<a href="${serviceLink(context, row.scheme.id)}"
-                  >${row.scheme.title[language]}</a
-                >`,
-                row.unit === null ? '–' : nameOf(row.unit),
-                daysInWords(context, row.promised),
-                row.statutory.length === 0 ? '–' : daysInWords(context, row.statutory),
+                html`<a href="${serviceLink(context, row.id)}">${row.title[language]}</a>`,
+                row.kind === 'bundle'
+                  ? say('timeCost.whole')
+                  : row.unit === null
+                    ? say('timeCost.nobody')
+                    : nameOf(row.unit),
+                promisedInWords(context, row),
+                limitsInWords(context, row.limits, false),
                 row.median,
                 row.ninth,
-                row.matters,
+                row.slowest,
+                row.count,
                 row.late,
               ]),
             })}`
@@ -79,14 +90,28 @@ export function timeCostPage(context: PageContext, view: TimeCostView): PageBody
   };
 }
 
-const bar = { height: 14, gap: 34, left: 8, width: 560 };
+function promisedInWords(context: PageContext, { promised }: TimeCostRow): string {
+  if (promised === null || 'rows' in promised) return daysInWords(context, promised?.rows ?? []);
+  const { least, most } = promised;
+  const days = context.say('clock.unit.working-day', { n: most });
+  return least === most ? days : context.say('timeCost.range', { least, most: days });
+}
 
-/** Two bars for each line: what was promised, and what it took. The table has the numbers. */
+const bar = { height: 14, gap: 34, left: 8, width: 560, figure: 60 };
+
+/** Two bars for each line with their days: what was promised (of several, the most), and what the middle one took,
+ * with a mark at the slowest. */
 function bars({ say, language }: PageContext, rows: readonly TimeCostRow[]): Html {
-  const promised = (row: TimeCostRow): number => row.promised[0]?.amount ?? 0;
-  const most = Math.max(1, ...rows.flatMap((row) => [promised(row), row.median]));
-  const scale = (days: number): number => Math.round((days / most) * (bar.width - 2 * bar.left));
+  const promised = ({ promised: days }: TimeCostRow): number | null =>
+    days === null ? null : 'rows' in days ? (days.rows[0]?.amount ?? null) : days.most;
+  const most = Math.max(1, ...rows.flatMap((row) => [promised(row) ?? 0, row.slowest]));
+  const scale = (days: number): number =>
+    Math.round((days / most) * (bar.width - 2 * bar.left - bar.figure));
   const each = bar.gap + 2 * bar.height;
+  const figure = (days: number, top: number): Html =>
+    html`<text class="figure" x="${bar.left + scale(days) + 6}" y="${top + bar.height - 2}"
+      >${days}</text
+    >`;
   return html`<figure class="time-cost">
     <svg
       viewBox="0 0 ${bar.width} ${rows.length * each}"
@@ -94,27 +119,48 @@ function bars({ say, language }: PageContext, rows: readonly TimeCostRow[]): Htm
       aria-label="${say('timeCost.picture')}"
     >
       ${rows.map((row, at) => {
-        const top = at * each;
-        return html`<text x="${bar.left}" y="${top + 18}">${row.scheme.title[language]}</text>
-          <rect
-            class="promised"
-            x="${bar.left}"
-            y="${top + 24}"
-            width="${scale(promised(row))}"
-            height="${bar.height}"
-          />
+        const top = at * each + 24;
+        const taken = top + bar.height;
+        const days = promised(row);
+        return html`<text x="${bar.left}" y="${top - 6}">${row.title[language]}</text>
+          ${
+            days !== null &&
+            html`<rect
+                class="promised"
+                x="${bar.left}"
+                y="${top}"
+                width="${scale(days)}"
+                height="${bar.height}"
+              />
+              ${figure(days, top)}`
+          }
           <rect
             class="taken"
             x="${bar.left}"
-            y="${top + 24 + bar.height}"
+            y="${taken}"
             width="${scale(row.median)}"
             height="${bar.height}"
-          />`;
+          />
+          <line
+            class="slowest"
+            x1="${bar.left + scale(row.slowest)}"
+            x2="${bar.left + scale(row.slowest)}"
+            y1="${taken}"
+            y2="${taken + bar.height}"
+          />
+          <text
+            class="figure"
+            x="${bar.left + scale(row.slowest) + 6}"
+            y="${taken + bar.height - 2}"
+          >
+            ${row.median === row.slowest ? row.median : `${String(row.median)} / ${String(row.slowest)}`}
+          </text>`;
       })}
     </svg>
     <figcaption>
       <span class="key promised">${say('guide.promised')}</span>
       <span class="key taken">${say('timeCost.median')}</span>
+      <span class="key slowest">${say('timeCost.slowest')}</span>
     </figcaption>
   </figure>`;
 }

@@ -4,7 +4,7 @@ import {
   type CompiledBundle,
   type Progress,
 } from '@twinpark/core/bundles';
-import { rowsOfClock } from '@twinpark/core/catalogue';
+import { limitsOf, rowsOfClock } from '@twinpark/core/catalogue';
 import {
   parameterOn,
   type ClockRule,
@@ -27,7 +27,15 @@ import { factList } from '../parts/facts.ts';
 import { table } from '../parts/table.ts';
 import { schemePicture } from '../picture/scheme-picture.ts';
 import { progressTable } from './progress-table.ts';
-import { daysWithSource, feeInWords, listed, partTitle, serviceLink, sideNames } from './words.ts';
+import {
+  daysWithSource,
+  feeInWords,
+  limitsInWords,
+  listed,
+  partTitle,
+  serviceLink,
+  sideNames,
+} from './words.ts';
 
 export interface SchemeGuideView {
   readonly scheme: Scheme;
@@ -47,7 +55,6 @@ export function schemeGuidePage(context: PageContext, view: SchemeGuideView): Pa
   const { say, language, zone } = context;
   const { scheme, guide, clockTable, standing, nameOf, today } = view;
   const rows = (clock: string | undefined) => rowsOfClock(scheme, clock, clockTable, today);
-  const statutory = rows(guide.days.statutory);
   const units = [...new Set(Object.values(standing).flat())].map(nameOf);
   const results = Object.entries(guide.results).map(
     ([outcome, gives]) =>
@@ -67,7 +74,7 @@ export function schemeGuidePage(context: PageContext, view: SchemeGuideView): Pa
         [say('guide.who'), guide.who[language]],
         [say('guide.channel'), say(`channel.${guide.channel}`)],
         [say('guide.promised'), daysWithSource(context, rows(guide.days.promised))],
-        [say('guide.statutory'), statutory.length > 0 && daysWithSource(context, statutory)],
+        [say('guide.statutory'), limitsInWords(context, limitsOf(scheme, clockTable, today), true)],
         [
           say('guide.fee'),
           html`${feeInWords(context, guide.fee)}${guide.fee !== 'none' && html` <span class="meta">${showSource(guide.fee.source, language)}</span>`}`,
@@ -108,6 +115,7 @@ export interface BundleGuideView {
   readonly compiled: CompiledBundle;
   /** By when it would be decided if it were handed in today, all parts needed. */
   readonly forecast: Progress;
+  readonly today: IsoDate;
   /** Who holds the standing parts of each of its schemes here. */
   readonly standing: (scheme: string) => Readonly<Record<string, readonly string[]>>;
   readonly nameOf: NameOf;
@@ -121,7 +129,7 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
   const nameOf = (part: string): string =>
     partTitle(context, bundle.parts[part], schemeOfPart(compiled, part).scheme);
   const parts = Object.entries(bundle.parts).map(([id, part]) => {
-    const { scheme } = schemeOfPart(compiled, id);
+    const { scheme, clockTable } = schemeOfPart(compiled, id);
     const after = part.after?.map((one) => nameOf(one.part)) ?? [];
     return [
       html`<a href="${serviceLink(context, scheme.id)}">${nameOf(id)}</a>`,
@@ -132,6 +140,7 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
         context,
         forecast.parts.flatMap((one) => (one.part === id && one.row ? [one.row] : [])),
       )}`,
+      limitsInWords(context, limitsOf(scheme, clockTable, view.today), true),
       feeInWords(context, scheme.guide?.fee ?? 'none'),
       part.when ? say('guide.ifNeeded') : say('guide.always'),
     ];
@@ -151,6 +160,7 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
     say('guide.part'),
     say('guide.order'),
     say('guide.promised'),
+    say('guide.statutory'),
     say('guide.fee'),
     say('guide.wanted'),
   ];

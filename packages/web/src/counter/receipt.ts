@@ -1,4 +1,5 @@
-import type { Matter } from '@twinpark/core/engine';
+import type { LimitInForce } from '@twinpark/core/catalogue';
+import type { ClockState, Matter } from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
@@ -9,7 +10,7 @@ import { clockList, type Days } from '../matters/clocks.ts';
 import type { NameOf } from '../matters/names.ts';
 import { shownValue } from '../matters/value.ts';
 import { factList } from '../parts/facts.ts';
-import { daysInWords } from './words.ts';
+import { daysInWords, limitsInWords } from './words.ts';
 
 export interface ReceiptView {
   readonly scheme: Scheme;
@@ -24,6 +25,11 @@ export function receiptNumberOf({ numbers }: Pick<Matter, 'numbers'>): string | 
   return numbers['receipt'] ?? null;
 }
 
+/** What the law allows for a part, and the clock that runs under it. */
+interface StatutoryLine extends LimitInForce {
+  readonly running: ClockState | null;
+}
+
 /** The receipt (受理回执): what was received, when, by whom it is decided and by when. To be printed. */
 export function receiptPage(context: PageContext, view: ReceiptView): PageBody {
   const { say, language, zone } = context;
@@ -33,9 +39,21 @@ export function receiptPage(context: PageContext, view: ReceiptView): PageBody {
   const clock = (id: string | undefined) =>
     matter.clocks.findLast((one) => one.clock === id && one.party === null);
   const promised = clock(guide?.days.promised);
-  const statutory = clock(guide?.days.statutory);
+  const limits = guide?.days.limits ?? [];
+  const statutory = limits.flatMap((limit): StatutoryLine[] => {
+    if ('none' in limit) {
+      const { none, verified, of = null } = limit;
+      return [{ of, limit: { none, verified }, running: null }];
+    }
+    const running = clock(limit.clock);
+    if (running === undefined) return [];
+    const of = limits.length > 1 ? (scheme.clocks[limit.clock]?.title ?? null) : null;
+    return [{ of, limit: { rows: [running.rule] }, running }];
+  });
   const owner = scheme.clocks[guide?.days.promised ?? '']?.owner ?? '';
-  const shown = [promised, statutory].filter((one) => one !== undefined);
+  const shown = new Set(
+    [promised, ...statutory.map(({ running }) => running)].flatMap((one) => one ?? []),
+  );
   return {
     title: say('receipt.title'),
     section: 'desk',
@@ -53,7 +71,9 @@ export function receiptPage(context: PageContext, view: ReceiptView): PageBody {
         ],
         [
           say('guide.statutory'),
-          statutory && `${daysInWords(context, [statutory.rule])} · ${statutory.due ?? '–'}`,
+          html`${limitsInWords(context, statutory, false)}${statutory.flatMap(({ running }) =>
+            running?.due ? [` · ${running.due}`] : [],
+          )}`,
         ],
       ])}
       <h2>${say('receipt.answers')}</h2>
@@ -66,7 +86,7 @@ export function receiptPage(context: PageContext, view: ReceiptView): PageBody {
         }),
       )}
       <h2>${say('scheme.clocks')}</h2>
-      ${clockList(context, scheme, { clocks: shown, branches: matter.branches }, nameOf, days)}
+      ${clockList(context, scheme, { clocks: [...shown], branches: matter.branches }, nameOf, days)}
       <p class="meta">${say('receipt.correction')}</p>`,
   };
 }

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@twinpark/core/catalogue';
+import type { CatalogueItem, LimitInForce } from '@twinpark/core/catalogue';
 import type { ClockRule, Fee, Scheme, Text } from '@twinpark/core/model';
 import { showSource } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
@@ -20,13 +20,58 @@ export function daysInWords({ say }: PageContext, rows: readonly ClockRule[]): s
   return words.length === 0 ? say('days.none') : [...new Set(words)].join(say('days.or'));
 }
 
+/** What the law allows, part by part, with the instrument or without. */
+export function limitsInWords(
+  context: PageContext,
+  limits: readonly LimitInForce[],
+  withSource: boolean,
+): Renderable {
+  const { say, language } = context;
+  const lines = limits.map(({ of, limit }) => {
+    const words = html`${limitInWords(context, limit, withSource)}`;
+    return of === null
+      ? words
+      : html`${say('limit.of', { part: of[language], limit: '' })}${words}`;
+  });
+  const distinct = new Map(lines.map((line) => [String(line), line]));
+  return joinHtml([...distinct.values()], html`<br />`);
+}
+
+function limitInWords(
+  context: PageContext,
+  limit: LimitInForce['limit'],
+  withSource: boolean,
+): Renderable {
+  const { say } = context;
+  if ('none' in limit) {
+    const words = say(`limit.${limit.none}`);
+    return limit.verified
+      ? words
+      : html`${words} <span class="meta">${say('limit.unverified')}</span>`;
+  }
+  const { rows } = limit;
+  if (withSource) return daysWithSource(context, rows);
+  return rows.length === 0
+    ? say('days.none')
+    : rows.map((row) => extendable(context, row)).join(say('days.or'));
+}
+
+/** The days of a row, and how many they are at most. */
+function extendable(context: PageContext, row: ClockRule): string {
+  const { say, language } = context;
+  const days = daysInWords(context, [row]);
+  if (row.extension === undefined) return days;
+  const most = say(`clock.unit.${row.unit}`, { n: row.amount + row.extension });
+  return days + (language === 'en' ? ', ' : '，') + say('days.extended', { days: most });
+}
+
 /** The same with the instrument that says so. */
 export function daysWithSource(context: PageContext, rows: readonly ClockRule[]): Renderable {
   if (rows.length === 0) return context.say('days.none');
   return joinHtml(
     rows.map(
       (row) =>
-        html`${daysInWords(context, [row])}
+        html`${extendable(context, row)}
           <span class="meta">${showSource(row.source, context.language)}</span>`,
     ),
     html`<br />`,

@@ -6,15 +6,26 @@ import {
   type Scheme,
   type Text,
 } from '@twinpark/core/model';
+import { asLicence } from './licence.ts';
 
 const toCorrectIn = 'toCorrectIn';
 const papersAtCounter = 'papersAtCounter';
 
+/** What a service is besides. */
+interface CounterServiceIs {
+  /** An administrative licence: the law's general limit runs beside the promised days. */
+  readonly isLicence?: boolean | undefined;
+}
+
 /** What every service that the counter receives has, made of what its scheme says already: the one notice of
  * correction names fields, and the applicant can change those alone; the files among its materials must be
  * handed in with the form, unless the applicant brings the papers to the counter. */
-export function counterService<T extends Scheme>(scheme: T): T {
-  return withPapers(correctable(scheme));
+export function counterService<T extends Scheme>(
+  scheme: T,
+  { isLicence = false }: CounterServiceIs = {},
+): T {
+  const service = withPapers(correctable(scheme));
+  return isLicence ? asLicence(service) : service;
 }
 
 /** The notice of correction (`askCorrection`) chooses among the fields that `correct` asks. */

@@ -105,6 +105,7 @@ export const companyRegistration: Scheme = decidedService({
     clock: 'company-registration.check',
     barredBy: 'investorNumber',
   },
+  isLicence: true,
   guide: {
     audience: ['firm', 'institute'],
     lifeEvents: ['set-up'],

@@ -1,8 +1,9 @@
 import { text } from '@twinpark/core/model';
 import { clockRows } from '../../clock-rows.ts';
 
-// What the zone has published about the two bundles names neither steps nor days: all are parameters.
-const parameters = clockRows(
+/** How long the services of the two named bundles may take. What the zone has published about them names neither steps
+ * nor days: all are parameters. */
+export const decidedClocks = clockRows(
   'shenzhen',
   '2020-01-01',
   {
@@ -24,21 +25,3 @@ const parameters = clockRows(
     { rule: 'employer-insurance', amount: 2, unit: 'working-day' },
   ],
 );
-
-/** What the law allows for any permit; seen in copies only. */
-const statutory = clockRows(
-  'shenzhen',
-  '2004-07-01',
-  {
-    instrument: text(
-      '中华人民共和国行政许可法（办理时限，待核实）',
-      '中華人民共和國行政許可法（辦理時限，有待核實）',
-      'Administrative Licensing Law (time for deciding, to be verified)',
-    ),
-    verified: false,
-  },
-  [{ rule: 'licence.statutory', amount: 20, unit: 'working-day', extension: 10 }],
-);
-
-/** How long the services of the two named bundles may take. */
-export const decidedClocks = [...parameters, ...statutory];

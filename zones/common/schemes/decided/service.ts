@@ -45,6 +45,8 @@ export interface DecidedService {
   readonly certificate: CertificateKind;
   readonly numberForm: string;
   readonly receipt: string;
+  /** It is an administrative licence: the law's general limit holds. */
+  readonly isLicence?: true;
   readonly guide: Omit<Guide, 'days'>;
   /** Where set, who declares to meet the conditions is granted at once and looked into afterwards. */
   readonly pledge?: Pledge;
@@ -71,120 +73,116 @@ export function decidedService(given: DecidedService): Scheme {
     { entry: register.id, columns: columnsOf(register) },
     { certificate: id, claims: says() },
   ];
-  return counterService(
-    defineScheme<string, string, string, string, string, string, string, string>({
-      id,
-      version: 1,
-      title: given.title,
-      summary: given.summary,
-      side: 'sz',
-      place: 'shenzhen',
-      basis: given.basis,
-      actors: {
-        applicant: applyingPerson,
-        counter,
-        office: { title: given.office, party: 'unit', standing: true },
-      },
-      fields: {
-        ...intakeFields,
-        ...given.fields,
-        ...(pledge && {
-          pledge: {
-            kind: 'yes-no',
-            title: text('告知承诺', '告知承諾', 'Declaration'),
-            help: pledge.declaration,
-            privacy: 'case',
-          },
-        }),
-      },
-      ...(pledge && { lookups: { isBarred: barred(pledge) } }),
-      stages: {
-        ...intakeStages,
-        granted: { title: given.granted, final: true },
-        ...(pledge && pledgeStages),
-      },
-      first: 'submitted',
-      opening: {
-        title: text('申请', '申請', 'Apply'),
-        by: 'applicant',
-        asks: asked,
-        onlyIf: given.onlyIf ?? [],
-        effects: submitted,
-      },
-      clocks: {
-        ...intakeClocks,
-        decision: { title: review, owner: 'office', rule: given.clock },
-        statutory: {
-          title: text('法定时限', '法定時限', 'time allowed by law'),
+  const scheme = defineScheme<string, string, string, string, string, string, string, string>({
+    id,
+    version: 1,
+    title: given.title,
+    summary: given.summary,
+    side: 'sz',
+    place: 'shenzhen',
+    basis: given.basis,
+    actors: {
+      applicant: applyingPerson,
+      counter,
+      office: { title: given.office, party: 'unit', standing: true },
+    },
+    fields: {
+      ...intakeFields,
+      ...given.fields,
+      ...(pledge && {
+        pledge: {
+          kind: 'yes-no',
+          title: text('告知承诺', '告知承諾', 'Declaration'),
+          help: pledge.declaration,
+          privacy: 'case',
+        },
+      }),
+    },
+    ...(pledge && { lookups: { isBarred: barred(pledge) } }),
+    stages: {
+      ...intakeStages,
+      granted: { title: given.granted, final: true },
+      ...(pledge && pledgeStages),
+    },
+    first: 'submitted',
+    opening: {
+      title: text('申请', '申請', 'Apply'),
+      by: 'applicant',
+      asks: asked,
+      onlyIf: given.onlyIf ?? [],
+      effects: submitted,
+    },
+    clocks: {
+      ...intakeClocks,
+      decision: { title: review, owner: 'office', rule: given.clock },
+      ...(pledge && {
+        verification: {
+          title: text('事后核查', '事後核查', 'check afterwards'),
           owner: 'office',
-          rule: 'licence.statutory',
+          rule: pledge.clock,
         },
-        ...(pledge && {
-          verification: {
-            title: text('事后核查', '事後核查', 'check afterwards'),
-            owner: 'office',
-            rule: pledge.clock,
-          },
-        }),
+      }),
+    },
+    actions: {
+      ...intake,
+      approve: {
+        title: text('批准', '批准', 'Grant'),
+        by: 'office',
+        at: ['review'],
+        effects: [{ stop: 'decision' }, { number: 'number' }],
+        goes: 'granted',
       },
-      actions: {
-        ...intake,
-        accept: { ...intake.accept, effects: [...intake.accept.effects, { start: 'statutory' }] },
-        approve: {
-          title: text('批准', '批准', 'Grant'),
-          by: 'office',
-          at: ['review'],
-          effects: [{ stop: 'decision' }, { stop: 'statutory' }, { number: 'number' }],
-          goes: 'granted',
+      refuse: {
+        title: text('不予批准', '不獲批准', 'Refuse'),
+        by: 'office',
+        at: ['review'],
+        asks: ['reason'],
+        effects: [{ stop: 'decision' }],
+        goes: 'refused',
+      },
+      ...(pledge && pledgeActions),
+    },
+    outcomes: {
+      ...unsuccessful,
+      granted: { title: given.granted, at: 'granted', effects: left() },
+      ...(pledge && {
+        grantedOnPledge: {
+          title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
+          at: 'onPledge',
+          effects: left(),
         },
-        refuse: {
-          title: text('不予批准', '不獲批准', 'Refuse'),
-          by: 'office',
-          at: ['review'],
-          asks: ['reason'],
-          effects: [{ stop: 'decision' }, { stop: 'statutory' }],
-          goes: 'refused',
+        verified: { title: verified, at: 'verified', effects: [] },
+        revoked: {
+          title: revoked,
+          at: 'revoked',
+          effects: [
+            { revoke: id, status: 'revoked' },
+            { change: register.id, status: 'revoked' },
+            {
+              entry: barRegister,
+              id: { number: 'bar' },
+              columns: { who: { field: pledge.barredBy }, reason: { field: 'reason' } },
+            },
+          ],
         },
-        ...(pledge && pledgeActions),
-      },
-      outcomes: {
-        ...unsuccessful,
-        granted: { title: given.granted, at: 'granted', effects: left() },
-        ...(pledge && {
-          grantedOnPledge: {
-            title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
-            at: 'onPledge',
-            effects: left(),
-          },
-          verified: { title: verified, at: 'verified', effects: [] },
-          revoked: {
-            title: revoked,
-            at: 'revoked',
-            effects: [
-              { revoke: id, status: 'revoked' },
-              { change: register.id, status: 'revoked' },
-              {
-                entry: barRegister,
-                id: { number: 'bar' },
-                columns: { who: { field: pledge.barredBy }, reason: { field: 'reason' } },
-              },
-            ],
-          },
-        }),
-      },
-      numbers: {
-        number: { form: given.numberForm, restarts: 'yearly' },
-        receipt: receiptNumber(given.receipt),
-        ...(pledge && { bar: { form: `${given.receipt}失信{seq:4}`, restarts: 'never' } }),
-      },
-      registers: {
-        [register.id]: { title: register.title, columns: register.columns },
-        ...(pledge && { [barRegister]: bars }),
-      },
-      certificates: { [id]: certificate },
-      guide: { ...given.guide, days: { promised: 'decision', statutory: 'statutory' } },
-    }),
-  );
+      }),
+    },
+    numbers: {
+      number: { form: given.numberForm, restarts: 'yearly' },
+      receipt: receiptNumber(given.receipt),
+      ...(pledge && { bar: { form: `${given.receipt}失信{seq:4}`, restarts: 'never' } }),
+    },
+    registers: {
+      [register.id]: { title: register.title, columns: register.columns },
+      ...(pledge && { [barRegister]: bars }),
+    },
+    certificates: { [id]: certificate },
+    guide: {
+      ...given.guide,
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
+    },
+  });
+  return counterService(scheme, { isLicence: given.isLicence });
 }
 
 /** Each column says the field of its name. */

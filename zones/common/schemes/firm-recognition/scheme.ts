@@ -226,7 +226,7 @@ export const firmRecognition = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ clock: 'decision' }] },
       results: {
         recognised: text(
           '备案凭证，名单公布',

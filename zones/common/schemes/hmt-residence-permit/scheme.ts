@@ -101,6 +101,7 @@ export const hmtResidencePermit: Scheme = decidedService({
   },
   numberForm: '港澳台居〔{year}〕{seq:5}号',
   receipt: '居',
+  isLicence: true,
   guide: {
     audience: ['researcher', 'resident'],
     lifeEvents: ['move-over', 'family', 'social-security'],

@@ -257,7 +257,7 @@ export const internetInstitution = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: {
         listed: text(
           '列入机构名单，接通固网',

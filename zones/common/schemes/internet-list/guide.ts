@@ -24,7 +24,7 @@ export const guide = {
     },
   },
   fee: 'none',
-  days: { promised: 'decision' },
+  days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
   results: {
     issued: text(
       '每人一个序列号，写明有效期',

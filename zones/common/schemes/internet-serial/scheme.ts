@@ -254,7 +254,7 @@ export const internetSerial = defineScheme({
     expects: ['until'],
     materials: {},
     fee: 'none',
-    days: { promised: 'activation' },
+    days: { promised: 'activation', limits: [{ none: 'law', verified: false }] },
     results: { active: text('序列号激活', '序號已啟用', 'The number is active') },
   },
 });

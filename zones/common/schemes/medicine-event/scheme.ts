@@ -148,7 +148,7 @@ export const medicineEvent = defineScheme({
     keywords: [text('不良反应', '不良反應', 'adverse reaction')],
     materials: {},
     fee: 'none',
-    days: { promised: 'report' },
+    days: { promised: 'report', limits: [{ clock: 'report' }] },
     results: { closed: text('核查结论', '核查結論', 'The finding') },
   },
 });

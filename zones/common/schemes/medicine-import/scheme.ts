@@ -331,7 +331,7 @@ export const medicineImport = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ clock: 'clinical' }, { clock: 'drugs' }] },
       results: {
         approved: text(
           '批准，写明数量和有效期',

@@ -306,7 +306,7 @@ export const medicineLot = defineScheme({
     ),
     materials: {},
     fee: 'none',
-    days: { promised: 'trace' },
+    days: { promised: 'trace', limits: [{ none: 'law', verified: false }] },
     results: {
       finished: text('批次和患者台账', '批次及病人台賬', 'The ledger of the lot and its patients'),
     },

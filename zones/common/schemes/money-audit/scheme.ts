@@ -335,7 +335,13 @@ export const moneyAudit = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: {
+        promised: 'decision',
+        limits: [
+          { none: 'law', of: text('审核', '審批', 'review'), verified: false },
+          { none: 'pledge', of: text('对方认可', '對方認可', 'recognition'), verified: false },
+        ],
+      },
       results: {
         filed: text('存档', '存檔', 'Filed'),
         recognised: text(

@@ -342,7 +342,7 @@ export const moneyBody = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: {
         open: text(
           '外汇登记和账户，可以接收境外科研资金',

@@ -380,7 +380,7 @@ export const moneyGrant = defineScheme({
       },
     },
     fee: 'none',
-    days: { promised: 'instruction' },
+    days: { promised: 'instruction', limits: [{ none: 'law', verified: false }] },
     results: {
       open: text(
         '银行确认资助，境外资金可以汇入',

@@ -276,7 +276,7 @@ export const professionalRecognition = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ clock: 'decision' }] },
       results: {
         recognised: text(
           '备案凭证，名单公布',

@@ -338,7 +338,7 @@ export const researchDeclaration = defineScheme({
       },
     },
     fee: 'none',
-    days: { promised: 'release' },
+    days: { promised: 'release', limits: [{ none: 'law', verified: false }] },
     results: {
       released: text(
         '放行，可以运入监管区',

@@ -53,7 +53,13 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [
       { ...accept, lookups: { ...lookups, isListed: false }, refused: 'condition' },
-      { ...accept, expect: { values: { priority: true }, due: { decision: '2026-03-17' } } },
+      {
+        ...accept,
+        expect: {
+          values: { priority: true },
+          due: { decision: '2026-03-17', statutory: '2026-03-31' },
+        },
+      },
       { ...grant, refused: 'condition' },
       ...bothAgree('2026-03-09', planning, science),
       {

@@ -321,4 +321,5 @@ export const researchGoods = counterService(
     },
     guide,
   }),
+  { isLicence: true },
 );

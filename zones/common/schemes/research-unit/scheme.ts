@@ -243,7 +243,7 @@ export const researchUnit = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: {
         listed: text(
           '列入白名单，写明有效期',

@@ -88,7 +88,7 @@ const scheme = defineScheme({
     who: text('在园区工作的团队', '在園區工作的團隊', 'Teams that work in the park'),
     materials: { lease: { title: lease, field: 'lease', form: 'copy' } },
     fee: 'none',
-    days: { promised: 'decision' },
+    days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
     results: { issued: text('驻园证明', '駐園證明', 'Certificate of residence') },
   },
   registers: {

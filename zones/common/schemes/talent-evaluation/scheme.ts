@@ -302,7 +302,7 @@ export const talentEvaluation = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: {
         certified: text(
           '人才证书，可凭以申请住房、医疗、子女入学',

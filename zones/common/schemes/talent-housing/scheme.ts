@@ -382,7 +382,7 @@ export const talentHousing = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: {
         housed: text('人才公寓一套', '人才公寓一個單位', 'A flat'),
         subsidised: text('每月租房补贴', '每月租屋津貼', 'A rent subsidy each month'),

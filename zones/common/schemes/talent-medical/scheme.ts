@@ -267,7 +267,7 @@ export const talentMedical = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: { active: text('医疗服务卡', '醫療服務卡', 'A medical card') },
     },
   }),

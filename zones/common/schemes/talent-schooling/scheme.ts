@@ -255,7 +255,7 @@ export const talentSchooling = counterService(
         },
       },
       fee: 'none',
-      days: { promised: 'decision' },
+      days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
       results: { confirmed: text('学位一个', '學位一個', 'A school place') },
     },
   }),

@@ -38,7 +38,7 @@ export const guide = {
     },
   },
   fee: 'none',
-  days: { promised: 'decision' },
+  days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
   results: {
     paid: text(
       '按核定支出的30%拨付，最高50万元',

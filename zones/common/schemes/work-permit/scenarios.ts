@@ -65,7 +65,7 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [
-      { ...accept, expect: { due: { decision: '2026-03-17' } } },
+      { ...accept, expect: { due: { decision: '2026-03-17', statutory: '2026-03-31' } } },
       { ...notify, on: '2026-03-04', refused: 'condition' },
       assess('2026-03-05', {}, { values: classA }),
       {

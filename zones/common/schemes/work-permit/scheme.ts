@@ -395,4 +395,5 @@ export const workPermit = counterService(
     },
     guide,
   }),
+  { isLicence: true },
 );

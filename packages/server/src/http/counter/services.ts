@@ -66,6 +66,7 @@ export const servicePages: Pages = (app, context, done) => {
         const view = {
           compiled,
           forecast: forecast(matters, compiled, null, today),
+          today,
           standing: (scheme: string) => matters.schemes.current(zone.id, scheme)?.standing ?? {},
           nameOf: nameOfIn(page, []),
         };
