@@ -203,22 +203,22 @@ function recognition(day: SampleTime['day']): readonly SampleApplication[] {
     values: {
       title: '结构设计（演示）',
       name: '演示工程师',
-      registration: 'SAMPLE-P-0001',
+      registration: 'ERB/SAMPLE-P-0001',
       profession: 'engineer',
       employer: 'recognised',
       contact,
     },
   };
   return [
-    registration('示例工程顧問有限公司（示範）', 'SAMPLE-F-0001', '顧問公司名冊（示範）'),
-    registration('示範工程師', 'SAMPLE-P-0001', '註冊專業工程師（示範）'),
+    registration('示例工程顧問有限公司（示範）', 'SAMPLE-F-0001', 'EACSB'),
+    registration('示範工程師', 'SAMPLE-P-0001', 'ERB'),
     {
       scheme: 'firm-recognition',
       daysAgo: 90,
       by: 'engineers',
       values: {
         title: '示例工程顧問有限公司（示範）',
-        registration: 'SAMPLE-F-0001',
+        registration: 'EACSB/SAMPLE-F-0001',
         business: 'design',
         contact,
       },

@@ -30,8 +30,9 @@ export function abilities(
   compiled: CompiledScheme,
   matter: Matter,
   acting: Acting,
-  surroundings: Surroundings,
+  around: Surroundings,
 ): readonly Ability[] {
+  const surroundings = { ...around, by: acting };
   return Object.entries(compiled.scheme.actions)
     .filter(([, action]) => !isAutomatic(action))
     .map(([id, action]) => {

@@ -112,7 +112,7 @@ export function rulesOf(scheme: Scheme): readonly RuleInPlace[] {
     for (const [i, effect] of (action.effects ?? []).entries()) {
       const place = `${at}.effects[${i}]`;
       if ('set' in effect) add(effect.to, `${place}.set`);
-      if ('start' in effect) add(effect.onlyIf, `${place}.onlyIf`);
+      if ('start' in effect || 'pause' in effect) add(effect.onlyIf, `${place}.onlyIf`);
       if (!isRecordEffect(effect)) continue;
       for (const one of rulesOfEffect(effect)) add(one.rule, `${place}.${one.at}`, one.group);
     }

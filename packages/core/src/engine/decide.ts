@@ -30,7 +30,8 @@ export function decideOpening(
   const actor = scheme.actors[opening.by];
   const party = actor ? partyOf(actor.party, command.by) : null;
   if (!actor || party === null) return { refusals: [notYours(actor?.title)] };
-  const run = new Run(compiled, id, null, surroundings, command.serials);
+  const known = { ...surroundings, by: command.by };
+  const run = new Run(compiled, id, null, known, command.serials);
   run.emit({
     kind: 'opened',
     scheme: scheme.id,
@@ -89,7 +90,8 @@ export function decide(
   if (!may.parties.includes(party)) {
     return { refusals: [notYours(compiled.scheme.branches[action.branch ?? '']?.title)] };
   }
-  const run = new Run(compiled, matter.id, matter, surroundings, command.serials);
+  const known = { ...surroundings, by: command.by };
+  const run = new Run(compiled, matter.id, matter, known, command.serials);
   return run.carryOut(action, command, party);
 }
 

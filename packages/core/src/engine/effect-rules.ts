@@ -24,6 +24,11 @@ export function isRecordEffect(effect: Effect): effect is RecordEffect {
   return recordKeys.some((key) => key in effect);
 }
 
+/** Whether an entry is called by several rules together. */
+export function isSeveral(id: object): id is readonly Rule[] {
+  return Array.isArray(id);
+}
+
 /** Every rule that an effect on the records holds. */
 export function rulesOfEffect(effect: RecordEffect): readonly EffectRule[] {
   const found: EffectRule[] = [];
@@ -59,7 +64,9 @@ export function rulesOfEffect(effect: RecordEffect): readonly EffectRule[] {
     add(effect.from, 'from');
     add(effect.until, 'until');
   } else if ('columns' in effect) {
-    if (effect.id !== undefined && !('number' in effect.id)) add(effect.id, 'id');
+    if (effect.id !== undefined && isSeveral(effect.id)) {
+      for (const rule of effect.id) add(rule, 'id');
+    } else if (effect.id !== undefined && !('number' in effect.id)) add(effect.id, 'id');
     all(effect.columns);
     add(effect.from, 'from');
     add(effect.until, 'until');

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly calendars: Calendars;
   /** What effects that change records need to know of them. */
   readonly records?: SeenRecords;
+  /** Who acts; absent: a timer. `decide` and `abilities` put in who was named to them. */
+  readonly by?: Acting;
   readonly visited?: Set<string>;
 }
 
@@ -28,6 +30,7 @@ export function environmentOf(
     branches: matter?.branches ?? {},
     workingDays: (calendar, from, to) =>
       workingDaysBetween(surroundings.calendars, calendar, from, to),
+    ...(surroundings.by && { acting: surroundings.by.unit ?? surroundings.by.person }),
     ...(surroundings.visited && { visited: surroundings.visited }),
   };
 }

@@ -236,7 +236,7 @@ export class Run {
       const { value } = this.#compiled.rule(effect.to).evaluate(this.#environment(action, party));
       if (value !== null) this.emit({ kind: 'set', field: effect.set, value });
     } else if (clockOf(effect) !== null) {
-      if ('start' in effect && effect.onlyIf !== undefined) {
+      if (('start' in effect || 'pause' in effect) && effect.onlyIf !== undefined) {
         const holds = this.#compiled.rule(effect.onlyIf).evaluate(this.#environment(action, party));
         if (holds.value !== true) return;
       }

@@ -1,7 +1,8 @@
-import { isAmount, type Decimal, type RecordEffect, type Value } from '../model/index.ts';
+import { isAmount, namedBy, type Decimal, type RecordEffect, type Value } from '../model/index.ts';
 import { linesOf } from '../rules/index.ts';
 import { formatNumber } from './number-form.ts';
 import type { SettledEffect } from './matter.ts';
+import { isSeveral } from './effect-rules.ts';
 import type { Refusal } from './refusal.ts';
 import {
   accountOf,
@@ -97,7 +98,9 @@ function entered(effect: EntryEffect, settling: Settling, line: number | null): 
     serial = { sequence, value };
     id = formatNumber(numbering, Number(environment.today.slice(0, 4)), value);
   } else {
-    id = textOf(settling, effect.id);
+    id = isSeveral(effect.id)
+      ? namedBy(effect.id.map((rule) => textOf(settling, rule)))
+      : textOf(settling, effect.id);
   }
   made.set(effect.entry, id);
   made.set(`${effect.entry} ${String(line)}`, id);

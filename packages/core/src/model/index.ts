@@ -31,6 +31,7 @@ export {
 export { languages, text, type Language, type Text } from './language.ts';
 export {
   accountNamed,
+  namedBy,
   entryStatuses,
   type AccountName,
   type CertificateKind,

@@ -57,11 +57,15 @@ export type AccountName<
       readonly of: Rule<F, L, B> | readonly Rule<F, L, B>[] | { readonly made: string };
     };
 
-/** The name of one of a keyed account: `paid/firm-1/2026`. Strokes in keys are written `%2F`, per cent
- * signs `%25`, so that no two keys give one name. */
+/** The name of one of a keyed account: `paid/firm-1/2026`. */
 export function accountNamed(account: string, keys: readonly string[]): string {
-  const parts = keys.map((key) => key.replaceAll('%', '%25').replaceAll('/', '%2F'));
-  return [account, ...parts].join('/');
+  return keys.length === 0 ? account : `${account}/${namedBy(keys)}`;
+}
+
+/** What several keys name together. Strokes in keys are written `%2F`, per cent signs `%25`, so that no two
+ * keys give one name. */
+export function namedBy(keys: readonly string[]): string {
+  return keys.map((key) => key.replaceAll('%', '%25').replaceAll('/', '%2F')).join('/');
 }
 
 /** What an outcome or an action leaves in the records. With `each` it happens once for every line of a
@@ -78,8 +82,9 @@ export type RecordEffect<
       /** A new entry of a register. */
       readonly entry: string;
       /** What it is called: the next number of a sequence of the scheme, or what a rule says (a unit's
-       * id in a list of units). Absent: the matter's number. */
-      readonly id?: { readonly number: string } | Rule<F, L, B>;
+       * id in a list of units), or several (a register and a number in it: `ERB/1234`). Absent: the matter's
+       * number. */
+      readonly id?: { readonly number: string } | Rule<F, L, B> | readonly Rule<F, L, B>[];
       /** Column → rule. A column whose rule lacks something is left empty if the rule is one field. */
       readonly columns: Readonly<Record<string, Rule<F, L, B>>>;
       /** First and last day of its validity. */

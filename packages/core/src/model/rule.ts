@@ -29,6 +29,8 @@ export type Rule<
     | { readonly known: F }
     /** Who holds a part (its first holder): the unit or person that applies, for instance. */
     | { readonly holder: string }
+    /** Who does what is being decided: the unit somebody acts for, else the person. */
+    | { readonly acting: true }
     /** The matter's own number of a sequence, once it has one: a key for its accounts and entries. */
     | { readonly numbered: string }
     /** The first of several rules that is known: a fact that may be absent, then what holds without it. */

@@ -125,7 +125,8 @@ export type Effect<
    * (what was noticed last week is not due later because it was entered today). */
   | { readonly start: C; readonly onlyIf?: Rule<F, L, B>; readonly since?: F }
   | { readonly stop: C }
-  | { readonly pause: C }
+  /** Where the rule holds; absent: always. */
+  | { readonly pause: C; readonly onlyIf?: Rule<F, L, B> }
   | { readonly resume: C }
   /** By how much: a field holding a number in the clock rule's unit. */
   | { readonly extend: C; readonly by: F }

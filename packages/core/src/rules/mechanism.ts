@@ -25,6 +25,8 @@ export interface Environment {
   readonly parties: Readonly<Record<string, readonly string[]>>;
   /** Its numbers by sequence. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** The unit that acts, else the person; absent: a timer, or nobody yet. */
+  readonly acting?: string;
   /** The date that came with the command. */
   readonly today: string;
   readonly branches: Readonly<Record<string, readonly { readonly stage: string }[]>>;

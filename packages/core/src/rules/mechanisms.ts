@@ -1,5 +1,6 @@
 import type { MechanismKey } from '../model/index.ts';
 import type { Mechanism } from './mechanism.ts';
+import { acting } from './mechanisms/acting.ts';
 import { addDays } from './mechanisms/add-days.ts';
 import { addMonths } from './mechanisms/add-months.ts';
 import { all } from './mechanisms/all.ts';
@@ -42,6 +43,7 @@ import { yearsBetween } from './mechanisms/years-between.ts';
 
 /** Every mechanism by its key. A key of `Rule` without a mechanism does not compile. */
 export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
+  acting,
   addDays,
   addMonths,
   all,

@@ -49,6 +49,7 @@ const environment = (values: Record<string, Value> = {}, more: Partial<Environme
   values,
   lookups: {},
   parties: { applicant: ['institute'] },
+  acting: 'a-neighbour',
   numbers: { receipt: 'R20240001' },
   today: '2024-05-09',
   branches: {},
@@ -85,6 +86,7 @@ const cases: [
     { spend: { amount: '1000.1', currency: 'HKD' } },
     yuan('912.441235'),
   ],
+  ['who acts is known, chosen by nobody', { acting: true }, {}, 'a-neighbour'],
   ['a matter knows its number', { numbered: 'receipt' }, {}, 'R20240001'],
   ['and lacks one it was not given yet', { numbered: 'record' }, {}, null, ['number:record']],
   [

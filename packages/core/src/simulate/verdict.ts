@@ -175,7 +175,14 @@ function changeOf(amounts: readonly SumChange[], isLess: boolean): ChangedMatter
   return signs.has(1) ? 'gains' : 'loses';
 }
 
-const passedOn: ReadonlySet<string> = new Set(['field', 'lookup', 'item', 'holder', 'constant']);
+const passedOn: ReadonlySet<string> = new Set([
+  'field',
+  'lookup',
+  'item',
+  'holder',
+  'acting',
+  'constant',
+]);
 
 /** The rules that said something else. Those that only pass a value on are left out where others say why. */
 function reasons(now: Trace, then: Trace, scheme: Scheme): readonly Reason[] {

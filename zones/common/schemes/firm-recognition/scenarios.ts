@@ -5,7 +5,7 @@ import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
 const standing = { ...intakeStanding, office: ['housing-office'] };
 const form = {
   title: '示例工程顧問有限公司',
-  registration: 'EACSB-0001',
+  registration: 'EACSB/0001',
   business: 'design',
   contact: '（略）',
 };
@@ -32,13 +32,13 @@ export const scenarios: readonly Scenario[] = [
         {
           register: 'recognised-firms',
           id: '港企备20210001',
-          columns: { firm: 'firm', registration: 'EACSB-0001' },
+          columns: { firm: 'firm', registration: 'EACSB/0001' },
           status: 'ended',
         },
         {
           register: 'recognised-firms',
           id: '港企备20220001',
-          columns: { firm: 'another', registration: 'EACSB-0001' },
+          columns: { firm: 'another', registration: 'EACSB/0001' },
           until: '2023-08-14',
         },
       ],

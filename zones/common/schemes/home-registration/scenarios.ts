@@ -12,8 +12,8 @@ export const scenarios: readonly Scenario[] = [
       by: registrar,
       with: {
         title: '示例工程顧問有限公司',
-        number: 'EACSB-0001',
-        list: '顧問公司名冊',
+        number: '0001',
+        list: 'EACSB',
         until: '2024-06-30',
       },
     },
@@ -45,8 +45,36 @@ export const scenarios: readonly Scenario[] = [
         by: registrar,
         do: 'restore',
         with: { note: '重新列入', until: '2026-06-30' },
-        expect: { stage: 'registered', inForce: { 'home-registrations': ['EACSB-0001'] } },
+        expect: { stage: 'registered', inForce: { 'home-registrations': ['EACSB/0001'] } },
       },
     ],
+  },
+  {
+    name: 'two registers may give one number: neither is taken for the other',
+    standing: { registrar: ['registrar'] },
+    given: {
+      entries: [{ register: 'home-registrations', id: 'ARB/0001', columns: { list: 'ARB' } }],
+    },
+    opens: {
+      on: '2023-08-01',
+      by: registrar,
+      with: { title: '示例測量師', number: '0001', list: 'SRB', until: '2024-06-30' },
+      expect: { inForce: { 'home-registrations': ['ARB/0001', 'SRB/0001'] } },
+    },
+    steps: [],
+  },
+  {
+    name: 'a registration that was stated is not stated again, and a stroke in a number names no other register',
+    standing: { registrar: ['registrar'] },
+    given: {
+      entries: [{ register: 'home-registrations', id: 'ARB/A%2F1', columns: { list: 'ARB' } }],
+    },
+    opens: {
+      on: '2023-08-01',
+      by: registrar,
+      with: { title: '示例建築師', number: 'A/1', list: 'ARB', until: '2024-06-30' },
+      refused: 'entry-exists',
+    },
+    steps: [],
   },
 ];

@@ -5,7 +5,7 @@ const day = { kind: 'date', privacy: 'public', crossing: 'crosses', required: tr
 /** An extract from a Hong Kong register (香港註冊摘錄): the fact from the other side on which recognition rests. */
 export const homeRegistration = defineScheme({
   id: 'home-registration',
-  version: 1,
+  version: 2,
   title: text('香港登记摘录', '香港註冊摘錄', 'Extract from a Hong Kong register'),
   summary: text(
     '香港一侧提供企业或专业人士的登记摘录，变更和除名随时更新。',
@@ -45,11 +45,47 @@ export const homeRegistration = defineScheme({
       required: true,
     },
     list: {
-      kind: 'text',
+      kind: 'choice',
       title: text('名册', '名冊', 'List or register'),
+      help: text(
+        '各名册各自编号，同一号码在不同名册是不同的登记',
+        '各名冊各自編號，同一號碼在不同名冊屬不同的註冊',
+        'each register numbers for itself: one number in two registers is two registrations',
+      ),
+      options: {
+        EACSB: text(
+          '工程及有关顾问公司遴选委员会（EACSB）名册',
+          '工程及有關顧問公司遴選委員會（EACSB）名冊',
+          'Engineering and Associated Consultants Selection Board (EACSB)',
+        ),
+        AACSB: text(
+          '建筑及有关顾问公司遴选委员会（AACSB）名册',
+          '建築及有關顧問公司遴選委員會（AACSB）名冊',
+          'Architectural and Associated Consultants Selection Board (AACSB)',
+        ),
+        ARB: text(
+          '建筑师注册管理局（ARB）注册纪录册',
+          '建築師註冊管理局（ARB）註冊紀錄冊',
+          'Architects Registration Board (ARB)',
+        ),
+        ERB: text(
+          '工程师注册管理局（ERB）注册纪录册',
+          '工程師註冊管理局（ERB）註冊紀錄冊',
+          'Engineers Registration Board (ERB)',
+        ),
+        SRB: text(
+          '测量师注册管理局（SRB）注册纪录册',
+          '測量師註冊管理局（SRB）註冊紀錄冊',
+          'Surveyors Registration Board (SRB)',
+        ),
+        LARB: text(
+          '园境师注册管理局（LARB）注册纪录册',
+          '園境師註冊管理局（LARB）註冊紀錄冊',
+          'Landscape Architects Registration Board (LARB)',
+        ),
+      },
       privacy: 'public',
       crossing: 'crosses',
-      maxLength: 200,
       required: true,
     },
     until: { ...day, title: text('登记有效期至', '註冊有效期至', 'Registered until') },
@@ -74,7 +110,8 @@ export const homeRegistration = defineScheme({
     effects: [
       {
         entry: 'home-registrations',
-        id: { field: 'number' },
+        // The other side's registers number for themselves: a number alone names no one.
+        id: [{ field: 'list' }, { field: 'number' }],
         columns: { name: { field: 'title' }, list: { field: 'list' } },
         from: { today: true },
         until: { field: 'until' },

@@ -154,12 +154,56 @@ export const fields = {
     title: text('拟支持金额', '擬資助金額', 'Support'),
     privacy: 'public',
   },
+  ground: {
+    kind: 'choice',
+    title: text('异议理由', '異議理由', 'Ground of the objection'),
+    help: text(
+      '每人（单位）每次公示对同一理由只可提出一次；异议以登录账户的名义提出，不接受匿名',
+      '每人（單位）在每次公示期間就同一理由只可提出一次；異議須以登入帳戶的名義提出，不接受匿名',
+      'once a person (or unit), publication and ground; under the name that is signed in, not anonymously',
+    ),
+    options: {
+      firm: text('不属重点企业', '不屬重點企業', 'not a key firm'),
+      school: text('院校不符合条件', '院校不符合資格', 'the school does not qualify'),
+      spending: text(
+        '支出不实或不符合条件',
+        '開支失實或不合資格',
+        'spending untrue or not eligible',
+      ),
+      twice: text(
+        '同一支出另获资助',
+        '同一開支另獲資助',
+        'the same spending was paid for elsewhere',
+      ),
+      conflict: text('评审人员应当回避', '評審人員應當迴避', 'a reviewer had an interest'),
+      other: text('其他', '其他', 'other'),
+    },
+    ...internal,
+    required: true,
+  },
   objection: {
     kind: 'text',
     title: text('异议', '異議', 'Objection'),
+    help: text('写明事实和证据', '寫明事實及證據', 'the facts, and what proves them'),
     lines: 6,
     ...internal,
     required: true,
+  },
+  round: {
+    kind: 'decimal',
+    places: 0,
+    title: text('第几次公示', '第幾次公示', 'Which publication'),
+    privacy: 'case',
+  },
+  receiptNumber: {
+    kind: 'text',
+    title: text('受理编号', '受理編號', 'Receipt number'),
+    privacy: 'public',
+  },
+  isObjected: {
+    kind: 'yes-no',
+    title: text('有异议待核查', '有異議待核查', 'An objection is to be looked into'),
+    ...internal,
   },
   findings: {
     kind: 'text',

@@ -4,6 +4,7 @@ import { counterOfficer, firm, intakeStanding, officer, visitor } from '../appli
 const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
 const office = officer('talent-office');
 const finance = officer('finance-office');
+const neighbour = { ...visitor, person: 'neighbour' };
 const standing = { ...intakeStanding, office: ['talent-office'], finance: ['finance-office'] };
 
 const paid = (kind: string, paidOn: string, amount: string) => ({
@@ -42,7 +43,8 @@ const object: Step = {
   on: '2026-03-12',
   by: visitor,
   do: 'object',
-  with: { objection: '该课程另获其他资助。' },
+  with: { ground: 'twice', objection: '该课程另获其他资助。' },
+  lookups: { isGroundSettled: false },
   expect: { stage: 'objection', due: { publicity: null, objection: '2026-03-26' } },
 };
 
@@ -306,5 +308,90 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [{ on: '2026-03-03', by: firm, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
+  },
+  {
+    name: 'nobody objects twice on one ground; one that was dismissed stops publication no more, but is answered before anything is paid',
+    standing,
+    opens,
+    steps: [
+      accept,
+      approve('2026-03-10', '1666666.67'),
+      object,
+      {
+        on: '2026-03-16',
+        by: office,
+        do: 'dismiss',
+        with: { findings: '两项资助内容不同，附合同。' },
+        expect: { stage: 'publicity', due: { publicity: '2026-03-19' } },
+      },
+      { ...object, on: '2026-03-17', refused: 'not-unique', expect: {} },
+      {
+        on: '2026-03-17',
+        by: office,
+        do: 'dismissRepeated',
+        with: { findings: '无' },
+        refused: 'condition',
+      },
+      {
+        ...object,
+        on: '2026-03-17',
+        by: neighbour,
+        lookups: { isGroundSettled: true },
+        expect: { stage: 'publicity', due: { publicity: '2026-03-19', objection: '2026-03-31' } },
+      },
+      {
+        on: '2026-03-20',
+        by: 'timer',
+        do: 'published',
+        expect: { stage: 'payment', due: { objection: '2026-03-31' } },
+      },
+      {
+        on: '2026-03-23',
+        by: finance,
+        do: 'pay',
+        with: { voucher: '拨-2026-040' },
+        lookups,
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-24',
+        by: office,
+        do: 'dismissRepeated',
+        with: { findings: '与前次相同，没有新证据。' },
+        expect: { stage: 'payment', due: { objection: null } },
+      },
+      {
+        on: '2026-03-24',
+        by: office,
+        do: 'uphold',
+        with: { findings: '无' },
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-25',
+        by: finance,
+        do: 'pay',
+        with: { voucher: '拨-2026-041' },
+        lookups,
+        expect: { outcome: 'paid' },
+      },
+    ],
+  },
+  {
+    name: 'what is upheld is published anew, and then the same person may object on the same ground again',
+    standing,
+    opens,
+    steps: [
+      accept,
+      approve('2026-03-10', '1666666.67'),
+      object,
+      { on: '2026-03-16', by: office, do: 'uphold', with: { findings: '核减。' } },
+      approve('2026-03-17', '1000000'),
+      {
+        ...object,
+        on: '2026-03-18',
+        expect: { stage: 'objection', due: { publicity: null, objection: '2026-04-01' } },
+      },
+    ],
   },
 ];

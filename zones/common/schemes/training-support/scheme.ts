@@ -13,6 +13,13 @@ import {
 import { eligible, reply, room, support } from './amounts.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
+import {
+  nothingObjected,
+  objectionActions,
+  objectionLookups,
+  objectionNumbers,
+  objectionRegisters,
+} from './objections.ts';
 
 const asked = [
   'title',
@@ -50,7 +57,7 @@ const estimate = () =>
 export const trainingSupport = counterService(
   defineScheme({
     id: 'training-support',
-    version: 1,
+    version: 2,
     title: text('校企人才培养支持', '校企人才培養支援', 'School–enterprise training support'),
     summary: text(
       '重点企业与高职以上院校合作开设专业科目或设立奖学金，按实际支出的30%给予最高50万元支持。',
@@ -98,6 +105,7 @@ export const trainingSupport = counterService(
           },
         },
       },
+      ...objectionLookups,
     },
     stages: {
       ...intakeStages,
@@ -157,6 +165,11 @@ export const trainingSupport = counterService(
             ),
           },
         ],
+        effects: [
+          ...intake.accept.effects,
+          { set: 'receiptNumber', to: { numbered: 'receipt' } },
+          { set: 'round', to: { constant: '0' } },
+        ],
       },
       extend: {
         title: text('延长审核', '延長審批', 'Extend the review'),
@@ -198,7 +211,10 @@ export const trainingSupport = counterService(
         ],
         effects: [
           { set: 'support', to: support('recognised') },
+          { set: 'round', to: { sum: [{ field: 'round' }, { constant: '1' }] } },
+          { set: 'isObjected', to: { constant: false } },
           { stop: 'decision' },
+          { stop: 'objection' },
           { start: 'publicity' },
           { letter: 'decision' },
         ],
@@ -212,30 +228,7 @@ export const trainingSupport = counterService(
         effects: [{ stop: 'decision' }, { letter: 'refusal' }],
         goes: 'refused',
       },
-      object: {
-        title: text('提出异议', '提出異議', 'Object'),
-        by: 'public',
-        at: ['publicity'],
-        asks: ['objection'],
-        effects: [{ pause: 'publicity' }, { start: 'objection' }],
-        goes: 'objection',
-      },
-      dismiss: {
-        title: text('异议不成立，继续公示', '異議不成立，繼續公示', 'Dismiss the objection'),
-        by: 'office',
-        at: ['objection'],
-        asks: ['findings'],
-        effects: [{ stop: 'objection' }, { resume: 'publicity' }],
-        goes: 'publicity',
-      },
-      uphold: {
-        title: text('异议成立，重新审核', '異議成立，重新審批', 'Uphold the objection'),
-        by: 'office',
-        at: ['objection'],
-        asks: ['findings'],
-        effects: [{ stop: 'objection' }, { stop: 'publicity' }, { start: 'decision' }],
-        goes: 'review',
-      },
+      ...objectionActions,
       published: {
         title: text('公示期满', '公示期滿', 'Publication ends'),
         by: 'office',
@@ -258,6 +251,7 @@ export const trainingSupport = counterService(
         at: ['payment'],
         asks: ['voucher'],
         onlyIf: [
+          nothingObjected(),
           {
             rule: { compare: { left: { field: 'support' }, is: '≤', right: room() } },
             otherwise: text(
@@ -305,7 +299,10 @@ export const trainingSupport = counterService(
         ],
       },
     },
-    numbers: { receipt: receiptNumber('培') },
+    numbers: {
+      receipt: receiptNumber('培'),
+      ...objectionNumbers,
+    },
     letters: {
       decision: {
         title: text('培训支持核定通知书', '培訓資助核定通知書', 'Notice of training support'),
@@ -350,6 +347,7 @@ export const trainingSupport = counterService(
       },
     },
     registers: {
+      ...objectionRegisters,
       'training-support': {
         title: text('培训支持名录', '培訓資助名錄', 'Training support'),
         columns: {

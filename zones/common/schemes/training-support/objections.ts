@@ -1,0 +1,157 @@
+import { text } from '@twinpark/core/model';
+
+/** Objections while the result is published: anybody signed in, under their own name or for their unit, once a
+ * publication and ground. Publication waits while a ground is looked into, once; who brings it up again after it
+ * was dismissed is answered too, and nothing is paid before, but publication goes on. */
+
+/** The office has not dismissed this ground in this publication yet: only then publication waits for it. */
+const isNewGround = () => ({ not: { lookup: 'isGroundSettled' } }) as const;
+const objected = () =>
+  ({
+    rule: { field: 'isObjected' },
+    otherwise: text('没有待核查的异议', '沒有待核查的異議', 'no objection is to be looked into'),
+  }) as const;
+const dismissed = () =>
+  [
+    { stop: 'objection' },
+    { set: 'isObjected', to: { constant: false } },
+    {
+      entry: 'training-objections-dismissed',
+      id: { number: 'dismissal' },
+      columns: {
+        receipt: { field: 'receiptNumber' },
+        round: { field: 'round' },
+        ground: { field: 'ground' },
+        findings: { field: 'findings' },
+      },
+      from: { today: true },
+    },
+  ] as const;
+
+const objectionColumns = {
+  receipt: { title: text('受理编号', '受理編號', 'Receipt number'), kind: 'text', privacy: 'case' },
+  round: {
+    title: text('第几次公示', '第幾次公示', 'Which publication'),
+    kind: 'decimal',
+    privacy: 'case',
+  },
+  ground: { title: text('理由', '理由', 'Ground'), kind: 'text', privacy: 'case' },
+} as const;
+
+export const nothingObjected = () =>
+  ({
+    rule: { not: { field: 'isObjected' } },
+    otherwise: text(
+      '尚有异议未核查，不能拨付',
+      '尚有異議未核查，不能撥款',
+      'an objection is still to be looked into; nothing is paid before that',
+    ),
+  }) as const;
+
+export const objectionLookups = {
+  isGroundSettled: {
+    title: text(
+      '该理由已核查，不成立',
+      '該理由已經核查，不成立',
+      'that ground was looked into and dismissed',
+    ),
+    yields: 'yes-no',
+    from: {
+      listed: {
+        register: 'training-objections-dismissed',
+        where: { receipt: 'receiptNumber', round: 'round', ground: 'ground' },
+      },
+    },
+  },
+} as const;
+
+export const objectionActions = {
+  object: {
+    title: text('提出异议', '提出異議', 'Object'),
+    by: 'public',
+    at: ['publicity'],
+    asks: ['ground', 'objection'],
+    effects: [
+      {
+        entry: 'training-objections',
+        id: { number: 'objection' },
+        columns: {
+          receipt: { field: 'receiptNumber' },
+          round: { field: 'round' },
+          by: { acting: true },
+          ground: { field: 'ground' },
+          said: { field: 'objection' },
+        },
+        from: { today: true },
+      },
+      { pause: 'publicity', onlyIf: isNewGround() },
+      { start: 'objection' },
+      { set: 'isObjected', to: { constant: true } },
+    ],
+    goes: [{ to: 'objection', if: isNewGround() }, { to: 'publicity' }],
+  },
+  dismiss: {
+    title: text('异议不成立，继续公示', '異議不成立，繼續公示', 'Dismiss the objection'),
+    by: 'office',
+    at: ['objection'],
+    asks: ['findings'],
+    effects: [...dismissed(), { resume: 'publicity' }],
+    goes: 'publicity',
+  },
+  dismissRepeated: {
+    title: text(
+      '重复理由的异议不成立',
+      '重複理由的異議不成立',
+      'Dismiss an objection on a ground already settled',
+    ),
+    by: 'office',
+    at: ['publicity', 'payment'],
+    asks: ['findings'],
+    onlyIf: [objected()],
+    effects: dismissed(),
+  },
+  uphold: {
+    title: text('异议成立，重新审核', '異議成立，重新審批', 'Uphold the objection'),
+    by: 'office',
+    at: ['objection', 'publicity', 'payment'],
+    asks: ['findings'],
+    onlyIf: [objected()],
+    effects: [
+      { stop: 'objection' },
+      { stop: 'publicity' },
+      { stop: 'payment' },
+      { start: 'decision' },
+      { set: 'isObjected', to: { constant: false } },
+    ],
+    goes: 'review',
+  },
+} as const;
+
+export const objectionNumbers = {
+  objection: { form: '培异{year}{seq:5}', restarts: 'yearly' },
+  dismissal: { form: '培异复{year}{seq:5}', restarts: 'yearly' },
+} as const;
+
+export const objectionRegisters = {
+  // One objection a person or unit, publication and ground: the database refuses another.
+  'training-objections': {
+    title: text('公示异议', '公示異議', 'Objections'),
+    columns: {
+      ...objectionColumns,
+      by: { title: text('异议人', '異議人', 'Who objects'), kind: 'text', privacy: 'case' },
+      said: { title: text('异议', '異議', 'Objection'), kind: 'text', privacy: 'case' },
+    },
+    unique: [['receipt', 'round', 'by', 'ground']],
+  },
+  'training-objections-dismissed': {
+    title: text('已核查的异议理由', '已核查的異議理由', 'Grounds looked into and dismissed'),
+    columns: {
+      ...objectionColumns,
+      findings: {
+        title: text('核查情况', '核查情況', 'Findings'),
+        kind: 'text',
+        privacy: 'case',
+      },
+    },
+  },
+} as const;
