@@ -10,16 +10,24 @@ export const paper = Buffer.concat([
   Buffer.from('\n%%EOF\n'),
 ]);
 
+/** Fills the controls of a form by field: text, choice, yes or no, amounts and columns of lines. */
+export async function fillFields(page: Page, answers: Answers): Promise<void> {
+  for (const [name, value] of Object.entries(answers)) {
+    const radio = page.locator(`input[type=radio][name="f.${name}"][value="${value}"]`);
+    if ((await radio.count()) > 0) {
+      await radio.check();
+      continue;
+    }
+    const control = page.locator(`[name="f.${name}"]`);
+    const tag = await control.evaluate((element) => element.tagName);
+    if (tag === 'SELECT') await control.selectOption(value);
+    else await control.fill(value);
+  }
+}
+
 /** Fills in the step and goes on, by mouse or finger. */
 export async function fill(page: Page, answers: Answers): Promise<void> {
-  for (const [name, value] of Object.entries(answers)) {
-    const input = page.locator(`[name="f.${name}"]`);
-    if ((await input.first().getAttribute('type')) === 'radio') {
-      await page.locator(`[name="f.${name}"][value="${value}"]`).check();
-    } else {
-      await input.fill(value);
-    }
-  }
+  await fillFields(page, answers);
   await page.locator('#apply .buttons button').first().click();
 }
 

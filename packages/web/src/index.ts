@@ -61,6 +61,7 @@ export {
   type PublicLetter,
   type PublicReply,
 } from './matters/public.ts';
+export { publicationPage, publicationsPage } from './matters/publication.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
 export { statisticsPage, type StatisticsView } from './matters/statistics.ts';
 export { schemePage } from './matters/scheme-page.ts';

@@ -18,6 +18,8 @@ export interface Register {
   /** What two entries in force may not share: one number a person, one entry for unit, product and use.
    * Kept as a keyed hash, so that personal columns may be named. */
   readonly unique?: readonly (readonly string[])[];
+  /** What is said to whom `unique` refuses; absent: which entries would be the same. */
+  readonly otherwise?: Text;
 }
 
 /** An account of a ledger, or with `keyed` one for each batch, permit, or firm and year:

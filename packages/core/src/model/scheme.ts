@@ -94,6 +94,8 @@ export interface Stage {
   readonly title: Text;
   /** No action leads out of a final stage. */
   readonly final?: true;
+  /** While a matter stands here, what is public of it is published for everybody (公示). */
+  readonly published?: true;
 }
 
 /** Work done side by side: one small run of stages for each party of `over` (each co-handler's

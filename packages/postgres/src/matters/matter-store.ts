@@ -23,6 +23,7 @@ import { consistencyProof, inclusionProof } from './log/proofs.ts';
 import { verifyMatters } from './verify/verify-matters.ts';
 import { proposalCounts, replyCounts } from './proposal-statistics.ts';
 import { pastMatters } from './past-matters.ts';
+import { publishedMatters } from './published-matters.ts';
 import { schemeMatters } from './scheme-matters.ts';
 import { judgeTurns, turnsAgain } from './turns-again.ts';
 import { addUpTallies, verifyTallies } from './tallies.ts';
@@ -43,6 +44,7 @@ export function matterStore(database: Database): MatterStore {
     waitingFollowers: (...parameters) => waitingFollowers(database, ...parameters),
     matterQueue: (query) => matterQueue(database, query),
     schemeMatters: (query) => schemeMatters(database, query),
+    publishedMatters: (query) => publishedMatters(database, query),
     pastMatters: (query) => pastMatters(database, query),
     proposalCounts: (zone) => proposalCounts(database, zone),
     replyCounts: (query) => replyCounts(database, query),

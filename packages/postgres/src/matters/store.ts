@@ -8,6 +8,7 @@ import type { InclusionProof } from './log/proofs.ts';
 import type { Trouble, VerifyReport } from './verify/report.ts';
 import type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
 import type { PastMattersPage, PastMattersQuery } from './past-matters.ts';
+import type { PublishedMattersQuery } from './published-matters.ts';
 import type { SchemeMattersQuery } from './scheme-matters.ts';
 import type {
   Account,
@@ -51,6 +52,10 @@ export interface MatterStore {
   ): Promise<readonly MatterLink[]>;
   matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
   schemeMatters(query: SchemeMattersQuery): Promise<ListPage<Matter>>;
+  /** The matters that stand at stages at which they are published. */
+  publishedMatters(
+    query: PublishedMattersQuery,
+  ): Promise<{ readonly items: readonly Matter[]; readonly next: string | null }>;
   /** Matters with all that happened in them, to be decided again. */
   pastMatters(query: PastMattersQuery): Promise<PastMattersPage>;
   /** Proposals by year and kind. */

@@ -47,6 +47,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   waitingFollowers: true,
   matterQueue: true,
   schemeMatters: true,
+  publishedMatters: true,
   pastMatters: true,
   proposalCounts: true,
   replyCounts: true,

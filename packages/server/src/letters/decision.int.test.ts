@@ -65,6 +65,22 @@ it('sends the decision in the words of its scheme, with the figures as decided, 
   }
 });
 
+it('while it is published everybody reads what is public of it, and may do nothing but object', async () => {
+  const published = `/zh-hans/hetao/publications/${matter}`;
+  const list = await people.ask(null, '/en/hetao/publications');
+  expect(list.body).toContain('集成电路测试订单班');
+  for (const role of [null, 'stranger'] as const) {
+    const { body } = await people.ask(role, published);
+    expect(body).toContain('CNY 500000');
+    for (const inner of ['演示联系人', '凭证齐全', '记-12']) expect(body).not.toContain(inner);
+  }
+  const codes = ['', '/do/object', '/do/dismiss', '/do/pay'].map(
+    async (path) =>
+      (await people.ask('stranger', `/zh-hans/hetao/matters/${matter}${path}`)).statusCode,
+  );
+  expect(await Promise.all(codes)).toEqual([404, 200, 404, 404]);
+});
+
 it('stands in the log by its hash: lost bytes are found', async () => {
   await node.store.extendLog('hetao');
   expect((await node.store.verifyMatters('hetao')).troubles).toEqual([]);

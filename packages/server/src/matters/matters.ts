@@ -37,6 +37,7 @@ import { keepScheme } from './keep-scheme.ts';
 import { leadOthers } from './leads.ts';
 import { Numbers, sequencesOf } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
+import { inWordsOfRegister } from './taken.ts';
 import { plainOf, type AboutToCommit, type Around, type Bound, type Work } from './work.ts';
 
 export interface MattersSettings {
@@ -280,7 +281,9 @@ export class MatterService {
       const committed = await this.store.commitMatter(commit);
       if (committed.outcome === 'already') return carriedOutBefore(committed.command);
       if (committed.outcome === 'refused') {
-        return { outcome: 'refused', refusals: [committed.refusal] };
+        const { registers } = running.compiled.records;
+        const refusal = inWordsOfRegister(committed.refusal, commit, registers);
+        return { outcome: 'refused', refusals: [refusal] };
       }
       if (events.some((event) => event.kind === 'issued')) this.#issuedIn.add(work.zone);
       if (events.some((event) => event.kind === 'concluded')) this.#ended.add(matter.id);

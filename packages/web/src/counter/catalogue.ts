@@ -29,6 +29,9 @@ export function cataloguePage(context: PageContext, view: CatalogueView): PageBo
       <p class="doings">
         <a href="${linkTo(language, [zone?.id ?? '', 'applications'])}">${say('mine.title')}</a>
         <a href="${linkTo(language, [zone?.id ?? '', 'queue'])}">${say('queue.title')}</a>
+        <a href="${linkTo(language, [zone?.id ?? '', 'publications'])}"
+          >${say('publications.title')}</a
+        >
       </p>
       ${searchForm(context, query, segments)}
       ${

@@ -25,6 +25,8 @@ interface Asking {
 
 export interface ActionView extends Asking {
   readonly matter: Matter;
+  /** Where whoever acts comes from: the case file, or what is published of the matter. */
+  readonly home: string;
   readonly action: string;
   readonly party: string | null;
   readonly nameOf: NameOf;
@@ -39,14 +41,13 @@ const formId = 'act';
 /** One action on a matter as a form; beside it the document it works on. */
 export function actionPage(context: PageContext, view: ActionView): PageBody {
   const { language, say, zone } = context;
-  const { scheme, matter, action, party } = view;
+  const { scheme, matter, home, action, party } = view;
   const title = scheme.actions[action]?.title[language] ?? action;
-  const file = linkTo(language, [zone?.id ?? '', 'matters', matter.id]);
   const trail = [
     { text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) },
-    { text: matterTitle(context, matter), href: file },
+    { text: matterTitle(context, matter), href: home },
   ];
-  const back = html`<p><a href="${file}">${say('action.back')}</a></p>`;
+  const back = html`<p><a href="${home}">${say('action.back')}</a></p>`;
   if (view.refusal !== null) {
     return {
       title,

@@ -141,7 +141,7 @@ export function valueFacts(
   scheme: Scheme,
   values: Values,
   nameOf: NameOf,
-  fileAt: FileAddress,
+  fileAt?: FileAddress,
 ): Html {
   return factList(
     Object.entries(scheme.fields).flatMap(([id, field]) => {

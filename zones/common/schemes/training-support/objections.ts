@@ -142,6 +142,11 @@ export const objectionRegisters = {
       said: { title: text('异议', '異議', 'Objection'), kind: 'text', privacy: 'case' },
     },
     unique: [['receipt', 'round', 'by', 'ground']],
+    otherwise: text(
+      '您（或贵单位）在本次公示中已就这一理由提出过异议；请等候核查结果，或另选理由',
+      '您（或貴單位）在是次公示期間已就這個理由提出異議；請等候核查結果，或另選理由',
+      'you, or your unit, have objected on this ground in this publication already; wait for what becomes of it, or choose another ground',
+    ),
   },
   'training-objections-dismissed': {
     title: text('已核查的异议理由', '已核查的異議理由', 'Grounds looked into and dismissed'),

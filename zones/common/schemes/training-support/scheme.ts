@@ -109,8 +109,14 @@ export const trainingSupport = counterService(
     },
     stages: {
       ...intakeStages,
-      publicity: { title: text('公示中', '公示中', 'published for objections') },
-      objection: { title: text('异议核查', '異議核查', 'objection looked into') },
+      publicity: {
+        title: text('公示中', '公示中', 'published for objections'),
+        published: true,
+      },
+      objection: {
+        title: text('异议核查', '異議核查', 'objection looked into'),
+        published: true,
+      },
       payment: { title: text('待拨付', '待撥款', 'to be paid') },
       paid: { title: text('已拨付', '已撥款', 'paid'), final: true },
     },

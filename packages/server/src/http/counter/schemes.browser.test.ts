@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOn } from '../../../test/accessible.ts';
 import { startChromium } from '../../../test/chromium.ts';
+import { fillFields } from '../../../test/fill-in.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { qrInPdf, qrOnScreen } from '../../../test/read-qr.ts';
 import { saidOffline } from '../../../test/offline-verifier.ts';
@@ -72,22 +73,6 @@ async function acting(mailbox: string): Promise<Acting> {
   return { person: found.id, unit: first?.unit ?? null, roles: first?.roles ?? [] };
 }
 
-/** Fills the controls of a form by field: text, choice, yes or no, amounts and columns of lines. */
-async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [field, value] of Object.entries(values)) {
-    const name = `f.${field}`;
-    const radio = page.locator(`input[type=radio][name="${name}"][value="${value}"]`);
-    if ((await radio.count()) > 0) {
-      await radio.check();
-      continue;
-    }
-    const control = page.locator(`[name="${name}"]`);
-    const tag = await control.evaluate((element) => element.tagName);
-    if (tag === 'SELECT') await control.selectOption(value);
-    else await control.fill(value);
-  }
-}
-
 /** From the guide to the matter that was opened: step by step what is asked there is filled in, then the
  * summary is handed in. `lines` is a table that gets a second line. */
 async function apply(
@@ -108,7 +93,7 @@ async function apply(
       .locator('.scheme-form [name]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('name') ?? ''));
     const here = Object.entries(values).filter(([field]) => names.includes(`f.${field}`));
-    await fill(page, Object.fromEntries(here));
+    await fillFields(page, Object.fromEntries(here));
     await accessible(page);
     await page.locator('.scheme-form .buttons button:not(.quiet)').click();
     await page.waitForURL(new RegExp(`step=${String(step)}`));
@@ -130,7 +115,7 @@ async function act(
   const page = await screen(mailbox);
   await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
   await page.locator(`.may a.button[href*="/do/${action}"]`).click();
-  await fill(page, values);
+  await fillFields(page, values);
   await page.locator('.scheme-form .buttons button:not(.quiet)').click();
   await page.waitForURL(new RegExp(`done=${action}`));
   return page;
@@ -190,6 +175,7 @@ it('a firm on a telephone gets its training support, from the guide to the payme
   const seen = await screen('firm');
   await seen.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
   expect(await textOf(seen)).toContain('CNY 500000');
+  await objected(matter);
   await setDay('2026-03-20');
   await runTimers(service(), 'hetao');
   const paid = await act('finance', matter, 'pay', { voucher: '拨-2026-031' });
@@ -204,6 +190,27 @@ it('a firm on a telephone gets its training support, from the guide to the payme
     expect(certificate).toContain(said);
   }
 }, 120_000);
+
+/** Others object while it is published: once on a ground, and publication waits for each ground once. */
+async function objected(matter: string): Promise<void> {
+  const object = async (mailbox: string): Promise<string> => {
+    const page = await screen(mailbox);
+    await page.goto(`${origin}/zh-hans/hetao/publications`);
+    await page.locator(`main a[href*="${matter}"]`).click();
+    await accessible(page);
+    await page.locator('main a[href$="/do/object"]').click();
+    await fillFields(page, { ground: 'twice', objection: '同一课程另获资助。' });
+    await page.locator('.scheme-form .buttons button:not(.quiet)').click();
+    await page.waitForLoadState();
+    await accessible(page);
+    return textOf(page);
+  };
+  expect(await object('institute')).toContain('已办理：提出异议');
+  await act('talent', matter, 'dismiss', { findings: '两项资助内容不同。' });
+  expect(await object('institute')).toContain('已就这一理由提出过异议');
+  expect(await object('park')).toContain('公示中');
+  await act('talent', matter, 'dismissRepeated', { findings: '没有新证据。' });
+}
 
 it('an institution hands in two researchers, three authorities agree, each gets a serial number', async () => {
   await setDay('2026-04-01');
@@ -303,12 +310,10 @@ it('an institute gets a work permit of class A, every point told, to the end of 
 
 /** Makes what is due, and opens from the case file the page of what a matter has granted. */
 async function openCertificate(mailbox: string, matter: string): Promise<string> {
-  const log = (line: string): never => {
-    throw new Error(line);
-  };
-  const making = { store: node.store, service: service(), zones, now, log };
+  const log = (line: string) => expect.fail(line);
   const url = 'http://localhost';
-  await makeCertificates({ ...making, url, keys: node.certificateKeys }, 'hetao');
+  const making = { store: node.store, service: service(), zones, now, log, url };
+  await makeCertificates({ ...making, keys: node.certificateKeys }, 'hetao');
   const page = await screen(mailbox);
   await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
   await page.locator('#certificates + ul a').first().click();

@@ -34,7 +34,15 @@ import { shownLinks } from './links.ts';
 import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
 import { postedForm } from './posted.ts';
 import { takingFiles } from './taking-files.ts';
-import { choicesIn, daysOf, nameOfIn, shownMatter, takesPart, valuesFor } from './surroundings.ts';
+import {
+  choicesIn,
+  daysOf,
+  nameOfIn,
+  openToAll,
+  shownMatter,
+  takesPart,
+  valuesFor,
+} from './surroundings.ts';
 
 const actionParams = Type.Object({
   ...idParams.properties,
@@ -49,6 +57,8 @@ interface Found {
   readonly acting: Acting;
   readonly view: MatterView;
   readonly running: RunningScheme;
+  /** The page of it that they may see: the case file, or what is published of it. */
+  readonly home: string;
 }
 
 /** Case files and the forms of their actions. */
@@ -58,15 +68,18 @@ export const casePages: Pages = (app, context, done) => {
 
   const find = async (
     request: FastifyRequest,
-    params: { readonly zone: string; readonly id: string },
+    params: { readonly zone: string; readonly id: string; readonly action?: string },
   ): Promise<Found | null> => {
     const zone = zoneOf(context, params.zone);
     const acting = actingOf(request);
     if (!zone || !acting || !matterId.test(params.id)) return null;
     const view = await matterFor(matters, zone.id, params.id, acting);
-    if (view === null || !takesPart(view, acting)) return null;
+    if (view === null) return null;
     const running = await matters.schemes.version(zone.id, view.schemeHash);
-    return { zone, acting, view, running };
+    const isOpen = openToAll(running.compiled.scheme, view.stage, params.action ?? '');
+    const own = takesPart(view, acting);
+    const home = linkTo(language, [zone.id, own ? 'matters' : 'publications', view.id]);
+    return own || isOpen ? { zone, acting, view, running, home } : null;
   };
 
   app.get(
@@ -172,6 +185,7 @@ export const casePages: Pages = (app, context, done) => {
         actionPage(page, {
           scheme: running.compiled.scheme,
           matter: shownMatter(view),
+          home: found.home,
           action,
           party: at,
           asks,
@@ -267,7 +281,7 @@ export const casePages: Pages = (app, context, done) => {
     async (request, reply) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
-      const { zone, acting, view, running } = found;
+      const { zone, acting, view, running, home } = found;
       const { action } = request.params;
       const { scheme } = running.compiled;
       const asks = scheme.actions[action]?.asks ?? [];
@@ -297,8 +311,7 @@ export const casePages: Pages = (app, context, done) => {
       });
       if (answer.outcome === 'unknown') return reply.callNotFound();
       if (answer.outcome === 'done') {
-        const file = linkTo(language, [zone.id, 'matters', view.id], { done: action });
-        return reply.redirect(file, 303);
+        return reply.redirect(`${home}?done=${encodeURIComponent(action)}`, 303);
       }
       const now = await find(request, request.params);
       const stale = answer.refusals.some(({ code }) => code === 'version');

@@ -5,6 +5,7 @@ import { migrationPages } from './migration.ts';
 import { openingPages } from './opening.ts';
 import { proofPages } from './proof.ts';
 import { proposalPages } from './public.ts';
+import { publicationPages } from './publications.ts';
 import { queuePages } from './queue.ts';
 import { statisticsPages } from './statistics.ts';
 
@@ -18,5 +19,6 @@ export const deskPages: readonly Pages[] = [
   caseFiles,
   proposalPages,
   publicFiles,
+  publicationPages,
   proofPages,
 ];

@@ -4,7 +4,7 @@ import {
   type CompiledScheme,
   type Matter,
 } from '@twinpark/core/engine';
-import type { Language, Zone } from '@twinpark/core/model';
+import type { Language, Scheme, Zone } from '@twinpark/core/model';
 import type { Person } from '@twinpark/postgres';
 import { namesIn, type Days, type FormChoices, type NameOf, type PageContext } from '@twinpark/web';
 import { dayOf, type MatterView } from '../../matters/index.ts';
@@ -60,4 +60,15 @@ export function takesPart({ parties }: Pick<Matter, 'parties'>, acting: Acting):
   return Object.values(parties).some(
     (list) => list.includes(acting.person) || (acting.unit !== null && list.includes(acting.unit)),
   );
+}
+
+/** Whether anybody may do this while the matter is published, though they take no part in it. */
+export function openToAll(
+  { actions, actors, stages }: Scheme,
+  stage: string,
+  action: string,
+): boolean {
+  const found = actions[action];
+  if (found === undefined || stages[stage]?.published !== true) return false;
+  return found.at.includes(stage) && [found.by].flat().some((by) => actors[by]?.party === 'public');
 }

@@ -214,6 +214,12 @@ export const mattersEn: MattersCatalogue = {
   'scheme.clock.calendar': 'Calendar',
   'scheme.clock.from': 'In force from',
   'scheme.clock.extension': 'Extension at most',
+  'publications.title': 'Published for objections',
+  'publications.lead':
+    'While a result is published, anybody may read it and object; only what is public is shown here.',
+  'publications.none': 'Nothing is published for objections now.',
+  'publications.signIn':
+    'Sign in to object: it is entered under your name or that of the unit you act for, which only the deciding units see. Anonymous objections are not taken.',
   'proposals.title': 'Proposals',
   'proposals.lead':
     'Proposals and suggestions handled in this zone. Published replies can be read here, and anybody can verify that they were not changed.',

@@ -216,6 +216,11 @@ export const mattersHans = {
   'scheme.clock.from': '施行日期',
   'scheme.clock.extension': '最多可延长',
 
+  'publications.title': '公示',
+  'publications.lead': '公示期内任何人可以查看拟定结果并提出异议；这里只列公开的内容。',
+  'publications.none': '现在没有公示中的事项。',
+  'publications.signIn':
+    '提出异议须先登录；以您本人或您所代表单位的名义登记，姓名只有办理单位看得到，不接受匿名。',
   'proposals.title': '提案建议',
   'proposals.lead': '本区办理的政协提案和人大代表建议。答复公开后可在此阅读，并可验证其未被改动。',
   'proposals.scheme': '办理程序和时限',

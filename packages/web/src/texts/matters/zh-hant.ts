@@ -210,6 +210,11 @@ export const mattersHant: MattersCatalogue = {
   'scheme.clock.calendar': '日曆',
   'scheme.clock.from': '生效日期',
   'scheme.clock.extension': '最多可延長',
+  'publications.title': '公示',
+  'publications.lead': '公示期間任何人均可查閱擬定結果並提出異議；這裏只列出公開的內容。',
+  'publications.none': '現時沒有公示中的事項。',
+  'publications.signIn':
+    '提出異議須先登入；異議以您本人或所代表單位的名義登記，姓名只有處理單位看到，不接受匿名。',
   'proposals.title': '提案建議',
   'proposals.lead':
     '本區處理的政協提案及人大代表建議。答覆公開後可在此閱覽，並可核實內容未經改動。',

@@ -1,0 +1,108 @@
+import type { Matter } from '@twinpark/core/engine';
+import type { Scheme, Values } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+import { factList } from '../parts/facts.ts';
+import { pager } from '../parts/pager.ts';
+import { table } from '../parts/table.ts';
+import { matterTitle, valueFacts } from './case.ts';
+import { clockList, type Days } from './clocks.ts';
+import type { NameOf } from './names.ts';
+
+/** A matter as everybody may see it while it is published. */
+export interface PublishedMatter {
+  readonly scheme: Scheme;
+  /** Public fields alone. */
+  readonly matter: Pick<Matter, 'id' | 'number' | 'stage' | 'openedOn' | 'clocks' | 'branches'> & {
+    readonly values: Values;
+  };
+}
+
+export interface PublicationsView {
+  readonly rows: readonly PublishedMatter[];
+  readonly next: string | null;
+  readonly cursor: string | undefined;
+}
+
+/** What is published for objections now (公示). */
+export function publicationsPage(context: PageContext, view: PublicationsView): PageBody {
+  const { say, language, zone } = context;
+  const segments = [zone?.id ?? '', 'publications'];
+  const labels = [say('proposals.title.column'), say('desk.scheme'), say('desk.stage')];
+  return {
+    title: say('publications.title'),
+    section: 'services',
+    trail: [{ text: say('services.title'), href: linkTo(language, [zone?.id ?? '', 'services']) }],
+    main: html`<p class="lead">${say('publications.lead')}</p>
+      ${view.rows.length === 0 && html`<p role="status">${say('publications.none')}</p>`}
+      ${
+        view.rows.length > 0 &&
+        table({
+          caption: say('publications.title'),
+          captionUnseen: true,
+          stacks: true,
+          labels,
+          columns: labels.map((title) => ({ title })),
+          rows: view.rows.map(({ scheme, matter }) => [
+            html`<a href="${linkTo(language, [...segments, matter.id])}"
+              >${matterTitle(context, matter)}</a
+            >`,
+            scheme.title[language],
+            scheme.stages[matter.stage]?.title[language] ?? matter.stage,
+          ]),
+        })
+      }
+      ${pager(context, { segments, query: { cursor: view.cursor }, next: view.next, total: 0, counted: '' })}`,
+  };
+}
+
+export interface PublicationView extends PublishedMatter {
+  /** What anybody may do while it is published, as the scheme calls it. */
+  readonly actions: readonly { readonly id: string; readonly title: string }[];
+  readonly days: Days;
+  readonly nameOf: NameOf;
+  /** What the reader has just done. */
+  readonly done: string | null;
+}
+
+/** One published matter: what is public of it, until when, and how to object. */
+export function publicationPage(context: PageContext, view: PublicationView): PageBody {
+  const { say, language, zone } = context;
+  const { scheme, matter, nameOf, days, done } = view;
+  const id = zone?.id ?? '';
+  const running = matter.clocks.filter(({ stoppedOn }) => stoppedOn === null);
+  return {
+    title: matterTitle(context, matter),
+    section: 'services',
+    trail: [
+      { text: say('services.title'), href: linkTo(language, [id, 'services']) },
+      { text: say('publications.title'), href: linkTo(language, [id, 'publications']) },
+    ],
+    main: html`${done !== null && html`<p class="flash" role="status">${say('case.done', { action: done })}</p>`}
+    ${factList([
+      [say('desk.scheme'), scheme.title[language]],
+      [
+        say('desk.stage'),
+        html`<strong>${scheme.stages[matter.stage]?.title[language] ?? matter.stage}</strong>`,
+      ],
+    ])}
+    ${valueFacts(context, scheme, matter.values, nameOf)}
+    ${clockList(context, scheme, { ...matter, clocks: running }, nameOf, days)}
+    ${
+      view.actions.length > 0 &&
+      html`<p class="doings">
+          ${view.actions.map(
+            (action) =>
+              html`<a
+                class="button"
+                href="${linkTo(language, [id, 'matters', matter.id, 'do', action.id])}"
+                >${action.title}</a
+              >`,
+          )}
+        </p>
+        <p class="meta">${say('publications.signIn')}</p>`
+    }`,
+  };
+}
