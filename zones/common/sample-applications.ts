@@ -246,7 +246,7 @@ function permits(day: SampleTime['day']): readonly SampleApplication[] {
     unitRegistration: '演示0001',
     residency: 'foreign',
     name: 'SAMPLE PERSON',
-    passport: '（演示）',
+    passport: 'S0000000',
     passportUntil: day(-1500),
     contractUntil: day(-70),
     salary: yuan('420000'),

@@ -1,4 +1,13 @@
-import { currencies, isAmount, type Field, type Text, type Value } from '../model/index.ts';
+import {
+  currencies,
+  isAmount,
+  mostOfAll,
+  text,
+  type Field,
+  type Text,
+  type TextPattern,
+  type Value,
+} from '../model/index.ts';
 import { checkFile } from './file-check.ts';
 import { isDate, isDecimal } from '../rules/index.ts';
 
@@ -8,13 +17,12 @@ export function checkValue(field: Field, value: Value): Text | null {
     case 'text': {
       if (typeof value !== 'string') return expected('文字', '文字', 'text');
       const max = field.maxLength ?? 10_000;
-      return value.length <= max
-        ? null
-        : {
-            'zh-Hans': `共 ${value.length} 字，最多 ${max} 字，请删减`,
-            'zh-Hant': `共 ${value.length} 字，上限為 ${max} 字，請刪減`,
-            en: `${value.length} characters given, at most ${max} expected; please shorten`,
-          };
+      if (value.length <= max) return badPattern(field.pattern, value);
+      return {
+        'zh-Hans': `共 ${value.length} 字，最多 ${max} 字，请删减`,
+        'zh-Hant': `共 ${value.length} 字，上限為 ${max} 字，請刪減`,
+        en: `${value.length} characters given, at most ${max} expected; please shorten`,
+      };
     }
     case 'texts':
     case 'units':
@@ -79,20 +87,12 @@ export function checkValue(field: Field, value: Value): Text | null {
             'a date that exists, like 2024-05-09',
           );
     case 'decimal':
-      return typeof value === 'string' && isDecimal(value) && within(value, field.min, field.max)
+      return typeof value === 'string' && isDecimal(value) && within(value, field)
         ? tooFine(value, field.places)
-        : expected(
-            `数字${range(field.min, field.max)}`,
-            `數字${range(field.min, field.max)}`,
-            `a number${range(field.min, field.max)}`,
-          );
+        : expectedNumber(text('数字', '數字', 'a number'), field);
     case 'amount': {
-      if (!isAmount(value) || !isDecimal(value.amount) || !within(value.amount, field.min)) {
-        return expected(
-          `金额${range(field.min)}`,
-          `金額${range(field.min)}`,
-          `an amount${range(field.min)}`,
-        );
+      if (!isAmount(value) || !isDecimal(value.amount) || !within(value.amount, field)) {
+        return expectedNumber(text('金额', '金額', 'an amount'), field);
       }
       return currencies.includes(value.currency) && field.currencies.includes(value.currency)
         ? tooFine(value.amount, 2)
@@ -153,10 +153,37 @@ function expected(hans: string, hant: string, en: string): Text {
   return { 'zh-Hans': `应填：${hans}`, 'zh-Hant': `應填：${hant}`, en: `expected: ${en}` };
 }
 
-function range(min?: string, max?: string): string {
-  if (min !== undefined && max !== undefined) return ` ${min}–${max}`;
-  if (min !== undefined) return ` ≥ ${min}`;
-  return max === undefined ? '' : ` ≤ ${max}`;
+/** What a text does not look like, with the text that was given where it is short. */
+function badPattern(pattern: TextPattern | undefined, value: string): Text | null {
+  if (pattern === undefined || wholly(pattern.matches).test(value)) return null;
+  const { says } = pattern;
+  const given = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return {
+    'zh-Hans': `填的是“${given}”；应填：${says['zh-Hans']}`,
+    'zh-Hant': `填寫的是「${given}」；應填：${says['zh-Hant']}`,
+    en: `“${given}” was given; expected: ${says.en}`,
+  };
+}
+
+/** The regular expression of a pattern: it matches the whole text. Throws where it is none. */
+export function wholly(matches: string): RegExp {
+  return new RegExp(`^(?:${matches})$`, 'v');
+}
+
+interface Bounds {
+  readonly min?: string;
+  readonly max?: string;
+  readonly unit?: Text;
+}
+
+/** Names the bounds with their unit: the upper one only where the scheme sets it or the number was beyond all. */
+function expectedNumber(what: Text, { min, max, unit }: Bounds): Text {
+  const most = max ?? mostOfAll;
+  const say = (language: keyof Text): string => {
+    const of = unit === undefined ? '' : language === 'en' ? ` ${unit.en}` : unit[language];
+    return `${what[language]} ${min === undefined ? `≤ ${most}` : `${min}–${most}`}${of}`;
+  };
+  return expected(say('zh-Hans'), say('zh-Hant'), say('en'));
 }
 
 function tooFine(value: string, places: number | undefined): Text | null {
@@ -170,11 +197,8 @@ function tooFine(value: string, places: number | undefined): Text | null {
       );
 }
 
-function within(value: string, min?: string, max?: string): boolean {
-  return (
-    (min === undefined || compare(value, min) >= 0) &&
-    (max === undefined || compare(value, max) <= 0)
-  );
+function within(value: string, { min, max = mostOfAll }: Bounds): boolean {
+  return (min === undefined || compare(value, min) >= 0) && compare(value, max) <= 0;
 }
 
 /** Order of two exact decimals. */

@@ -1,5 +1,6 @@
-import type { Action, ClockRule, Effect, Scheme } from '../model/index.ts';
+import type { Action, ClockRule, Effect, Field, Scheme } from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
+import { wholly } from './field-check.ts';
 import { targetsOf } from './targets.ts';
 
 /** Unknown names, stages nobody reaches or leaves, outcomes and clocks that cannot happen. */
@@ -24,6 +25,7 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
   for (const [id, field] of Object.entries(scheme.fields)) {
     for (const actor of field.seenBy ?? [])
       known('actor', scheme.actors, actor, `fields.${id}.seenBy`);
+    checkPatterns(field, `fields.${id}`, report);
   }
   for (const [id, { from }] of Object.entries(scheme.lookups)) {
     if ('matter' in from) known('field', scheme.fields, from.matter, `lookups.${id}.from`);
@@ -171,6 +173,33 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
     }
     if ('number' in effect) known('number', scheme.numbers, effect.number, place);
     if ('set' in effect) known('field', scheme.fields, effect.set, place);
+  }
+}
+
+function checkPatterns(
+  field: Field,
+  at: string,
+  report: (at: string, message: string, remedy: string) => void,
+): void {
+  if (field.kind === 'group') {
+    for (const [id, column] of Object.entries(field.columns)) {
+      checkPatterns(column, `${at}.columns.${id}`, report);
+    }
+  }
+  if (field.kind !== 'text' || field.pattern === undefined) return;
+  const { matches } = field.pattern;
+  const place = `${at}.pattern`;
+  try {
+    wholly(matches);
+  } catch {
+    report(place, `"${matches}" is no regular expression`, 'correct it');
+  }
+  if (/\)[*+{]/.test(matches)) {
+    report(
+      place,
+      `"${matches}" repeats a group, which can take for ever`,
+      'repeat characters only',
+    );
   }
 }
 

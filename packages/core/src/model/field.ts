@@ -10,6 +10,13 @@ export type Privacy = 'public' | 'case' | 'personal';
 /** Whether a field's value may leave its side, and under which name the other side knows it. */
 export type Crossing = 'stays' | 'crosses';
 
+/** What a text must look like. `matches` is a regular expression that the whole text must match, without a repeated
+ * group (which can take for ever); `says` tells people what is expected, with an example. */
+export interface TextPattern {
+  readonly matches: string;
+  readonly says: Text;
+}
+
 interface FieldBase<F extends string, L extends string> {
   readonly title: Text;
   readonly help?: Text;
@@ -27,7 +34,12 @@ interface FieldBase<F extends string, L extends string> {
 /** A field by kind. Each kind is checked the same way in forms, in the API and in scenarios. */
 export type Field<F extends string = string, L extends string = string> = FieldBase<F, L> &
   (
-    | { readonly kind: 'text'; readonly maxLength?: number; readonly lines?: number }
+    | {
+        readonly kind: 'text';
+        readonly maxLength?: number;
+        readonly lines?: number;
+        readonly pattern?: TextPattern;
+      }
     | { readonly kind: 'texts' }
     | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> }
     /** Several of the options, in their order. */
@@ -43,12 +55,21 @@ export type Field<F extends string = string, L extends string = string> = FieldB
     | { readonly kind: 'persons'; readonly min?: number }
     | { readonly kind: 'entry'; readonly register: string }
     | { readonly kind: 'date' }
-    | { readonly kind: 'amount'; readonly currencies: readonly Currency[]; readonly min?: Decimal }
+    | {
+        readonly kind: 'amount';
+        readonly currencies: readonly Currency[];
+        readonly min?: Decimal;
+        /** Absent: `mostOfAll`. */
+        readonly max?: Decimal;
+      }
     | {
         readonly kind: 'decimal';
         readonly min?: Decimal;
+        /** Absent: `mostOfAll`. */
         readonly max?: Decimal;
         readonly places?: number;
+        /** What is counted (people, pieces); stands behind the number and in what is said of its bounds. */
+        readonly unit?: Text;
       }
     | {
         readonly kind: 'file';
@@ -67,5 +88,8 @@ export type Field<F extends string = string, L extends string = string> = FieldB
 
 /** A column of a repeating group: a plain field without rules of its own. */
 export type GroupColumn = Exclude<Field<never, never>, { readonly kind: 'group' }>;
+
+/** No number that people fill in is larger, whatever it counts: what is, is a slip. */
+export const mostOfAll: Decimal = '999999999999999';
 
 export type FieldKind = Field['kind'];

@@ -7,7 +7,15 @@ export {
   type SharedQuestion,
 } from './bundle.ts';
 export type { CalendarName, ClockDefinition, ClockRule, ClockUnit } from './clock.ts';
-export type { Crossing, Field, FieldKind, GroupColumn, Privacy } from './field.ts';
+export {
+  mostOfAll,
+  type Crossing,
+  type Field,
+  type FieldKind,
+  type GroupColumn,
+  type Privacy,
+  type TextPattern,
+} from './field.ts';
 export {
   filesIn,
   fileTypes,

@@ -118,13 +118,13 @@ export function control(
       return html`<input type="date" name="${name}" value="${text}" ${common} />`;
     case 'decimal':
       return html`<input
-        type="text"
-        inputmode="decimal"
-        class="short"
-        name="${name}"
-        value="${text}"
-        ${common}
-      />`;
+          type="text"
+          inputmode="decimal"
+          class="short"
+          name="${name}"
+          value="${text}"
+          ${common}
+        />${field.unit && html` <span class="unit">${field.unit[language]}</span>`}`;
     case 'amount':
       return amount(context, given, field.currencies);
     case 'file':

@@ -4,7 +4,7 @@ import { counterOfficer, intakeStanding, officer } from '../../schemes/applicati
 const applicant = { person: 'applicant', unit: null, roles: [] };
 const unit = (id: string) => ({ ...intakeStanding, office: [id] });
 const standing = { permit: unit('police'), insurance: unit('insurer'), card: unit('cards') };
-const person = { name: '（略）', document: '（略）', residentOf: 'hongkong', contact: '（略）' };
+const person = { name: '（略）', document: 'H00000000', residentOf: 'hongkong', contact: '（略）' };
 const insured = {
   'insurance--title': '个人参保',
   'insurance--manner': 'employed',

@@ -11,10 +11,11 @@ export const day = { kind: 'date', privacy: 'case', required: true } as const;
 /** What a rule of the scheme sets. */
 export const setDay = { kind: 'date', privacy: 'case' } as const;
 export const setUnit = { kind: 'unit', privacy: 'case' } as const;
-/** Pieces, millilitres, grams: never nought or less. */
+/** Pieces, millilitres, grams: never nought or less, never so many that it must be a slip. */
 export const quantity = {
   kind: 'decimal',
   min: '0.001',
+  max: '100000000',
   places: 3,
   privacy: 'case',
   required: true,

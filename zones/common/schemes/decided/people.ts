@@ -17,6 +17,14 @@ export const travelDocument = {
   privacy: 'personal',
   seenBy: ['counter', 'office'],
   maxLength: 30,
+  pattern: {
+    matches: '[A-Z0-9]{5,20}',
+    says: text(
+      '大写字母和数字，5 至 20 位，例如 H00000000',
+      '大寫英文字母及數字，5 至 20 位，例如 H00000000',
+      '5 to 20 capital letters and digits, for instance H00000000',
+    ),
+  },
   required: true,
 } as const satisfies Field;
 

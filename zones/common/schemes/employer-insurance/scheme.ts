@@ -30,6 +30,8 @@ export const employerInsurance: Scheme = decidedService({
       kind: 'decimal',
       places: 0,
       min: '1',
+      max: '100000',
+      unit: text('人', '人', 'people'),
       title: text('拟参保人数', '擬參保人數', 'People to be insured'),
       privacy: 'case',
       required: true,

@@ -4,7 +4,7 @@ import { decidedStories } from '../decided/stories.ts';
 const form = {
   title: '（略）',
   name: '（略）',
-  document: '（略）',
+  document: 'H00000000',
   residentOf: 'hongkong',
   months: '8',
   ground: 'work',

@@ -44,6 +44,7 @@ export const hmtResidencePermit: Scheme = decidedService({
       places: 0,
       min: '0',
       max: '600',
+      unit: text('个月', '個月', 'months'),
       title: text('已在本市居住月数', '已在本市居住月數', 'Months lived in the city so far'),
       privacy: 'case',
       required: true,

@@ -45,6 +45,7 @@ export const fields = {
       doses: {
         kind: 'decimal',
         min: '0.001',
+        max: '100000000',
         places: 3,
         title: text('用量', '用量', 'Quantity'),
         privacy: 'case',

@@ -35,6 +35,7 @@ export const fields = {
   rate: {
     kind: 'decimal',
     min: '0.000001',
+    max: '1000',
     places: 6,
     title: text('汇率', '匯率', 'Rate'),
     help: text(

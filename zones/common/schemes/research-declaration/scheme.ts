@@ -54,6 +54,7 @@ export const researchDeclaration = defineScheme({
         quantity: {
           kind: 'decimal',
           min: '0.001',
+          max: '100000000',
           places: 3,
           title: text('数量', '數量', 'Quantity'),
           privacy: 'case',

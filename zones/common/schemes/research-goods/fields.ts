@@ -50,6 +50,14 @@ export const fields = {
   hsCode: {
     kind: 'text',
     maxLength: 20,
+    pattern: {
+      matches: '[0-9]{6,13}',
+      says: text(
+        '6 至 13 位数字，例如 9027500090',
+        '6 至 13 位數字，例如 9027500090',
+        '6 to 13 digits, for instance 9027500090',
+      ),
+    },
     privacy: 'case',
     title: text('商品编号', '商品編號', 'Tariff code'),
   },

@@ -48,6 +48,18 @@ const later: readonly Step[] = [
 
 export const scenarios: readonly Scenario[] = [
   {
+    name: 'a tariff code that is none is refused',
+    standing,
+    opens: { ...opens, with: { ...serum, hsCode: 'ABC' }, refused: 'invalid' },
+    steps: [],
+  },
+  {
+    name: 'so is a quantity that must be a slip',
+    standing,
+    opens: { ...opens, with: { ...serum, quantity: '999999999999999999999' }, refused: 'invalid' },
+    steps: [],
+  },
+  {
     name: 'sera with a Hong Kong licence have priority; more is permitted later; suspended, restored, run out',
     standing,
     opens,

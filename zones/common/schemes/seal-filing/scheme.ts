@@ -28,6 +28,7 @@ export const sealFiling: Scheme = decidedService({
       places: 0,
       min: '1',
       max: '10',
+      unit: text('枚', '枚', 'seals'),
       title: text('印章枚数', '印章數目', 'How many seals'),
       privacy: 'case',
       required: true,

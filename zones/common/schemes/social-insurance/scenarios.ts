@@ -4,7 +4,7 @@ import { decidedStories } from '../decided/stories.ts';
 const form = {
   title: '示例公司',
   name: '（略）',
-  document: '（略）',
+  document: 'H00000000',
   residentOf: 'macao',
   manner: 'flexible',
   permit: '（略）',

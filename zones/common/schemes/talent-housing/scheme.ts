@@ -94,6 +94,7 @@ export const talentHousing = counterService(
         places: 0,
         min: '1',
         max: '12',
+        unit: text('人', '人', 'people'),
         title: text('同住人数', '同住人數', 'People in the household'),
         privacy: 'case',
         required: true,

@@ -48,6 +48,14 @@ export const fields = {
     ...written,
     ...seen,
     title: text('护照号码', '護照號碼', 'Passport'),
+    pattern: {
+      matches: '[A-Z0-9]{5,20}',
+      says: text(
+        '大写字母和数字，5 至 20 位，例如 S0000001',
+        '大寫英文字母及數字，5 至 20 位，例如 S0000001',
+        '5 to 20 capital letters and digits, for instance S0000001',
+      ),
+    },
     required: true,
   },
   passportUntil: {

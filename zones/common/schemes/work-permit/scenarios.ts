@@ -20,7 +20,7 @@ const form = {
   unitRegistration: '（演示）0001',
   residency: 'foreign',
   name: '（略）',
-  passport: '（略）',
+  passport: 'S0000001',
   passportUntil: '2031-05-01',
   contractUntil: '2028-12-31',
   contact: '（略）',

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { text, type Field, type Value } from '../model/index.ts';
+import { checkValue } from './field-check.ts';
+import { structureProblems } from './structure.ts';
+import { small, smallClocks } from './small-scheme.fixture.ts';
+
+const base = { title: text('栏', '欄', 'field'), privacy: 'public' } as const;
+const code: Field = {
+  ...base,
+  kind: 'text',
+  pattern: {
+    matches: '[0-9]{6,13}',
+    says: text('6 至 13 位数字', '6 至 13 位數字', '6 to 13 digits'),
+  },
+};
+const people: Field = {
+  ...base,
+  kind: 'decimal',
+  min: '1',
+  max: '500',
+  places: 0,
+  unit: text('人', '人', 'people'),
+};
+const quantity: Field = { ...base, kind: 'decimal', min: '0.001' };
+const amount: Field = { ...base, kind: 'amount', currencies: ['CNY'], max: '500000' };
+const yuan = (given: string) => ({ amount: given, currency: 'CNY' }) as const;
+
+test.each<readonly [Field, Value, string | null]>([
+  [code, '9027500090', null],
+  [code, 'ABC', '“ABC” was given; expected: 6 to 13 digits'],
+  [code, '902750 0090', '“902750 0090” was given; expected: 6 to 13 digits'],
+  [people, '500', null],
+  [people, '501', 'expected: a number 1–500 people'],
+  [people, '0', 'expected: a number 1–500 people'],
+  [quantity, '999999999999999', null],
+  [quantity, '999999999999999999999', 'expected: a number 0.001–999999999999999'],
+  [amount, yuan('500000'), null],
+  [amount, yuan('500000.01'), 'expected: an amount ≤ 500000'],
+])('%o with %o', (field, value, wrong) => {
+  expect(checkValue(field, value)?.en ?? null).toBe(wrong);
+});
+
+test('what is wrong is said in the language of the reader, with the unit of the bounds', () => {
+  expect(checkValue(people, '999')?.['zh-Hans']).toBe('应填：数字 1–500人');
+  expect(checkValue(code, 'ABC')?.['zh-Hant']).toBe('填寫的是「ABC」；應填：6 至 13 位數字');
+});
+
+test('a pattern that is no regular expression, or can take for ever, is a problem of its scheme', () => {
+  const problemsOf = (matches: string) => {
+    const field: Field = { ...code, pattern: { matches, says: base.title } };
+    return structureProblems({ ...small, fields: { ...small.fields, code: field } }, smallClocks);
+  };
+  expect(problemsOf('[0-9]{6}(-[A-Z])?')).toEqual([]);
+  expect(problemsOf('[0-9').map(({ at }) => at)).toEqual(['fields.code.pattern']);
+  expect(problemsOf('(a+)+').map(({ at }) => at)).toEqual(['fields.code.pattern']);
+});
