@@ -12,7 +12,7 @@ import { clockList, type Days } from './clocks.ts';
 import type { NameOf } from './names.ts';
 
 /** A matter as everybody may see it while it is published. */
-export interface PublishedMatter {
+interface PublishedMatter {
   readonly scheme: Scheme;
   /** Public fields alone. */
   readonly matter: Pick<Matter, 'id' | 'number' | 'stage' | 'openedOn' | 'clocks' | 'branches'> & {

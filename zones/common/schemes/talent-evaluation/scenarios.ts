@@ -60,6 +60,13 @@ export const scenarios: readonly Scenario[] = [
           inForce: { talents: ['才202600001'] },
         },
       },
+      { on: '2028-12-15', by: 'timer', do: 'remind', expect: { stage: 'certified' } },
+      {
+        on: '2028-12-16',
+        by: 'timer',
+        do: 'remind',
+        expect: { stage: 'endsSoon', inForce: { talents: ['才202600001'] } },
+      },
       { on: '2029-03-17', by: 'timer', do: 'expire', expect: { stage: 'ended' } },
     ],
   },

@@ -16,6 +16,8 @@ import { talentParameters, talentReply } from '../talent/basis.ts';
 const asked = ['title', 'name', 'kind', 'works', 'employer', 'birthDate', 'contact'] as const;
 const intake = intakeActions(asked);
 
+const inForce = ['certified', 'endsSoon'] as const;
+
 /** Evaluation of scientists (科技人才评价): by representative works, by kind of work, by peers who recuse
  * themselves where they must; two thirds of those who judge must be in favour. */
 export const talentEvaluation = counterService(
@@ -57,6 +59,7 @@ export const talentEvaluation = counterService(
       ...intakeStages,
       judging: { title: text('同行评议', '同行評議', 'peers judge') },
       certified: { title: text('已发证', '已發證', 'certified') },
+      endsSoon: { title: text('证书即将到期', '證書即將到期', 'the certificate runs out soon') },
       revoked: { title: text('已撤销', '已撤銷', 'revoked'), final: true },
       ended: { title: text('已到期', '已到期', 'run out'), final: true },
     },
@@ -219,7 +222,7 @@ export const talentEvaluation = counterService(
       revoke: {
         title: text('撤销人才证书', '撤銷人才證書', 'Revoke the certificate'),
         by: 'office',
-        at: ['certified'],
+        at: inForce,
         asks: ['reason'],
         effects: [
           { change: 'talents', status: 'revoked' },
@@ -227,10 +230,18 @@ export const talentEvaluation = counterService(
         ],
         goes: 'revoked',
       },
+      // Housing and medical care end with the certificate: its holder hears of it while there is time to apply again.
+      remind: {
+        title: text('到期提醒', '到期提示', 'Reminder'),
+        by: 'office',
+        at: ['certified'],
+        onDay: { addDays: { to: { field: 'until' }, days: { constant: '-90' } } },
+        goes: 'endsSoon',
+      },
       expire: {
         title: text('到期', '到期', 'Run out'),
         by: 'office',
-        at: ['certified'],
+        at: inForce,
         onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
         effects: [{ change: 'talents', status: 'ended' }],
         goes: 'ended',
