@@ -160,6 +160,16 @@ commands.at timestamp with time zone not null
 commands_pkey: PRIMARY KEY (zone, id)
 CREATE UNIQUE INDEX commands_pkey ON public.commands USING btree (zone, id)
 
+-- content_puts
+content_puts.zone text collate "C" not null
+content_puts.hash bytea not null
+content_puts.at timestamp with time zone not null default now()
+content_puts_hash_check: CHECK ((octet_length(hash) = 32))
+content_puts_pkey: PRIMARY KEY (zone, hash)
+CREATE INDEX content_puts_at ON public.content_puts USING btree (at)
+CREATE INDEX content_puts_hash ON public.content_puts USING btree (hash)
+CREATE UNIQUE INDEX content_puts_pkey ON public.content_puts USING btree (zone, hash)
+
 -- decision_letters
 decision_letters.zone text collate "C" not null
 decision_letters.matter uuid not null
@@ -190,6 +200,14 @@ drafts_version_check: CHECK ((version > 0))
 drafts_zone_person_fkey: FOREIGN KEY (zone, person) REFERENCES persons(zone, id) ON DELETE CASCADE
 CREATE INDEX drafts_saved ON public.drafts USING btree (zone, saved_at)
 CREATE UNIQUE INDEX drafts_pkey ON public.drafts USING btree (zone, person, service)
+
+-- due_erasures
+due_erasures.zone text collate "C" not null
+due_erasures.matter uuid not null
+due_erasures.seq integer not null
+due_erasures.field text collate "C" not null
+due_erasures_pkey: PRIMARY KEY (zone, matter, seq)
+CREATE UNIQUE INDEX due_erasures_pkey ON public.due_erasures USING btree (zone, matter, seq)
 
 -- entries
 entries.zone text collate "C" not null
@@ -350,15 +368,21 @@ issued_letters.next_try timestamp with time zone not null
 issued_letters.tries integer not null default 0
 issued_letters.failure text
 issued_letters.open bytea
+issued_letters.record bytea
+issued_letters.copies bytea[] not null default '{}'::bytea[]
 issued_letters_check: CHECK (((NOT (outcome IS DISTINCT FROM 'stored'::text)) = (stored IS NOT NULL)))
 issued_letters_docx_check: CHECK ((octet_length(docx) = 32))
 issued_letters_html_check: CHECK ((octet_length(html) = 32))
 issued_letters_open_check: CHECK ((octet_length(open) = 32))
 issued_letters_outcome_check: CHECK ((outcome = ANY (ARRAY['stored'::text, 'withheld'::text, 'none'::text])))
 issued_letters_pkey: PRIMARY KEY (zone, matter, seq)
+issued_letters_record_check: CHECK ((octet_length(record) = 32))
+CREATE INDEX issued_letters_copies ON public.issued_letters USING gin (copies) WHERE (copies <> '{}'::bytea[])
 CREATE INDEX issued_letters_docx ON public.issued_letters USING btree (docx) WHERE (docx IS NOT NULL)
 CREATE INDEX issued_letters_due ON public.issued_letters USING btree (zone, next_try) WHERE (outcome IS NULL)
 CREATE INDEX issued_letters_html ON public.issued_letters USING btree (html) WHERE (html IS NOT NULL)
+CREATE INDEX issued_letters_open ON public.issued_letters USING btree (open) WHERE (open IS NOT NULL)
+CREATE INDEX issued_letters_record ON public.issued_letters USING btree (record) WHERE (record IS NOT NULL)
 CREATE UNIQUE INDEX issued_letters_pkey ON public.issued_letters USING btree (zone, matter, seq)
 
 -- key_buckets

@@ -5,7 +5,7 @@ export type { UnfinishedUpload, UploadKey } from './files/unfinished.ts';
 export type * from './store.ts';
 export type { IssuedDecision } from './issued/decision-letters.ts';
 export type * from './issued/issued-store.ts';
-export { letterHash, type SentDocuments } from './issued/documents.ts';
+export { letterHash, type SentDocuments, type SentFiles } from './issued/documents.ts';
 export type { HeldLetter, HeldPromise } from './held/held-letters.ts';
 export type { InnerLineage } from './held/inner-lineages.ts';
 export type * from './counter/counter-store.ts';

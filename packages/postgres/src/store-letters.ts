@@ -3,6 +3,8 @@ import { maskPersonalData, type Reading } from '@twinpark/text';
 import { contentHash, type Content } from './content.ts';
 import type { Database, Queryable } from './database.ts';
 import { auditChanges } from './linking/audit-changes.ts';
+import { lockContent } from './files/content-lock.ts';
+import { noteContent } from './files/keep-content.ts';
 import { linkLetters } from './linking/link-letters.ts';
 import type { ZoneMemories } from './linking/zone-memories.ts';
 import {
@@ -32,6 +34,10 @@ export async function storeLetters(
   const byZone = Map.groupBy(prepared, ({ letter }) => letter.zone);
   const zones = [...byZone.keys()].sort();
   const outcomes = new Map<PreparedLetter, StoreOutcome>();
+  for (const zone of zones) {
+    const hashes = byZone.get(zone)?.map(({ hash }) => hash) ?? [];
+    await noteContent(database, zone, hashes);
+  }
   await memories.during(database, async (transaction) => {
     for (const zone of zones) await lockLetters(transaction, zone);
     for (const zone of zones) {
@@ -39,6 +45,7 @@ export async function storeLetters(
       const fresh = await tellApart(transaction, zone, batch, outcomes);
       // Before the commit: a letter that is acknowledged has its bytes on the disk.
       const originals = new Map(fresh.map(({ hash, letter }) => [hash, letter.original]));
+      await lockContent(transaction, [...originals.keys()]);
       await Promise.all([...originals].map(([hash, bytes]) => content.put(hash, bytes)));
       for (const sample of [false, true]) {
         const alike = fresh.filter(({ letter }) => (letter.sample ?? false) === sample);

@@ -105,9 +105,31 @@ export function filesContract(name: string, open: () => Promise<Store>): void {
     test('what a field held is gone once it is dropped, uploads and bytes', async () => {
       const { hash } = await upload('secret');
       await store.noteFiles(zone, matter, clerk, [{ field: 'passport', hash }]);
-      await store.dropFiles(zone, matter, 'passport');
+      await store.dropFiles(zone, { matter, seq: 1, field: 'passport' }, []);
       expect(await bytesOf(hash)).toBeNull();
       expect(await store.uploadOf(zone, clerk, hash)).toBeNull();
+    });
+
+    test('bytes of a command that was not committed are collected once they are old, and nothing that is used', async () => {
+      await store.collectContent(0);
+      const left = await store.keepDecision(zone, new TextEncoder().encode('never sent'));
+      const used = await upload('used again');
+      expect(await store.keepDecision(zone, new TextEncoder().encode('used again'))).toBe(
+        used.hash,
+      );
+      // A running command has put them a moment ago.
+      expect(await store.collectContent(3_600_000)).toBe(0);
+      expect(await bytesOf(left)).toBe('never sent');
+      expect(await store.collectContent(0)).toBe(1);
+      expect(await bytesOf(left)).toBeNull();
+      expect(await bytesOf(used.hash)).toBe('used again');
+      // Another command puts the same bytes meanwhile: they are young again.
+      await store.keepDecision(zone, new TextEncoder().encode('never sent'));
+      const [removed] = await Promise.all([
+        store.collectContent(3_600_000),
+        store.keepDecision(zone, new TextEncoder().encode('never sent')),
+      ]);
+      expect([removed, await bytesOf(left)]).toEqual([0, 'never sent']);
     });
 
     test('every file that matters hold is verified against its hash', async () => {

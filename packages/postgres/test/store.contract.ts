@@ -272,6 +272,19 @@ export function storeContract(name: string, opening: Opening): void {
         units: [],
       });
     });
+
+    test('checkpoints are told apart by their size as a number: the largest is the latest', async () => {
+      const [root, at] = ['ab'.repeat(32), '2026-03-02T00:00:00.000Z'];
+      for (const size of [9, 100, 99, 1000]) {
+        await store.saveCheckpoint('checkpoints', { size, root, at, note: 'n' });
+      }
+      const sizes = async (before: number | null) =>
+        (await store.checkpointsBefore('checkpoints', before, 2)).map(({ size }) => size);
+      expect([await sizes(null), await sizes(100)]).toEqual([
+        [1000, 100],
+        [99, 9],
+      ]);
+    });
   });
 
   searchContract(name, open);

@@ -10,6 +10,7 @@ import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
 import {
+  finishErasures,
   followCalendars,
   followLeads,
   followTurns,
@@ -41,12 +42,16 @@ export interface Jobs {
 const pause = 5_000;
 /** How long a file that was uploaded waits to be used (milliseconds). */
 const uploadsKept = 30 * 24 * 3_600_000;
+/** How often bytes are looked for that nothing rests on, and how old they must be: longer than any commit takes. */
+const collectEvery = 6 * 3_600_000;
+export const collectAge = 24 * 3_600_000;
 
 /** What a node does by itself, once when it starts: whose turn it is is judged again where a migration asks for it, and running clocks
  * are computed again where an official calendar is another than before; then every few seconds: timers of clocks that ran out, the documents of
  * letters and certificates that matters issued, the parts of applications whose turn has come, uploads that nobody used,
+ * what an erasure left that was cut off,
  * a signed checkpoint of each log that has grown, the notices of what came into it; and beside it, because a mail server may
- * be slow, the mails. Several processes on one database may do it: each matter is woken, and each mail sent, by one. */
+ * be slow, the mails, and some times a day files that nothing rests on. Several processes on one database may do it: each matter is woken, and each mail sent, by one. */
 export function startJobs(settings: JobSettings): Jobs {
   const { service, zones } = settings;
   const applying: ApplyContext = {
@@ -60,6 +65,7 @@ export function startJobs(settings: JobSettings): Jobs {
       await runOnce(settings, followed);
       await runJobs(settings, applying);
     }),
+    repeated(() => collect(settings), collectEvery),
     ...(settings.mailer === null ? [] : [repeated(() => runMails(settings))]),
   ];
   return {
@@ -69,7 +75,7 @@ export function startJobs(settings: JobSettings): Jobs {
   };
 }
 
-function repeated(work: () => Promise<void>): Jobs {
+function repeated(work: () => Promise<void>, after = pause): Jobs {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const again = async (): Promise<void> => {
@@ -77,7 +83,7 @@ function repeated(work: () => Promise<void>): Jobs {
     if (stopped) return;
     timer = setTimeout(() => {
       round = again();
-    }, pause).unref();
+    }, after).unref();
   };
   let round = again();
   return {
@@ -107,6 +113,12 @@ async function runOnce({ service, zones, log }: JobSettings, followed: Set<strin
   }
 }
 
+async function collect({ service, log }: JobSettings): Promise<void> {
+  await service.store.collectContent(collectAge).catch((error: unknown) => {
+    log(`files that nothing rests on: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
 async function runMails(settings: JobSettings): Promise<void> {
   const { zones, mailer, address: url, log } = settings;
   if (mailer === null) return;
@@ -127,6 +139,7 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
   for (const zone of zones) {
     const { id } = zone;
     try {
+      await finishErasures(service, id);
       await runTimers(service, id);
       await followLeads(service, id);
       await makeIssued(settings, id);

@@ -1,6 +1,7 @@
 import type { Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
 import { buildApp } from './http/app.ts';
+import { nodeAddress } from './http/node-address.ts';
 import type { CertificateKeys } from './certificates/index.ts';
 import type { NodeLog } from './log/index.ts';
 import type { PeopleSettings } from './people/settings.ts';
@@ -27,8 +28,10 @@ export interface NodeSettings {
 }
 
 export interface RunningNode {
-  /** `http://localhost:3000` */
+  /** What it listens on: `http://localhost:3000` */
   readonly address: string;
+  /** The address under which it names itself: TWINPARK_URL, else the same. */
+  readonly knownAs: string;
   /** Answers what is under way, then stops listening. The store stays open. */
   close(): Promise<void>;
 }
@@ -50,7 +53,8 @@ export class CannotListen extends Error {
 /** Starts the HTTP side of a node. Throws `CannotListen`. */
 export async function startNode(settings: NodeSettings): Promise<RunningNode> {
   const { port, host = 'localhost', version, ...rest } = settings;
-  const app = await buildApp(rest, version);
+  let address = '';
+  const app = await buildApp({ ...rest, listensOn: () => address }, version);
   try {
     await app.listen({ port, host });
   } catch (error) {
@@ -59,7 +63,9 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
   }
   const bound = app.server.address();
   const taken = bound === null || typeof bound === 'string' ? port : bound.port;
-  return { address: `http://${shownHost(host)}:${String(taken)}`, close: () => app.close() };
+  address = `http://${shownHost(host)}:${String(taken)}`;
+  const knownAs = nodeAddress(settings.people.url, address);
+  return { address, knownAs, close: () => app.close() };
 }
 
 /** The name under which this machine's people reach the node. */

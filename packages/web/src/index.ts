@@ -59,6 +59,7 @@ export {
   type ProposalsView,
   type ProposalView,
   type PublicLetter,
+  type LetterFiles,
   type PublicReply,
 } from './matters/public.ts';
 export { publicationPage, publicationsPage } from './matters/publication.ts';

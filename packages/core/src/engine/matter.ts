@@ -81,6 +81,9 @@ export interface DocumentHashes {
   readonly docx: string;
   readonly html: string;
   readonly open: string | null;
+  /** Of the copies for several proposers, in the order in which the matter names them; they are named here by their
+   * place alone. Absent: there are none. */
+  readonly copies?: readonly Pick<DocumentHashes, 'docx' | 'html'>[];
 }
 
 /** A fact about a matter. Everything that was computed stands in it, so that `evolve` never asks a

@@ -12,6 +12,9 @@ export interface DecisionLetter {
   /** In words; `issuedOn` is the same day. */
   readonly date: string;
   readonly issuedOn: IsoDate;
+  /** Random digits that its documents carry: who knows the rest of the words cannot find by their hash, which stays
+   * in the log, what was erased from them. */
+  readonly seal: string;
 }
 
 export interface DecisionFacts {
@@ -20,6 +23,7 @@ export interface DecisionFacts {
   readonly to: string;
   readonly unit: string;
   readonly on: IsoDate;
+  readonly seal: string;
   /** A field's value in words; null where nothing is filled in. */
   readonly said: (field: string) => string | null;
 }
@@ -41,7 +45,7 @@ export function lettersThatSay(
  * in. */
 export function decisionLetter(
   kind: LetterKind,
-  { language, number, to, unit, on, said }: DecisionFacts,
+  { language, number, to, unit, on, seal, said }: DecisionFacts,
 ): DecisionLetter | { readonly missing: readonly string[] } {
   const date = dateWords(on, language);
   const missing = new Set<string>();
@@ -62,6 +66,7 @@ export function decisionLetter(
     unit,
     date,
     issuedOn: on,
+    seal,
   };
 }
 

@@ -18,6 +18,18 @@ export { passageText, replyFigures } from './passage.ts';
 export { opinionForm, type OpinionForm } from './opinion-form.ts';
 export { decisionLetter, lettersThatSay, type DecisionLetter } from './decision-letter.ts';
 export { publicVersion } from './public-version.ts';
-export { copyFor, replyLetter, withoutContact, type ReplyOptions } from './reply-letter.ts';
+export {
+  copyFor,
+  replyLetter,
+  unsealed,
+  withoutContact,
+  type ReplyOptions,
+} from './reply-letter.ts';
 export { letterWords } from './words.ts';
-export { visibilities, type Issued, type Visibility } from './visibility.ts';
+export {
+  publishedReplies,
+  visibilities,
+  type Issued,
+  type PublishedReply,
+  type Visibility,
+} from './visibility.ts';

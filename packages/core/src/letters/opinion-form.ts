@@ -11,6 +11,8 @@ export interface OpinionForm {
   readonly questions: readonly { readonly asked: string; readonly boxes: readonly string[] }[];
   readonly signature: readonly string[];
   readonly note: string;
+  /** The letter's. */
+  readonly seal?: string;
 }
 
 interface Words {
@@ -58,7 +60,8 @@ const words: Readonly<Record<LetterLanguage, Words>> = {
 
 /** The opinion form that goes out with a reply. */
 export function opinionForm(letter: ReplyLetter): OpinionForm {
-  const { language, kind, number, session, subject, addressees, signature, coHandlers } = letter;
+  const { language, kind, number, session, subject, addressees, signature, coHandlers, seal } =
+    letter;
   const { title, facts, questions, ...rest } = words[language];
   const values = [
     number ?? '',
@@ -77,5 +80,6 @@ export function opinionForm(letter: ReplyLetter): OpinionForm {
       .filter(([, value]) => value !== ''),
     questions,
     ...rest,
+    ...(seal !== undefined && { seal }),
   };
 }

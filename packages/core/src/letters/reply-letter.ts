@@ -170,11 +170,16 @@ export function copyFor(
   return { ...letter, ...addressedTo([addressee(proposer, people, letter.language)], letter) };
 }
 
-/** The letter as everybody may see it: without whom to call, which is for its addressees. */
+/** A letter as its words are: without what is only for telling one sending of it from another. */
+export function unsealed({ seal: _seal, copies: _copies, ...letter }: ReplyLetter): ReplyLetter {
+  return letter;
+}
+
+/** The letter as everybody may see it: without whom to call, which is for its addressees, and without its seal. */
 export function withoutContact(letter: ReplyLetter): ReplyLetter {
   const { annex, language, signature } = letter;
   const reportedBy = letterWords[language].reportedBy(signature.unit, null, signature.date);
-  return { ...letter, contact: null, annex: annex && { ...annex, reportedBy } };
+  return { ...unsealed(letter), contact: null, annex: annex && { ...annex, reportedBy } };
 }
 
 function formOf(matter: Matter, party: string, again: boolean): ReplyForm {

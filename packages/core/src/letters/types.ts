@@ -97,4 +97,9 @@ export interface ReplyLetter {
   readonly courtesy: readonly string[];
   /** Fields of the scheme that are still to be filled, and `{figure:…}` that could not be given. */
   readonly missing: readonly string[];
+  /** Random digits that every document made of a sent letter carries: its hash is public, and without them who knows
+   * the public words could try out what is masked in them. None in drafts and public versions. */
+  readonly seal?: string;
+  /** Ids of those who are sent a copy each, where there are several proposers. */
+  readonly copies?: readonly string[];
 }

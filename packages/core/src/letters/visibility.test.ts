@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
-import { visibilities, type Issued } from './index.ts';
+import { publishedReplies, visibilities, type Issued } from './index.ts';
 
-const reply = (party: string, seq: number): Issued => ({ kind: 'reply', party, seq });
-const publication = (seq: number): Issued => ({ kind: 'publication', party: null, seq });
-const second = (seq: number): Issued => ({ kind: 'second-reply', party: null, seq });
+const reply = (party: string, seq: number, disclosure: Issued['disclosure'] = null): Issued => ({
+  kind: 'reply',
+  party,
+  seq,
+  disclosure,
+});
+const issue = (kind: string, seq: number, party: string | null = null): Issued => ({
+  kind,
+  party,
+  seq,
+  disclosure: null,
+});
+const publication = (seq: number): Issued => issue('publication', seq);
+const second = (seq: number): Issued => issue('second-reply', seq);
 
 const matter = (replies: Readonly<Record<string, string>>, stage = 'sent') => ({
   branches: {
@@ -39,14 +50,33 @@ it('no decision about disclosure opens nothing', () => {
   expect(visibilities(undecided, [reply('a', 3), publication(5)]).get(3)).toEqual(held);
 });
 
-it('what is answered anew waits for the next publication', () => {
-  const issued = [reply('a', 3), publication(5), reply('a', 9)];
+it('what is answered anew waits for the next publication; what was published stays so, and says what became of it', () => {
+  const first = [reply('a', 3, 'summary'), publication(5)];
+  const issued = [...first, reply('a', 9, 'full')];
+  const open = { to: 'public', extent: 'summary', since: 5 };
+  const states = (stage: string, list: readonly Issued[]) =>
+    publishedReplies(matter({ a: 'full' }, stage), list).map(({ letter, state }) => [
+      letter,
+      state,
+    ]);
+  expect(visibilities(matter({ a: 'full' }, 'drafting'), first).get(3)).toEqual(open);
+  expect(states('drafting', first)).toEqual([[3, { is: 'redone' }]]);
   const before = visibilities(matter({ a: 'full' }), issued);
-  expect([before.get(3), before.get(9)]).toEqual([held, held]);
-  expect(visibilities(matter({ a: 'full' }, 'drafting'), issued.slice(0, 2)).get(3)).toEqual(held);
+  expect([before.get(3), before.get(9)]).toEqual([open, held]);
+  expect(states('sent', issued)).toEqual([[3, { is: 'redone' }]]);
   const after = visibilities(matter({ a: 'title-only' }), [...issued, publication(11)]);
   expect(after.get(9)).toEqual({ to: 'public', extent: 'title-only', since: 11 });
-  expect(after.get(3)).toEqual(held);
+  expect(after.get(3)).toEqual(open);
+  expect(states('sent', [...issued, publication(11)])).toEqual([
+    [3, { is: 'replaced', by: 9 }],
+    [9, { is: 'standing' }],
+  ]);
+});
+
+it('a reply that was answered anew before it was published is never public', () => {
+  const issued = [reply('a', 3, 'full'), reply('a', 9, 'full'), publication(11)];
+  const seen = visibilities(matter({ a: 'full' }), issued);
+  expect([seen.get(3), seen.get(9)]).toMatchObject([held, { to: 'public' }]);
 });
 
 it('each unit of a split handling is shown as far as it decided itself', () => {
@@ -67,7 +97,7 @@ it('a second answer opens with the replies, no further than the closest of them'
 });
 
 it('opinion forms, co-handling opinions and publications themselves are held', () => {
-  const form: Issued = { kind: 'opinion-form', party: 'a', seq: 4 };
+  const form = issue('opinion-form', 4, 'a');
   const seen = visibilities(matter({ a: 'full' }), [reply('a', 3), form, publication(5)]);
   expect([seen.get(4), seen.get(5)]).toEqual([held, held]);
 });

@@ -8,6 +8,8 @@ export interface Issued {
   readonly party: string | null;
   /** The event that issued it. */
   readonly seq: number;
+  /** How far the letter itself says that it is disclosed; null where it says nothing, or is not made yet. */
+  readonly disclosure: Disclosure | null;
 }
 
 /** How far everybody may read a letter (公开范围): `held` for those who take part alone, else from the
@@ -25,47 +27,73 @@ const held: Visibility = { to: 'held' };
 /** From the closest to the most open. */
 const extents = ['none', 'title-only', 'summary', 'full'] as const satisfies readonly Disclosure[];
 
-/** How far everybody may read each letter that a matter has issued, by the events that issued them. The one
- * place where this is decided: what is not opened here is held. A reply opens when it is published, as far
- * as its unit and the check have decided; what is answered anew waits for the next publication. A second
- * answer opens with the replies of its matter, no further than the closest of them. (What was published in
- * full has become a public letter, and stays one until somebody withdraws it.) */
-export function visibilities(
-  { branches }: Pick<Matter, 'branches'>,
-  issued: readonly Issued[],
-): ReadonlyMap<number, Visibility> {
-  const publications = issued.flatMap(({ kind, seq }) => (kind === 'publication' ? [seq] : []));
-  const replies = (branches['reply'] ?? []).map(({ party, stage, values }): Opened => {
-    const last = issued.findLast((one) => one.kind === 'reply' && one.party === party)?.seq;
-    const since = publications.find((seq) => last !== undefined && seq > last);
-    if (stage !== 'sent' || last === undefined || since === undefined) return null;
-    const extent = extents.find((one) => one === values['disclosure']) ?? 'none';
-    return extent === 'none' ? null : { letter: last, extent, since };
-  });
-  const again = issued.findLast(({ kind }) => kind === 'second-reply')?.seq;
-  const opened = [...replies, again === undefined ? null : secondAnswer(again, replies)];
-  return new Map(
-    issued.map(({ seq }) => {
-      const open = opened.find((one) => one?.letter === seq);
-      if (!open) return [seq, held];
-      return [seq, { to: 'public', extent: open.extent, since: open.since }];
-    }),
-  );
+/** A unit's reply that was published, and what became of it. */
+export interface PublishedReply {
+  readonly party: string;
+  /** The event that issued it, and the one that published it. */
+  readonly letter: number;
+  readonly since: number;
+  readonly extent: Disclosure;
+  /** `standing`: it is the unit's answer; `redone`: the unit answers anew, and nothing newer is published; `replaced`
+   * by the reply of the event `by`, which is. */
+  readonly state:
+    | { readonly is: 'standing' }
+    | { readonly is: 'redone' }
+    | { readonly is: 'replaced'; readonly by: number };
 }
 
-type Opened = {
-  readonly letter: number;
-  readonly extent: Exclude<Disclosure, 'none'>;
-  readonly since: number;
-} | null;
+/** The replies of a matter that were published, in the order in which they were sent: what was published stays so
+ * when it is answered anew, as far as it was disclosed then. */
+export function publishedReplies(
+  { branches }: Pick<Matter, 'branches'>,
+  issued: readonly Issued[],
+): readonly PublishedReply[] {
+  const publications = issued.flatMap(({ kind, seq }) => (kind === 'publication' ? [seq] : []));
+  const published = (branches['reply'] ?? []).flatMap(({ party, stage, values }) => {
+    const own = issued.filter((one) => one.kind === 'reply' && one.party === party);
+    return own.flatMap(({ seq: letter, disclosure }, nth): PublishedReply[] => {
+      const next = own[nth + 1]?.seq ?? Infinity;
+      const since = publications.find((seq) => seq > letter && seq < next);
+      if (since === undefined) return [];
+      if (nth === own.length - 1 && stage === 'sent') {
+        const extent = extents.find((one) => one === values['disclosure']) ?? 'none';
+        return [{ party, letter, since, extent, state: { is: 'standing' } }];
+      }
+      const state = { is: 'redone' } as const;
+      return [{ party, letter, since, extent: disclosure ?? 'none', state }];
+    });
+  });
+  return published
+    .map((one) => {
+      const by = published.find(({ party, letter }) => party === one.party && letter > one.letter);
+      return by === undefined ? one : { ...one, state: { is: 'replaced', by: by.letter } as const };
+    })
+    .toSorted((a, b) => a.letter - b.letter);
+}
 
-function secondAnswer(letter: number, replies: readonly Opened[]): Opened {
-  const open = replies.flatMap((one) => one ?? []);
-  const [first] = open;
-  if (first === undefined || open.length < replies.length) return null;
-  const closest = open.reduce((a, b) =>
-    extents.indexOf(b.extent) < extents.indexOf(a.extent) ? b : a,
+/** How far everybody may read each letter that a matter has issued, by the events that issued them. The one
+ * place where this is decided: what is not opened here is held. A reply opens when it is published, as far
+ * as its unit and the check have decided, and stays open when it is answered anew; the new one waits for the next
+ * publication. A second answer opens with the replies of its matter, no further than the closest of them. */
+export function visibilities(
+  matter: Pick<Matter, 'branches'>,
+  issued: readonly Issued[],
+): ReadonlyMap<number, Visibility> {
+  const replies = publishedReplies(matter, issued);
+  const open = new Map(replies.map(({ letter, extent, since }) => [letter, { extent, since }]));
+  const again = issued.findLast(({ kind }) => kind === 'second-reply')?.seq;
+  const standing = replies.filter(({ state }) => state.is === 'standing');
+  const isAnswered = standing.length === (matter.branches['reply'] ?? []).length;
+  if (again !== undefined && isAnswered) {
+    const since = Math.max(again, ...standing.map((one) => one.since));
+    const extent = extents.find((one) => standing.some((reply) => reply.extent === one)) ?? 'none';
+    open.set(again, { extent, since });
+  }
+  return new Map(
+    issued.map(({ seq }) => {
+      const found = open.get(seq);
+      if (found === undefined || found.extent === 'none') return [seq, held];
+      return [seq, { to: 'public', extent: found.extent, since: found.since }];
+    }),
   );
-  const since = Math.max(letter, ...open.map((one) => one.since));
-  return { letter, extent: closest.extent, since };
 }

@@ -1,6 +1,8 @@
 import type { Content } from '../content.ts';
-import { statement, type Database } from '../database.ts';
-import { removeUnused } from './remove-unused.ts';
+import { statement, type Database, type Queryable } from '../database.ts';
+import { markErased } from '../issued/decision-letters.ts';
+import type { DecisionPlace, Erasure } from './file-store.ts';
+import { removeUnusedIn } from './remove-unused.ts';
 
 const forget = statement<{ hash: string }>(
   'drop-matter-files',
@@ -13,19 +15,35 @@ const forgetUploads = statement<object>(
      and hash = any (array(select decode(h, 'hex') from unnest($2::text[]) as h))`,
 );
 
-/** Forgets what a field of a matter held, its uploads too: what is erased must not stay in a drawer. */
+const finished = statement<object>(
+  'erasure-finished',
+  `delete from due_erasures where zone = $1 and matter = $2::uuid and seq = $3`,
+);
+const due = statement<Erasure>(
+  'due-erasures',
+  `select matter::text as matter, seq, field from due_erasures where zone = $1 order by matter, seq limit 100`,
+);
+
+/** Erasures whose files and letters are not known to be removed. */
+export function dueErasures(database: Queryable, zone: string): Promise<readonly Erasure[]> {
+  return database.query(due, [zone]);
+}
+
+/** Forgets what a field of a matter held, its uploads too: what is erased must not stay in a drawer. Removes the
+ * letters that said it, and notes that the erasure is finished: all of it, or, in a crash, none, and it is done again. */
 export async function dropFiles(
   database: Database,
   content: Content,
   zone: string,
-  matter: string,
-  field: string,
+  { matter, seq, field }: Erasure,
+  letters: readonly DecisionPlace[],
 ): Promise<void> {
-  const hashes = await database.transaction(async (transaction) => {
+  await database.transaction(async (transaction) => {
     const rows = await transaction.query(forget, [zone, matter, field]);
-    const gone = rows.map(({ hash }) => hash);
-    if (gone.length > 0) await transaction.query(forgetUploads, [zone, gone]);
-    return gone;
+    const files = rows.map(({ hash }) => hash);
+    if (files.length > 0) await transaction.query(forgetUploads, [zone, files]);
+    const documents = await markErased(transaction, zone, matter, letters);
+    await removeUnusedIn(transaction, content, [...new Set([...files, ...documents])]);
+    await transaction.query(finished, [zone, matter, seq]);
   });
-  for (const hash of hashes) await removeUnused(database, content, hash);
 }

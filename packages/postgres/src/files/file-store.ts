@@ -1,9 +1,9 @@
 import type { Instant } from '@twinpark/core/model';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
-import { eraseDecisions } from '../issued/decision-letters.ts';
 import type { Trouble } from '../matters/verify/report.ts';
-import { dropFiles } from './drop-files.ts';
+import { collectContent } from './collect-content.ts';
+import { dropFiles, dueErasures } from './drop-files.ts';
 import { keepUpload } from './keep-upload.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 import {
@@ -44,6 +44,19 @@ export interface HeldFile {
   readonly hash: string;
 }
 
+/** The event that erased the values of a field. */
+export interface Erasure {
+  readonly matter: string;
+  readonly seq: number;
+  readonly field: string;
+}
+
+/** A letter that a scheme worded: the event that issued it, and which of its effects it was. */
+export interface DecisionPlace {
+  readonly seq: number;
+  readonly ordinal: number;
+}
+
 /** Files handed in with forms. */
 export interface FileStore {
   /** Keeps the bytes; when it returns they are on the disk. The same again is the same. */
@@ -80,14 +93,15 @@ export interface FileStore {
   fileContent(hash: string): Promise<Uint8Array | null>;
   /** Forgets uploads and unfinished ones from before, and the bytes that nothing else rests on. Returns how many uploads. */
   sweepUploads(zone: string, before: Instant): Promise<number>;
-  /** Forgets what a field of a matter held, after its values were erased: its files, and the documents of those
-   * kinds of sent letters that say it. */
-  dropFiles(
-    zone: string,
-    matter: string,
-    field: string,
-    letters?: readonly string[],
-  ): Promise<void>;
+  /** Forgets what a field of a matter held, after its values were erased: its files, and the documents of the
+   * sent letters that say it. */
+  dropFiles(zone: string, erasure: Erasure, letters: readonly DecisionPlace[]): Promise<void>;
+  /** Erasures whose files and letters are not known to be removed: of a process that is at it, or that ended. */
+  dueErasures(zone: string): Promise<readonly Erasure[]>;
+  /** Removes bytes that nothing rests on, in whatever zone, and that were put longer ago (milliseconds): of commands that
+   * were not committed, and what a killed process left. It must be longer than any command takes to commit. Returns
+   * how many. */
+  collectContent(age: number): Promise<number>;
   /** Compares the bytes of every file that a matter holds with its hash. */
   verifyFiles(
     zone: string,
@@ -108,10 +122,9 @@ export function fileStore(database: Database, content: Content): FileStore {
     noteFiles: (...parameters) => noteFiles(database, ...parameters),
     fileContent: (hash) => content.get(hash),
     sweepUploads: (...parameters) => sweepUploads(database, content, ...parameters),
-    dropFiles: async (zone, matter, field, letters = []) => {
-      await dropFiles(database, content, zone, matter, field);
-      await eraseDecisions(database, content, zone, matter, letters);
-    },
+    dropFiles: (...parameters) => dropFiles(database, content, ...parameters),
+    dueErasures: (zone) => dueErasures(database, zone),
+    collectContent: (age) => collectContent(database, content, age),
     verifyFiles: (zone) => verifyFiles(database, content, zone),
   };
 }

@@ -1,6 +1,7 @@
 import { contentHash, type Content } from '../content.ts';
 import { statement, type Database } from '../database.ts';
 import { lockContent } from './content-lock.ts';
+import { noteContent } from './keep-content.ts';
 import type { Upload, UploadToKeep } from './file-store.ts';
 
 const insert = statement<object>(
@@ -18,8 +19,9 @@ export async function keepUpload(
   { zone, person, name, mediaType, content: bytes, at }: UploadToKeep,
 ): Promise<Upload> {
   const hash = contentHash(bytes);
+  await noteContent(database, zone, [hash]);
   await database.transaction(async (transaction) => {
-    await lockContent(transaction, hash);
+    await lockContent(transaction, [hash]);
     await content.put(hash, bytes);
     await transaction.query(insert, [zone, person, hash, name, mediaType, bytes.length, at]);
   });

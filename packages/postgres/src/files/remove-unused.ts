@@ -2,21 +2,33 @@ import type { Content } from '../content.ts';
 import { statement, type Database, type Queryable } from '../database.ts';
 import { lockContent } from './content-lock.ts';
 
-const used = statement<{ used: boolean }>(
-  'content-is-used',
-  `select exists (select from letters where content_hash = h)
-       or exists (select from matter_files where hash = h)
-       or exists (select from uploads where hash = h)
-       or exists (select from issued_letters where h in (docx, html, open))
-       or exists (select from decision_letters where docx = h and not erased)
-       or exists (select from decision_letters where html = h and not erased) as used
-   from decode($1, 'hex') as h`,
+const used = statement<{ hash: string }>(
+  'used-content',
+  `select encode(h, 'hex') as hash
+   from used_content(array(select decode(w, 'hex') from unnest($1::text[]) as w)) as h`,
 );
 
-/** Whether anything, in whatever zone, rests on these bytes: a letter, a matter, an upload, a document
- * that went out. */
-async function contentIsUsed(database: Queryable, hash: string): Promise<boolean> {
-  return (await database.query(used, [hash]))[0]?.used === true;
+/** Those of some bytes that nothing rests on, in whatever zone: no letter, no matter, no upload, no document that
+ * went out. */
+export async function unusedContent(
+  database: Queryable,
+  hashes: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await database.query(used, [hashes]);
+  const resting = new Set(rows.map(({ hash }) => hash));
+  return hashes.filter((hash) => !resting.has(hash));
+}
+
+/** Removes those of some bytes that nothing rests on any more. In a transaction, which holds their locks until it
+ * ends; where it fails after all, what names them is back and they are removed when it is done again. */
+export async function removeUnusedIn(
+  transaction: Queryable,
+  content: Content,
+  hashes: readonly string[],
+): Promise<void> {
+  if (hashes.length === 0) return;
+  await lockContent(transaction, hashes);
+  for (const hash of await unusedContent(transaction, hashes)) await content.remove(hash);
 }
 
 /** Removes bytes that nothing rests on any more. */
@@ -25,8 +37,5 @@ export async function removeUnused(
   content: Content,
   hash: string,
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await lockContent(transaction, hash);
-    if (!(await contentIsUsed(transaction, hash))) await content.remove(hash);
-  });
+  await database.transaction((transaction) => removeUnusedIn(transaction, content, [hash]));
 }

@@ -2,14 +2,12 @@ import type { MatterEvent } from '@twinpark/core/engine';
 import type { Instant } from '@twinpark/core/model';
 import { contentHash, type Content } from '../content.ts';
 import { statement, type Database, type Queryable } from '../database.ts';
-import { removeUnused } from '../files/remove-unused.ts';
+import type { DecisionPlace } from '../files/file-store.ts';
+import { keepContent } from '../files/keep-content.ts';
 import type { Troubles } from '../matters/verify/report.ts';
 
 /** A letter that a scheme worded and a matter issued. */
-export interface IssuedDecision {
-  /** The event that issued it, and which of its effects it was. */
-  readonly seq: number;
-  readonly ordinal: number;
+export interface IssuedDecision extends DecisionPlace {
   readonly kind: string;
   readonly at: Instant;
 }
@@ -31,10 +29,10 @@ const ofMatter = statement<Row>(
   `select matter::text as matter, seq, ordinal, kind, at, ${hashes} from decision_letters
    where zone = $1 and matter = $2::uuid and not erased order by seq, ordinal`,
 );
-const markErased = statement<{ docx: string; html: string }>(
+const mark = statement<{ docx: string; html: string }>(
   'erase-decision-letters',
   `update decision_letters set erased = true
-   where zone = $1 and matter = $2::uuid and kind = any ($3::text[])
+   where zone = $1 and matter = $2::uuid and seq || ' ' || ordinal = any ($3::text[])
    returning encode(docx, 'hex') as docx, encode(html, 'hex') as html`,
 );
 const erasedSince = statement<{ seq: number }>(
@@ -56,19 +54,18 @@ const said = statement<{ matter: string; seq: number; body: string; at: Date }>(
    order by matter, seq limit 200`,
 );
 
-/** Removes the documents of a matter's letters of some kinds: they say what was erased. */
-export async function eraseDecisions(
-  database: Database,
-  content: Content,
+/** Notes that the documents of some of a matter's letters are removed: they say what was erased. Returns the hashes
+ * of these documents. */
+export async function markErased(
+  database: Queryable,
   zone: string,
   matter: string,
-  kinds: readonly string[],
-): Promise<void> {
-  if (kinds.length === 0) return;
-  const rows = await database.query(markErased, [zone, matter, kinds]);
-  for (const hash of new Set(rows.flatMap(({ docx, html }) => [docx, html]))) {
-    await removeUnused(database, content, hash);
-  }
+  letters: readonly DecisionPlace[],
+): Promise<readonly string[]> {
+  if (letters.length === 0) return [];
+  const places = letters.map(({ seq, ordinal }) => `${String(seq)} ${String(ordinal)}`);
+  const rows = await database.query(mark, [zone, matter, places]);
+  return rows.flatMap(({ docx, html }) => [docx, html]);
 }
 
 /** What a matter has issued of its scheme's own letters and is still kept, in the order of its events. */
@@ -82,9 +79,13 @@ export async function decisionLetters(
 }
 
 /** Keeps a document that is about to go out; its event says the hash. */
-export async function keepDecision(content: Content, bytes: Uint8Array): Promise<string> {
-  const hash = contentHash(bytes);
-  await content.put(hash, bytes);
+export async function keepDecision(
+  database: Database,
+  content: Content,
+  zone: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const [hash = ''] = await keepContent(database, content, zone, [bytes]);
   return hash;
 }
 

@@ -5,7 +5,9 @@ import type { IssuedLetter } from './issued-store.ts';
 
 type Row = Omit<IssuedLetter, 'at'> & { readonly at: Date };
 
-const columns = `matter::text as matter, seq, kind, party, at, outcome, stored::text as stored, tries, failure`;
+const columns = `matter::text as matter, seq, kind, party, at, outcome, stored::text as stored, tries, failure,
+  coalesce(letter->'copies', '[]') as copies,
+  letter->>'disclosure' as disclosure`;
 
 const due = statement<Row>(
   'due-letters',

@@ -1,5 +1,6 @@
 import type { DocumentHashes } from '@twinpark/core/engine';
 import type { Instant } from '@twinpark/core/model';
+import type { Disclosure } from '@twinpark/text';
 import type { Content } from '../content.ts';
 import type { Database } from '../database.ts';
 import {
@@ -13,7 +14,14 @@ import { heldLetters, type HeldLetter } from '../held/held-letters.ts';
 import { heldInLineage, innerLineages, type InnerLineage } from '../held/inner-lineages.ts';
 import { publishIssued } from './publish-issued.ts';
 import type { Trouble } from '../matters/verify/report.ts';
-import { issuedDocument, keepDocuments, keptDocuments, type SentDocuments } from './documents.ts';
+import {
+  issuedCopy,
+  issuedDocument,
+  keepDocuments,
+  keptDocuments,
+  type SentDocuments,
+  type SentFiles,
+} from './documents.ts';
 import { settleIssued } from './settle-issued.ts';
 import { verifyIssued } from './verify-issued.ts';
 
@@ -34,6 +42,10 @@ export interface IssuedLetter {
   readonly tries: number;
   /** Why the document could not be made the last time. */
   readonly failure: string | null;
+  /** How far the letter says that it is disclosed; null where it says nothing, or is not made yet. */
+  readonly disclosure: Disclosure | null;
+  /** Ids of those who were sent a copy each; none for one proposer. */
+  readonly copies: readonly string[];
 }
 
 export type Settled =
@@ -49,7 +61,7 @@ export type HeldReading = Pick<HeldLetter, 'facts' | 'promises'>;
  * once its document is made and kept; settling twice keeps what was first. */
 export interface IssuedStore {
   /** Keeps the documents of a letter that is about to be issued; its event says these hashes. */
-  keepDocuments(documents: SentDocuments): Promise<DocumentHashes>;
+  keepDocuments(zone: string, documents: SentDocuments): Promise<DocumentHashes>;
   /** What an event says went out. Throws where bytes are missing. */
   keptDocuments(hashes: DocumentHashes): Promise<SentDocuments>;
   /** Compares every document that went out, and the words that pages show, with what its event says. */
@@ -78,7 +90,7 @@ export interface IssuedStore {
    * where they say nothing. For those alone who take part in their matters. */
   heldInLineage(zone: string, lineage: string): Promise<InnerLineage | null>;
   /** Keeps a document of a letter that a scheme words itself, before the event that says its hash. */
-  keepDecision(bytes: Uint8Array): Promise<string>;
+  keepDecision(zone: string, bytes: Uint8Array): Promise<string>;
   /** What a matter has issued of such letters, and one of them as it went out. */
   decisionLetters(zone: string, matter: string): Promise<readonly IssuedDecision[]>;
   decisionDocument(
@@ -87,13 +99,19 @@ export interface IssuedStore {
     place: { readonly seq: number; readonly ordinal: number; readonly form: 'docx' | 'html' },
   ): Promise<{ readonly kind: string; readonly bytes: Uint8Array } | null>;
   /** null where no document was made, or not yet. */
-  issuedDocument(zone: string, matter: string, seq: number): Promise<SentDocuments | null>;
+  issuedDocument(
+    zone: string,
+    matter: string,
+    seq: number,
+  ): Promise<Omit<SentDocuments, 'copies'> | null>;
+  /** The copy for one of several proposers; null where they were sent none. */
+  issuedCopy(zone: string, matter: string, seq: number, to: string): Promise<SentFiles | null>;
 }
 
 /** The issued letters' side of a store on a migrated database and a place for bytes. */
 export function issuedStore(database: Database, content: Content): IssuedStore {
   return {
-    keepDocuments: (documents) => keepDocuments(content, documents),
+    keepDocuments: (...parameters) => keepDocuments(database, content, ...parameters),
     keptDocuments: (hashes) => keptDocuments(content, hashes),
     verifyIssued: (zone) => verifyIssued(database, content, zone),
     dueLetters: (...parameters) => dueLetters(database, ...parameters),
@@ -104,9 +122,10 @@ export function issuedStore(database: Database, content: Content): IssuedStore {
     heldLetters: (...parameters) => heldLetters(database, ...parameters),
     innerLineages: (...parameters) => innerLineages(database, ...parameters),
     heldInLineage: (...parameters) => heldInLineage(database, ...parameters),
-    keepDecision: (bytes) => keepDecision(content, bytes),
+    keepDecision: (...parameters) => keepDecision(database, content, ...parameters),
     decisionLetters: (...parameters) => decisionLetters(database, ...parameters),
     decisionDocument: (...parameters) => decisionDocument(database, content, ...parameters),
     issuedDocument: (...parameters) => issuedDocument(database, content, ...parameters),
+    issuedCopy: (...parameters) => issuedCopy(database, content, ...parameters),
   };
 }

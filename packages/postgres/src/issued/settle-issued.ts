@@ -8,7 +8,9 @@ import type { Settled } from './issued-store.ts';
 const settle = statement<{ kind: string }>(
   'settle-issued',
   `update issued_letters set outcome = $4, stored = $5::uuid, letter = $6::jsonb,
-     docx = decode($7, 'hex'), html = decode($8, 'hex'), open = decode($9, 'hex'), failure = null
+     docx = decode($7, 'hex'), html = decode($8, 'hex'), open = decode($9, 'hex'), failure = null,
+     record = decode($10, 'hex'),
+     copies = array(select decode(c.hash, 'hex') from unnest($11::text[]) with ordinality as c (hash, nth) order by c.nth)
    where zone = $1 and matter = $2::uuid and seq = $3 and outcome is null
    returning kind`,
 );
@@ -26,14 +28,24 @@ export async function settleIssued(
   const { outcome } = settled;
   const stored = outcome === 'stored' ? settled.stored : null;
   if (outcome === 'none') {
-    await database.query(settle, [zone, matter, seq, outcome, stored, null, null, null, null]);
+    const nothing = [null, null, null, null, null, []];
+    await database.query(settle, [zone, matter, seq, outcome, stored, ...nothing]);
     return;
   }
-  const { docx, html, open } = await keepDocuments(content, settled);
+  const kept = await keepDocuments(database, content, zone, settled);
+  const { docx, html, open, letter: record } = kept;
+  const copies = (kept.copies ?? []).flatMap((copy) => [copy.docx, copy.html]);
   const letter = jsonText(settled.letter);
   await database.transaction(async (transaction) => {
-    const parameters = [zone, matter, seq, outcome, stored, letter, docx, html, open];
-    const [first] = await transaction.query(settle, parameters);
+    const documents = [letter, docx, html, open, record, copies];
+    const [first] = await transaction.query(settle, [
+      zone,
+      matter,
+      seq,
+      outcome,
+      stored,
+      ...documents,
+    ]);
     if (first === undefined || outcome !== 'withheld' || settled.held === null) return;
     const { kind } = first;
     const { party } = settled.letter;

@@ -1,4 +1,4 @@
-import type { MatterEvent } from '@twinpark/core/engine';
+import type { DocumentHashes, MatterEvent } from '@twinpark/core/engine';
 import type { ReplyLetter } from '@twinpark/core/letters';
 import { contentHash, type Content } from '../content.ts';
 import { statement, type Queryable } from '../database.ts';
@@ -13,13 +13,17 @@ interface Row {
   readonly docx: string;
   readonly html: string;
   readonly open: string | null;
+  readonly record: string | null;
+  readonly copies: readonly string[];
   readonly body: string;
 }
 
 const page = statement<Row>(
   'verify-issued',
   `select i.matter::text as matter, i.seq, i.letter, encode(i.docx, 'hex') as docx,
-     encode(i.html, 'hex') as html, encode(i.open, 'hex') as open, e.body
+     encode(i.html, 'hex') as html, encode(i.open, 'hex') as open, encode(i.record, 'hex') as record,
+     array(select encode(c.hash, 'hex') from unnest(i.copies) with ordinality as c (hash, nth) order by c.nth)
+       as copies, e.body
    from issued_letters i join events e on e.zone = i.zone and e.matter = i.matter and e.seq = i.seq
    where i.zone = $1 and i.letter is not null
      and ($2::uuid is null or (i.matter, i.seq) > ($2::uuid, $3))
@@ -42,13 +46,14 @@ export async function verifyIssued(
       const place = `issued_letters/${row.matter}/${String(row.seq)}`;
       const event = JSON.parse(row.body) as MatterEvent;
       const said = event.kind === 'issued' ? event.documents : undefined;
-      for (const form of ['docx', 'html', 'open'] as const) {
-        const kept = row[form];
-        const bytes = kept === null ? null : await content.get(kept);
+      const kept = keptHashes(row);
+      const expected = said === undefined ? kept : saidHashes(said);
+      for (const form of new Set([...kept.keys(), ...expected.keys()])) {
+        const own = kept.get(form);
+        const bytes = own === undefined ? null : await content.get(own);
         const found = bytes === null ? 'no bytes' : contentHash(bytes);
-        const expected = said === undefined ? kept : said[form];
-        if (kept === null && expected === null) continue;
-        troubles.same('document-changed', `${place}/${form}`, found, expected ?? 'no bytes');
+        const wanted = expected.get(form) ?? 'no bytes';
+        troubles.same('document-changed', `${place}/${form}`, found, wanted);
       }
       if (said !== undefined) {
         const found = letterHash(row.letter);
@@ -64,3 +69,34 @@ export async function verifyIssued(
     after = [last.matter, last.seq];
   }
 }
+
+type Hashes = ReadonlyMap<string, string>;
+
+/** The hashes of what is kept of a letter, by what it is. */
+function keptHashes({ docx, html, open, record, copies }: Row): Hashes {
+  return new Map([
+    ...named({ docx, html, open, record }),
+    ...copies.map((hash, nth) =>
+      copyForm(Math.floor(nth / 2), nth % 2 === 0 ? 'docx' : 'html', hash),
+    ),
+  ]);
+}
+
+/** The same as the event says them. */
+function saidHashes({ docx, html, open, letter, copies = [] }: DocumentHashes): Hashes {
+  return new Map([
+    ...named({ docx, html, open, record: letter }),
+    ...copies.flatMap((copy, nth) => [
+      copyForm(nth, 'docx', copy.docx),
+      copyForm(nth, 'html', copy.html),
+    ]),
+  ]);
+}
+
+const named = (hashes: Readonly<Record<string, string | null>>): readonly [string, string][] =>
+  Object.entries(hashes).flatMap(([form, hash]) => (hash === null ? [] : [[form, hash]]));
+
+const copyForm = (nth: number, form: string, hash: string): [string, string] => [
+  `copies/${String(nth + 1)}/${form}`,
+  hash,
+];

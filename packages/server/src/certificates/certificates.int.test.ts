@@ -181,7 +181,14 @@ test('a new key signs from then on, and what the old one signed still verifies',
 });
 
 test('what was erased is in no certificate any more', async () => {
-  const asked = { zone, id: 'erase', matter, field: 'leader', by: officer, because: 'asked for' };
+  const asked = {
+    zone,
+    id: 'erase',
+    matter,
+    field: 'leader',
+    by: { ...officer, unit: null },
+    because: 'asked for',
+  };
   expect((await erase(timed.service, asked)).outcome).toBe('done');
   const [first] = await store.dueCertificates(zone, 1);
   await store.certificateFailed(zone, first!.id, 'no key');

@@ -14,12 +14,6 @@ export interface Publishing {
   readonly keys: CertificateKeys;
 }
 
-/** The address under which certificates name their node: the one people know it by (TWINPARK_URL). Without
- * it they name this machine, which is good for trying it out. */
-export function publicUrl(url: URL | null): string {
-  return (url?.href ?? 'http://localhost').replace(/\/+$/, '');
-}
-
 /** The did:web name of what is published under an address: `https://host:8443/api/x` →
  * `did:web:host%3A8443:api:x`. */
 function didWeb(address: string): string {

@@ -56,10 +56,32 @@ test('erase takes the personal values of a field out of a matter for good, recor
   const { matter } = opened;
   await store.extendLog('hetao');
 
-  const words = ['erase', matter, '--zone', 'hetao', '--by', '王小明', '--reason', '当事人申请'];
+  const asked = ['erase', matter, '--zone', 'hetao', '--reason', '当事人申请'];
+  const words = [...asked, '--operator', '王小明'];
   const wrong = await run(...words, '--field', 'room');
   expect([wrong.code, wrong.out]).toEqual([2, '']);
   expect(wrong.err).toContain('holds no personal values; fields that do: phone');
+  await store.addPerson({
+    zone: 'hetao',
+    id: randomUUIDv7(),
+    name: '李示例',
+    language: 'zh-Hans',
+    email: 'li@example.org',
+    ownRoles: [],
+    memberships: [{ unit: 'futian-sti', roles: ['unit-administrator'] }],
+    sample: false,
+    createdAt: '2026-03-02T01:00:00.000Z',
+    passwordHash: null,
+  });
+  for (const [who, said] of [
+    [['--by', '王小明'], '王小明'],
+    [['--by', 'li@example.org'], 'no account of an administrator'],
+    [['--by', 'li@example.org', '--operator', '王小明'], 'Expected one of --by'],
+  ] as const) {
+    const refused = await run(...asked, ...who, '--field', 'phone');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain(said);
+  }
   const done = await run(...words, '--field', 'phone');
   expect(done.err).toBe('');
   expect(done).toMatchObject({ code: 0 });
@@ -72,10 +94,13 @@ test('erase takes the personal values of a field out of a matter for good, recor
   expect(JSON.parse(events.at(-1)?.body ?? '')).toMatchObject({
     kind: 'erased',
     field: 'phone',
-    by: { person: '王小明' },
+    by: { person: 'operator:王小明', unit: null, roles: ['operator'] },
     because: '当事人申请',
   });
   const verified = await run('verify', '--zone', 'hetao', '--json');
   expect(verified.code).toBe(0);
   expect(verified.out).toContain('"troubles": []');
+  expect(verified.out).toContain('operator:王小明');
+  const collected = await run('collect', '--json');
+  expect([collected.code, collected.out]).toEqual([0, '{"removed":0}\n']);
 });

@@ -58,6 +58,11 @@ export const kernelTexts = {
     '{zone}：{matters} 宗個案、{events} 個事件、日誌 {leaves} 項、檢查點 {checkpoints} 個、函件 {letters} 份；{troubles} 處不符',
     '{zone}: {matters} matter(s), {events} event(s), {leaves} in the log, {checkpoints} checkpoint(s), {letters} letter(s); {troubles} that do not agree',
   ),
+  erasedBy: text(
+    '个人资料已删除：办件 {matter} 字段“{field}”，{by}，{at}（第 {seq} 个事件），原因：{because}',
+    '個人資料已刪除：個案 {matter} 欄目「{field}」，{by}，{at}（第 {seq} 個事件），原因：{because}',
+    'personal data erased: matter {matter}, field "{field}", by {by} at {at} (event {seq}): {because}',
+  ),
   verifyRemedy: text(
     '请保留现场，从备份恢复所列各处，并查明是谁、何时改动。',
     '請保留現場，由備份還原所列各處，並查明由何人於何時改動。',

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<(to: Command, context: Con
   import: async () => (await import('./commands/import.ts')).addImport,
   remove: async () => (await import('./commands/remove.ts')).addRemove,
   erase: async () => (await import('./commands/erase.ts')).addErase,
+  collect: async () => (await import('./commands/collect.ts')).addCollect,
   worklist: async () => (await import('./commands/worklist.ts')).addWorkList,
   search: async () => (await import('./commands/search.ts')).addSearch,
   link: async () => (await import('./commands/link.ts')).addLink,

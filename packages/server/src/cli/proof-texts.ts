@@ -42,6 +42,11 @@ export const proofTexts = {
     '「{file}」即此事件所發出的公文（SHA-256 {hash}）',
     '"{file}" is the document that went out with this event (SHA-256 {hash})',
   ),
+  proofWordsCopy: text(
+    '“{file}”即此事件所发出、致其中一位提出人的公文（SHA-256 {hash}）',
+    '「{file}」即此事件所發出、致其中一位提出人的公文（SHA-256 {hash}）',
+    '"{file}" is the copy for one of the proposers that went out with this event (SHA-256 {hash})',
+  ),
   proofWordsChanged: text(
     '“{file}”不是此事件所记入的文字：SHA-256 为 {hash}，与事件所载不符。文字被改动，或不是同一份；公开页上略去联系人的 Word 或网页文件只供阅读，请改用该证明页下载的 .txt',
     '「{file}」並非此事件所記入的文字：SHA-256 為 {hash}，與事件所載不符。文字被改動，或並非同一份；公開頁上略去聯絡人的 Word 或網頁檔案只供閱讀，請改用該證明頁下載的 .txt',

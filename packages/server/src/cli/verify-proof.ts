@@ -23,6 +23,7 @@ const wordsTexts = {
   open: 'proofWordsOpen',
   docx: 'proofWordsSent',
   html: 'proofWordsSent',
+  copy: 'proofWordsCopy',
   changed: 'proofWordsChanged',
   unbound: 'proofWordsUnbound',
 } as const satisfies Record<BoundForm | 'changed' | 'unbound', string>;

@@ -6,15 +6,21 @@ export const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** A whole page that needs nothing else. `title` and `main` are HTML; `paper` is what @page says. */
-export function documentPage(language: string, title: string, main: string, paper: string): string {
+/** A whole page that needs nothing else. `title` and `main` are HTML; `paper` is what @page says; `seal` is hexadecimal. */
+export function documentPage(
+  language: string,
+  title: string,
+  main: string,
+  paper: string,
+  seal?: string,
+): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${style}
+${seal === undefined ? '' : `<meta name="seal" content="${seal}">\n`}<style>${style}
 @page { size: ${paper}; }</style>
 </head>
 <body>

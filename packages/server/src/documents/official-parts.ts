@@ -11,6 +11,7 @@ import {
   VerticalAlign,
   WidthType,
   type IParagraphOptions,
+  type IPropertiesOptions,
   type ParagraphChild,
 } from 'docx';
 import {
@@ -24,6 +25,11 @@ import {
 /** The paragraphs and tables that official documents are put together from. */
 
 export const twoCharacters = { firstLine: 2 * 320 };
+
+/** The random digits of a sent letter, where nobody sees them who only reads. */
+export function sealedWith(seal: string | undefined): Pick<IPropertiesOptions, 'customProperties'> {
+  return seal === undefined ? {} : { customProperties: [{ name: 'seal', value: seal }] };
+}
 
 /** A stretch of a paragraph; `live`: a figure that still moves, shaded so that nobody sends it. */
 export interface Stretch {

@@ -2,7 +2,16 @@ import type { OpinionForm } from '@twinpark/core/letters';
 import { Document, Packer } from 'docx';
 import { withFontFallbacks } from './font-table.ts';
 import { fonts, portrait, sizes } from './official-format.ts';
-import { body, cell, grid, signature, small, tableRow, title } from './official-parts.ts';
+import {
+  body,
+  cell,
+  grid,
+  sealedWith,
+  signature,
+  small,
+  tableRow,
+  title,
+} from './official-parts.ts';
 
 // 156 mm of type
 const formWidths = [2844, 6000];
@@ -21,6 +30,7 @@ export async function opinionFormDocx(form: OpinionForm): Promise<Uint8Array> {
     ]);
   const document = new Document({
     title: form.title,
+    ...sealedWith(form.seal),
     styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },
     sections: [
       {

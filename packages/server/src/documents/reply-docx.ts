@@ -34,6 +34,7 @@ import {
   cell,
   grid,
   heading,
+  sealedWith,
   signature,
   small,
   tableRow,
@@ -50,6 +51,7 @@ import { replyLabels } from './reply-labels.ts';
 export async function replyDocx(letter: ReplyLetter): Promise<Uint8Array> {
   const document = new Document({
     title: letter.title,
+    ...sealedWith(letter.seal),
     creator: letter.signature.unit,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },

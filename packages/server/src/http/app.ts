@@ -27,6 +27,7 @@ import { deskPages } from './desk/index.ts';
 import { documentPages } from './documents/index.ts';
 import { noticesPages } from './notices/index.ts';
 import { preferredLanguage } from './language.ts';
+import { nodeAddress } from './node-address.ts';
 import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
 import { workListPages } from './pages/work-list.ts';
@@ -43,7 +44,13 @@ const reserved = new Set(['search', 'about', 'verify']);
 /** The HTTP side of a node: pages in three languages, the API with its description, health. `onRoute`
  * hears of each route. */
 export async function buildApp(
-  given: Omit<HttpContext, 'matters' | 'services'>,
+  {
+    listensOn = () => 'http://localhost',
+    ...given
+  }: Omit<HttpContext, 'matters' | 'services' | 'address'> & {
+    /** The address that the node listens on; asked when it does. */
+    readonly listensOn?: () => string;
+  },
   version: string,
   onRoute: (route: RouteOptions) => void = () => undefined,
 ): Promise<FastifyInstance> {
@@ -71,7 +78,12 @@ export async function buildApp(
       );
     },
   });
-  const context: HttpContext = { ...given, matters, services: nodeServices(zones, matters) };
+  const context: HttpContext = {
+    ...given,
+    matters,
+    services: nodeServices(zones, matters),
+    address: () => nodeAddress(people.url, listensOn()),
+  };
   for (const { id } of context.zones) {
     if (reserved.has(id)) {
       throw new Error(

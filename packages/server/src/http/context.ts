@@ -15,6 +15,8 @@ export interface HttpContext {
   readonly services: (zone: string) => ZoneServices;
   /** How people sign in. */
   readonly people: PeopleSettings;
+  /** The address under which the node names itself, without a stroke at the end; known once it listens. */
+  readonly address: () => string;
   readonly nodeLog: NodeLog;
   /** What signs its certificates, and did. */
   readonly certificateKeys: CertificateKeys;

@@ -34,8 +34,8 @@ export function bindLetters(
             const issued = { kind: effect.letter, signing, at };
             const { docx, html } = await makeDecision(store, zone, scheme, matter, issued);
             const documents = {
-              docx: await store.keepDecision(docx),
-              html: await store.keepDecision(html),
+              docx: await store.keepDecision(zone.id, docx),
+              html: await store.keepDecision(zone.id, html),
             };
             effects.push({ ...effect, documents });
           }
@@ -49,7 +49,7 @@ export function bindLetters(
         const signing = event.party ?? acted?.by.unit ?? null;
         const issued = { kind: event.letter, signing, at };
         const made = await makeDocuments(store, zone, matter, issued);
-        bound.push({ ...event, documents: await store.keepDocuments(made) });
+        bound.push({ ...event, documents: await store.keepDocuments(zone.id, made) });
       }
       return { events: bound };
     } catch (error) {

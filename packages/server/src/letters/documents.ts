@@ -1,12 +1,13 @@
 import type { Matter } from '@twinpark/core/engine';
-import { opinionForm } from '@twinpark/core/letters';
+import { copyFor, opinionForm, type ReplyLetter } from '@twinpark/core/letters';
 import type { Instant, Zone } from '@twinpark/core/model';
-import type { SentDocuments, Store } from '@twinpark/postgres';
-import { opinionFormDocx, opinionFormHtml, replyHtml } from '../documents/index.ts';
+import type { SentDocuments, SentFiles, Store } from '@twinpark/postgres';
+import { opinionFormDocx, opinionFormHtml, replyDocx, replyHtml } from '../documents/index.ts';
 import { dayOf } from '../matters/index.ts';
 import { publicWords } from './public-reply.ts';
 import { replyOptions } from './reply-options.ts';
 import { sendReply } from './reply.ts';
+import { newSeal } from './seal.ts';
 
 /** Kinds of letters of which documents are made. */
 const made = new Set(['reply', 'second-reply', 'opinion-form']);
@@ -37,12 +38,23 @@ export async function makeDocuments(
   }
   const options = await replyOptions(store, zone, signing, dayOf(at));
   const again = kind === 'second-reply';
-  const { letter, docx } = await sendReply(store, zone, matter, signing, { ...options, again });
+  const seal = newSeal();
+  const sent = await sendReply(store, zone, matter, signing, { ...options, again, seal });
+  const { letter } = sent;
+  const copies: SentFiles[] = [];
+  for (const to of letter.copies ?? []) {
+    copies.push(await filesOf(copyFor(letter, to, options.people), kind));
+  }
+  const open = kind === 'opinion-form' ? null : publicWords(letter);
+  return { letter, ...(await filesOf(letter, kind)), open, copies };
+}
+
+/** A letter, or the form that goes with it, as files. */
+async function filesOf(letter: ReplyLetter, kind: string): Promise<SentFiles> {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   if (kind === 'opinion-form') {
     const form = opinionForm(letter);
-    const html = new TextEncoder().encode(opinionFormHtml(form));
-    return { letter, docx: await opinionFormDocx(form), html, open: null };
+    return { docx: await opinionFormDocx(form), html: bytes(opinionFormHtml(form)) };
   }
-  const html = new TextEncoder().encode(replyHtml(letter));
-  return { letter, docx, html, open: publicWords(letter) };
+  return { docx: await replyDocx(letter), html: bytes(replyHtml(letter)) };
 }

@@ -1,4 +1,4 @@
-import { text, type Scheme } from '@twinpark/core/model';
+import { text, type Scheme, type Values } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import { openStore, type Store } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
@@ -14,7 +14,7 @@ import {
   granter,
 } from '../../test/matters/grant-scheme.ts';
 import { storyZone } from '../../test/matters/zone.ts';
-import { erase, MatterService } from '../matters/index.ts';
+import { erase, finishErasures, MatterService, migrateMatter } from '../matters/index.ts';
 import { bindLetters } from './index.ts';
 
 const zone = 'story';
@@ -45,25 +45,37 @@ let store: Store;
 let service: MatterService;
 let matter = '';
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twinpark-erased-'));
-  store = await openStore({ folder });
-  const zones = [storyZone([{ scheme, standing: { office: ['office'] } }])];
-  service = new MatterService({
-    store,
+/** The matters' side of a node that runs these schemes. */
+function serviceOf(runs: Scheme, instead: Partial<Store> = {}): MatterService {
+  const zones = [storyZone([{ scheme: runs, standing: { office: ['office'] } }])];
+  return new MatterService({
+    store: { ...store, ...instead },
     zones,
     calendars: officialCalendars,
     now: () => '2024-03-01T01:00:00.000Z',
     newId: () => randomUUIDv7(),
     bind: bindLetters(store, zones),
   });
-  const opening = { zone, scheme: scheme.id, id: 'open', by: applicant, values: grantForm() };
-  const opened = await service.openMatter(opening);
+}
+
+/** Opens a matter and does one thing with it. */
+async function acted(runs: Scheme, action: string, values: Values = {}): Promise<string> {
+  const by = serviceOf(runs);
+  const open = { zone, scheme: runs.id, id: randomUUIDv7(), by: applicant, values: grantForm() };
+  const opened = await by.openMatter(open);
   if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
-  ({ matter } = opened);
-  const granting = { zone, matter, id: 'grant', action: 'grant', by: granter, values: {} };
-  const granted = await service.act(granting);
-  if (granted.outcome !== 'done') throw new Error(JSON.stringify(granted));
+  const { matter: id } = opened;
+  const asked = { zone, matter: id, id: randomUUIDv7(), action, by: granter, values };
+  const done = await by.act(asked);
+  if (done.outcome !== 'done') throw new Error(JSON.stringify(done));
+  return id;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'twinpark-erased-'));
+  store = await openStore({ folder });
+  service = serviceOf(scheme);
+  matter = await acted(scheme, 'grant');
 });
 afterAll(async () => {
   await store.close();
@@ -95,4 +107,35 @@ test('a sent letter that says what is erased loses its documents, and no other; 
   expect((await store.verifyIssued(zone)).troubles).toEqual([]);
   await store.extendLog(zone);
   expect((await store.verifyMatters(zone)).troubles).toEqual([]);
+});
+
+test('a letter is asked what it said of the version it was worded in; what a crash cut off the node finishes', async () => {
+  const noting = { ...grants.actions['annotate']!, effects: [{ letter: 'named' }] };
+  const before: Scheme = {
+    ...scheme,
+    id: 'noted-grants',
+    actions: { ...grants.actions, annotate: noting },
+  };
+  // Its letter of the same name says no name any more.
+  const after: Scheme = { ...before, version: 2, letters: { named: scheme.letters!['plain']! } };
+  const noted = await acted(before, 'annotate', { note: '测试' });
+  const moving = { zone, id: 'move', matter: noted, by: administrator, because: '新版' };
+  expect((await migrateMatter(serviceOf(after), moving)).outcome).toBe('done');
+  expect(await documentsThatSay('测试申请人甲')).toBe(2);
+  const asked = {
+    zone,
+    id: 'late',
+    matter: noted,
+    field: 'name',
+    by: administrator,
+    because: '申请',
+  };
+  const cutOff = serviceOf(after, { dropFiles: () => Promise.reject(new Error('cut off')) });
+  await expect(erase(cutOff, asked)).rejects.toThrow('cut off');
+  expect(await documentsThatSay('测试申请人甲')).toBe(2);
+  const started = serviceOf(after);
+  expect(await finishErasures(started, zone)).toBe(1);
+  expect(await documentsThatSay('测试申请人甲')).toBe(0);
+  expect(await finishErasures(started, zone)).toBe(0);
+  expect((await store.verifyIssued(zone)).troubles).toEqual([]);
 });

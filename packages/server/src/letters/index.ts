@@ -2,6 +2,6 @@ export { countingFrom } from './figures.ts';
 export { makeIssued, type Issuing } from './issued.ts';
 export { checkReply } from './check.ts';
 export { draftReply, publishReply, sendReply } from './reply.ts';
-export { addressees, replyOptions } from './reply-options.ts';
+export { replyOptions } from './reply-options.ts';
 export { bindLetters } from './bind.ts';
 export { publicReply } from './public-reply.ts';

@@ -16,7 +16,7 @@ export async function replyOptions(
 }
 
 /** The names of the accounts, as letters address them. */
-export async function addressees(
+async function addressees(
   store: Pick<Store, 'persons'>,
   zone: string,
 ): Promise<Readonly<Record<string, Addressee>>> {

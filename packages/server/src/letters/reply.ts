@@ -6,7 +6,7 @@ import {
   type ReplyLetter,
   type ReplyOptions,
 } from '@twinpark/core/letters';
-import type { Zone } from '@twinpark/core/model';
+import type { Values, Zone } from '@twinpark/core/model';
 import { letterYear, promisesOf } from '@twinpark/core/promises';
 import type { HeldReading, Store } from '@twinpark/postgres';
 import { readLetter, type Reading } from '@twinpark/text';
@@ -49,21 +49,35 @@ export interface SentReply {
 }
 
 /** Makes the document of a reply that the matter says is sent, its figures frozen. Throws `IncompleteLetter` when a
- * figure or a field is missing, or the matter has not sent it. */
+ * figure or a field is missing, or the matter has not sent it. `seal`: random digits, hexadecimal, where it really
+ * goes out. */
 export async function sendReply(
   store: Pick<Store, 'countRecords'>,
   zone: Zone,
   matter: Matter,
   party: string,
-  options: Omit<ReplyOptions, 'figures'>,
+  { seal, ...options }: Omit<ReplyOptions, 'figures'> & { readonly seal?: string },
 ): Promise<SentReply> {
   const scope = letterScope(zone, party, matter.numbers['case'] ?? null, options.on);
   const figures = await figuresFor(store, matter, scope, 'frozen');
-  const letter = replyLetter(matter, party, zone, { ...options, figures });
-  if (letter.state !== 'sent' || letter.missing.length > 0) {
-    throw new IncompleteLetter(letter);
+  const words = replyLetter(matter, party, zone, { ...options, figures });
+  if (words.state !== 'sent' || words.missing.length > 0) {
+    throw new IncompleteLetter(words);
   }
+  const copies = copiesOf(matter.values);
+  const letter: ReplyLetter = {
+    ...words,
+    ...(seal !== undefined && { seal }),
+    ...(copies.length > 0 && { copies }),
+  };
   return { letter, docx: await replyDocx(letter) };
+}
+
+/** Who are sent a copy each: the proposers, where there are several. With one the letter itself is the copy. */
+function copiesOf({ proposers }: Values): readonly string[] {
+  const listed = Array.isArray(proposers) ? proposers : [];
+  const ids = new Set(listed.filter((one): one is string => typeof one === 'string'));
+  return ids.size < 2 ? [] : [...ids];
 }
 
 /** A sent reply as its reader will read it, with what it promises. */

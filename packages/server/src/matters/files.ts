@@ -3,7 +3,10 @@ import { filesIn, text, type FileValue, type Values } from '@twinpark/core/model
 import type { FileStore } from '@twinpark/postgres';
 
 /** What matters need of the files that their fields hold. */
-export type FilesKept = Pick<FileStore, 'uploadOf' | 'noteFiles' | 'dropFiles' | 'sweepUploads'>;
+export type FilesKept = Pick<
+  FileStore,
+  'uploadOf' | 'noteFiles' | 'dropFiles' | 'dueErasures' | 'sweepUploads' | 'collectContent'
+>;
 
 /** Notes that a matter is about to hold the files that are filled in. Each must be an upload of whoever
  * fills it in, and say of itself what was found then, or stand in the matter already; else it is refused

@@ -10,5 +10,5 @@ export { openLedgers } from './keep-scheme.ts';
 export { followLeads } from './leads.ts';
 export type { RunningScheme } from './schemes.ts';
 export { migrateMatter, migrationPlan, type MigrationPlan } from './migration.ts';
-export { erase, runTimers } from './upkeep.ts';
+export { erase, finishErasures, localOperator, runTimers } from './upkeep.ts';
 export { history, matterFor, type HistoryItem, type MatterView } from './view.ts';

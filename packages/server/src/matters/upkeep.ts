@@ -7,6 +7,7 @@ import {
 } from '@twinpark/core/engine';
 import { lettersThatSay } from '@twinpark/core/letters';
 import { text, type Action, type Scheme, type Text } from '@twinpark/core/model';
+import type { DecisionPlace, Erasure } from '@twinpark/postgres';
 import { dayOf } from './day.ts';
 import type { Answer } from './answer.ts';
 import type { MatterService } from './matters.ts';
@@ -93,6 +94,15 @@ export async function recomputeClocks(
   }
 }
 
+/** Who runs the node and has opened its data or its socket, under the name they give: nobody's account. */
+export function localOperator(name: string): Acting {
+  return { person: `operator:${name}`, unit: null, roles: ['operator'] };
+}
+
+/** Administrators of the node, and who runs it. No account can be given the role `operator`. */
+const mayErase = ({ unit, roles }: Acting): boolean =>
+  unit === null && (roles.includes('administrator') || roles.includes('operator'));
+
 /** Erases the personal values of a field for good. The events keep their hashes and the log stays
  * verifiable; that they were erased, by whom and why is an event of its own. */
 export async function erase(
@@ -107,7 +117,7 @@ export async function erase(
   },
 ): Promise<Answer> {
   const { zone, id, matter, field, by, because } = asked;
-  if (!by.roles.includes('administrator')) return notForYou;
+  if (!mayErase(by)) return notForYou;
   const answer = await service.carryOut({
     zone,
     id,
@@ -123,11 +133,49 @@ export async function erase(
     },
   });
   if (answer.outcome === 'done') {
-    const scheme = (await service.read(zone, matter))?.running.compiled.scheme;
-    const letters = lettersThatSay(scheme?.letters ?? {}, field);
-    await service.store.dropFiles(zone, matter, field, letters);
+    await finishErasure(service, zone, { matter, seq: answer.version, field });
   }
   return answer;
+}
+
+/** Removes the files and letters of erasures that a process did not live to finish. Returns how many. */
+export async function finishErasures(service: MatterService, zone: string): Promise<number> {
+  const due = await service.store.dueErasures(zone);
+  for (const erasure of due) await finishErasure(service, zone, erasure);
+  return due.length;
+}
+
+async function finishErasure(
+  service: MatterService,
+  zone: string,
+  erasure: Erasure,
+): Promise<void> {
+  const letters = await lettersSaying(service, zone, erasure);
+  await service.store.dropFiles(zone, erasure, letters);
+}
+
+/** The letters of a matter that said a field before it was erased: each as it is worded in the version of the scheme
+ * that the matter ran under when it went out. */
+async function lettersSaying(
+  { store, schemes }: MatterService,
+  zone: string,
+  { matter, seq: until, field }: Erasure,
+): Promise<readonly DecisionPlace[]> {
+  const saying: DecisionPlace[] = [];
+  let letters: Scheme['letters'];
+  for (const { seq, body } of await store.matterEvents(zone, matter)) {
+    const event = JSON.parse(body) as MatterEvent;
+    if (seq > until) break;
+    if (event.kind === 'opened' || event.kind === 'migrated') {
+      ({ letters } = (await schemes.version(zone, event.schemeHash)).compiled.scheme);
+    }
+    if (event.kind !== 'concluded' && event.kind !== 'recorded') continue;
+    const kinds = lettersThatSay(letters ?? {}, field);
+    for (const [ordinal, effect] of event.effects.entries()) {
+      if ('letter' in effect && kinds.includes(effect.letter)) saying.push({ seq, ordinal });
+    }
+  }
+  return saying;
 }
 
 const notForYou: Answer = {

@@ -27,7 +27,7 @@ export function qrPicture(content: string, label: string): Html {
 }
 
 /** What the code of a certificate says: its own address, at the node where it is shown. A node that was told no
- * address of its own writes certificates that name this machine without a port; what is scanned must still
+ * address of its own writes certificates that name this machine by the port of that day; what is scanned must still
  * lead to it. */
 export function scanAddress(id: string, verifyAt: string): string {
   const path = /^https?:\/\/[^/]+(\/.*)$/.exec(id)?.[1];

@@ -25,6 +25,7 @@ export function historyList(
     // What is done at opening begins with `opened`; everything else begins with who acted.
     const opens =
       entry.event.kind === 'opened' ||
+      entry.event.kind === 'erased' ||
       (entry.event.kind === 'acted' && last?.some(({ event }) => event.kind === 'acted') !== false);
     if (last === undefined || opens) doings.push([entry]);
     else last.push(entry);
@@ -54,7 +55,9 @@ function doingEntry(
   return html`<li>
     <p class="when">
       <time datetime="${at}">${localTime(at)}</time>
-      <strong>${action ?? say('history.byItself')}</strong>
+      <strong
+        >${action ?? say(first?.event.kind === 'erased' ? 'history.erasing' : 'history.byItself')}</strong
+      >
       ${acted && html`<span class="meta">${actor(context, acted.by, nameOf)}</span>`}
     </p>
     ${
@@ -141,6 +144,7 @@ function eventWords(
       return say('history.migrated', { because: event.because });
     case 'erased':
       return say('history.erased', {
+        by: actor(context, event.by, nameOf),
         field: scheme.fields[event.field]?.title[language] ?? event.field,
         because: event.because,
       });

@@ -5,9 +5,13 @@ export type NameOf = (id: string) => string;
 
 /** Names of the zone's units in the page's language, then of the persons given. */
 export function namesIn(
-  { language, zone }: PageContext,
+  { language, zone, say }: PageContext,
   persons: ReadonlyMap<string, string>,
 ): NameOf {
   const units = new Map(zone?.units.map((unit) => [unit.id, unit.name[language]]));
-  return (id) => units.get(id) ?? persons.get(id) ?? id;
+  const operator = 'operator:';
+  return (id) =>
+    id.startsWith(operator)
+      ? say('history.operator', { name: id.slice(operator.length) })
+      : (units.get(id) ?? persons.get(id) ?? id);
 }

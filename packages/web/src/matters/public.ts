@@ -10,6 +10,7 @@ import { table } from '../parts/table.ts';
 import { schemePicture, type Place } from '../picture/scheme-picture.ts';
 import { valueFacts } from './case.ts';
 import { linkedMatters, type MatterLinkShown } from './links.ts';
+import { letterTitle } from './history.ts';
 import type { NameOf } from './names.ts';
 import { shownValue, type FileAddress } from './value.ts';
 
@@ -85,20 +86,33 @@ export interface PublicReply {
   readonly values: Values;
   /** The event that logged the reply's sending. */
   readonly proof: string | null;
+  readonly sentOn: string;
+  /** The unit has published others beside it. */
+  readonly isOneOfSeveral: boolean;
+  /** Whether it is the unit's answer, or is being redone, or was replaced by a newer one that is published. */
+  readonly state:
+    | { readonly is: 'standing' }
+    | { readonly is: 'redone'; readonly since: string }
+    | { readonly is: 'replaced'; readonly on: string };
+  /** null: nothing of it is disclosed, or it is not made yet. */
+  readonly files: LetterFiles | null;
 }
 
-/** A letter that was published, as far as it is disclosed. */
-export interface PublicLetter {
-  readonly title: string;
-  /** null: the unit that leads. */
-  readonly party: string | null;
-  readonly at: string;
+/** Where a published letter can be read, as far as it is disclosed. */
+export interface LetterFiles {
   readonly href: string;
   readonly download: string;
   /** Where what it promises is followed; null: it is not published whole. */
   readonly promises: string | null;
-  /** Where its proof is, where nothing else leads there. */
-  readonly proof: string | null;
+}
+
+/** A letter that was published beside the replies. */
+export interface PublicLetter extends LetterFiles {
+  readonly title: string;
+  /** null: the unit that leads. */
+  readonly party: string | null;
+  readonly at: string;
+  readonly proof: string;
 }
 
 export interface ProposalView {
@@ -114,8 +128,6 @@ export interface ProposalView {
   readonly place: Place;
   /** Empty before publication. */
   readonly replies: readonly PublicReply[];
-  /** Units whose published reply was not accepted, and that answer anew. */
-  readonly anew: readonly string[];
   readonly letters: readonly PublicLetter[];
   /** Proposals handled together with it. */
   readonly links: readonly MatterLinkShown[];
@@ -149,34 +161,36 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
       </section>
       <section aria-labelledby="replies">
         <h2 id="replies">${say('proposals.replies')}</h2>
-        ${
-          view.replies.length === 0 &&
-          view.anew.length === 0 &&
-          html`<p>${say('proposals.replies.none')}</p>`
-        }
-        ${view.anew.map(
-          (unit) => html`<p>${say('proposals.replies.anew', { unit: nameOf(unit) })}</p>`,
-        )}
+        ${view.replies.length === 0 && html`<p>${say('proposals.replies.none')}</p>`}
         ${view.replies.map((reply) => publicReply(context, view, reply))}
         ${view.letters.length > 0 && publicLetters(context, view)}
       </section>`,
   };
 }
 
-function publicLetters({ say }: PageContext, { letters, nameOf }: ProposalView): Html {
+function publicLetters(context: PageContext, { letters, nameOf }: ProposalView): Html {
+  const { say } = context;
   return html`<h3>${say('proposals.letters')}</h3>
     <ul class="entries">
       ${letters.map(
-        ({ title, party, at, href, download, promises, proof }) =>
+        (letter) =>
           html`<li>
-            <a href="${href}">${title}${party !== null && html` · ${nameOf(party)}`}</a>
-            <a href="${download}" download>${say('action.preview.download')}</a>
-            ${proof !== null && html`<a href="${proof}">${say('proof.link')}</a>`}
-            ${promises !== null && html`<a href="${promises}">${say('proposals.letters.promises')}</a>`}
-            <span class="meta">${at}</span>
+            ${fileLinks(context, letter, html`${letter.title}${letter.party !== null && html` · ${nameOf(letter.party)}`}`)}
+            <a href="${letter.proof}">${say('proof.link')}</a>
+            <span class="meta">${letter.at}</span>
           </li>`,
       )}
     </ul>`;
+}
+
+function fileLinks(
+  { say }: PageContext,
+  { href, download, promises }: LetterFiles,
+  title: Renderable,
+): Html {
+  return html`<a href="${href}">${title}</a>
+    <a href="${download}" download>${say('action.preview.download')}</a>
+    ${promises !== null && html`<a href="${promises}">${say('proposals.letters.promises')}</a>`}`;
 }
 
 function publicReply(
@@ -193,10 +207,15 @@ function publicReply(
         ? [[field.title[language], shownValue(context, field, value, nameOf)] as const]
         : [];
     });
+  const { state, sentOn, files } = reply;
+  const unit = nameOf(reply.party);
   return html`<article>
-    <h3>${nameOf(reply.party)}</h3>
+    <h3>${reply.isOneOfSeveral ? say('proposals.replies.of', { unit, on: sentOn }) : unit}</h3>
+    ${state.is === 'redone' && html`<p><strong>${say('proposals.replies.redone', { since: state.since })}</strong></p>`}
+    ${state.is === 'replaced' && html`<p><strong>${say('proposals.replies.replaced', { on: state.on })}</strong></p>`}
     <p class="meta">${say(`proposals.disclosure.${reply.disclosure}`)}</p>
     ${factList(facts(Object.keys(reply.values)))}
+    ${files !== null && html`<p>${fileLinks(context, files, letterTitle(context, 'reply'))}</p>`}
     ${
       reply.proof !== null &&
       html`<p>

@@ -29,7 +29,7 @@ export async function saveCheckpoint(
 const list = statement<{ size: string; root: string; at: Date; note: string }>(
   'list-checkpoints',
   `select size::text, encode(root, 'hex') as root, at, note from checkpoints
-   where zone = $1 and ($2::bigint is null or size < $2) order by size desc limit $3`,
+   where zone = $1 and ($2::bigint is null or size < $2) order by checkpoints.size desc limit $3`,
 );
 
 /** Checkpoints, the latest first, before a size. */

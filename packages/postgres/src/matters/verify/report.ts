@@ -1,3 +1,6 @@
+import type { Acting } from '@twinpark/core/engine';
+import type { Instant } from '@twinpark/core/model';
+
 /** What does not agree, and where. */
 export interface Trouble {
   readonly code:
@@ -23,12 +26,23 @@ export interface Trouble {
   readonly expected: string;
 }
 
+/** Personal values that were erased: which, by whom and why, as the event says. */
+export interface Erased {
+  readonly matter: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly field: string;
+  readonly by: Acting;
+  readonly because: string;
+}
+
 /** What was compared, and what did not agree. */
 export interface VerifyReport {
   readonly matters: number;
   readonly events: number;
   readonly leaves: number;
   readonly checkpoints: number;
+  readonly erased: readonly Erased[];
   readonly troubles: readonly Trouble[];
 }
 

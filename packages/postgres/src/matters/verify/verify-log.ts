@@ -30,7 +30,7 @@ const nodeCount = statement<{ count: string }>(
 );
 const checkpoints = statement<{ size: string; root: string }>(
   'verify-checkpoints',
-  `select size::text, encode(root, 'hex') as root from checkpoints where zone = $1 order by size`,
+  `select size::text, encode(root, 'hex') as root from checkpoints where zone = $1 order by checkpoints.size`,
 );
 const unlogged = statement<{ matter: string; seq: number }>(
   'verify-unlogged',

@@ -1,9 +1,14 @@
-import { canonical, compileScheme, type CompiledScheme } from '@twinpark/core/engine';
+import {
+  canonical,
+  compileScheme,
+  type CompiledScheme,
+  type MatterEvent,
+} from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
 import { statement, type Database, type Queryable } from '../../database.ts';
 import { sha256 } from '../chain.ts';
-import { matterIds, readRows } from './read-rows.ts';
-import { Troubles, type VerifyReport } from './report.ts';
+import { matterIds, readRows, type EventRow } from './read-rows.ts';
+import { Troubles, type Erased, type VerifyReport } from './report.ts';
 import { verifyLog } from './verify-log.ts';
 import { verifyRecords } from './verify-records.ts';
 import { verifyMatter } from './verify-matter.ts';
@@ -73,6 +78,7 @@ export async function verifyMatters(database: Database, zone: string): Promise<V
     const troubles = new Troubles();
     const schemeOf = await readSchemes(transaction, zone, troubles);
     let [matters, events] = [0, 0];
+    const erased: Erased[] = [];
     let after: string | null = null;
     for (;;) {
       const ids = await matterIds(transaction, zone, after, mattersAtOnce);
@@ -80,6 +86,7 @@ export async function verifyMatters(database: Database, zone: string): Promise<V
       if (last === undefined) break;
       const rows = await readRows(transaction, zone, ids);
       for (const row of rows.matters) verifyMatter(zone, row, rows, schemeOf, troubles);
+      erased.push(...rows.events.flatMap(erasureIn));
       matters += ids.length;
       events += rows.events.length;
       after = last;
@@ -95,7 +102,7 @@ export async function verifyMatters(database: Database, zone: string): Promise<V
     }
     await verifyRecords(transaction, zone, troubles);
     const log = await verifyLog(transaction, zone, troubles);
-    return { matters, events, ...log, troubles: troubles.list };
+    return { matters, events, ...log, erased, troubles: troubles.list };
   });
 }
 
@@ -118,4 +125,18 @@ async function readSchemes(
     }
   }
   return (hash) => found.get(hash) ?? null;
+}
+
+/** What an event erased; nothing where it is another, or cannot be read, which is a trouble of its own. */
+function erasureIn({ matter, seq, at, body }: EventRow): readonly Erased[] {
+  // The text is looked at first: nearly all events are of other kinds.
+  if (!body.includes('"kind":"erased"')) return [];
+  try {
+    const event = JSON.parse(body) as MatterEvent;
+    if (event.kind !== 'erased') return [];
+    const { field, by, because } = event;
+    return [{ matter, seq, at: at.toISOString(), field, by, because }];
+  } catch {
+    return [];
+  }
 }

@@ -5,7 +5,7 @@ import { officialCalendars } from '@twinpark/core/time';
 import type { Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { startJobs } from '../../jobs.ts';
-import { openCertificateKeys, publicUrl, rotateCertificateKey } from '../../certificates/index.ts';
+import { openCertificateKeys, rotateCertificateKey } from '../../certificates/index.ts';
 import { bindLetters } from '../../letters/index.ts';
 import { nodeName, openLogKey } from '../../log/index.ts';
 import { MatterService, openLedgers } from '../../matters/index.ts';
@@ -102,8 +102,8 @@ async function start(
       store,
       zones,
       key,
-      certificates: { url: publicUrl(people.url), keys: certificateKeys },
-      address: people.url === null ? node.address : publicUrl(people.url),
+      certificates: { url: node.knownAs, keys: certificateKeys },
+      address: node.knownAs,
       mailer: mail && smtpMailer(mail),
       node: nodeName(env),
       now: () => context.now(),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Store, Trouble } from '@twinpark/postgres';
+import type { Erased, Store, Trouble } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { logOrigin, nodeName, openCheckpoint, openLogKey } from '../../log/index.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +21,9 @@ interface VerifiedZone {
   readonly leaves: number;
   readonly checkpoints: number;
   readonly letters: number;
+  readonly erased: readonly Erased[];
+  /** Names of those who erased, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly troubles: readonly (Trouble | ForgedCheckpoint)[];
 }
 
@@ -94,7 +97,8 @@ async function verify(context: Context, options: VerifyOptions): Promise<number>
         ...tallies,
         ...forged,
       ];
-      found.push({ zone: id, ...report, letters: letters.letters, troubles });
+      const names = await namesOf(store, id, report.erased);
+      found.push({ zone: id, ...report, letters: letters.letters, names, troubles });
     }
     return found;
   });
@@ -106,6 +110,17 @@ async function verify(context: Context, options: VerifyOptions): Promise<number>
   const sound = verified.every(({ troubles }) => troubles.length === 0);
   if (!sound && options.json !== true) context.complain(`${say(context, 'verifyRemedy')}\n`);
   return sound ? exitCodes.success : exitCodes.failure;
+}
+
+async function namesOf(
+  store: Store,
+  zone: string,
+  erased: readonly Erased[],
+): Promise<Readonly<Record<string, string>>> {
+  if (erased.length === 0) return {};
+  const persons = new Map((await store.persons(zone)).map(({ id, name }) => [id, name]));
+  const ids = new Set(erased.map(({ by }) => by.person));
+  return Object.fromEntries([...ids].map((id) => [id, persons.get(id) ?? id]));
 }
 
 /** Checkpoints whose notes this node's key has not signed, or which say something else than their row. */
@@ -134,12 +149,16 @@ async function forgedCheckpoints(
   }
 }
 
-function shown(context: Context, { troubles, ...counts }: VerifiedZone): string {
+function shown(context: Context, { troubles, erased, names, ...counts }: VerifiedZone): string {
   const head = say(context, 'verified', { ...counts, troubles: troubles.length });
   const mark = troubles.length === 0 ? context.paint('green', '✓') : context.paint('red', '✗');
   const lines = troubles.map(
     ({ code, place, found, expected }) =>
       `  ${say(context, code)}\n  ${say(context, 'place')} ${place}\n  ${say(context, 'value')} ${found}\n  ${say(context, 'expected')} ${expected}\n`,
   );
-  return `${mark} ${head}\n${lines.join('\n')}`;
+  const gone = erased.map(
+    ({ matter, seq, at, field, by, because }) =>
+      `  ${say(context, 'erasedBy', { matter, seq, at, field, by: names[by.person] ?? by.person, because })}\n`,
+  );
+  return `${mark} ${head}\n${gone.join('')}${lines.join('\n')}`;
 }

@@ -16,9 +16,9 @@ import {
   listLength,
   numberOf,
   offlineProgram,
-  publicUrl,
   statusList,
   statusLists,
+  type Publishing,
 } from '../../certificates/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { inputsOf } from '../../uploads/index.ts';
@@ -114,16 +114,27 @@ export const verifyPages: Pages = (app, context, done) => {
   done();
 };
 
-function issuingOf({ people, certificateKeys }: PagesContext) {
-  return { url: publicUrl(people.url), keys: certificateKeys };
+function issuingOf({ address, certificateKeys }: PagesContext): Publishing {
+  return { url: address(), keys: certificateKeys };
+}
+
+/** What issued a certificate, if this node did. One that has no address of its own names itself by its port, which may
+ * be another each time that it is tried out: then by the port that the certificate names. The keys decide. */
+function issuingAs(context: PagesContext, certificate: SignedDocument | null): Publishing {
+  const own = issuingOf(context);
+  const id = certificate?.['id'];
+  if (context.people.url !== null || typeof id !== 'string' || !URL.canParse(id)) return own;
+  const { hostname, origin } = new URL(id);
+  return hostname === new URL(own.url).hostname ? { ...own, url: origin } : own;
 }
 
 /** Checks a certificate against what this node publishes, and looks up how it stands if it is its own. */
 async function verified(context: PagesContext, text: string): Promise<Omit<VerifyView, 'address'>> {
-  const issuing = issuingOf(context);
+  const certificate = parsedDocument(text);
+  const issuing = issuingAs(context, certificate);
   const published = {
     issuers: context.zones.map(({ id }) => issuerOf(issuing, id)),
-    lists: await listsNamed(context, parsedDocument(text)),
+    lists: await listsNamed(context, certificate),
   };
   const verdict = await checkCertificate(text, published, context.people.now());
   return { ...nothing, verdict, standing: await standingFound(context, verdict) };
@@ -135,7 +146,7 @@ async function listsNamed(
   certificate: SignedDocument | null,
 ): Promise<readonly SignedDocument[]> {
   const { store, zones, people } = context;
-  const issuing = issuingOf(context);
+  const issuing = issuingAs(context, certificate);
   const named = JSON.stringify(certificate?.['credentialStatus'] ?? []);
   const lists: SignedDocument[] = [];
   for (const { id } of zones) {

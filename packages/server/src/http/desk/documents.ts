@@ -13,9 +13,6 @@ import type { MatterView } from '../../matters/index.ts';
 
 type Proposed = Pick<MatterView, 'values' | 'parties'>;
 
-/** Letters that answer each proposer. */
-const answering = new Set(['reply', 'second-reply', 'opinion-form']);
-
 /** Whose copies of the matter's letters whoever acts may have: of several proposers everybody's, a proposer
  * their own alone. With one proposer the letter itself is the copy. */
 export function copiesFor({ values, parties }: Proposed, acting: Acting): readonly string[] {
@@ -43,8 +40,10 @@ export function documentsOf(
   const { language, zone, say } = page;
   const file = (name: string, to?: string): string =>
     linkTo(language, [zone?.id ?? '', 'matters', view.id, 'documents', name], { to });
-  const copies = copiesFor(view, acting);
-  return issued.flatMap(({ seq, kind, at, outcome, failure }): readonly MatterDocument[] => {
+  const allowed = copiesFor(view, acting);
+  return issued.flatMap((letter): readonly MatterDocument[] => {
+    const { seq, kind, at, outcome, failure } = letter;
+    const copies = letter.copies.filter((one) => allowed.includes(one));
     const isKept = outcome === 'stored' || outcome === 'withheld';
     const state =
       outcome !== null ? [] : [say(failure === null ? 'document.making' : 'document.failed')];
@@ -54,14 +53,14 @@ export function documentsOf(
       download: isKept ? file(`${String(seq)}.docx`) : null,
       note: [localTime(at), ...state].join(' '),
     };
-    if (!isKept || !answering.has(kind)) return [document];
+    if (!isKept || copies.length === 0) return [document];
     const own = copies.map((to) => ({
       title: say('document.copy', { letter: letterTitle(page, kind), name: nameOf(to) }),
       href: file(`${String(seq)}.html`, to),
       download: file(`${String(seq)}.docx`, to),
       note: localTime(at),
     }));
-    return copies.length === 1 ? own : [document, ...own];
+    return allowed.length === 1 ? own : [document, ...own];
   });
 }
 

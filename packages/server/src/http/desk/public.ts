@@ -1,7 +1,12 @@
-import { visibleFields, type CompiledScheme, type Matter } from '@twinpark/core/engine';
-import { visibilities } from '@twinpark/core/letters';
+import {
+  visibleFields,
+  type CompiledScheme,
+  type Matter,
+  type MatterEvent,
+} from '@twinpark/core/engine';
+import { publishedReplies, visibilities } from '@twinpark/core/letters';
 import type { Values } from '@twinpark/core/model';
-import type { IssuedLetter, Person } from '@twinpark/postgres';
+import type { IssuedLetter, Person, StoredEvent } from '@twinpark/postgres';
 import {
   letterLink,
   letterTitle,
@@ -11,6 +16,7 @@ import {
   proposalsPage,
   schemePage,
   type Disclosure,
+  type LetterFiles,
   type PageContext,
   type ProposalRow,
   type PublicLetter,
@@ -19,7 +25,7 @@ import {
 import { Type } from 'typebox';
 import { matterFor } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
-import { zoneOf } from '../context.ts';
+import { zoneOf, type HttpContext } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, idParams, zoneParams } from '../query.ts';
@@ -107,8 +113,7 @@ export const proposalPages: Pages = (app, context, done) => {
           stage: view.stage,
           values: withoutTitle(view.values),
           place: { stage: view.stage, branches: view.branches },
-          replies: held ? publicReplies(held.held.plain, issued) : [],
-          anew: held ? answeringAnew(held.held.plain, issued) : [],
+          replies: held ? await publicReplies(context, page, held.held.plain, issued) : [],
           letters: held ? publicLetters(page, view.id, openLetters(held.held.plain, issued)) : [],
           links: await shownLinks(
             context,
@@ -172,42 +177,51 @@ const shown: Readonly<Record<Disclosure, readonly string[]>> = {
   none: [],
 };
 
-/** Units whose reply everybody could read, until a redo was ordered: the new one is not published yet. */
-function answeringAnew(
-  { branches }: Pick<Matter, 'branches'>,
+/** The published replies of a matter, as far as they are public: each as its unit and the check decided, with what
+ * became of it. Of a reply that is published and not disclosed everybody learns that it is there. */
+async function publicReplies(
+  { store }: Pick<HttpContext, 'store'>,
+  page: PageContext,
+  { id, branches }: Pick<Matter, 'id' | 'branches'>,
   issued: readonly IssuedLetter[],
-): readonly string[] {
-  const published = issued.findLast(({ kind }) => kind === 'publication')?.seq ?? 0;
-  return (branches['reply'] ?? []).flatMap(({ party, stage }) => {
-    const own = issued.filter((one) => one.kind === 'reply' && one.party === party);
-    const wasOpen = own.some(({ seq }) => seq < published);
-    const isOpen = stage === 'sent' && (own.at(-1)?.seq ?? 0) < published;
-    return wasOpen && !isOpen ? [party] : [];
+): Promise<readonly PublicReply[]> {
+  const zone = page.zone?.id ?? '';
+  const published = publishedReplies({ branches }, issued);
+  const isRedone = published.some(({ state }) => state.is === 'redone');
+  const events = isRedone ? await store.matterEvents(zone, id) : [];
+  const files = new Map(openLetters({ branches }, issued).map((one) => [one.seq, one]));
+  const dayOf = (seq: number): string =>
+    localTime(issued.find((one) => one.seq === seq)?.at ?? '').slice(0, 10);
+  return published.map(({ party, letter, extent, state }): PublicReply => {
+    const file = files.get(letter);
+    const values = branches['reply']?.find((one) => one.party === party)?.values ?? {};
+    return {
+      party,
+      disclosure: extent,
+      sentOn: dayOf(letter),
+      isOneOfSeveral: published.filter((one) => one.party === party).length > 1,
+      state:
+        state.is === 'standing'
+          ? state
+          : state.is === 'replaced'
+            ? { is: 'replaced', on: dayOf(state.by) }
+            : { is: 'redone', since: redoneSince(events, party, letter) },
+      // What the unit has filled in since belongs to its next reply.
+      values: state.is === 'standing' ? disclosed(values, extent) : {},
+      proof: extent === 'none' ? null : String(letter),
+      files: file === undefined ? null : lettersFiles(page, id, file),
+    };
   });
 }
 
-/** The replies of a matter as far as they are public: none before publication, then each as its unit and
- * the check decided. Of a reply that is published and not disclosed everybody learns that it is there. */
-function publicReplies(
-  matter: Pick<Matter, 'branches'>,
-  issued: readonly IssuedLetter[],
-): readonly PublicReply[] {
-  const visible = visibilities(matter, issued);
-  const published = issued.findLast(({ kind }) => kind === 'publication')?.seq ?? 0;
-  return (matter.branches['reply'] ?? []).flatMap(({ party, stage, values }) => {
-    const sent = issued.findLast((one) => one.kind === 'reply' && one.party === party);
-    if (stage !== 'sent' || sent === undefined || sent.seq > published) return [];
-    const seen = visible.get(sent.seq);
-    const disclosure = seen?.to === 'public' ? seen.extent : 'none';
-    return [
-      {
-        party,
-        disclosure,
-        values: disclosed(values, disclosure),
-        proof: disclosure === 'none' ? null : String(sent.seq),
-      },
-    ];
+/** The day on which a unit's published reply was given back to it. */
+function redoneSince(events: readonly StoredEvent[], party: string, letter: number): string {
+  const given = events.find(({ seq, body }) => {
+    if (seq <= letter) return false;
+    const event = JSON.parse(body) as MatterEvent;
+    return event.kind === 'branch-moved' && event.branch === 'reply' && event.party === party;
   });
+  return localTime(given?.at ?? '').slice(0, 10);
 }
 
 /** An issued letter that everybody may read, as far as it is disclosed. */
@@ -229,29 +243,36 @@ export function openLetters(
   });
 }
 
+/** Letters that are public beside the replies: these have their files beside their words. */
 function publicLetters(
   page: PageContext,
   matter: string,
   open: readonly OpenLetter[],
 ): readonly PublicLetter[] {
   const { language, zone } = page;
-  return open.map(({ seq, kind, party, stored, at }) => {
-    const file = (form: string): string =>
-      linkTo(language, [zone?.id ?? '', 'proposals', matter, 'replies', `${String(seq)}.${form}`]);
-    return {
-      title: letterTitle(page, kind),
-      party,
-      at: localTime(at),
-      href: file('html'),
-      download: file('docx'),
-      // A reply has its proof beside its words.
-      proof:
-        kind === 'reply'
-          ? null
-          : linkTo(language, [zone?.id ?? '', 'proposals', matter, 'proof', String(seq)]),
-      promises: stored === null ? null : letterLink(language, zone?.id ?? '', stored),
-    };
-  });
+  return open
+    .filter(({ kind }) => kind !== 'reply')
+    .map((letter) => ({
+      title: letterTitle(page, letter.kind),
+      party: letter.party,
+      at: localTime(letter.at),
+      ...lettersFiles(page, matter, letter),
+      proof: linkTo(language, [zone?.id ?? '', 'proposals', matter, 'proof', String(letter.seq)]),
+    }));
+}
+
+function lettersFiles(
+  { language, zone }: PageContext,
+  matter: string,
+  { seq, stored }: OpenLetter,
+): LetterFiles {
+  const file = (form: string): string =>
+    linkTo(language, [zone?.id ?? '', 'proposals', matter, 'replies', `${String(seq)}.${form}`]);
+  return {
+    href: file('html'),
+    download: file('docx'),
+    promises: stored === null ? null : letterLink(language, zone?.id ?? '', stored),
+  };
 }
 
 function disclosed(values: Values, disclosure: Disclosure): Values {

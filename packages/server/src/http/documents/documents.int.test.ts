@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { boundAs, logOrigin, publishCheckpoint, verifyProof } from '../../log/index.ts';
 import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
+import { replyDesk, type ReplyDesk } from '../../../test/reply-desk.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 import { decodeBytes } from '../../files/index.ts';
 
@@ -23,12 +24,14 @@ const main = new URL('../../cli/main.ts', import.meta.url).pathname;
 let node: SampleNode;
 let time = Date.parse('2026-03-02T01:00:00.000Z');
 let people: DeskPeople<Role>;
+let desk: ReplyDesk<Role>;
 const api = '/api/v1/zones/hetao';
 
 beforeAll(async () => {
   const now = () => new Date((time += 10)).toISOString();
   node = await sampleNode({ people: { now, newId: () => randomUUIDv7() } });
   people = await deskPeople(node, accounts);
+  desk = replyDesk(node, people);
 });
 afterAll(() => node.close());
 
@@ -39,57 +42,24 @@ async function signInAgain(): Promise<void> {
   for (const role of Object.keys(accounts) as Role[]) await people.signIn(role);
 }
 
-async function send(role: Role, url: string, body: object): Promise<{ readonly matter: string }> {
-  const answer = await people.send(role, url, body);
-  if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
-  return answer.json();
-}
-
-interface Draft {
-  readonly disclosure: string;
-  readonly measures: readonly object[];
-  readonly proposers?: readonly Role[];
-}
-
-/** A proposal up to its draft, by the people whose parts these are. */
-async function drafted({ disclosure, measures, proposers = ['adviser'] }: Draft): Promise<string> {
-  const { matter } = await send('office', `${api}/schemes/proposals/matters`, {
-    values: {
-      kind: 'proposal',
-      period: 'session',
-      session: '市政协七届六次会议',
-      title: '关于共享实验平台的提案',
-      body: '建议开放预约。',
-      proposers: proposers.map(people.person),
-    },
-  });
-  const act = (role: Role, action: string, values: object = {}, party?: string) =>
-    send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
-  await act('office', 'file');
-  await act('office', 'assign', { mode: 'lead', handlers: ['futian-education'] });
-  await act('lead', 'accept');
-  const disclosureReason = disclosure === 'full' ? {} : { disclosureReason: '涉及未公开事项' };
-  await act('lead', 'draft', { measures, resultClass: 'B', disclosure, ...disclosureReason });
-  return matter;
-}
-
-async function sent(draft: Draft): Promise<string> {
-  const matter = await drafted(draft);
-  const act = (role: Role, action: string, values: object = {}, party?: string) =>
-    send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
-  await act('lead', 'circulate');
-  await act('lead', 'submit');
-  await act('supervisor', 'approve', {}, 'futian-education');
-  await act('lead', 'send', { documentNumber: '福教函〔2026〕9号', signer: '示例' });
-  return matter;
-}
-
-async function replyOf(matter: string) {
-  const found = (await node.store.issuedLetters('hetao', matter)).find(
-    ({ kind }) => kind === 'reply',
+/** Signs the log as it stands. */
+async function checkpoint(): Promise<void> {
+  const origin = logOrigin('twinpark.local', 'hetao');
+  await publishCheckpoint(node.store, 'hetao', origin, node.key, () =>
+    new Date(time).toISOString(),
   );
-  if (found === undefined) throw new Error(`Matter ${matter} has issued no reply.`);
-  return found;
+}
+
+/** What `twinpark verify` says of a proof and a file of its words. */
+async function verified(proof: string, said: Uint8Array): Promise<unknown> {
+  const [file = '', words = ''] = ['proof.json', 'words'].map((name) => join(node.folder, name));
+  await writeFile(file, proof);
+  await writeFile(words, said);
+  const asked = [main, 'verify', '--proof', file, '--words', words, '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, asked).catch(
+    (error: { stdout: string }) => error,
+  );
+  return JSON.parse(stdout) as unknown;
 }
 
 const shared = '印发《实验平台开放共享收费指引》。';
@@ -103,13 +73,17 @@ describe('a reply that is sent', () => {
   let seq = 0;
   let letter = '';
   beforeAll(async () => {
-    matter = await sent({ disclosure: 'full', measures });
-    const issued = await replyOf(matter);
+    matter = await desk.sent({ proposers: ['adviser'], disclosure: 'full', measures });
+    const issued = await desk.replyOf(matter);
     seq = issued.seq;
   });
 
   it('is made at once', async () => {
-    expect(await replyOf(matter)).toMatchObject({ outcome: 'withheld', failure: null, tries: 0 });
+    expect(await desk.replyOf(matter)).toMatchObject({
+      outcome: 'withheld',
+      failure: null,
+      tries: 0,
+    });
   });
 
   it('goes out with a form on which its first signer says what they think of it', async () => {
@@ -170,8 +144,8 @@ describe('a reply that is sent', () => {
   it('puts its promises on the public pages when it is published', async () => {
     const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
     expect((await ask(null, `${file}.html`)).statusCode).toBe(404);
-    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
-    letter = (await replyOf(matter)).stored ?? '';
+    await desk.act('office', matter, 'publish');
+    letter = (await desk.replyOf(matter)).stored ?? '';
     const promises = await ask(null, '/en/hetao/promises?year=2026');
     expect(promises.body).toContain(shared);
     const page = await ask(null, `/en/hetao/letters/${letter}`);
@@ -193,14 +167,7 @@ describe('a reply that is sent', () => {
   });
 
   it('has a proof that binds its words: a changed word is found', async () => {
-    const origin = logOrigin('twinpark.local', 'hetao');
-    await publishCheckpoint(
-      node.store,
-      'hetao',
-      origin,
-      node.key,
-      () => '2026-03-03T00:00:00.000Z',
-    );
+    await checkpoint();
     const page = await ask(null, `/en/hetao/proposals/${matter}/proof/${String(seq)}`);
     expect(page.body).toContain('the words shown are those whose hash stands in the event');
     const words = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.txt`);
@@ -220,32 +187,27 @@ describe('a reply that is sent', () => {
       sentAs.writeUInt8(sentAs.readUInt8(99) ^ 1, 99);
       expect(boundAs(proof, sentAs).as).toBe('changed');
     }
-    const [file, reply] = ['proof.json', 'reply.txt'].map((name) => join(node.folder, name));
-    const cli = async (said: string) => {
-      await writeFile(file ?? '', text);
-      await writeFile(reply ?? '', said);
-      const asked = [main, 'verify', '--proof', file ?? '', '--words', reply ?? '', '--json'];
-      return promisify(execFile)(process.execPath, asked)
-        .catch((error: { stdout: string }) => error)
-        .then(({ stdout }) => JSON.parse(stdout) as unknown);
-    };
-    expect(await cli(words.body)).toMatchObject({ holds: true, words: { as: 'open' } });
-    expect(await cli(changed)).toMatchObject({ holds: false, words: { as: 'changed' } });
+    expect(await verified(text, words.rawPayload)).toMatchObject({
+      holds: true,
+      words: { as: 'open' },
+    });
+    expect(await verified(text, Buffer.from(changed))).toMatchObject({
+      holds: false,
+      words: { as: 'changed' },
+    });
     expect((await node.store.verifyIssued('hetao')).troubles).toEqual([]);
   });
 
   it('of class B is followed up, and answered again the next year', async () => {
-    const act = (role: Role, action: string, values: object = {}, party?: string) =>
-      send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
-    await act('adviser', 'rate', { satisfaction: 'basically-satisfied' });
-    await act('office', 'archive', { finalClass: 'B' });
+    await desk.act('adviser', matter, 'rate', { satisfaction: 'basically-satisfied' });
+    await desk.act('office', matter, 'archive', { finalClass: 'B' });
     time = Date.parse('2026-09-02T01:00:00.000Z');
     await signInAgain();
-    await act('lead', 'report', { followUpReport: '预约服务专窗已选址。' });
+    await desk.act('lead', matter, 'report', { followUpReport: '预约服务专窗已选址。' });
     time = Date.parse('2027-02-22T01:00:00.000Z');
     await signInAgain();
     const again = { secondReply: '预约服务专窗已于年初启用。', finalClass: 'A' };
-    await act('lead', 'answerAgain', again);
+    await desk.act('lead', matter, 'answerAgain', again);
     const issued = await node.store.issuedLetters('hetao', matter);
     const second = issued.find(({ kind }) => kind === 'second-reply');
     expect(second).toMatchObject({ outcome: 'stored', failure: null });
@@ -262,7 +224,7 @@ describe('a reply that is sent', () => {
   it('is recalled to whoever writes next year that it was done', async () => {
     time = Date.parse('2027-03-02T01:00:00.000Z');
     await signInAgain();
-    const next = await drafted({ disclosure: 'full', measures });
+    const next = await desk.drafted({ proposers: ['adviser'], disclosure: 'full', measures });
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
     expect(form.body).toContain('You said before that this was done');
     expect(form.body).toContain('2026');
@@ -272,7 +234,8 @@ describe('a reply that is sent', () => {
 describe('a reply that lacks something', () => {
   it('is refused with what is missing, and nothing goes out', async () => {
     const said = '今年完成率{figure:no-such-figure}%。';
-    const refused = sent({
+    const refused = desk.sent({
+      proposers: ['adviser'],
       disclosure: 'full',
       measures: [{ point: '一、平台共享', said, status: 'done' }],
     });
@@ -283,8 +246,8 @@ describe('a reply that lacks something', () => {
 describe('a reply to several proposers', () => {
   it('has a copy for each of them; each gets their own and nobody else’s', async () => {
     const both = ['adviser', 'second'] as const;
-    const matter = await sent({ disclosure: 'full', measures, proposers: both });
-    const { seq } = await replyOf(matter);
+    const matter = await desk.sent({ disclosure: 'full', measures, proposers: both });
+    const { seq } = await desk.replyOf(matter);
     const at = `/en/hetao/matters/${matter}/documents/${String(seq)}`;
     const copyOf = people.person;
     const office = await ask('office', `/en/hetao/matters/${matter}`);
@@ -302,19 +265,96 @@ describe('a reply to several proposers', () => {
     expect(text.outcome === 'refused' ? '' : text.text).toContain('尊敬的周示例委员：');
     expect((await ask('second', `${at}.html?to=${copyOf('adviser')}`)).statusCode).toBe(404);
     expect((await ask('office', `${at}.html?to=${copyOf('office')}`)).statusCode).toBe(404);
+    await desk.act('office', matter, 'publish');
+    await checkpoint();
+    // Public is what went out to both; what the proof says of the copies are their hashes alone.
+    const file = (await ask(null, `/en/hetao/proposals/${matter}/proof/${String(seq)}.json`)).body;
+    for (const role of both) expect(file).not.toContain(copyOf(role));
+    const verdict = await verifyProof(file, null);
+    if (verdict.fault !== null) throw new Error(verdict.fault);
+    for (const [role, form] of [
+      ['adviser', 'html'],
+      ['second', 'docx'],
+    ] as const) {
+      const url = `${at}.${form}?to=${copyOf(role)}`;
+      const [copy, again] = [await ask('office', url), await ask(role, url)];
+      expect(copy.rawPayload.equals(again.rawPayload)).toBe(true);
+      expect(boundAs(verdict.proof, copy.rawPayload).as).toBe('copy');
+      expect(await verified(file, copy.rawPayload)).toMatchObject({ words: { as: 'copy' } });
+      copy.rawPayload.writeUInt8(copy.rawPayload.readUInt8(99) ^ 1, 99);
+      expect(boundAs(verdict.proof, copy.rawPayload).as).toBe('changed');
+      expect(await verified(file, copy.rawPayload)).toMatchObject({ holds: false });
+    }
+    expect((await node.store.verifyIssued('hetao')).troubles).toEqual([]);
+  });
+});
+
+describe('a published reply that is answered anew', () => {
+  it('stays public with its documents and its proof, and says what became of it', async () => {
+    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'full', measures });
+    const first = (await desk.replyOf(matter)).seq;
+    const at = `/en/hetao/proposals/${matter}`;
+    await desk.act('office', matter, 'publish');
+    const before = await ask(null, `${at}/replies/${String(first)}.txt`);
+    const rating = { satisfaction: 'dissatisfied', comment: '没有时间表' };
+    await desk.act('adviser', matter, 'rate', rating, people.person('adviser'));
+    await desk.act('office', matter, 'orderRedo');
+    const again = [{ point: '一、平台共享', said: '已于本周开放预约。', status: 'done' }];
+    await desk.act('lead', matter, 'draft', {
+      measures: again,
+      resultClass: 'A',
+      disclosure: 'summary',
+      disclosureReason: '涉及商业秘密',
+    });
+    await checkpoint();
+    const holds = async (seq: number, words: string) => {
+      const page = await ask(null, `${at}/proof/${String(seq)}`);
+      expect(page.body).toContain('Verified: this reply stands in the log');
+      expect((await ask(null, `${at}/replies/${String(seq)}.html`)).body).toContain(words);
+      expect((await ask(null, `${at}/replies/${String(seq)}.docx`)).statusCode).toBe(200);
+    };
+    const page = await ask(null, at);
+    const day = new Date(time).toISOString().slice(0, 10);
+    expect(page.body).toContain(`Being redone since ${day}`);
+    expect(page.body).not.toContain('已于本周开放预约');
+    expect((await ask(null, at.replace('/en/', '/zh-hant/'))).body).toContain('起重新處理');
+    await holds(first, shared);
+
+    await desk.sendDraft(matter);
+    const second = (await node.store.issuedLetters('hetao', matter)).findLast(
+      ({ kind }) => kind === 'reply',
+    );
+    const other = second?.seq ?? 0;
+    expect((await ask(null, `${at}/proof/${String(other)}`)).statusCode).toBe(404);
+    expect((await ask(null, at)).body).toContain(`Being redone since ${day}`);
+    await desk.act('office', matter, 'publish');
+    await checkpoint();
+    const both = (await ask(null, at)).body;
+    expect(both).toContain(`Replaced by the reply of ${day}`);
+    expect(both).not.toContain('Being redone');
+    for (const seq of [first, other]) {
+      for (const file of [`replies/${String(seq)}.docx`, `proof/${String(seq)}"`]) {
+        expect(both).toContain(`${at}/${file}`);
+      }
+    }
+    await holds(first, shared);
+    await holds(other, '当年完成的事项');
+    // What was published in full stays so, though the new reply is disclosed in summary.
+    expect((await ask(null, `${at}/replies/${String(first)}.txt`)).body).toBe(before.body);
+    expect((await ask(null, `${at}/replies/${String(other)}.html`)).body).not.toContain('已于本周');
   });
 });
 
 describe('a reply that is not disclosed in full', () => {
   it('is kept for those who take part and is no public letter', async () => {
     const before = (await node.store.letters({ zone: 'hetao' })).total;
-    const matter = await sent({ disclosure: 'title-only', measures });
+    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'title-only', measures });
     expect((await node.store.letters({ zone: 'hetao' })).total).toBe(before);
-    const { seq, outcome } = await replyOf(matter);
+    const { seq, outcome } = await desk.replyOf(matter);
     expect(outcome).toBe('withheld');
     const own = await ask('adviser', `/en/hetao/matters/${matter}/documents/${String(seq)}.docx`);
     expect(own.statusCode).toBe(200);
-    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    await desk.act('office', matter, 'publish');
     expect((await node.store.letters({ zone: 'hetao' })).total).toBe(before);
     const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`);
     expect(open.body).toContain('本件仅公开标题');
@@ -323,11 +363,11 @@ describe('a reply that is not disclosed in full', () => {
   });
 
   it('is shown in summary as its points and how far each is, in HTML and .docx', async () => {
-    const matter = await sent({ disclosure: 'summary', measures });
-    const { seq } = await replyOf(matter);
+    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'summary', measures });
+    const { seq } = await desk.replyOf(matter);
     const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
     expect((await ask(null, `${file}.docx`)).statusCode).toBe(404);
-    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    await desk.act('office', matter, 'publish');
     const decoded = await decodeBytes((await ask(null, `${file}.docx`)).rawPayload, 'reply.docx');
     for (const text of [
       (await ask(null, `${file}.html`)).body,
@@ -340,9 +380,9 @@ describe('a reply that is not disclosed in full', () => {
   });
 
   it('of which nothing is disclosed has no document for the public', async () => {
-    const matter = await sent({ disclosure: 'none', measures });
-    const { seq } = await replyOf(matter);
-    await send('office', `${api}/matters/${matter}/actions/publish`, { values: {} });
+    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'none', measures });
+    const { seq } = await desk.replyOf(matter);
+    await desk.act('office', matter, 'publish');
     const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`);
     expect(open.statusCode).toBe(404);
     expect((await ask(null, `/en/hetao/proposals/${matter}`)).body).not.toContain('/replies/');
@@ -353,10 +393,10 @@ describe('a reply that is not disclosed in full', () => {
       { point: '一、样品交接', said: '印发《夜间样品交接操作规程》。', status: 'done' },
       { point: '二、后续安排', said: '明年扩大交接点范围。', status: 'planned' },
     ];
-    await sent({ disclosure: 'none', measures: said });
+    await desk.sent({ proposers: ['adviser'], disclosure: 'none', measures: said });
     time = Date.parse('2028-03-02T01:00:00.000Z');
     await signInAgain();
-    const next = await drafted({ disclosure: 'full', measures: said });
+    const next = await desk.drafted({ proposers: ['adviser'], disclosure: 'full', measures: said });
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
     expect(form.body).toContain('You said before that this was done');
     expect((await ask(null, '/en/hetao/promises?year=2027')).body).not.toContain(

@@ -4,6 +4,7 @@ import type { ChangeNote, Person } from '@twinpark/postgres';
 import { linkTo, unitPeoplePage, type UnitPeopleView } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { addressOf } from '../../http/node-address.ts';
 import { contextOf, sendPage } from '../../http/pages/page.ts';
 import type { Pages } from '../../http/pages/site.ts';
 import { zoneParams } from '../../http/query.ts';
@@ -179,7 +180,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     person: Person,
   ): Promise<FastifyReply> => {
     const path = await invite(store, people, person, note(request, unit, 'invited'));
-    const origin = people.url?.origin ?? `${request.protocol}://${request.host}`;
+    const origin = addressOf(request, people.url);
     const link = `${origin}${path}`;
     return show(request, reply, unit, { invitation: { name: person.name, link } });
   };

@@ -102,7 +102,9 @@ export const mattersEn: MattersCatalogue = {
   'history.recorded': '{n} {n|record|records} made or changed',
   'history.concluded': 'outcome: {outcome}',
   'history.migrated': 'moved to a newer version of the scheme: {because}',
-  'history.erased': 'personal data “{field}” erased: {because}',
+  'history.erased': 'personal data “{field}” erased by {by}: {because}',
+  'history.erasing': 'Personal data erased',
+  'history.operator': '{name} (runs this node, no account)',
   'document.reply': 'Reply letter',
   'document.opinion-form': 'Opinion form',
   'document.publication': 'Published text',
@@ -230,8 +232,10 @@ export const mattersEn: MattersCatalogue = {
   'proposals.replies': 'Replies',
   'proposals.letters': 'Letters',
   'proposals.letters.promises': 'What it promises',
-  'proposals.replies.anew':
-    '{unit} has answered before, in a reply that was published. It is answering anew; the new reply stands here once it is published. A proof downloaded for the earlier reply still holds.',
+  'proposals.replies.of': '{unit}, reply of {on}',
+  'proposals.replies.redone':
+    'Being redone since {since}. The new reply stands here once it is published; this one stays as it was sent, and so does its proof.',
+  'proposals.replies.replaced': 'Replaced by the reply of {on}.',
   'proposals.replies.none': 'The reply is not published yet.',
   'proposals.disclosure.full': 'Published in full',
   'proposals.disclosure.summary':

@@ -104,7 +104,9 @@ export const mattersHans = {
   'history.recorded': '登记或变更 {n} 项',
   'history.concluded': '结果：{outcome}',
   'history.migrated': '改按新版事项办理：{because}',
-  'history.erased': '已删除个人资料“{field}”：{because}',
+  'history.erased': '{by}删除了个人资料“{field}”：{because}',
+  'history.erasing': '删除个人资料',
+  'history.operator': '{name}（本机运维人员）',
   'document.reply': '答复函',
   'document.opinion-form': '征询意见表',
   'document.publication': '公开文本',
@@ -230,8 +232,10 @@ export const mattersHans = {
   'proposals.replies': '答复',
   'proposals.letters': '函件',
   'proposals.letters.promises': '函中承诺',
-  'proposals.replies.anew':
-    '{unit}此前的答复已公开，现正重新办理；新的答复公开后登载于此。此前下载的证明仍然有效。',
+  'proposals.replies.of': '{unit}（{on}答复）',
+  'proposals.replies.redone':
+    '自{since}起重新办理；新的答复公开后登载于此。本件按发出时的原样保留，仍可核验。',
+  'proposals.replies.replaced': '已由{on}的答复取代。',
   'proposals.replies.none': '答复尚未公开。',
   'proposals.disclosure.full': '全文公开',
   'proposals.disclosure.summary': '摘要公开：列出各项及其进度，不列答复原文。',

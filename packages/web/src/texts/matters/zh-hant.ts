@@ -102,7 +102,9 @@ export const mattersHant: MattersCatalogue = {
   'history.recorded': '登記或更改 {n} 項',
   'history.concluded': '結果：{outcome}',
   'history.migrated': '改按新版事項處理：{because}',
-  'history.erased': '已刪除個人資料「{field}」：{because}',
+  'history.erased': '{by}刪除了個人資料「{field}」：{because}',
+  'history.erasing': '刪除個人資料',
+  'history.operator': '{name}（本機操作人員）',
   'document.reply': '答覆函',
   'document.opinion-form': '徵詢意見表',
   'document.publication': '公開文本',
@@ -225,8 +227,10 @@ export const mattersHant: MattersCatalogue = {
   'proposals.replies': '答覆',
   'proposals.letters': '函件',
   'proposals.letters.promises': '函中承諾',
-  'proposals.replies.anew':
-    '{unit}先前的答覆已公開，現正重新處理；新的答覆公開後會登載於此。先前下載的證明仍然有效。',
+  'proposals.replies.of': '{unit}（{on}答覆）',
+  'proposals.replies.redone':
+    '由{since}起重新處理；新的答覆公開後會登載於此。本件按發出時的原貌保留，仍可核實。',
+  'proposals.replies.replaced': '已由{on}的答覆取代。',
   'proposals.replies.none': '答覆尚未公開。',
   'proposals.disclosure.full': '全文公開',
   'proposals.disclosure.summary': '摘要公開：列出各項及其進度，不載答覆原文。',

@@ -1,7 +1,7 @@
 import { purposes } from '@twinpark/core/certificates';
 import { linkTo } from '@twinpark/web';
 import { Type } from 'typebox';
-import { issuerOf, publicUrl, statusList } from '../../../certificates/index.ts';
+import { issuerOf, statusList } from '../../../certificates/index.ts';
 import { zoneOf } from '../../context.ts';
 import { problemAnswers } from '../../problem.ts';
 import { idParams, zoneParams } from '../../query.ts';
@@ -23,8 +23,8 @@ const listParams = Type.Object({
 
 /** What anybody needs to verify a certificate: itself, who issued it with which keys, and the statuses. */
 export const certificates: Resource = (app, context, done) => {
-  const { store, certificateKeys, people } = context;
-  const issuing = { url: publicUrl(people.url), keys: certificateKeys };
+  const { store, certificateKeys, people, address } = context;
+  const issuing = () => ({ url: address(), keys: certificateKeys });
 
   app.get(
     '/zones/:zone/did.json',
@@ -37,7 +37,7 @@ export const certificates: Resource = (app, context, done) => {
       },
     },
     async ({ params }, reply) =>
-      zoneOf(context, params.zone) ? issuerOf(issuing, params.zone) : reply.callNotFound(),
+      zoneOf(context, params.zone) ? issuerOf(issuing(), params.zone) : reply.callNotFound(),
   );
 
   app.get(
@@ -82,7 +82,7 @@ export const certificates: Resource = (app, context, done) => {
       const { zone, purpose, list } = params;
       return reply
         .header('cache-control', 'no-store')
-        .send(await statusList(store, issuing, zone, purpose, list, people.now()));
+        .send(await statusList(store, issuing(), zone, purpose, list, people.now()));
     },
   );
   done();
