@@ -19,6 +19,9 @@ export interface ZoneFolder {
 
 const folderOf = (name: string): URL => new URL('.', import.meta.resolve(name));
 
+/** What several zones run. */
+export const commonFolder = folderOf('@twinpark/zone-common');
+
 /** The zones of this node, in the order in which they are shown. A new zone is named here. */
 export const zoneFolders: readonly ZoneFolder[] = [
   {

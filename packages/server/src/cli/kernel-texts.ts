@@ -24,6 +24,31 @@ export const kernelTexts = {
     '請補上一個經過此處的情景，或刪去此處',
     'add a scenario that visits it, or remove it',
   ),
+  checkWrite: text(
+    '把由定义得出的部分写入各事项的 README',
+    '把由定義得出的部分寫入各事項的 README',
+    'write into each README what follows from the definition',
+  ),
+  readmeMissing: text(
+    '没有供经办人阅读的 README',
+    '沒有供經辦人員閱讀的 README',
+    'there is no README for the officials who run it',
+  ),
+  readmeMissingRemedy: text(
+    '在其文件夹中写一份，再运行 check --write',
+    '在其資料夾內撰寫一份，再執行 check --write',
+    'write one in its folder, then run check --write',
+  ),
+  readmeDiffers: text(
+    'README 中由定义得出的部分与定义不一致',
+    'README 中由定義得出的部分與定義不一致',
+    'what its README holds of the definition is not what the definition says',
+  ),
+  readmeDiffersRemedy: text(
+    '运行 check --write 并核对改动',
+    '執行 check --write 並核對改動',
+    'run check --write and look at what changed',
+  ),
   noScenarios: text('此事项没有情景', '此事項沒有情景', 'this scheme has no scenarios'),
   clockAbout: text(
     '推算期限，并逐日说明如何得出',

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zoneFolders } from '../zones.ts';
+import { readmeOfBundle, readmeOfScheme } from './readmes.ts';
 import { afterAll, expect, test } from 'vitest';
 import { logOrigin, openCheckpoint, openLogKey } from '../log/index.ts';
 
@@ -79,6 +81,18 @@ test('check finds nothing wrong with the schemes that ship, each well under a se
     expect(problems).toEqual([]);
     expect(milliseconds).toBeLessThan(1000);
   }
+});
+
+test('a scheme without a README, or with one that says something else, is found', async () => {
+  const [zone] = zoneFolders.map((one) => one.zone);
+  const scheme = zone?.schemes[0]?.scheme;
+  const bundle = zone?.bundles?.[0];
+  if (!zone || !scheme || !bundle) throw new Error('The first zone has no schemes or bundles.');
+  expect(await readmeOfScheme(zone, scheme, false)).toBe('right');
+  expect(await readmeOfScheme(zone, { ...scheme, basis: [] }, false)).toBe('differs');
+  expect(await readmeOfScheme(zone, { ...scheme, id: 'nowhere' }, true)).toBe('missing');
+  expect(await readmeOfBundle(zone, { ...bundle, parts: {} }, false)).toBe('differs');
+  expect(await readmeOfBundle(zone, { ...bundle, id: 'nowhere' }, false)).toBe('missing');
 });
 
 test('verify of a new folder finds nothing', async () => {

@@ -17,6 +17,7 @@ import type { Context } from '../context.ts';
 import { exitCodes } from '../failure.ts';
 import { zonesOf } from '../node-store.ts';
 import { withExamples } from '../options.ts';
+import { readmeOfBundle, readmeOfScheme, type ReadmeState } from '../readmes.ts';
 import { say } from '../texts.ts';
 
 interface CheckedScheme {
@@ -35,32 +36,46 @@ interface CheckProblem {
   readonly remedy: string;
 }
 
-/** `check [ZONE]`: compiles every scheme and bundle, plays every scenario, names what none visits. */
+/** `check [ZONE]`: compiles every scheme and bundle, plays every scenario, names what none visits, and whose README
+ * is missing or says something else than the definition. */
 export function addCheck(program: Command, context: Context): void {
   const command = program
     .command('check')
     .description(say(context, 'checkAbout'))
     .argument('[zone]')
     .option('--json', say(context, 'jsonOption'))
-    .action(async (zone: string | undefined, options: { readonly json?: true }) => {
-      process.exitCode = await check(context, zone, options.json === true);
+    .option('--write', say(context, 'checkWrite'))
+    .action(async (zone: string | undefined, options: CheckOptions) => {
+      process.exitCode = await check(context, zone, options);
     });
   withExamples(command, context, ['check', 'check hetao --json']);
 }
 
-async function check(context: Context, wish: string | undefined, json: boolean): Promise<number> {
+interface CheckOptions {
+  readonly json?: true;
+  /** Writes into the READMEs what follows from the definitions. */
+  readonly write?: boolean;
+}
+
+async function check(
+  context: Context,
+  wish: string | undefined,
+  { json, write = false }: CheckOptions,
+): Promise<number> {
   const checked: CheckedScheme[] = [];
   for (const zone of zonesOf(context, wish)) {
     const stories = await zoneFolders.find((folder) => folder.zone === zone)?.scenarios();
     for (const scheme of zone.schemes) {
       const told = stories?.scenarios[scheme.scheme.id] ?? [];
-      const found = checkScheme(context, zone, scheme, told);
+      const readme = await readmeOfScheme(zone, scheme.scheme, write);
+      const found = withReadme(context, checkScheme(context, zone, scheme, told), readme);
       checked.push(found);
       if (!json) await context.print(shown(context, found));
     }
     for (const bundle of zone.bundles ?? []) {
       const told = stories?.bundleScenarios[bundle.id] ?? [];
-      const found = checkBundle(context, zone, bundle, told);
+      const readme = await readmeOfBundle(zone, bundle, write);
+      const found = withReadme(context, checkBundle(context, zone, bundle, told), readme);
       checked.push(found);
       if (!json) await context.print(shown(context, found));
     }
@@ -68,6 +83,16 @@ async function check(context: Context, wish: string | undefined, json: boolean):
   if (json) await context.print(`${JSON.stringify(checked, null, 1)}\n`);
   const sound = checked.every(({ problems }) => problems.length === 0);
   return sound ? exitCodes.success : exitCodes.badInput;
+}
+
+function withReadme(context: Context, checked: CheckedScheme, state: ReadmeState): CheckedScheme {
+  if (state === 'right') return checked;
+  const problem = {
+    at: `${checked.scheme}/README.md`,
+    message: say(context, state === 'missing' ? 'readmeMissing' : 'readmeDiffers'),
+    remedy: say(context, state === 'missing' ? 'readmeMissingRemedy' : 'readmeDiffersRemedy'),
+  };
+  return { ...checked, problems: [...checked.problems, problem] };
 }
 
 function checkScheme(
