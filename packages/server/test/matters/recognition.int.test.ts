@@ -1,0 +1,67 @@
+import type { Acting } from '@twinpark/core/engine';
+import type { Values } from '@twinpark/core/model';
+import { openStore } from '@twinpark/postgres';
+import { hetao } from '@twinpark/zone-hetao';
+import { rm } from 'node:fs/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { dataFolder } from '../../../postgres/test/data-folder.ts';
+import { runTimers } from '../../src/matters/index.ts';
+import { timedService } from './play.ts';
+
+const zone = hetao.id;
+const acting = (unit: string, role = 'officer'): Acting => ({ person: unit, unit, roles: [role] });
+const registrar = acting('hk-devb');
+
+test('a recognition follows its own registration night by night, not another register’s of the same number', async () => {
+  const folder = await dataFolder('recognition');
+  const store = await openStore({ folder });
+  onTestFinished(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+  const timed = timedService(store, [hetao]);
+  let command = 0;
+  const id = (): string => `command-${String((command += 1))}`;
+  const open = async (scheme: string, by: Acting, values: Values): Promise<string> => {
+    const answer = await timed.service.openMatter({ zone, scheme, id: id(), by, values });
+    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+    return answer.matter;
+  };
+  const act = async (matter: string, action: string, by: Acting, values: Values = {}) => {
+    const answer = await timed.service.act({ zone, matter, id: id(), action, by, values });
+    if (answer.outcome !== 'done') throw new Error(`${action}: ${JSON.stringify(answer)}`);
+  };
+  const night = async (day: string) => {
+    timed.setDay(day);
+    await runTimers(timed.service, zone);
+    const [firm] = await store.registerEntries(zone, 'recognised-firms');
+    const [newest] = (await store.certificatesOf(zone, recognition)).toReversed();
+    return [firm?.status, firm?.until, newest?.status];
+  };
+  const stated = { title: '示例顧問', number: '0001', until: '2027-06-30' };
+
+  timed.setDay('2026-03-02');
+  const own = await open('home-registration', registrar, { ...stated, list: 'EACSB' });
+  const other = await open('home-registration', registrar, { ...stated, list: 'AACSB' });
+  const recognition = await open('firm-recognition', acting('sample-hk-engineers', 'applicant'), {
+    title: '示例顧問',
+    registration: 'EACSB/0001',
+    business: 'design',
+    contact: '（略）',
+  });
+  await act(recognition, 'accept', acting('futian-services', 'counter-officer'));
+  await act(recognition, 'recognise', acting('futian-housing'));
+  expect(await night('2026-03-03')).toEqual(['valid', '2027-06-30', 'valid']);
+
+  await act(other, 'lapse', registrar, { note: '未繳費' });
+  expect(await night('2026-03-04')).toEqual(['valid', '2027-06-30', 'valid']);
+  await act(own, 'lapse', registrar, { note: '未繳費' });
+  expect(await night('2026-03-05')).toEqual(['suspended', '2027-06-30', 'suspended']);
+  await act(own, 'restore', registrar, { note: '已繳費', until: '2033-06-30' });
+  expect(await night('2026-03-06')).toEqual(['valid', '2027-06-30', 'valid']);
+  // The registration now outlives the trial: valid to the earlier of the two.
+  expect(await night('2026-03-07')).toEqual(['valid', '2030-12-31', 'valid']);
+  await act(own, 'update', registrar, { until: '2026-12-31' });
+  expect(await night('2026-03-08')).toEqual(['valid', '2026-12-31', 'valid']);
+  expect(await night('2027-01-01')).toEqual(['ended', '2026-12-31', 'revoked']);
+});
