@@ -5,26 +5,41 @@ import { startServer } from '../packages/postgres/test/server.ts';
 import { quotaRounds, type QuotaReport } from '../packages/server/test/matters/quota-rounds.ts';
 
 export interface QuotaOptions {
-  /** How often the node is killed. Default 20. */
+  /** How often the node is killed on each database. Default 20. */
   readonly rounds?: number;
-  /** Writers at once. Default 64. */
+  /** Writers at once, on each of the two quotas. Default 64. */
   readonly writers?: number;
-  /** What each of the four permits holds. Default 1000. */
-  readonly hours?: number;
-  /** On the embedded database (default), or on a PostgreSQL started for it. */
-  readonly database?: 'pglite' | 'server';
+  /** What each batch, and each entry of the positive list, holds. Default 1000. */
+  readonly each?: number;
+  /** On the embedded database, on a PostgreSQL started for it, or first on one and then on the other (default). */
+  readonly database?: 'pglite' | 'server' | 'both';
 }
 
-/** Kills a node with SIGKILL while many writers draw on four permits. Throws where a checker that knows only
- * the writers' own history and the database finds a permit overdrawn, a use lost, doubled or invented. */
-export async function run(options: QuotaOptions = {}): Promise<QuotaReport> {
-  const { rounds = 20, writers = 64, hours = 1000, database = 'pglite' } = options;
+type Kind = 'pglite' | 'server';
+
+/** Kills a node with SIGKILL while many writers draw on the shipped schemes: serial numbers of four batches (S4), four
+ * entries of the positive list (S6). Throws where a checker that knows only the writers' own history and the
+ * database finds one overdrawn, a draw lost, doubled or invented, or a number given twice. */
+export async function run(
+  options: QuotaOptions = {},
+): Promise<Readonly<Partial<Record<Kind, QuotaReport>>>> {
+  const { database = 'both' } = options;
+  const kinds: readonly Kind[] = database === 'both' ? ['pglite', 'server'] : [database];
+  const reports: [Kind, QuotaReport][] = [];
+  for (const kind of kinds) reports.push([kind, await onDatabase(kind, options)]);
+  return Object.fromEntries(reports);
+}
+
+async function onDatabase(
+  kind: Kind,
+  { rounds = 20, writers = 64, each = 1000 }: QuotaOptions,
+): Promise<QuotaReport> {
   const folder = await mkdtemp(join(tmpdir(), 'twinpark-quota-'));
-  const server = database === 'server' ? await startServer() : null;
+  const server = kind === 'server' ? await startServer() : null;
   try {
     const databaseUrl = await server?.newDatabase();
     const random = (): number => Math.random();
-    const report = await quotaRounds({ folder, databaseUrl, rounds, writers, hours, random });
+    const report = await quotaRounds({ folder, databaseUrl, rounds, writers, each, random });
     if (report.faults.length > 0) {
       throw new Error(`The quota does not hold: ${JSON.stringify(report)}`);
     }

@@ -45,7 +45,7 @@ function goods(day: SampleTime['day']): readonly SampleApplication[] {
       values: {
         title: '人類血清（示範）',
         number: 'SAMPLE-BM-0001',
-        licensee: '示例前沿研究院（示範）',
+        licensee: 'sample-institute',
         until: day(-300),
       },
       deeds: [],

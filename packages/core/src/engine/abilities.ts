@@ -2,7 +2,14 @@ import type { Action, Text, Values } from '../model/index.ts';
 import { explain } from '../rules/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isAutomatic } from './effect-rules.ts';
-import { branchValues, environmentOf, holds, titlesOf, type Surroundings } from './environment.ts';
+import {
+  branchValues,
+  environmentOf,
+  holds,
+  partiesOn,
+  titlesOf,
+  type Surroundings,
+} from './environment.ts';
 import type { Acting, Matter } from './matter.ts';
 import { titled, type Refusal } from './refusal.ts';
 
@@ -150,12 +157,10 @@ export function conditionsUnmet(
   given: Values,
   surroundings: Surroundings,
 ): Refusal | null {
-  const environment = environmentOf(
-    matter,
-    surroundings,
-    branchValues(matter, action.branch, party),
-    given,
-  );
+  const environment = {
+    ...environmentOf(matter, surroundings, branchValues(matter, action.branch, party), given),
+    parties: partiesOn(compiled, matter, action.branch, party),
+  };
   for (const { rule, otherwise } of action.onlyIf ?? []) {
     const result = compiled.rule(rule).evaluate(environment);
     if (result.value === true) continue;
@@ -165,7 +170,13 @@ export function conditionsUnmet(
     if (pending) continue;
     // That none of several ways holds tells nobody more than the scheme's own words.
     if ('any' in rule) return { code: 'condition', message: otherwise };
-    const why = (language: keyof Text) => explain(result.because, language)[0]?.text ?? '';
+    // Of many lines, which one it is, and why that one.
+    const said = result.because.mechanism === 'every' ? 2 : 1;
+    const why = (language: keyof Text) =>
+      explain(result.because, language)
+        .slice(0, said)
+        .map(({ text }) => text)
+        .join(language === 'en' ? ': ' : '：');
     return {
       code: 'condition',
       message: titled(otherwise, {

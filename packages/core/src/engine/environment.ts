@@ -82,6 +82,18 @@ export function titlesOf(compiled: CompiledScheme, actors: string | readonly str
   };
 }
 
+/** Who holds the parts while an action on a branch is looked at: on its own branch a party stands alone. */
+export function partiesOn(
+  { scheme }: CompiledScheme,
+  matter: Matter | null,
+  branch: string | undefined,
+  party: string | null,
+): Matter['parties'] {
+  const parties = matter?.parties ?? {};
+  const over = scheme.branches[branch ?? '']?.over;
+  return over === undefined || party === null ? parties : { ...parties, [over]: [party] };
+}
+
 /** The values given on one branch. */
 export function branchValues(
   matter: Matter | null,

@@ -137,6 +137,32 @@ function checkLines(field: Extract<Field, { kind: 'group' }>, value: Value): Tex
       if (wrong) return at(i, wrong);
     }
   }
+  return twice(field, value as readonly Readonly<Record<string, Value>>[]);
+}
+
+/** Two lines that say the same where each must say its own. Spaces, width and case make no difference. */
+function twice(
+  { distinct = [], columns }: Extract<Field, { kind: 'group' }>,
+  lines: readonly Readonly<Record<string, Value>>[],
+): Text | null {
+  for (const id of distinct) {
+    const first = new Map<string, number>();
+    for (const [i, line] of lines.entries()) {
+      const cell = line[id];
+      if (typeof cell !== 'string') continue;
+      const said = cell.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+      const before = first.get(said);
+      if (before === undefined) first.set(said, i);
+      else {
+        const title = columns[id]?.title;
+        return at(i, {
+          'zh-Hans': `“${title?.['zh-Hans'] ?? id}”与第 ${before + 1} 行相同，请删去重复的一行`,
+          'zh-Hant': `「${title?.['zh-Hant'] ?? id}」與第 ${before + 1} 行相同，請刪去重複的一行`,
+          en: `“${title?.en ?? id}” is the same as in line ${before + 1}; leave one of them out`,
+        });
+      }
+    }
+  }
   return null;
 }
 

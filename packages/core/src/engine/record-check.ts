@@ -1,5 +1,6 @@
 import type {
   AccountName,
+  Field,
   Ledger,
   LookupKey,
   RecordEffect,
@@ -34,6 +35,7 @@ export function recordProblems(compiled: CompiledScheme): readonly Problem[] {
   for (const id of Object.keys(scheme.lookups)) check.lookup(id);
   for (const [id, field] of Object.entries(scheme.fields)) {
     if (field.kind === 'entry') check.register(field.register, `fields.${id}.register`);
+    if (field.kind === 'group') check.distinct(id, field);
   }
   check.declarations();
   return check.problems;
@@ -61,6 +63,10 @@ class RecordCheck {
 
   register(name: string, at: string): Register | null {
     return this.#known('register', this.#compiled.records.registers, name, at);
+  }
+
+  distinct(id: string, { distinct = [], columns }: Extract<Field, { kind: 'group' }>): void {
+    for (const one of distinct) this.#known('column', columns, one, `fields.${id}.distinct`);
   }
 
   effect(effect: RecordEffect, at: string): void {
@@ -214,11 +220,22 @@ class RecordCheck {
       return;
     }
     if ('balance' in from) {
-      const { ledger, account, of } = from.balance;
+      const { ledger, account, of, unit, year } = from.balance;
       const found = this.#known('ledger', records.ledgers, ledger, at);
       if (found)
         this.#account(found, of === undefined ? account : { account, of: { today: true } }, at);
       for (const one of [of ?? []].flat()) key(one);
+      if (typeof unit === 'object') key(unit);
+      if (year) {
+        key(year.of);
+        if (found?.accounts[account]?.opening !== undefined) {
+          this.#report(
+            at,
+            'an account with an opening balance has no years',
+            'ask for its balance',
+          );
+        }
+      }
       return;
     }
     // Its number is another matter's: there is nothing to declare.

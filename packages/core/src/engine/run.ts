@@ -3,7 +3,14 @@ import { askedBy, conditionsUnmet, isRequired } from './abilities.ts';
 import { clockEvents, clockOf, NoClockRow } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isRecordEffect } from './effect-rules.ts';
-import { branchValues, chosen, environmentOf, partyOf, type Surroundings } from './environment.ts';
+import {
+  branchValues,
+  chosen,
+  environmentOf,
+  partiesOn,
+  partyOf,
+  type Surroundings,
+} from './environment.ts';
 import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
@@ -193,11 +200,10 @@ export class Run {
   }
 
   #environment(action: Action, party: string | null): ReturnType<typeof environmentOf> {
-    return environmentOf(
-      this.now,
-      this.#surroundings,
-      branchValues(this.now, action.branch, party),
-    );
+    return {
+      ...environmentOf(this.now, this.#surroundings, branchValues(this.now, action.branch, party)),
+      parties: partiesOn(this.#compiled, this.now, action.branch, party),
+    };
   }
 
   #apply(

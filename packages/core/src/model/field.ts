@@ -83,6 +83,8 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly columns: Readonly<Record<string, GroupColumn>>;
         readonly min?: number;
         readonly max?: number;
+        /** Columns in which no two lines may say the same: one line a person. */
+        readonly distinct?: readonly string[];
       }
   );
 

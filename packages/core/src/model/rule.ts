@@ -86,6 +86,8 @@ export type Rule<
         };
       }
     | { readonly count: { readonly over: F; readonly where?: Rule<F, L, B> } }
+    /** Whether something holds for every line; where it does not, the first such line is named. */
+    | { readonly every: { readonly over: F; readonly holds: Rule<F, L, B> } }
     | { readonly all: readonly Rule<F, L, B>[] }
     | { readonly any: readonly Rule<F, L, B>[] }
     | { readonly not: Rule<F, L, B> }

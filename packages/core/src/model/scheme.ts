@@ -58,11 +58,13 @@ export interface Lookup<F extends string = string> {
         };
       }
     /** The ids of all entries with these columns, however they stand and whenever they were valid, the
-     * oldest first: whom a batch was given to, whether or not it is still used. Yields a list. */
+     * oldest first: whom a batch was given to, whether or not it is still used. `lasting`: of those alone that
+     * are neither revoked nor ended nor past their last day (what ends with its institution). Yields a list. */
     | {
         readonly ids: {
           readonly register: string;
           readonly where: Readonly<Record<string, LookupKey<F>>>;
+          readonly lasting?: true;
         };
       }
     /** What those entries say in a column, each once, in the order in which it was first said: the units that a
@@ -80,8 +82,13 @@ export interface Lookup<F extends string = string> {
           readonly ledger: string;
           readonly account: string;
           readonly of?: LookupKey<F> | readonly LookupKey<F>[];
-          /** Where the ledger is kept in several. */
-          readonly unit?: Currency;
+          /** With all accounts whose keys begin with these: `paid/G1` is `paid/G1/staff` and `paid/G1/travel`. */
+          readonly beneath?: true;
+          /** Where the ledger is kept in several: which, or the column of the line that says it. */
+          readonly unit?: Currency | { readonly item: string };
+          /** Not what it holds now: what it held when the year that a field names began or ended, or what it
+           * gained in it. What was posted counts on the day on which it was posted. */
+          readonly year?: { readonly of: F; readonly at: 'start' | 'end' | 'in' };
         };
       }
     /** Another matter of the same scheme, by the number that a field holds: its id, or where it stands. */

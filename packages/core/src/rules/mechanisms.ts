@@ -11,6 +11,7 @@ import { cap } from './mechanisms/cap.ts';
 import { compare } from './mechanisms/compare.ts';
 import { constant } from './mechanisms/constant.ts';
 import { count } from './mechanisms/count.ts';
+import { every } from './mechanisms/every.ts';
 import { daysBetween } from './mechanisms/days-between.ts';
 import { difference } from './mechanisms/difference.ts';
 import { earliest } from './mechanisms/earliest.ts';
@@ -54,6 +55,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   compare,
   constant,
   count,
+  every,
   daysBetween,
   difference,
   earliest,

@@ -328,6 +328,7 @@ const cases: [
     ['item:cost'],
   ],
   ['a count of lines', { count: { over: 'lines' } }, { lines: [{}, {}] }, '2'],
+  ['no line at all', { every: { over: 'lines', holds: { item: 'eligible' } } }, {}, true],
   ['today is the command’s', { today: true }, {}, '2024-05-09'],
   ['a look-up not fetched is missing', { lookup: 'left' }, {}, null, ['lookup:left']],
 ];

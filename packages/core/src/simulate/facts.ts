@@ -97,11 +97,20 @@ function addStep(moves: Map<string, Step[]>, key: string, on: IsoDate, by: Big):
 
 /** The account a look-up asks for, as `ledger unit account`; null while a key of it is empty. */
 function accountKey(
-  { ledger, account, of, unit }: Extract<Lookup['from'], { balance: object }>['balance'],
+  {
+    ledger,
+    account,
+    of,
+    unit,
+    beneath,
+    year,
+  }: Extract<Lookup['from'], { balance: object }>['balance'],
   { yields }: Lookup,
   known: Value | undefined,
   values: Values,
 ): string | null {
+  // What several accounts hold, or held at another time, stays as it was seen.
+  if (beneath || year || typeof unit === 'object') return null;
   const currency = isAmount(known) ? known.currency : (unit ?? '');
   // An amount whose currency nobody says cannot be added to.
   if (yields === 'amount' && currency === '') return null;

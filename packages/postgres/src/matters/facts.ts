@@ -34,7 +34,11 @@ const howMany = statement<{ count: string }>(
 );
 const all = statement<{ id: string }>(
   'register-ids-where',
-  `select id from entries where zone = $1 and register = $2 and columns @> $3::jsonb order by at, id`,
+  `select id from entries
+   where zone = $1 and register = $2 and columns @> $3::jsonb
+     and ($4::date is null
+       or status in ('valid', 'suspended') and coalesce(valid_until >= $4, true))
+   order by at, id`,
 );
 const said = statement<{ value: Value }>(
   'register-values-where',
@@ -47,6 +51,23 @@ const balance = statement<{ unit: string; balance: string }>(
   `select unit, balance from accounts
    where zone = $1 and ledger = $2 and account = $3 and ($4::text is null or unit = $4)
    order by unit limit 1`,
+);
+
+// From the postings: accounts know only what they hold now. An account's own name and the names beneath it
+// lie side by side, for the sign after the stroke is nought.
+const posted = statement<{ gained: string }>(
+  'account-gained',
+  `select (coalesce(sum(amount) filter (where gains), 0)
+     - coalesce(sum(amount) filter (where not gains), 0))::text as gained
+   from (
+     select amount, true as gains from postings
+     where zone = $1 and ledger = $2 and unit = $4 and at >= $6::timestamptz and at < $7::timestamptz
+       and (debit = $3 or $5 and debit >= $3 || '/' and debit < $3 || '0')
+     union all
+     select amount, false from postings
+     where zone = $1 and ledger = $2 and unit = $4 and at >= $6::timestamptz and at < $7::timestamptz
+       and (credit = $3 or $5 and credit >= $3 || '/' and credit < $3 || '0')
+   ) moved`,
 );
 
 const numbered = statement<{ id: string; stage: string }>(
@@ -73,12 +94,15 @@ export async function lookUpFacts(
       answers.push(row?.count ?? '0');
     } else if ('ids' in question) {
       const { register, where } = question.ids;
-      const rows = await database.query(all, [zone, register, jsonText(where)]);
+      const { lastingOn = null } = question.ids;
+      const rows = await database.query(all, [zone, register, jsonText(where), lastingOn]);
       answers.push(rows.map(({ id }) => id));
     } else if ('values' in question) {
       const { register, where, column } = question.values;
       const rows = await database.query(said, [zone, register, jsonText(where), column]);
       answers.push(rows.map(({ value }) => value));
+    } else if ('balance' in question && (question.balance.year ?? question.balance.beneath)) {
+      answers.push(await gained(database, zone, question.balance));
     } else if ('balance' in question) {
       const { ledger, account, unit } = question.balance;
       const [row] = await database.query(balance, [zone, ledger, account, unit ?? null]);
@@ -97,6 +121,26 @@ export async function lookUpFacts(
   }
   return answers;
 }
+
+type Gains = Extract<FactQuestion, { balance: object }>['balance'];
+
+/** What an account and those beneath it have gained: in all, before a year, until its end, or in it. */
+async function gained(
+  database: Queryable,
+  zone: string,
+  { ledger, account, unit = '', beneath = false, year, at }: Gains,
+): Promise<Value> {
+  const from = at === 'in' ? newYear(Number(year)) : '-infinity';
+  const until =
+    year === undefined ? 'infinity' : newYear(at === 'start' ? Number(year) : Number(year) + 1);
+  const asked = [zone, ledger, account, unit, beneath, from, until];
+  const [row] = await database.query(posted, asked);
+  const amount = row?.gained ?? '0';
+  return unit === '' ? amount : { amount, currency: unit };
+}
+
+// Both sides of the zones keep UTC+8, without summer time.
+const newYear = (year: number): string => `${String(year).padStart(4, '0')}-01-01T00:00:00+08:00`;
 
 async function entryOf(
   database: Queryable,

@@ -293,8 +293,14 @@ export type FactQuestion =
       readonly entries: { readonly register: string; readonly where: Values };
       readonly on: IsoDate;
     }
-  /** The ids of all with these columns, valid or not. */
-  | { readonly ids: { readonly register: string; readonly where: Values } }
+  /** The ids of all with these columns, valid or not; or of those that are not over on a day. */
+  | {
+      readonly ids: {
+        readonly register: string;
+        readonly where: Values;
+        readonly lastingOn?: IsoDate;
+      };
+    }
   /** What all of them say in a column. */
   | {
       readonly values: {
@@ -308,6 +314,11 @@ export type FactQuestion =
         readonly ledger: string;
         readonly account: string;
         readonly unit?: string | undefined;
+        /** Together with the accounts beneath it. */
+        readonly beneath?: boolean;
+        /** What it held when this year began or ended, or what it gained in it; absent: what it holds now. */
+        readonly year?: string;
+        readonly at?: 'start' | 'end' | 'in';
       };
     };
 

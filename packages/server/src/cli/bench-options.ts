@@ -134,18 +134,22 @@ export const benchOptions: Readonly<Record<string, Readonly<Record<string, Bench
       takes: whole(1, 1000),
       example: '64',
     },
-    hours: {
-      about: text('每项许可的额度', '每項許可的額度', 'what each of the four permits holds'),
+    each: {
+      about: text(
+        '每个批次、每项清单的额度',
+        '每個批次、每項清單的額度',
+        'what each batch and each entry of the positive list holds',
+      ),
       takes: whole(1, 100_000_000),
       example: '2000',
     },
     database: {
       about: text(
-        '内嵌数据库，或为此启动的 PostgreSQL',
-        '內嵌數據庫，或為此啟動的 PostgreSQL',
-        'the embedded database, or a PostgreSQL started for it',
+        '内嵌数据库，为此启动的 PostgreSQL，或者先后两者',
+        '內嵌數據庫，為此啟動的 PostgreSQL，或先後兩者',
+        'the embedded database, a PostgreSQL started for it, or both, one after the other',
       ),
-      takes: { kind: 'choice', choices: ['pglite', 'server'] },
+      takes: { kind: 'choice', choices: ['pglite', 'server', 'both'] },
       example: 'server',
     },
   },

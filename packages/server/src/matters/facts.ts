@@ -1,5 +1,6 @@
 import {
   accountNamed,
+  isAmount,
   parameterOn,
   type IsoDate,
   type Ledger,
@@ -51,7 +52,7 @@ export async function factsFor(
     asked.map(({ question }) => question),
   );
   for (const [i, { id, line, none }] of asked.entries()) {
-    const answer = answers[i] ?? none;
+    const answer = inWords(answers[i] ?? none, compiled.scheme.lookups[id]);
     if (answer === null) continue;
     facts[id] = line === null ? answer : { ...(facts[id] as Values), [String(line)]: answer };
   }
@@ -64,6 +65,13 @@ interface Asked {
   readonly question: FactQuestion;
   /** What it is where nothing is found. */
   readonly none: Value | null;
+}
+
+/** A balance that is wanted as a plain number: the currency stands beside it. */
+function inWords(answer: Value | null, lookup: Lookup | undefined): Value | null {
+  return answer !== null && lookup?.yields === 'decimal' && isAmount(answer)
+    ? answer.amount
+    : answer;
 }
 
 function linesOf(value: Value | undefined): readonly Values[] {
@@ -79,8 +87,9 @@ function nothingPosted(
   if (!('balance' in from)) return null;
   const ledger = ledgers[from.balance.ledger];
   if (ledger === undefined) return null;
-  const unit = from.balance.unit ?? ledger.units[0] ?? '';
-  return yields === 'amount' && unit !== '' ? { amount: '0', currency: unit } : '0';
+  const { unit } = from.balance;
+  const currency = typeof unit === 'object' ? '' : (unit ?? ledger.units[0] ?? '');
+  return yields === 'amount' && currency !== '' ? { amount: '0', currency } : '0';
 }
 
 /** Another matter of the scheme by the number that was filled in; null while none is. */
@@ -131,12 +140,16 @@ function questionOf(
     return where === null ? null : { register, where };
   };
   if ('balance' in from) {
-    const { ledger, account, of, unit } = from.balance;
-    if (of === undefined) return { balance: { ledger, account, unit } };
+    const { ledger, account, of = [], beneath = false } = from.balance;
     const keys = [of].flat().map(named);
     const known = keys.filter((key) => key !== null);
-    if (known.length < keys.length) return null;
-    return { balance: { ledger, account: accountNamed(account, known), unit } };
+    const unit =
+      typeof from.balance.unit === 'object' ? named(from.balance.unit) : from.balance.unit;
+    if (known.length < keys.length || unit === null) return null;
+    const asked = { ledger, account: accountNamed(account, known), unit, beneath };
+    if (from.balance.year === undefined) return { balance: asked };
+    const year = named(from.balance.year.of);
+    return year === null ? null : { balance: { ...asked, year, at: from.balance.year.at } };
   }
   if ('entries' in from) {
     const where = columns(from.entries.where ?? {});
@@ -144,7 +157,8 @@ function questionOf(
   }
   if ('ids' in from) {
     const where = columns(from.ids.where);
-    return where === null ? null : { ids: { register: from.ids.register, where } };
+    const lasting = from.ids.lasting ? { lastingOn: on } : {};
+    return where === null ? null : { ids: { register: from.ids.register, where, ...lasting } };
   }
   if ('values' in from) {
     const { register, where, column } = from.values;

@@ -182,12 +182,22 @@ describe('the recall of a batch', () => {
     const marked = (await store.registerEntries(zone, 'medicine-uses')).filter(
       ({ columns }) => columns['state'] === 'recalled',
     );
-    const inform = (ids: readonly string[]) =>
-      act(recall, 'inform', acting('hospital-1'), { informed: ids.map((use) => ({ use })) });
-    expect(await inform(marked.slice(1).map(({ id }) => id))).toBe('done');
+    const of = (hospital: string) =>
+      marked.filter(({ columns }) => columns['institution'] === hospital).map(({ id }) => id);
+    const all = (ids: readonly string[]) => ({ informed: ids.map((use) => ({ use })) });
+    const inform = (hospital: string, ids: readonly string[]) =>
+      act(recall, 'inform', acting(hospital), all(ids));
+    // Nobody records another institution's patients as informed.
+    expect(await inform('hospital-1', of('hospital-2'))).toBe('condition');
+    expect(await inform('hospital-1', [...of('hospital-1'), ...of('hospital-2')])).toBe(
+      'condition',
+    );
+    expect(await inform('hospital-1', of('hospital-1'))).toBe('done');
     const finish = () => act(recall, 'finish', medicines, { summary: '已通知' });
     expect(await finish()).toBe('condition');
-    expect(await inform([marked[0]!.id])).toBe('done');
+    const others = hospitals.slice(1).filter((hospital) => of(hospital).length > 0);
+    for (const hospital of others)
+      await done(recall, 'inform', acting(hospital), all(of(hospital)));
     expect(await finish()).toBe('done');
   });
 });

@@ -1,33 +1,33 @@
 /** A line of the history that the writers wrote. */
 export type HistoryLine =
-  | { readonly asked: string; readonly permit: string; readonly hours: string }
-  | { readonly answered: string; readonly code: 'done' | 'quota' };
+  | { readonly asked: string; readonly account: string; readonly amount: string }
+  | { readonly answered: string; readonly code: 'done' | 'refused' };
 
-/** A use as it lies in the database: by its command. */
-export interface StoredUse {
+/** A draw as it lies in the database: by its command. */
+export interface StoredDraw {
   readonly command: string;
-  readonly permit: string;
+  readonly account: string;
   /** Exact decimal. */
   readonly amount: string;
 }
 
-/** What each permit was given, and what the account says is left of it; exact decimals by permit. */
+/** What each account was given, and what it says is left; exact decimals by account. */
 export interface Quotas {
   readonly given: Readonly<Record<string, string>>;
   readonly left: Readonly<Record<string, string>>;
 }
 
 /** Compares what the writers were told with what the database holds, knowing nothing of how the node works:
- * every acknowledged use lies there once and as asked, no refused one does, nothing lies there that nobody
- * asked for, no permit is overdrawn, and what is left of each is what was given less what was used. Returns
+ * every acknowledged draw lies there once and as asked, no refused one does, nothing lies there that nobody
+ * asked for, no account is overdrawn, and what is left of each is what was given less what was drawn. Returns
  * what does not agree. */
 export function checkQuota(
   history: readonly HistoryLine[],
-  stored: readonly StoredUse[],
+  stored: readonly StoredDraw[],
   { given, left }: Quotas,
 ): readonly string[] {
   const faults: string[] = [];
-  const asked = new Map<string, { readonly permit: string; readonly hours: string }>();
+  const asked = new Map<string, { readonly account: string; readonly amount: string }>();
   const answers = new Map<string, string>();
   for (const line of history) {
     if ('asked' in line) asked.set(line.asked, line);
@@ -35,26 +35,27 @@ export function checkQuota(
   }
   const found = Map.groupBy(stored, ({ command }) => command);
   for (const [id, answer] of answers) {
-    const uses = found.get(id) ?? [];
-    if (answer === 'quota' && uses.length > 0) faults.push(`${id} was refused and yet was booked`);
-    if (answer === 'done' && uses.length !== 1) {
-      faults.push(`${id} was acknowledged and lies there ${String(uses.length)} times`);
+    const draws = found.get(id) ?? [];
+    if (answer === 'refused' && draws.length > 0)
+      faults.push(`${id} was refused and yet was booked`);
+    if (answer === 'done' && draws.length !== 1) {
+      faults.push(`${id} was acknowledged and lies there ${String(draws.length)} times`);
     }
   }
-  const used = new Map<string, bigint>();
-  for (const { command, permit, amount } of stored) {
+  const drawn = new Map<string, bigint>();
+  for (const { command, account, amount } of stored) {
     const wish = asked.get(command);
-    if (wish?.permit !== permit || milli(wish.hours) !== milli(amount)) {
-      faults.push(`${command} booked ${amount} of ${permit}; asked was ${JSON.stringify(wish)}`);
+    if (wish?.account !== account || milli(wish.amount) !== milli(amount)) {
+      faults.push(`${command} booked ${amount} of ${account}; asked was ${JSON.stringify(wish)}`);
     }
-    used.set(permit, (used.get(permit) ?? 0n) + milli(amount));
+    drawn.set(account, (drawn.get(account) ?? 0n) + milli(amount));
   }
-  for (const [permit, quota] of Object.entries(given)) {
-    const rest = milli(quota) - (used.get(permit) ?? 0n);
-    if (rest < 0n) faults.push(`${permit} is overdrawn by ${String(-rest)} thousandths`);
-    if (rest !== milli(left[permit] ?? '0')) {
+  for (const [account, quota] of Object.entries(given)) {
+    const rest = milli(quota) - (drawn.get(account) ?? 0n);
+    if (rest < 0n) faults.push(`${account} is overdrawn by ${String(-rest)} thousandths`);
+    if (rest !== milli(left[account] ?? '0')) {
       faults.push(
-        `${permit} has ${left[permit] ?? 'nothing'} left; its uses leave ${String(rest)} thousandths`,
+        `${account} has ${left[account] ?? 'nothing'} left; its draws leave ${String(rest)} thousandths`,
       );
     }
   }

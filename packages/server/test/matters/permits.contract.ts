@@ -168,8 +168,17 @@ export function permitsContract(
           { column: 'id', of: { register: permits, where: { desk: '测试丙' } }, on },
           { entries: { register: permits, where: { batch: 'one' } }, on },
           { ids: { register: permits, where: { batch: 'one' } } },
+          { ids: { register: permits, where: { batch: 'one' }, lastingOn: on } },
+          { ids: { register: permits, where: { batch: 'one' }, lastingOn: '2026-04-06' } },
           { values: { register: permits, where: { batch: 'one' }, column: 'desk' } },
           { balance: { ledger: 'hours', account: 'quota/none' } },
+          { balance: { ledger: 'hours', account: 'used', beneath: true } },
+          { balance: { ledger: 'hours', account: 'use', beneath: true } },
+          ...['2025', '2026', '2027'].flatMap((year) =>
+            (['start', 'in', 'end'] as const).map((at) => ({
+              balance: { ledger: 'hours', account: 'used', beneath: true, year, at },
+            })),
+          ),
         ]),
       ).toEqual([
         true,
@@ -179,8 +188,24 @@ export function permitsContract(
         'P003',
         '3',
         ['P001', 'P002', 'P003', 'P004', 'P005'],
+        // The second was revoked, the first is suspended; and in April all have run out.
+        ['P001', 'P003', 'P004', 'P005'],
+        [],
         ['A', 'B', '测试丙', '测试乙', '测试丁'],
         null,
+        // Six uses of three quarters of an hour, all in 2026.
+        '4.50',
+        '0',
+        // At the start, in and at the end of 2025, 2026 and 2027.
+        '0',
+        '0',
+        '0',
+        '0',
+        '4.50',
+        '4.50',
+        '4.50',
+        '0',
+        '4.50',
       ]);
     });
 

@@ -23,6 +23,7 @@ const standing = {
 const lookups: Values = {
   isListed: true,
   isLicensed: true,
+  licensee: 'firm',
   months: '12',
   monthsHigh: '6',
   isOpen: true,

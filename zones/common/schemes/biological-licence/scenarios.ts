@@ -10,7 +10,7 @@ export const scenarios: readonly Scenario[] = [
     opens: {
       on: '2026-01-05',
       by: authority,
-      with: { title: '人類血清', number: 'BM-0001', licensee: '示例大學', until: '2026-12-31' },
+      with: { title: '人類血清', number: 'BM-0001', licensee: 'firm', until: '2026-12-31' },
       expect: { inForce: { 'hk-biological-licences': ['BM-0001'] }, awaits: [] },
     },
     steps: [

@@ -37,7 +37,12 @@ export const biologicalLicence = defineScheme({
   fields: {
     title: { ...line, title: text('生物材料', '生物材料', 'Biological material') },
     number: { ...line, title: text('许可编号', '許可證編號', 'Licence number') },
-    licensee: { ...line, title: text('持有人', '持證人', 'Holder') },
+    licensee: {
+      kind: 'unit',
+      required: true,
+      ...crossing,
+      title: text('持有人', '持證人', 'Holder'),
+    },
     until: { ...day, ...crossing, title: text('有效期至', '有效期至', 'Valid until') },
     note: { ...long, title: text('备注', '備註', 'Note') },
   },

@@ -8,7 +8,12 @@ import {
 
 const office = officer('park-office');
 const standing = { ...intakeStanding, office: ['park-office'] };
-const lookups = { months: '12' };
+const lookups = { months: '12', numbers: [] };
+const serial = (id: string) => ({
+  register: 'internet-serials',
+  id,
+  columns: { institution: 'firm', document: id },
+});
 const form = {
   title: '量子信息研究所',
   purpose: '查阅文献、协作开发',
@@ -25,8 +30,9 @@ const finding = { finding: '日志留存不全' };
 
 export const scenarios: readonly Scenario[] = [
   {
-    name: 'listed for a year with a fixed line; suspended, reinstated, runs out',
+    name: 'listed for a year with a fixed line; suspended, reinstated, renewed, runs out, and its numbers with it',
     standing,
+    given: { entries: [serial('SGT000001')] },
     opens,
     steps: [
       accept,
@@ -57,14 +63,44 @@ export const scenarios: readonly Scenario[] = [
         by: office,
         do: 'reinstate',
         with: { finding: '已整改' },
-        expect: { stage: 'listed' },
+        expect: {
+          stage: 'listed',
+          effects: [
+            { change: 'internet-institutions', status: 'valid' },
+            { revoke: 'internet-institution', status: 'valid' },
+          ],
+        },
       },
-      { on: '2027-03-11', by: 'timer', do: 'expire', expect: { stage: 'ended' } },
+      {
+        on: '2027-02-10',
+        by: office,
+        do: 'renew',
+        with: { finding: '用途未变，日志齐全' },
+        lookups,
+        expect: {
+          stage: 'listed',
+          values: { until: '2028-02-10' },
+          effects: [
+            { change: 'internet-institutions', until: '2028-02-10' },
+            { revoke: 'internet-institution', status: 'revoked' },
+            { certificate: 'internet-institution', until: '2028-02-10' },
+          ],
+        },
+      },
+      { on: '2027-03-11', by: 'timer', do: 'expire', lookups, expect: { stage: 'listed' } },
+      {
+        on: '2028-02-11',
+        by: 'timer',
+        do: 'expire',
+        lookups: { ...lookups, numbers: ['SGT000001'] },
+        expect: { stage: 'ended', inForce: { 'internet-serials': 0 } },
+      },
     ],
   },
   {
-    name: 'listed without a line, then removed',
+    name: 'listed without a line, then removed: the numbers of its people end with it',
     standing,
+    given: { entries: [serial('SGT000001'), serial('SGT000002')] },
     opens: {
       ...opens,
       with: {
@@ -91,7 +127,17 @@ export const scenarios: readonly Scenario[] = [
         by: office,
         do: 'remove',
         with: { reason: '已迁出园区' },
-        expect: { outcome: 'removed' },
+        lookups: { ...lookups, numbers: ['SGT000001', 'SGT000002'] },
+        expect: {
+          outcome: 'removed',
+          inForce: { 'internet-institutions': 0, 'internet-serials': 0 },
+          effects: [
+            { change: 'internet-institutions', status: 'revoked' },
+            { revoke: 'internet-institution', status: 'revoked' },
+            { change: 'internet-serials', id: 'SGT000001', status: 'revoked' },
+            { change: 'internet-serials', id: 'SGT000002', status: 'revoked' },
+          ],
+        },
       },
     ],
   },

@@ -25,6 +25,27 @@ const asked = [
 const inForce = ['listed', 'line', 'suspended'] as const;
 const written = { kind: 'text', privacy: 'case', required: true } as const;
 const intake = intakeActions(asked);
+const lasts = () =>
+  ({
+    set: 'until',
+    to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } },
+  }) as const;
+const certified = () =>
+  ({
+    certificate: 'internet-institution',
+    claims: {
+      institution: { field: 'institution' },
+      listing: { numbered: 'listing' },
+      name: { field: 'title' },
+    },
+    from: { today: true },
+    until: { field: 'until' },
+  }) as const;
+const certificate = (status: 'revoked' | 'suspended' | 'valid') =>
+  ({ revoke: 'internet-institution', status }) as const;
+/** Who is no longer listed has no numbers: those that its people still hold end with the listing. */
+const numbersEnd = <const S extends 'revoked' | 'ended'>(status: S) =>
+  ({ change: 'internet-serials', of: { lookup: 'numbers' }, status }) as const;
 
 /** An institution's place on the access list (深港通机构名单), with the green channel for a fixed line. */
 export const internetInstitution = counterService(
@@ -104,6 +125,21 @@ export const internetInstitution = counterService(
         yields: 'decimal',
         from: { parameter: 'months' },
       },
+      numbers: {
+        title: text(
+          '本机构人员仍持有的序列号',
+          '該機構人員仍持有的序號',
+          'numbers that its people still hold',
+        ),
+        yields: 'list',
+        from: {
+          ids: {
+            register: 'internet-serials',
+            where: { institution: 'institution' },
+            lasting: true,
+          },
+        },
+      },
     },
     stages: {
       ...intakeStages,
@@ -138,21 +174,33 @@ export const internetInstitution = counterService(
         by: 'office',
         at: ['review'],
         effects: [
-          {
-            set: 'until',
-            to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } },
-          },
+          lasts(),
           { stop: 'decision' },
           { start: 'connection', onlyIf: { field: 'wantsLine' } },
+          { number: 'listing' },
           {
             entry: 'internet-institutions',
-            id: { number: 'listing' },
+            id: { numbered: 'listing' },
             columns: { institution: { field: 'institution' }, purpose: { field: 'purpose' } },
             from: { today: true },
             until: { field: 'until' },
           },
+          certified(),
         ],
         goes: [{ to: 'line', if: { field: 'wantsLine' } }, { to: 'listed' }],
+      },
+      renew: {
+        title: text('到期复核后续期', '到期覆核後續期', 'Renew after review'),
+        by: 'office',
+        at: ['listed', 'line'],
+        asks: ['finding'],
+        needs: ['finding'],
+        effects: [
+          lasts(),
+          { change: 'internet-institutions', until: { field: 'until' } },
+          certificate('revoked'),
+          certified(),
+        ],
       },
       refuse: {
         title: text('不予入列', '不予入列', 'Refuse'),
@@ -179,6 +227,7 @@ export const internetInstitution = counterService(
         effects: [
           { change: 'internet-institutions', status: 'suspended' },
           { pause: 'connection' },
+          certificate('suspended'),
         ],
         goes: 'suspended',
       },
@@ -187,7 +236,11 @@ export const internetInstitution = counterService(
         by: 'office',
         at: ['suspended'],
         asks: ['finding'],
-        effects: [{ change: 'internet-institutions', status: 'valid' }, { resume: 'connection' }],
+        effects: [
+          { change: 'internet-institutions', status: 'valid' },
+          { resume: 'connection' },
+          certificate('valid'),
+        ],
         goes: [
           { to: 'line', if: { all: [{ field: 'wantsLine' }, { not: { known: 'line' } }] } },
           { to: 'listed' },
@@ -199,7 +252,11 @@ export const internetInstitution = counterService(
         at: inForce,
         offered: true,
         asks: ['reason'],
-        effects: [{ change: 'internet-institutions', status: 'revoked' }],
+        effects: [
+          { change: 'internet-institutions', status: 'revoked' },
+          certificate('revoked'),
+          numbersEnd('revoked'),
+        ],
         goes: 'removed',
       },
       expire: {
@@ -207,7 +264,7 @@ export const internetInstitution = counterService(
         by: 'office',
         at: inForce,
         onDay: { addDays: { to: { field: 'until' }, days: { constant: '1' } } },
-        effects: [{ change: 'internet-institutions', status: 'ended' }],
+        effects: [{ change: 'internet-institutions', status: 'ended' }, numbersEnd('ended')],
         goes: 'ended',
       },
     },
@@ -232,6 +289,21 @@ export const internetInstitution = counterService(
           purpose: { kind: 'text', title: text('用途', '用途', 'What for'), privacy: 'case' },
         },
         unique: [['institution']],
+      },
+    },
+    certificates: {
+      'internet-institution': {
+        title: text('深港通机构入列凭证', '深港通機構入列證明', 'Institution on the access list'),
+        statement: text(
+          '下列机构在深港通机构名单上，可以为其科研人员申报序列号。',
+          '下列機構在深港通機構名單上，可為其科研人員申報序號。',
+          'The institution named is on the access list and may apply for serial numbers for its researchers.',
+        ),
+        claims: {
+          institution: { title: text('机构', '機構', 'Institution') },
+          listing: { title: text('名单编号', '名單編號', 'Number on the list') },
+          name: { title: text('机构和团队', '機構及團隊', 'Institution and team') },
+        },
       },
     },
     guide: {

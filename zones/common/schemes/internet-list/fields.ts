@@ -35,6 +35,7 @@ export const fields = {
     min: 1,
     max: 500,
     required: true,
+    distinct: ['document'],
     columns: {
       name: { ...personal, title: text('姓名', '姓名', 'Name') },
       document: {

@@ -131,10 +131,28 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'one person twice on a list is found when the list is handed in',
+    standing,
+    opens: {
+      ...opens,
+      with: {
+        ...form,
+        people: [...people(1, 2), { ...people(1, 1)[0]!, document: ' （演示）１' }],
+      },
+      refused: 'invalid',
+    },
+    steps: [],
+  },
+  {
     name: 'nobody has two numbers',
     standing,
-    given: { balances: { 'internet-quota/batch/第一批': '2' } },
-    opens: { ...opens, with: { ...form, people: [...people(1, 1), ...people(1, 1)] } },
+    given: {
+      entries: [
+        { register: 'internet-serials', id: 'SGT900001', columns: { document: '（演示）2' } },
+      ],
+      balances: { 'internet-quota/batch/第一批': '2' },
+    },
+    opens,
     steps: [accept, pass, ...agreed, { ...issue, refused: 'not-unique' }],
   },
   {

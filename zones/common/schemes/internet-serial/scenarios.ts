@@ -9,6 +9,8 @@ const lookups = {
   state: 'given',
   validUntil: '2027-03-10',
   months: '12',
+  status: 'valid',
+  isListed: true,
 };
 const given = { entries: [{ register: 'internet-serials', id: 'SGT000001' }] };
 const opens = {
@@ -29,6 +31,7 @@ export const scenarios: readonly Scenario[] = [
       { ...activate, lookups: { ...lookups, isValid: false }, refused: 'condition' },
       { ...activate, lookups: { ...lookups, holder: 'another' }, refused: 'condition' },
       { ...activate, lookups: { ...lookups, state: 'active' }, refused: 'condition' },
+      { ...activate, lookups: { ...lookups, isListed: false }, refused: 'condition' },
       { ...activate, expect: { outcome: 'active', values: { until: '2027-03-10' } } },
       { on: '2026-06-01', by: office, do: 'check', with: finding, expect: { stage: 'active' } },
       { on: '2027-02-08', by: 'timer', do: 'remind', expect: { stage: 'due' } },
@@ -43,8 +46,23 @@ export const scenarios: readonly Scenario[] = [
         on: '2027-02-25',
         by: office,
         do: 'renew',
+        lookups: { ...lookups, isListed: false },
+        refused: 'condition',
+      },
+      {
+        on: '2027-02-25',
+        by: office,
+        do: 'renew',
         lookups,
-        expect: { stage: 'active', values: { until: '2028-02-25' } },
+        expect: {
+          stage: 'active',
+          values: { until: '2028-02-25' },
+          effects: [
+            { change: 'internet-serials', until: '2028-02-25' },
+            { revoke: 'internet-serial', status: 'revoked' },
+            { certificate: 'internet-serial', until: '2028-02-25' },
+          ],
+        },
       },
       { on: '2028-02-26', by: 'timer', do: 'expire', expect: { outcome: 'ended' } },
     ],
@@ -76,6 +94,32 @@ export const scenarios: readonly Scenario[] = [
         do: 'takeBack',
         with: { reason: '已离职' },
         expect: { outcome: 'takenBack' },
+      },
+    ],
+  },
+  {
+    name: 'its institution is removed from the list: the number was taken back, and its matter ends',
+    standing,
+    given,
+    opens,
+    steps: [
+      activate,
+      {
+        on: '2026-06-01',
+        by: 'timer',
+        do: 'endWithInstitution',
+        lookups,
+        expect: { stage: 'active' },
+      },
+      {
+        on: '2026-06-02',
+        by: 'timer',
+        do: 'endWithInstitution',
+        lookups: { ...lookups, status: 'revoked' },
+        expect: {
+          outcome: 'takenBack',
+          effects: [{ revoke: 'internet-serial', status: 'revoked' }],
+        },
       },
     ],
   },

@@ -6,6 +6,25 @@ const inForce = ['active', 'due', 'suspended'] as const;
 const written = { kind: 'text', privacy: 'case', lines: 4, required: true } as const;
 const lasts = () => ({ addMonths: { to: { today: true }, months: { lookup: 'months' } } }) as const;
 
+const certified = () =>
+  ({
+    certificate: 'internet-serial',
+    claims: { serial: { field: 'serial' }, institution: { field: 'institution' } },
+    from: { today: true },
+    until: { field: 'until' },
+  }) as const;
+const certificate = (status: 'revoked' | 'suspended' | 'valid') =>
+  ({ revoke: 'internet-serial', status }) as const;
+const isListed = () =>
+  ({
+    rule: { lookup: 'isListed' },
+    otherwise: text(
+      '所在机构不在有效名单上',
+      '所屬機構不在有效名單上',
+      'the institution is not on the list',
+    ),
+  }) as const;
+
 /** The life of one serial number (深港通序列号): activated, checked, reviewed before it runs out, taken back. */
 export const internetSerial = defineScheme({
   id: 'internet-serial',
@@ -87,6 +106,18 @@ export const internetSerial = defineScheme({
       yields: 'date',
       from: { register: 'internet-serials', entry: 'serial', column: 'until' },
     },
+    status: {
+      title: text('名录中的状态', '名冊中的狀態', 'how it stands in the register'),
+      yields: 'text',
+      from: { register: 'internet-serials', entry: 'serial', column: 'status' },
+    },
+    isListed: {
+      title: text('机构在名单上', '機構在名單上', 'the institution is listed'),
+      yields: 'yes-no',
+      from: {
+        listed: { register: 'internet-institutions', where: { institution: 'institution' } },
+      },
+    },
     months: {
       title: text(
         '序列号有效月数（参数）',
@@ -150,6 +181,7 @@ export const internetSerial = defineScheme({
             'the number is active already, under another matter',
           ),
         },
+        isListed(),
       ],
       effects: [
         { stop: 'activation' },
@@ -159,6 +191,7 @@ export const internetSerial = defineScheme({
           of: { field: 'serial' },
           columns: { activatedOn: { today: true }, state: { constant: 'active' } },
         },
+        certified(),
       ],
       goes: 'active',
     },
@@ -195,10 +228,13 @@ export const internetSerial = defineScheme({
       title: text('复核通过', '覆核通過', 'Renew'),
       by: 'office',
       at: ['review'],
+      onlyIf: [isListed()],
       effects: [
         { stop: 'review' },
         { set: 'until', to: lasts() },
         { change: 'internet-serials', of: { field: 'serial' }, until: { field: 'until' } },
+        certificate('revoked'),
+        certified(),
       ],
       goes: 'active',
     },
@@ -207,7 +243,10 @@ export const internetSerial = defineScheme({
       by: 'office',
       at: ['active', 'due'],
       asks: ['finding'],
-      effects: [{ change: 'internet-serials', of: { field: 'serial' }, status: 'suspended' }],
+      effects: [
+        { change: 'internet-serials', of: { field: 'serial' }, status: 'suspended' },
+        certificate('suspended'),
+      ],
       goes: 'suspended',
     },
     reinstate: {
@@ -215,7 +254,10 @@ export const internetSerial = defineScheme({
       by: 'office',
       at: ['suspended'],
       asks: ['finding'],
-      effects: [{ change: 'internet-serials', of: { field: 'serial' }, status: 'valid' }],
+      effects: [
+        { change: 'internet-serials', of: { field: 'serial' }, status: 'valid' },
+        certificate('valid'),
+      ],
       goes: 'active',
     },
     takeBack: {
@@ -223,7 +265,28 @@ export const internetSerial = defineScheme({
       by: ['office', 'applicant'],
       at: ['active', 'due', 'review', 'suspended'],
       asks: ['reason'],
-      effects: [{ change: 'internet-serials', of: { field: 'serial' }, status: 'revoked' }],
+      effects: [
+        { change: 'internet-serials', of: { field: 'serial' }, status: 'revoked' },
+        certificate('revoked'),
+      ],
+      goes: 'takenBack',
+    },
+    endWithInstitution: {
+      title: text(
+        '机构已移出名单，序列号收回',
+        '機構已移出名單，序號收回',
+        'Taken back: the institution is off the list',
+      ),
+      by: 'office',
+      at: ['active', 'due', 'review', 'suspended'],
+      nightly: true,
+      onlyIf: [
+        {
+          rule: { oneOf: { of: { lookup: 'status' }, values: ['revoked', 'ended'] } },
+          otherwise: text('序列号未收回', '序號未收回', 'the number was not taken back'),
+        },
+      ],
+      effects: [certificate('revoked')],
       goes: 'takenBack',
     },
     expire: {
@@ -240,6 +303,20 @@ export const internetSerial = defineScheme({
     rejected: { title: text('不予激活', '不予啟用', 'not activated'), at: 'rejected', effects: [] },
     takenBack: { title: text('回收', '收回', 'taken back'), at: 'takenBack', effects: [] },
     ended: { title: text('到期', '到期', 'run out'), at: 'ended', effects: [] },
+  },
+  certificates: {
+    'internet-serial': {
+      title: text('深港通序列号启用凭证', '深港通序號啟用證明', 'Serial number in use'),
+      statement: text(
+        '下列序列号已为下列机构启用，在有效期内可以使用。',
+        '下列序號已為下列機構啟用，在有效期內可以使用。',
+        'The number named is in use for the institution named, within its validity.',
+      ),
+      claims: {
+        serial: { title: text('序列号', '序號', 'Serial number') },
+        institution: { title: text('所在机构', '所屬機構', 'Institution') },
+      },
+    },
   },
   guide: {
     audience: ['institute', 'firm', 'researcher'],

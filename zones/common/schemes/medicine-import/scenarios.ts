@@ -63,7 +63,18 @@ export const scenarios: readonly Scenario[] = [
       { ...accept, expect: { due: { clinical: '2026-03-17', decision: '2026-03-31' } } },
       { ...assess, expect: { due: { drugs: '2026-03-23' } } },
       approve,
-      { on: '2026-05-06', by: drugs, do: 'revoke', with: { reason: '港澳已撤市' } },
+      {
+        on: '2026-05-06',
+        by: drugs,
+        do: 'revoke',
+        with: { reason: '港澳已撤市' },
+        expect: {
+          effects: [
+            { change: 'medicine-approvals', status: 'revoked' },
+            { revoke: 'medicine-import', status: 'revoked' },
+          ],
+        },
+      },
     ],
   },
   {

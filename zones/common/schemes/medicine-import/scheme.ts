@@ -11,20 +11,10 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
-import {
-  long,
-  number,
-  pdf,
-  published,
-  quantity,
-  said,
-  setDay,
-  setUnit,
-  short,
-  shown,
-} from '../application/plain-fields.ts';
+import { long, pdf, quantity, setDay, setUnit, short, shown } from '../application/plain-fields.ts';
 import { medicineBasis } from './basis.ts';
 import { half, isDesignated, mayBeImported, whole } from './conditions.ts';
+import { certificates, medicineStock, registers } from './records.ts';
 
 const asked = [
   'title',
@@ -224,6 +214,18 @@ export const medicineImport = counterService(
             credit: 'permitted',
             amount: { field: 'quantity' },
           },
+          {
+            certificate: 'medicine-import',
+            claims: {
+              institution: { field: 'institution' },
+              approval: { numbered: 'approval' },
+              product: { field: 'title' },
+              quantity: { field: 'quantity' },
+              measure: { field: 'measure' },
+            },
+            from: { today: true },
+            until: { field: 'until' },
+          },
         ],
         goes: 'approved',
       },
@@ -241,7 +243,10 @@ export const medicineImport = counterService(
         by: 'office',
         at: ['approved'],
         asks: ['reason'],
-        effects: [{ change: 'medicine-approvals', status: 'revoked' }],
+        effects: [
+          { change: 'medicine-approvals', status: 'revoked' },
+          { revoke: 'medicine-import', status: 'revoked' },
+        ],
         goes: 'revoked',
       },
       expire: {
@@ -263,48 +268,9 @@ export const medicineImport = counterService(
       receipt: receiptNumber('药械'),
       approval: { form: '药械准{year}{seq:4}', restarts: 'yearly' },
     },
-    registers: {
-      'medicine-approvals': {
-        title: text('药械通批准', '藥械通批准', 'Approvals of drugs and devices'),
-        columns: {
-          product: { ...published, title: text('品名', '品名', 'Drug or device') },
-          kind: { ...published, title: text('类别', '類別', 'Kind') },
-          institution: { ...published, title: text('机构', '機構', 'Institution') },
-          quantity: { ...number, title: text('批准数量', '批准數量', 'Quantity') },
-          measure: { ...said, title: text('计量单位', '計量單位', 'Unit of measure') },
-          registration: { ...said, title: text('港澳证明', '港澳證明', 'Registration') },
-        },
-      },
-    },
-    ledgers: {
-      'medicine-stock': {
-        title: text('药械通数量台账', '藥械通數量台賬', 'Ledger of drugs and devices'),
-        units: [''],
-        accounts: {
-          permitted: { title: text('批准总量', '批准總量', 'permitted') },
-          approved: {
-            title: text('批准而未入库', '批准而未入庫', 'approved, not received'),
-            keyed: true,
-            floor: '0',
-          },
-          lot: { title: text('在库', '在庫', 'in stock'), keyed: true, floor: '0' },
-          given: {
-            title: text('已用于患者', '已用於病人', 'given to patients'),
-            keyed: true,
-            floor: '0',
-          },
-          destroyed: { title: text('已销毁', '已銷毀', 'destroyed'), keyed: true, floor: '0' },
-          arrived: { title: text('入库总量', '入庫總量', 'arrived') },
-          usable: {
-            title: text('同批可用', '同批次可用', 'usable of a batch'),
-            keyed: true,
-            floor: '0',
-          },
-          consumed: { title: text('不再可用', '不再可用', 'no longer usable'), keyed: true },
-          recalled: { title: text('已召回停用', '已回收停用', 'stopped by a recall'), keyed: true },
-        },
-      },
-    },
+    registers,
+    ledgers: { 'medicine-stock': medicineStock },
+    certificates,
     guide: {
       audience: ['medical'],
       lifeEvents: ['bring-in'],

@@ -36,7 +36,14 @@ export const scenarios: readonly Scenario[] = [
         by: health,
         do: 'end',
         with: { reason: '停止使用' },
-        expect: { outcome: 'ended', inForce: { 'designated-institutions': 0 } },
+        expect: {
+          outcome: 'ended',
+          inForce: { 'designated-institutions': 0 },
+          effects: [
+            { change: 'designated-institutions', status: 'revoked' },
+            { revoke: 'medicine-institution', status: 'revoked' },
+          ],
+        },
       },
     ],
   },

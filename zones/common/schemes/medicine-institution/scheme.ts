@@ -31,6 +31,10 @@ export const medicineInstitution = defineScheme({
       party: 'unit',
       standing: true,
     },
+    institution: {
+      title: text('医疗机构', '醫療機構', 'institution'),
+      party: 'unit',
+    },
   },
   fields: {
     title: { ...shown, title: text('医疗机构名称', '醫療機構名稱', 'Institution') },
@@ -60,6 +64,7 @@ export const medicineInstitution = defineScheme({
     title: text('提出指定', '提出指定', 'Propose'),
     by: 'office',
     asks: ['title', 'institution', 'departments', 'decision'],
+    effects: [{ assign: 'institution', from: 'institution' }],
   },
   actions: {
     designate: {
@@ -68,13 +73,24 @@ export const medicineInstitution = defineScheme({
       at: ['proposed'],
       asks: ['opinion'],
       effects: [
+        { number: 'designation' },
         {
           entry: 'designated-institutions',
-          id: { number: 'designation' },
+          id: { numbered: 'designation' },
           columns: {
             institution: { field: 'institution' },
             name: { field: 'title' },
             departments: { field: 'departments' },
+          },
+          from: { today: true },
+        },
+        {
+          certificate: 'medicine-institution',
+          claims: {
+            institution: { field: 'institution' },
+            designation: { numbered: 'designation' },
+            departments: { field: 'departments' },
+            decision: { field: 'decision' },
           },
           from: { today: true },
         },
@@ -93,14 +109,20 @@ export const medicineInstitution = defineScheme({
       by: ['office', 'drugs'],
       at: ['designated'],
       asks: ['reason'],
-      effects: [{ change: 'designated-institutions', status: 'suspended' }],
+      effects: [
+        { change: 'designated-institutions', status: 'suspended' },
+        { revoke: 'medicine-institution', status: 'suspended' },
+      ],
       goes: 'suspended',
     },
     restore: {
       title: text('恢复', '恢復', 'Restore'),
       by: ['office', 'drugs'],
       at: ['suspended'],
-      effects: [{ change: 'designated-institutions', status: 'valid' }],
+      effects: [
+        { change: 'designated-institutions', status: 'valid' },
+        { revoke: 'medicine-institution', status: 'valid' },
+      ],
       goes: 'designated',
     },
     end: {
@@ -108,7 +130,10 @@ export const medicineInstitution = defineScheme({
       by: 'office',
       at: ['designated', 'suspended'],
       asks: ['reason'],
-      effects: [{ change: 'designated-institutions', status: 'revoked' }],
+      effects: [
+        { change: 'designated-institutions', status: 'revoked' },
+        { revoke: 'medicine-institution', status: 'revoked' },
+      ],
       goes: 'ended',
     },
   },
@@ -118,6 +143,22 @@ export const medicineInstitution = defineScheme({
     ended: { title: text('取消', '取消', 'ended'), at: 'ended', effects: [] },
   },
   numbers: { designation: { form: 'ZDYL{seq:4}', restarts: 'never' } },
+  certificates: {
+    'medicine-institution': {
+      title: text('药械通指定医疗机构凭证', '藥械通指定醫療機構憑證', 'Designated institution'),
+      statement: text(
+        '下列医疗机构经指定，可以申请并在所列科室使用港澳药品和器械。',
+        '下列醫療機構獲指定，可申請並在所列部門使用港澳藥品及器械。',
+        'The institution named is designated: it may apply for drugs and devices from Hong Kong and Macao and use them in the departments named.',
+      ),
+      claims: {
+        institution: { title: text('医疗机构', '醫療機構', 'Institution') },
+        designation: { title: text('指定编号', '指定編號', 'Number of the designation') },
+        departments: { title: text('使用科室', '使用部門', 'Departments') },
+        decision: { title: text('指定文号', '指定文號', 'Number of the decision') },
+      },
+    },
+  },
   registers: {
     'designated-institutions': {
       title: text('药械通指定医疗机构', '藥械通指定醫療機構', 'Designated institutions'),

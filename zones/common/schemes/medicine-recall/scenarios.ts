@@ -44,7 +44,7 @@ const opens = {
   with: { title, batch, level: 'one', reason: '疑似污染' },
   lookups,
 };
-const inform = (uses: readonly string[], of: string): Step => ({
+const inform = (uses: readonly string[], of: string, usedBy = 'firm'): Step => ({
   on: '2026-05-12',
   by: hospital,
   do: 'inform',
@@ -53,6 +53,7 @@ const inform = (uses: readonly string[], of: string): Step => ({
     ...nothing,
     itsBatch: Object.fromEntries(uses.map((_, i) => [String(i), of])),
     itsProduct: Object.fromEntries(uses.map((_, i) => [String(i), title])),
+    itsInstitution: Object.fromEntries(uses.map((_, i) => [String(i), usedBy])),
   },
 });
 const finish: Step = {
@@ -95,9 +96,16 @@ export const scenarios: readonly Scenario[] = [
     },
     steps: [
       { ...inform(['YXS0000003'], 'B-02'), refused: 'condition' },
+      { ...inform(['YXS0000002'], batch, 'other-hospital'), refused: 'condition' },
+      { ...inform(['YXS0000001', 'YXS0000001'], batch), refused: 'invalid' },
       inform(['YXS0000001'], batch),
       { ...finish, lookups: { ...nothing, toInform: '1' }, refused: 'condition' },
-      inform(['YXS0000002'], batch),
+      // The other hospital records its own; the authority records for it.
+      {
+        ...inform(['YXS0000002'], batch, 'other-hospital'),
+        by: drugs,
+        party: 'other-hospital',
+      },
       { ...finish, lookups: { ...nothing, given: '1', toInform: '0' }, refused: 'condition' },
       { ...finish, expect: { outcome: 'done' } },
     ],

@@ -1,4 +1,4 @@
-import { defineScheme, text } from '@twinpark/core/model';
+import { defineScheme, text, type Rule, type Text } from '@twinpark/core/model';
 import { receiptNumber } from '../application/parts.ts';
 import { long, short, shown } from '../application/plain-fields.ts';
 import { medicineBasis } from '../medicine-import/basis.ts';
@@ -30,7 +30,15 @@ const stopsAndFinds = () =>
       columns: { state: { constant: 'recalled' }, recall: { numbered: 'recall' } },
     },
     found(),
+    // Nobody need know who they are: whoever received a lot of the batch is told.
+    { set: 'institutions', to: { lookup: 'holders' } },
+    { assign: 'institution', from: 'institutions' },
+    { open: 'informing' },
   ] as const;
+
+/** Whether every use that is recorded as informed is what it must be. */
+const each = <const R extends Rule>(holds: R, otherwise: Text) =>
+  ({ rule: { every: { over: 'informed', holds } }, otherwise }) as const;
 
 /** The recall of a batch (召回): stops it everywhere and finds every patient who got of it. */
 export const medicineRecall = defineScheme({
@@ -89,6 +97,7 @@ export const medicineRecall = defineScheme({
       min: 1,
       max: 200,
       required: true,
+      distinct: ['use'],
       columns: {
         use: {
           kind: 'entry',
@@ -181,6 +190,20 @@ export const medicineRecall = defineScheme({
       each: 'informed',
       from: { register: 'medicine-uses', entry: { item: 'use' }, column: 'product' },
     },
+    itsInstitution: {
+      title: text('使用的机构', '使用的機構', 'institution of the use'),
+      yields: 'text',
+      each: 'informed',
+      from: { register: 'medicine-uses', entry: { item: 'use' }, column: 'institution' },
+    },
+  },
+  branches: {
+    informing: {
+      title: text('通知患者', '通知病人', 'informing the patients'),
+      over: 'institution',
+      first: 'asked',
+      stages: { asked: { title: text('通知中', '通知中', 'under way') } },
+    },
   },
   stages: {
     recalling: { title: text('召回中', '回收中', 'under way') },
@@ -193,9 +216,6 @@ export const medicineRecall = defineScheme({
     asks: ['title', 'batch', 'level', 'reason'],
     effects: [
       { number: 'recall' },
-      // Nobody need know who they are: whoever received a lot of the batch is told.
-      { set: 'institutions', to: { lookup: 'holders' } },
-      { assign: 'institution', from: 'institutions' },
       {
         entry: 'medicine-recalls',
         id: { numbered: 'recall' },
@@ -248,43 +268,31 @@ export const medicineRecall = defineScheme({
       at: ['recalling'],
       asks: ['informed'],
       needs: ['informed'],
+      branch: 'informing',
       onlyIf: [
-        {
-          rule: {
+        each(
+          {
+            all: [
+              { compare: { left: { lookup: 'itsBatch' }, is: '=', right: { field: 'batch' } } },
+              { compare: { left: { lookup: 'itsProduct' }, is: '=', right: { field: 'title' } } },
+            ],
+          },
+          text('有使用记录不属于该批次', '有使用記錄不屬於該批次', 'a use is not of this batch'),
+        ),
+        each(
+          {
             compare: {
-              left: {
-                count: {
-                  over: 'informed',
-                  where: {
-                    any: [
-                      {
-                        compare: {
-                          left: { lookup: 'itsBatch' },
-                          is: '≠',
-                          right: { field: 'batch' },
-                        },
-                      },
-                      {
-                        compare: {
-                          left: { lookup: 'itsProduct' },
-                          is: '≠',
-                          right: { field: 'title' },
-                        },
-                      },
-                    ],
-                  },
-                },
-              },
+              left: { lookup: 'itsInstitution' },
               is: '=',
-              right: { constant: '0' },
+              right: { holder: 'institution' },
             },
           },
-          otherwise: text(
-            '有使用记录不属于该批次',
-            '有使用記錄不屬於該批次',
-            'a use is not of this batch',
+          text(
+            '有使用记录是其他机构的患者，须由该机构通知和登记',
+            '有使用記錄屬其他機構的病人，須由該機構通知及登記',
+            'a patient is another institution’s, which informs and records it',
           ),
-        },
+        ),
       ],
       effects: [
         {

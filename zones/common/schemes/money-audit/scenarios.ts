@@ -1,3 +1,4 @@
+import type { Values } from '@twinpark/core/model';
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
 import { counterOfficer, firm as body, intakeStanding, officer } from '../application/story.ts';
@@ -31,18 +32,69 @@ const form = {
       paid: '54740.70',
       closing: '0',
     },
+    { ...line, currency: 'USD', received: '0', converted: '0', paid: '0', closing: '0' },
   ],
   wantsRecognition: true,
   contact: '（略）',
 };
+/** What the ledger says of the two lines, and of all grants. */
+const ledger = {
+  openingOfLine: { '0': '0', '1': '0', '2': '0' },
+  convertedOfLine: { '0': '60000.00', '1': '-54740.70', '2': '0' },
+  paidOfLine: { '0': '1000.00', '1': '54740.70', '2': '0' },
+  closingOfLine: { '0': '39000.00', '1': '0', '2': '0' },
+  openingCNY: '0',
+  openingHKD: '0',
+  openingUSD: '0',
+  convertedHKD: '60000.00',
+  convertedUSD: '0',
+  paidCNY: '54740.70',
+  paidHKD: '1000.00',
+  paidUSD: '0',
+  closingCNY: '0',
+  closingHKD: '39000.00',
+  closingUSD: '0',
+};
+const lookups = { registrations: ['KHT0001'], ...ledger };
 const opens = { on: '2026-03-02', by: body, with: form };
-const file: Step = { on: '2026-03-09', by: office, do: 'file', with: { finding: '与台账一致' } };
+const file: Step = {
+  on: '2026-03-09',
+  by: office,
+  do: 'file',
+  with: { finding: '与台账一致' },
+  lookups,
+};
 const accept: Step = {
   on: '2026-03-03',
   by: counterOfficer,
   do: 'accept',
-  lookups: { registrations: ['KHT0001'] },
+  lookups,
 };
+/** The ledger says otherwise. */
+const differing: Readonly<Record<string, Values>> = {
+  'the balance of the year before': { openingOfLine: { '0': '1', '1': '0' } },
+  'what a line converted': { convertedOfLine: { '0': '60000.01', '1': '-54740.70' } },
+  'what a line paid': { paidOfLine: { '0': '1000.00', '1': '54740.71' } },
+  'the balance of a line': { closingOfLine: { '0': '38999.99', '1': '0' } },
+  'yuan of a grant left out: opening': { openingCNY: '5' },
+  'Hong Kong dollars of a grant left out: opening': { openingHKD: '5' },
+  'US dollars of a grant left out: opening': { openingUSD: '5' },
+  'Hong Kong dollars of a grant left out: converted': { convertedHKD: '60005' },
+  'US dollars of a grant left out: converted': { convertedUSD: '5' },
+  'yuan of a grant left out: paid': { paidCNY: '54745.70' },
+  'Hong Kong dollars of a grant left out: paid': { paidHKD: '1005' },
+  'US dollars of a grant left out: paid': { paidUSD: '5' },
+  'yuan of a grant left out: closing': { closingCNY: '5' },
+  'Hong Kong dollars of a grant left out: closing': { closingHKD: '39005' },
+  'US dollars of a grant left out: closing': { closingUSD: '5' },
+};
+
+const refusals = (step: Step): readonly Step[] =>
+  Object.values(differing).map((said) => ({
+    ...step,
+    lookups: { ...lookups, ...said },
+    refused: 'condition',
+  }));
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -50,7 +102,7 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [
-      { ...accept, lookups: { registrations: [] }, refused: 'condition' },
+      { ...accept, lookups: { ...lookups, registrations: [] }, refused: 'condition' },
       accept,
       { ...file, expect: { stage: 'recognition', inForce: { 'money-audits': ['KHS00001'] } } },
       {
@@ -60,7 +112,10 @@ export const scenarios: readonly Scenario[] = [
         with: { answer: '接納' },
         expect: {
           outcome: 'recognised',
-          effects: [{ columns: { recognised: 'yes', recognisedOn: '2026-03-15' } }],
+          effects: [
+            { columns: { recognised: 'yes', recognisedOn: '2026-03-15' } },
+            { certificate: 'money-audit' },
+          ],
         },
       },
     ],
@@ -93,6 +148,18 @@ export const scenarios: readonly Scenario[] = [
     steps: [accept, { ...file, refused: 'not-unique' }],
   },
   {
+    name: 'a statement that says otherwise than the purpose ledger is not accepted, nor one that leaves a grant out',
+    standing,
+    opens,
+    steps: [...refusals(accept), accept, ...refusals(file), file],
+  },
+  {
+    name: 'a year that is not over is not audited',
+    standing,
+    opens: { ...opens, with: { ...form, year: '2026' }, refused: 'condition' },
+    steps: [],
+  },
+  {
     name: 'a statement that does not add up is not taken',
     standing,
     opens: {
@@ -111,13 +178,21 @@ export const scenarios: readonly Scenario[] = [
         on: '2026-03-03',
         by: counterOfficer,
         do: 'askCorrection',
-        with: { toCorrect: '核对收支表', toCorrectIn: ['statement'] },
+        with: { toCorrect: '核对收支表', toCorrectIn: ['statement', 'year'] },
+      },
+      {
+        on: '2026-03-04',
+        by: body,
+        do: 'correct',
+        with: { corrected: '已改', year: '2026' },
+        refused: 'condition',
       },
       {
         on: '2026-03-04',
         by: body,
         do: 'correct',
         with: { corrected: '已改', statement: [{ ...line, paid: '1000.01' }] },
+        lookups,
         refused: 'condition',
       },
     ],

@@ -13,6 +13,7 @@ import {
 } from '../application/parts.ts';
 import { day, long, pdf, setUnit, short } from '../application/plain-fields.ts';
 import { auditReply, pilotGuide } from '../money-body/basis.ts';
+import { agrees, balances, ledgerSays, statement } from './statement.ts';
 
 const asked = [
   'title',
@@ -27,34 +28,13 @@ const asked = [
   'contact',
 ] as const;
 const intake = intakeActions(asked);
-const figure = { kind: 'decimal', min: '0', places: 2, privacy: 'case', required: true } as const;
-
-/** Every line of the statement: what was there and what came is what went and what is left. */
-const balances = () =>
+/** A year that is not over cannot be audited. */
+const isOver = () =>
   ({
     rule: {
-      compare: {
-        left: {
-          count: {
-            over: 'statement',
-            where: {
-              compare: {
-                left: { sum: [{ item: 'opening' }, { item: 'received' }] },
-                is: '≠',
-                right: { sum: [{ item: 'converted' }, { item: 'paid' }, { item: 'closing' }] },
-              },
-            },
-          },
-        },
-        is: '=',
-        right: { constant: '0' },
-      },
+      compare: { left: { field: 'year' }, is: '<', right: { yearOf: { today: true } } },
     },
-    otherwise: text(
-      '有币种的期初加汇入不等于结汇、支付与期末之和',
-      '有幣種的期初加匯入不等於結匯、支付與期末之和',
-      'in some currency what was there and came is not what went and is left',
-    ),
+    otherwise: text('该年度尚未结束', '該年度尚未完結', 'the year is not over yet'),
   }) as const;
 
 /** However its account stands: one that is suspended for want of the report hands it in. */
@@ -155,46 +135,7 @@ export const moneyAudit = counterService(
         crossing: 'crosses',
         required: true,
       },
-      statement: {
-        kind: 'group',
-        title: text('收支表', '收支表', 'Statement'),
-        help: text(
-          '每项资助、每个币种一行',
-          '每項資助、每個幣種一行',
-          'a line for each grant and currency',
-        ),
-        privacy: 'case',
-        crossing: 'crosses',
-        min: 1,
-        max: 200,
-        required: true,
-        columns: {
-          grant: { ...short, title: text('资助编号', '資助編號', 'Grant') },
-          currency: {
-            kind: 'choice',
-            title: text('币种', '幣種', 'Currency'),
-            options: {
-              CNY: text('人民币', '人民幣', 'yuan'),
-              HKD: text('港元', '港元', 'Hong Kong dollars'),
-              USD: text('美元', '美元', 'US dollars'),
-            },
-            privacy: 'case',
-            required: true,
-          },
-          opening: { ...figure, title: text('期初余额', '期初餘額', 'Opening balance') },
-          received: {
-            ...figure,
-            title: text(
-              '汇入（人民币含结汇所得）',
-              '匯入（人民幣包括結匯所得）',
-              'Received (yuan: conversions included)',
-            ),
-          },
-          converted: { ...figure, title: text('结汇', '結匯', 'Converted') },
-          paid: { ...figure, title: text('支付', '支付', 'Paid') },
-          closing: { ...figure, title: text('期末余额', '期末餘額', 'Closing balance') },
-        },
-      },
+      statement,
       report: { ...pdf, crossing: 'crosses', title: text('审计报告', '審計報告', 'Audit report') },
       wantsRecognition: {
         kind: 'yes-no',
@@ -215,6 +156,7 @@ export const moneyAudit = counterService(
         yields: 'list',
         from: { ids: { register: 'money-bodies', where: { unit: 'unit' } } },
       },
+      ...ledgerSays,
     },
     stages: {
       ...intakeStages,
@@ -231,7 +173,7 @@ export const moneyAudit = counterService(
       title: text('提交审计报告', '提交審計報告', 'Hand in the audit'),
       by: 'applicant',
       asks: asked,
-      onlyIf: [balances()],
+      onlyIf: [isOver(), balances()],
       effects: [...submitted, { set: 'unit', to: { holder: 'applicant' } }],
     },
     clocks: {
@@ -245,18 +187,20 @@ export const moneyAudit = counterService(
     },
     actions: {
       ...intake,
-      accept: { ...intake.accept, onlyIf: [isRegistered()] },
-      correct: { ...intake.correct, onlyIf: [balances()] },
+      accept: { ...intake.accept, onlyIf: [isRegistered(), ...agrees()] },
+      correct: { ...intake.correct, onlyIf: [isOver(), balances()] },
       file: {
         title: text('审核存档', '審核存檔', 'File'),
         by: 'office',
         at: ['review'],
         asks: ['finding'],
+        onlyIf: agrees(),
         effects: [
           { stop: 'decision' },
+          { number: 'audit' },
           {
             entry: 'money-audits',
-            id: { number: 'audit' },
+            id: { numbered: 'audit' },
             columns: {
               body: { field: 'unit' },
               year: { field: 'year' },
@@ -288,6 +232,17 @@ export const moneyAudit = counterService(
             change: 'money-audits',
             columns: { recognised: { constant: 'yes' }, recognisedOn: { today: true } },
           },
+          {
+            certificate: 'money-audit',
+            claims: {
+              body: { field: 'unit' },
+              audit: { numbered: 'audit' },
+              year: { field: 'year' },
+              standard: { field: 'standard' },
+              auditor: { field: 'auditor' },
+            },
+            from: { today: true },
+          },
         ],
         goes: 'recognised',
       },
@@ -316,6 +271,27 @@ export const moneyAudit = counterService(
     numbers: {
       receipt: receiptNumber('科审'),
       audit: { form: 'KHS{seq:5}', restarts: 'never' },
+    },
+    certificates: {
+      'money-audit': {
+        title: text(
+          '年度审计报告互认凭证',
+          '年度審計報告互認憑證',
+          'Recognition of a yearly audit by the other side',
+        ),
+        statement: text(
+          '下列机构的年度审计报告已经存档，并由对方资助机构认可。',
+          '下列機構的年度審計報告已經存檔，並獲對方資助機構認可。',
+          'The yearly audit of the body named is filed, and the funding body of the other side recognises it.',
+        ),
+        claims: {
+          body: { title: text('科研机构', '科研機構', 'Research body') },
+          audit: { title: text('审计存档编号', '審計存檔編號', 'Number of the audit') },
+          year: { title: text('年度', '年度', 'Year') },
+          standard: { title: text('审计准则', '審計準則', 'Standard') },
+          auditor: { title: text('会计师事务所', '會計師事務所', 'Auditor') },
+        },
+      },
     },
     guide: {
       audience: ['institute'],

@@ -6,6 +6,7 @@ const office = officer('park-office');
 const bank = officer('bank');
 const standing = { ...intakeStanding, office: ['park-office'], bank: ['bank'] };
 const lookups = { auditMonths: '16', isAudited: false };
+const empty = { leftCNY: '0', leftHKD: '0', leftUSD: '0' };
 const form = {
   title: '示例港资研究院',
   kind: 'private-body',
@@ -55,7 +56,11 @@ export const scenarios: readonly Scenario[] = [
         by: 'timer',
         do: 'auditDue',
         lookups,
-        expect: { stage: 'overdue', inForce: { 'money-bodies': 0 } },
+        expect: {
+          stage: 'overdue',
+          inForce: { 'money-bodies': 0 },
+          effects: [{ change: 'money-bodies' }, { revoke: 'money-body', status: 'suspended' }],
+        },
       },
       { on: '2027-07-10', by: 'timer', do: 'auditFiled', lookups, expect: { stage: 'overdue' } },
       {
@@ -67,6 +72,7 @@ export const scenarios: readonly Scenario[] = [
           stage: 'open',
           values: { auditYear: '2027', auditOn: '2028-07-09' },
           inForce: { 'money-bodies': 1 },
+          effects: [{ change: 'money-bodies' }, { revoke: 'money-body', status: 'valid' }],
         },
       },
       // Handed in before it is due, nothing is suspended.
@@ -91,7 +97,24 @@ export const scenarios: readonly Scenario[] = [
         lookups: { ...lookups, isAudited: true },
         expect: { stage: 'open', values: { auditYear: '2029' } },
       },
-      { on: '2029-09-04', by: bank, do: 'close', with: { reason: '项目结束' } },
+      {
+        on: '2029-09-04',
+        by: bank,
+        do: 'close',
+        with: { reason: '项目结束' },
+        lookups: { ...empty, leftHKD: '0.01' },
+        refused: 'condition',
+      },
+      {
+        on: '2029-09-04',
+        by: bank,
+        do: 'close',
+        with: { reason: '项目结束' },
+        lookups: empty,
+        expect: {
+          effects: [{ change: 'money-bodies' }, { revoke: 'money-body', status: 'revoked' }],
+        },
+      },
     ],
   },
   {

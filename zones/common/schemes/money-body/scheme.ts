@@ -11,17 +11,10 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
-import {
-  dated,
-  pdf,
-  published,
-  said,
-  setDay,
-  setUnit,
-  short,
-  shown,
-} from '../application/plain-fields.ts';
+import { pdf, setDay, setUnit, short, shown } from '../application/plain-fields.ts';
 import { pilotGuide } from './basis.ts';
+import { certificates, registers } from './records.ts';
+import { lefts, nothingLeft } from './lefts.ts';
 
 const asked = ['title', 'kind', 'funding', 'registration', 'charter', 'contact'] as const;
 const intake = intakeActions(asked);
@@ -50,6 +43,9 @@ const eligible = () =>
       ),
     },
   ] as const;
+
+const certificate = (status: 'revoked' | 'suspended' | 'valid') =>
+  ({ revoke: 'money-body', status }) as const;
 
 /** Who may receive research money from across the boundary (科汇通机构): the park's proof, registration, account,
  * and every year an audit. */
@@ -155,6 +151,7 @@ export const moneyBody = counterService(
           listed: { register: 'money-audits', where: { body: 'unit', year: 'auditYear' } },
         },
       },
+      ...lefts,
     },
     stages: {
       ...intakeStages,
@@ -211,6 +208,7 @@ export const moneyBody = counterService(
         asks: ['fxNumber', 'account'],
         effects: [
           { stop: 'registration' },
+          { number: 'body' },
           { set: 'auditYear', to: { yearOf: { today: true } } },
           {
             set: 'auditOn',
@@ -218,13 +216,23 @@ export const moneyBody = counterService(
           },
           {
             entry: 'money-bodies',
-            id: { number: 'body' },
+            id: { numbered: 'body' },
             columns: {
               unit: { field: 'unit' },
               name: { field: 'title' },
               kind: { field: 'kind' },
               fxNumber: { field: 'fxNumber' },
               account: { field: 'account' },
+            },
+            from: { today: true },
+          },
+          {
+            certificate: 'money-body',
+            claims: {
+              body: { field: 'unit' },
+              registration: { numbered: 'body' },
+              name: { field: 'title' },
+              fxNumber: { field: 'fxNumber' },
             },
             from: { today: true },
           },
@@ -246,7 +254,7 @@ export const moneyBody = counterService(
             otherwise: text('审计报告已交', '審計報告已交', 'the audit report is in'),
           },
         ],
-        effects: [{ change: 'money-bodies', status: 'suspended' }],
+        effects: [{ change: 'money-bodies', status: 'suspended' }, certificate('suspended')],
         goes: 'overdue',
       },
       auditFiled: {
@@ -271,6 +279,7 @@ export const moneyBody = counterService(
             to: { addMonths: { to: { field: 'auditOn' }, months: { constant: '12' } } },
           },
           { change: 'money-bodies', status: 'valid' },
+          certificate('valid'),
         ],
         goes: 'open',
       },
@@ -279,7 +288,8 @@ export const moneyBody = counterService(
         by: 'bank',
         at: ['open', 'overdue'],
         asks: ['reason'],
-        effects: [{ change: 'money-bodies', status: 'ended' }],
+        onlyIf: [nothingLeft()],
+        effects: [{ change: 'money-bodies', status: 'ended' }, certificate('revoked')],
         goes: 'closed',
       },
     },
@@ -296,34 +306,8 @@ export const moneyBody = counterService(
       receipt: receiptNumber('科汇'),
       body: { form: 'KHT{seq:4}', restarts: 'never' },
     },
-    registers: {
-      'money-bodies': {
-        title: text('科汇通机构', '科匯通機構', 'Bodies with an account for research money'),
-        columns: {
-          unit: { ...published, title: text('机构编号', '機構編號', 'Body id') },
-          name: { ...published, title: text('机构', '機構', 'Body') },
-          kind: { ...said, title: text('性质', '性質', 'Kind') },
-          fxNumber: { ...said, title: text('外汇登记号', '外匯登記號', 'Registration') },
-          account: { kind: 'text', privacy: 'personal', title: text('账户', '帳戶', 'Account') },
-        },
-        unique: [['unit']],
-      },
-      'money-audits': {
-        title: text('科汇通年度审计', '科匯通年度審計', 'Yearly audits of research money'),
-        columns: {
-          body: { ...published, title: text('机构', '機構', 'Body') },
-          year: { kind: 'decimal', privacy: 'public', title: text('年度', '年度', 'Year') },
-          standard: { ...published, title: text('审计准则', '審計準則', 'Standard') },
-          opinion: { ...said, title: text('审计意见', '審計意見', 'Opinion') },
-          recognised: {
-            ...published,
-            title: text('对方互认', '對方互認', 'Recognised by the other side'),
-          },
-          recognisedOn: { ...dated, title: text('互认日期', '互認日期', 'Recognised on') },
-        },
-        unique: [['body', 'year']],
-      },
-    },
+    registers,
+    certificates,
     guide: {
       audience: ['institute'],
       lifeEvents: ['money', 'research', 'set-up'],

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { clockTable } from '../../clock-table.ts';
 import { firm as body } from '../application/story.ts';
 import { moneyBody } from '../money-body/scheme.ts';
-import { bank, confirm, grant, lookups, opens, standing } from './scenarios.ts';
+import { account, bank, confirm, lookups, opens, standing } from './scenarios.ts';
 import { moneyGrant } from './scheme.ts';
 
 type Unit = 'CNY' | 'HKD' | 'USD';
@@ -32,8 +32,8 @@ class Told {
   /** What the ledger must say after a command: the balance that follows from the identity. */
   expected() {
     const balances = units.flatMap((unit) => [
-      [`research-money/balance/${grant} ${unit}`, plain(this.balance(unit))],
-      [`research-money/converted/${grant} ${unit}`, plain(this.converted[unit])],
+      [`research-money/balance/${account} ${unit}`, plain(this.balance(unit))],
+      [`research-money/converted/${account} ${unit}`, plain(this.converted[unit])],
       [`research-money/funders ${unit}`, plain(-this.received[unit])],
     ]);
     return { balances: Object.fromEntries(balances) as Record<string, string> };

@@ -14,6 +14,9 @@ export const researchMoney = {
   },
 } as const satisfies Ledger;
 
-/** The account of this grant. */
+/** The account of this grant: its body comes first, so that all of a body's grants lie beneath one name. */
 export const of = <const A extends 'balance' | 'converted'>(account: A) =>
-  ({ account, of: { field: 'grant' } }) as const;
+  ({ account, of: [{ field: 'unit' }, { field: 'grant' }] }) as const;
+/** What was paid of this grant for a purpose. */
+export const paidFor = <const P extends object>(purpose: P) =>
+  ({ account: 'paid', of: [{ field: 'unit' }, { field: 'grant' }, purpose] }) as const;

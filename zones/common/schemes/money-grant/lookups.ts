@@ -1,5 +1,7 @@
 import { text, type Lookup } from '@twinpark/core/model';
 
+const of = ['unit', 'grant'] as const;
+
 /** Whether the body's account is in use, and what is left of the grant in each currency. */
 export const lookups = {
   isBody: {
@@ -10,16 +12,16 @@ export const lookups = {
   leftCNY: {
     title: text('人民币余额', '人民幣餘額', 'balance in yuan'),
     yields: 'amount',
-    from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'CNY' } },
+    from: { balance: { ledger: 'research-money', account: 'balance', of, unit: 'CNY' } },
   },
   leftHKD: {
     title: text('港元余额', '港元餘額', 'balance in Hong Kong dollars'),
     yields: 'amount',
-    from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'HKD' } },
+    from: { balance: { ledger: 'research-money', account: 'balance', of, unit: 'HKD' } },
   },
   leftUSD: {
     title: text('美元余额', '美元餘額', 'balance in US dollars'),
     yields: 'amount',
-    from: { balance: { ledger: 'research-money', account: 'balance', of: 'grant', unit: 'USD' } },
+    from: { balance: { ledger: 'research-money', account: 'balance', of, unit: 'USD' } },
   },
 } as const satisfies Record<string, Lookup>;

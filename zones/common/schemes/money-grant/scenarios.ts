@@ -17,8 +17,10 @@ export const opens = {
   lookups,
 };
 export const confirm: Step = { on: '2026-03-03', by: bank, do: 'confirm', lookups };
-export const grant = '科汇资20260001';
-const account = (name: string) => `research-money/${name}`;
+const grant = '科汇资20260001';
+/** The keys of its accounts: the body, then the grant. */
+export const account = `firm/${grant}`;
+const of = (name: string) => `research-money/${name}`;
 const pay = (amount: string, currency = 'CNY'): readonly Step[] => [
   {
     on: '2026-03-10',
@@ -54,6 +56,7 @@ export const scenarios: readonly Scenario[] = [
         by: bank,
         do: 'receive',
         with: { received: { amount: '100000', currency: 'HKD' }, receivedOn: '2026-03-04' },
+        lookups,
       },
       {
         on: '2026-03-05',
@@ -80,10 +83,10 @@ export const scenarios: readonly Scenario[] = [
           stage: 'open',
           values: { bought: { amount: '54740.7', currency: 'CNY' } },
           balances: {
-            [account(`balance/${grant} HKD`)]: '40000',
-            [account(`converted/${grant} HKD`)]: '60000',
-            [account(`balance/${grant} CNY`)]: '54740.7',
-            [account(`converted/${grant} CNY`)]: '-54740.7',
+            [of(`balance/${account} HKD`)]: '40000',
+            [of(`converted/${account} HKD`)]: '60000',
+            [of(`balance/${account} CNY`)]: '54740.7',
+            [of(`converted/${account} CNY`)]: '-54740.7',
           },
         },
       },
@@ -95,8 +98,8 @@ export const scenarios: readonly Scenario[] = [
         ...execute,
         expect: {
           balances: {
-            [account(`balance/${grant} CNY`)]: '0',
-            [account(`paid/${grant}/staff CNY`)]: '54640.7',
+            [of(`balance/${account} CNY`)]: '0',
+            [of(`paid/${account}/staff CNY`)]: '54640.7',
           },
           inForce: { 'money-payments': ['ZF0000001', 'ZF0000002'] },
         },
@@ -113,7 +116,7 @@ export const scenarios: readonly Scenario[] = [
         by: bank,
         do: 'giveBack',
         with: { returned: { amount: '40000', currency: 'HKD' }, reason: '项目提前完成' },
-        expect: { balances: { [account(`paid/${grant}/returned HKD`)]: '40000' } },
+        expect: { balances: { [of(`paid/${account}/returned HKD`)]: '40000' } },
       },
       { on: '2026-06-02', by: bank, do: 'settle', lookups, expect: { outcome: 'settled' } },
     ],
@@ -151,11 +154,27 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'while the account is suspended nothing is converted or paid',
+    name: 'while the account is suspended, or once it is closed, nothing comes in, is converted or paid',
     standing,
     opens,
     steps: [
       confirm,
+      {
+        on: '2026-03-04',
+        by: bank,
+        do: 'receive',
+        with: { received: { amount: '1', currency: 'USD' }, receivedOn: '2026-03-04' },
+        lookups: { ...lookups, isBody: false },
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-04',
+        by: bank,
+        do: 'receive',
+        with: { received: { amount: '1', currency: 'USD' }, receivedOn: '2026-03-05' },
+        lookups,
+        refused: 'condition',
+      },
       {
         ...pay('1')[0]!,
         lookups: { ...lookups, isBody: false },

@@ -1,10 +1,10 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { applyingUnit } from '../application/parts.ts';
-import { dated, published, said } from '../application/plain-fields.ts';
 import { pilotGuide } from '../money-body/basis.ts';
 import { fields } from './fields.ts';
-import { of, researchMoney } from './ledger.ts';
+import { of, paidFor, researchMoney } from './ledger.ts';
 import { lookups } from './lookups.ts';
+import { registers } from './registers.ts';
 
 const inUse = () =>
   ({
@@ -26,10 +26,6 @@ const empty = <const L extends 'leftCNY' | 'leftHKD' | 'leftUSD'>(
       right: { constant: { amount: '0', currency: none } },
     },
   }) as const;
-const amount = { kind: 'amount', privacy: 'case' } as const;
-const grantColumn = { ...published, title: text('资助编号', '資助編號', 'Grant') } as const;
-const onColumn = { ...dated, title: text('日期', '日期', 'Day') } as const;
-
 /** The money of one grant from abroad (科汇通资金): received, converted at dated rates, paid for a purpose, what is
  * left given back. */
 export const moneyGrant = defineScheme({
@@ -112,6 +108,17 @@ export const moneyGrant = defineScheme({
       at: ['open', 'converting', 'paying'],
       asks: ['received', 'receivedOn'],
       needs: ['received', 'receivedOn'],
+      onlyIf: [
+        inUse(),
+        {
+          rule: { compare: { left: { field: 'receivedOn' }, is: '≤', right: { today: true } } },
+          otherwise: text(
+            '到账日期晚于今天',
+            '到帳日期遲於今天',
+            'the day on which it was received is yet to come',
+          ),
+        },
+      ],
       effects: [
         {
           post: 'research-money',
@@ -218,7 +225,7 @@ export const moneyGrant = defineScheme({
         {
           post: 'research-money',
           each: 'payments',
-          debit: { account: 'paid', of: [{ field: 'grant' }, { item: 'purpose' }] },
+          debit: paidFor({ item: 'purpose' }),
           credit: of('balance'),
           amount: { item: 'amount' },
         },
@@ -256,7 +263,7 @@ export const moneyGrant = defineScheme({
       effects: [
         {
           post: 'research-money',
-          debit: { account: 'paid', of: [{ field: 'grant' }, { constant: 'returned' }] },
+          debit: paidFor({ constant: 'returned' }),
           credit: of('balance'),
           amount: { field: 'returned' },
         },
@@ -305,40 +312,7 @@ export const moneyGrant = defineScheme({
     conversion: { form: 'JH{seq:7}', restarts: 'never' },
     payment: { form: 'ZF{seq:7}', restarts: 'never' },
   },
-  registers: {
-    'money-remittances': {
-      title: text('科汇通汇入', '科匯通匯入', 'Money received'),
-      columns: {
-        grant: grantColumn,
-        amount: { ...amount, title: text('金额', '金額', 'Amount') },
-        on: onColumn,
-      },
-    },
-    'money-conversions': {
-      title: text('科汇通结汇', '科匯通結匯', 'Conversions'),
-      columns: {
-        grant: grantColumn,
-        sold: { ...amount, title: text('结汇金额', '結匯金額', 'Converted') },
-        bought: { ...amount, title: text('所得人民币', '所得人民幣', 'Yuan') },
-        rate: { kind: 'decimal', privacy: 'case', title: text('汇率', '匯率', 'Rate') },
-        rateOn: { ...dated, title: text('汇率日期', '匯率日期', 'Day of the rate') },
-        rateSource: { ...said, title: text('汇率来源', '匯率來源', 'Source') },
-        use: { ...said, title: text('用途', '用途', 'Use') },
-        on: onColumn,
-      },
-    },
-    'money-payments': {
-      title: text('科汇通支付', '科匯通支付', 'Payments'),
-      columns: {
-        grant: grantColumn,
-        purpose: { ...said, title: text('用途', '用途', 'Purpose') },
-        payee: { ...said, title: text('收款人', '收款人', 'Payee') },
-        amount: { ...amount, title: text('金额', '金額', 'Amount') },
-        voucher: { ...said, title: text('凭证', '憑證', 'Voucher') },
-        on: onColumn,
-      },
-    },
-  },
+  registers,
   ledgers: { 'research-money': researchMoney },
   certificates: {
     'money-grant': {

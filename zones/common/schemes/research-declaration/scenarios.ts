@@ -94,6 +94,7 @@ export const scenarios: readonly Scenario[] = [
         do: 'writeOff',
         expect: {
           outcome: 'closed',
+          effects: [{ revoke: 'research-release', status: 'revoked' }],
           values: { outstanding: '0' },
           balances: { [account('destroyed')]: '18', [account('missing')]: '2' },
           inForce: { 'research-movements': 8 },

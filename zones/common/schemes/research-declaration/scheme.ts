@@ -225,7 +225,19 @@ export const researchDeclaration = defineScheme({
           ),
         },
       ],
-      effects: [{ stop: 'release' }, { start: 'account' }],
+      effects: [
+        { stop: 'release' },
+        { start: 'account' },
+        {
+          certificate: 'research-release',
+          claims: {
+            unit: { field: 'unit' },
+            declaration: { numbered: 'declaration' },
+            carrier: { field: 'carrier' },
+          },
+          from: { today: true },
+        },
+      ],
       goes: 'released',
     },
     refuse: {
@@ -291,7 +303,7 @@ export const researchDeclaration = defineScheme({
       by: 'office',
       at: ['released', 'stored'],
       onlyIf: [nothingLeft()],
-      effects: [{ stop: 'account' }],
+      effects: [{ stop: 'account' }, { revoke: 'research-release', status: 'revoked' }],
       goes: 'closed',
     },
   },
@@ -315,6 +327,21 @@ export const researchDeclaration = defineScheme({
         quantity: { ...number, title: text('数量', '數量', 'Quantity') },
         on: { kind: 'date', privacy: 'case', title: text('日期', '日期', 'Day') },
         record: { ...said, title: text('情况', '情況', 'Record') },
+      },
+    },
+  },
+  certificates: {
+    'research-release': {
+      title: text('科研货物放行凭证', '科研貨物放行憑證', 'Release of research goods'),
+      statement: text(
+        '海关已放行下列申报的货物，可以运入监管区；核销后凭证失效。',
+        '海關已放行下列申報的貨物，可運入監管區；核銷後憑證失效。',
+        'Customs has released the goods of the declaration named: they may be taken into the supervised area. It ends when they are written off.',
+      ),
+      claims: {
+        unit: { title: text('申报单位', '申報單位', 'Unit') },
+        declaration: { title: text('申报编号', '申報編號', 'Declaration') },
+        carrier: { title: text('承运和路线', '承運及路線', 'Carrier and route') },
       },
     },
   },

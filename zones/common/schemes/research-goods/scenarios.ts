@@ -10,7 +10,13 @@ import {
 const customs = officer('customs');
 const [planning, science] = [officer('planning'), officer('science')];
 const standing = { ...intakeStanding, office: ['customs'], reviewer: ['planning', 'science'] };
-const lookups = { isListed: true, isLicensed: true, months: '12', monthsHigh: '6' };
+const lookups = {
+  isListed: true,
+  isLicensed: true,
+  licensee: 'firm',
+  months: '12',
+  monthsHigh: '6',
+};
 const chips = {
   title: '测试芯片',
   use: '封装研究',
@@ -36,7 +42,7 @@ const serum = {
   licence: 'BM-0001',
   papersAtCounter: true,
 };
-const opens = { on: '2026-03-02', by: institute, with: serum };
+const opens = { on: '2026-03-02', by: institute, with: serum, lookups };
 const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept', lookups };
 const grant: Step = { on: '2026-03-10', by: customs, do: 'grant', lookups };
 const granted: readonly Step[] = [accept, ...bothAgree('2026-03-09', planning, science), grant];
@@ -95,6 +101,34 @@ export const scenarios: readonly Scenario[] = [
       { on: '2026-09-01', by: customs, do: 'suspend', with: { reason: '台账不符' } },
       { on: '2026-09-08', by: customs, do: 'restore', expect: { awaits: [] } },
       { on: '2027-03-11', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
+    ],
+  },
+  {
+    name: 'a licence that another holds is no licence of the applicant: not when handed in, not when accepted',
+    standing,
+    opens: {
+      ...opens,
+      lookups: { ...lookups, licensee: 'another' },
+      refused: 'condition',
+    },
+    steps: [],
+  },
+  {
+    name: 'the licence went to another before it was accepted',
+    standing,
+    opens,
+    steps: [{ ...accept, lookups: { ...lookups, licensee: 'another' }, refused: 'condition' }],
+  },
+  {
+    name: 'a licence that has run out gives no priority',
+    standing,
+    opens,
+    steps: [
+      {
+        ...accept,
+        lookups: { ...lookups, isLicensed: false },
+        expect: { values: { priority: false } },
+      },
     ],
   },
   {

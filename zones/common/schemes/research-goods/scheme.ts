@@ -15,7 +15,14 @@ import { number, published, said } from '../application/plain-fields.ts';
 import { hetaoMeasures, order160, order281, parkRules, pilot } from './basis.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
-import { hasAccess, hasCapacity, hasPriority, isWithinOrder, validity } from './versions.ts';
+import {
+  hasAccess,
+  hasCapacity,
+  hasPriority,
+  holdsLicence,
+  isWithinOrder,
+  validity,
+} from './versions.ts';
 
 const asked = [
   'title',
@@ -85,6 +92,11 @@ export const researchGoods = counterService(
         yields: 'yes-no',
         from: { listed: { register: 'hk-biological-licences', entry: 'licence' } },
       },
+      licensee: {
+        title: text('香港许可的持有人', '香港許可證的持有人', 'holder of the Hong Kong licence'),
+        yields: 'text',
+        from: { register: 'hk-biological-licences', entry: 'licence', column: 'licensee' },
+      },
       months: {
         title: text('有效月数（参数）', '有效月數（參數）', 'months it is valid (parameter)'),
         yields: 'decimal',
@@ -113,7 +125,7 @@ export const researchGoods = counterService(
       title: text('申请列入正面清单', '申請列入正面清單', 'Apply for the positive list'),
       by: 'applicant',
       asks: asked,
-      onlyIf: [isWithinOrder()],
+      onlyIf: [isWithinOrder(), holdsLicence()],
       effects: [...submitted, { set: 'unit', to: { holder: 'applicant' } }],
     },
     branches: joint.branches,
@@ -143,6 +155,7 @@ export const researchGoods = counterService(
             ),
           },
           isWithinOrder(),
+          holdsLicence(),
         ],
         effects: [{ set: 'priority', to: hasPriority() }, ...intake.accept.effects, ...joint.opens],
       },

@@ -74,6 +74,23 @@ export const hasCapacity = () =>
     ),
   }) as const;
 
+/** A licence that is named is the applicant's own: what another holds gives nobody priority. */
+export const holdsLicence = () =>
+  ({
+    rule: {
+      any: [
+        { not: { known: 'licence' } },
+        { compare: { left: { lookup: 'licensee' }, is: '=', right: { holder: 'applicant' } } },
+      ],
+      source: hetaoMeasures,
+    },
+    otherwise: text(
+      '所填香港生物材料许可的持有人不是申请单位',
+      '所填香港生物材料許可證的持有人不是申請單位',
+      'the Hong Kong licence named is held by another',
+    ),
+  }) as const;
+
 /** With the Hong Kong licence in force and for joint research; unknown pathogens never. */
 export const hasPriority = () =>
   ({

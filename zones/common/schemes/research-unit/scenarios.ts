@@ -58,7 +58,13 @@ export const scenarios: readonly Scenario[] = [
         by: customs,
         do: 'suspend',
         with: { reason: '记录不全' },
-        expect: { inForce: { 'research-units': 0 } },
+        expect: {
+          inForce: { 'research-units': 0 },
+          effects: [
+            { change: 'research-units', status: 'suspended' },
+            { revoke: 'research-unit', status: 'suspended' },
+          ],
+        },
       },
       { on: '2026-09-15', by: customs, do: 'restore', with: { assessment: '已整改' } },
       {
@@ -67,7 +73,14 @@ export const scenarios: readonly Scenario[] = [
         do: 'renew',
         with: { assessment: '嵌入式评估合格' },
         lookups,
-        expect: { values: { until: '2030-02-01' } },
+        expect: {
+          values: { until: '2030-02-01' },
+          effects: [
+            { change: 'research-units', until: '2030-02-01' },
+            { revoke: 'research-unit', status: 'revoked' },
+            { certificate: 'research-unit', until: '2030-02-01' },
+          ],
+        },
       },
       { on: '2030-02-02', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
     ],
@@ -120,7 +133,18 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [
       ...listed,
-      { on: '2026-05-06', by: customs, do: 'remove', with: { reason: '泄漏事故' } },
+      {
+        on: '2026-05-06',
+        by: customs,
+        do: 'remove',
+        with: { reason: '泄漏事故' },
+        expect: {
+          effects: [
+            { change: 'research-units', status: 'revoked' },
+            { revoke: 'research-unit', status: 'revoked' },
+          ],
+        },
+      },
     ],
   },
   {

@@ -33,6 +33,21 @@ const lasts = () =>
     to: { addMonths: { to: { today: true }, months: { lookup: 'months' } } },
   }) as const;
 
+const certified = () =>
+  ({
+    certificate: 'research-unit',
+    claims: {
+      unit: { field: 'unit' },
+      listing: { numbered: 'listing' },
+      name: { field: 'title' },
+      biosafety: { field: 'biosafety' },
+    },
+    from: { today: true },
+    until: { field: 'until' },
+  }) as const;
+const certificate = (status: 'revoked' | 'suspended' | 'valid') =>
+  ({ revoke: 'research-unit', status }) as const;
+
 /** The white list of units that may bring in research goods (科研货物白名单单位). */
 export const researchUnit = counterService(
   defineScheme({
@@ -133,9 +148,10 @@ export const researchUnit = counterService(
         effects: [
           lasts(),
           { stop: 'decision' },
+          { number: 'listing' },
           {
             entry: 'research-units',
-            id: { number: 'listing' },
+            id: { numbered: 'listing' },
             columns: {
               unit: { field: 'unit' },
               name: { field: 'title' },
@@ -146,6 +162,7 @@ export const researchUnit = counterService(
             from: { today: true },
             until: { field: 'until' },
           },
+          certified(),
         ],
         goes: 'listed',
       },
@@ -163,14 +180,19 @@ export const researchUnit = counterService(
         by: 'office',
         at: ['listed'],
         asks: ['assessment'],
-        effects: [lasts(), { change: 'research-units', until: { field: 'until' } }],
+        effects: [
+          lasts(),
+          { change: 'research-units', until: { field: 'until' } },
+          certificate('revoked'),
+          certified(),
+        ],
       },
       suspend: {
         title: text('暂停', '暫停', 'Suspend'),
         by: 'office',
         at: ['listed'],
         asks: ['reason'],
-        effects: [{ change: 'research-units', status: 'suspended' }],
+        effects: [{ change: 'research-units', status: 'suspended' }, certificate('suspended')],
         goes: 'suspended',
       },
       restore: {
@@ -178,7 +200,7 @@ export const researchUnit = counterService(
         by: 'office',
         at: ['suspended'],
         asks: ['assessment'],
-        effects: [{ change: 'research-units', status: 'valid' }],
+        effects: [{ change: 'research-units', status: 'valid' }, certificate('valid')],
         goes: 'listed',
       },
       remove: {
@@ -186,7 +208,7 @@ export const researchUnit = counterService(
         by: 'office',
         at: ['listed', 'suspended'],
         asks: ['reason'],
-        effects: [{ change: 'research-units', status: 'revoked' }],
+        effects: [{ change: 'research-units', status: 'revoked' }, certificate('revoked')],
         goes: 'removed',
       },
       expire: {
@@ -223,6 +245,26 @@ export const researchUnit = counterService(
           },
         },
         unique: [['unit']],
+      },
+    },
+    certificates: {
+      'research-unit': {
+        title: text(
+          '科研货物白名单单位凭证',
+          '科研貨物白名單單位憑證',
+          'Unit on the white list for research goods',
+        ),
+        statement: text(
+          '下列单位列入科研货物白名单，可以申请正面清单货物。',
+          '下列單位列入科研貨物白名單，可申請正面清單貨物。',
+          'The unit named is on the white list for research goods and may apply for goods of the positive list.',
+        ),
+        claims: {
+          unit: { title: text('单位', '單位', 'Unit') },
+          listing: { title: text('白名单编号', '白名單編號', 'Number on the list') },
+          name: { title: text('单位名称', '單位名稱', 'Name') },
+          biosafety: { title: text('生物安全等级', '生物安全級別', 'Biosafety level') },
+        },
       },
     },
     guide: {

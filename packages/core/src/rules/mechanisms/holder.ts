@@ -1,7 +1,8 @@
 import { notes, type Mechanism } from '../mechanism.ts';
 import { sentence } from '../say.ts';
 
-/** Who holds a part, the first where several do. Not chosen in a form, so nobody can name another. */
+/** Who holds a part, the first where several do; in an action on a branch the party whose branch it is. Not
+ * chosen in a form, so nobody can name another. */
 export const holder: Mechanism<'holder'> = {
   key: 'holder',
   compile: (rule, at, scope) => {

@@ -269,7 +269,7 @@ it('an institution hands in two researchers, three authorities agree, each gets 
     { account: 'issued', balance: '2' },
   ]);
   const certificate = await openCertificate('institute', matter);
-  for (const said of ['深港通序列号下达凭证', 'HETAO-2026-000002', '第七批']) {
+  for (const said of ['深港通序列号下达凭证', 'HETAO-2026-000003', '第七批']) {
     expect(certificate).toContain(said);
   }
 }, 120_000);
@@ -328,13 +328,13 @@ async function certificateShown(matter: string): Promise<void> {
   const page = await screen('institute');
   await page.goto(`${origin}/zh-hans/hetao/certificates`);
   await accessible(page);
-  await page.locator('main tbody a[href$="HETAO-2026-000003"]').click();
-  await page.waitForURL(/certificates\/HETAO-2026-000003$/);
+  await page.locator('main tbody a[href$="HETAO-2026-000004"]').click();
+  await page.waitForURL(/certificates\/HETAO-2026-000004$/);
   await pictured(page, 'certificate');
   expect(await textOf(page)).toContain('SAMPLE PERSON');
   expect(await textOf(page)).toContain('外國人工作許可');
   await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
-  expect(await page.locator('#certificates + ul').textContent()).toContain('HETAO-2026-000003');
+  expect(await page.locator('#certificates + ul').textContent()).toContain('HETAO-2026-000004');
   const [issued] = await node.store.certificatesOf('hetao', matter);
   const id = issued?.id ?? '';
   const files = await Promise.all(
@@ -353,7 +353,7 @@ async function certificateShown(matter: string): Promise<void> {
     '外国人工作许可',
     '外國人工作許可',
     'SAMPLE PERSON',
-    'HETAO-2026-000003',
+    'HETAO-2026-000004',
     certificateCode(id),
   ]) {
     expect(printed).toContain(words);
@@ -363,15 +363,15 @@ async function certificateShown(matter: string): Promise<void> {
   const telephone = { viewport: { width: 390, height: 844 } };
   const stranger = await (await browser.newContext(telephone)).newPage();
   await stranger.goto(`${origin}/en/verify`);
-  await stranger.fill('#number', 'hetao-2026-000003');
+  await stranger.fill('#number', 'hetao-2026-000004');
   await stranger.locator('main button').first().click();
-  await stranger.waitForURL(/certificates\/HETAO-2026-000003$/);
+  await stranger.waitForURL(/certificates\/HETAO-2026-000004$/);
   await accessible(stranger);
   expect(await textOf(stranger)).toContain('Valid');
   expect(await stranger.content()).not.toContain('SAMPLE PERSON');
   expect(await stranger.content()).not.toContain(id);
   await stranger.goto(`${origin}/en/verify`);
-  await stranger.fill('#number', 'HETAO-2026-000003');
+  await stranger.fill('#number', 'HETAO-2026-000004');
   await stranger.fill('#code', certificateCode(id).toLowerCase());
   await stranger.locator('main button').first().click();
   await pictured(stranger, 'verified');
@@ -413,7 +413,7 @@ async function certificateShown(matter: string): Promise<void> {
   expect(await offline([json.toString()])).toMatchObject([
     expect.stringMatching(/凭证真实，但现在无效[^]*状态：已被撤销/),
   ]);
-  await stranger.goto(`${origin}/en/hetao/certificates/HETAO-2026-000003`);
+  await stranger.goto(`${origin}/en/hetao/certificates/HETAO-2026-000004`);
   expect(await textOf(stranger)).toMatch(/Revoked on 2026-05-06: “Cancel”, by \w/);
   await stranger.context().close();
 }
