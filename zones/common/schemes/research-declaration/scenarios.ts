@@ -80,6 +80,8 @@ export const scenarios: readonly Scenario[] = [
         ...moved('2026-03-10', 'use', '40'),
         expect: { balances: { [account('stored')]: '18', [account('used')]: '40' } },
       },
+      // A unit that is off the white list uses nothing any more.
+      { ...moved('2026-03-11', 'use', '1', good, { isListed: false }), refused: 'condition' },
       { ...moved('2026-03-11', 'use', '18.001'), refused: 'quota' },
       { on: '2026-03-12', by: customs, do: 'writeOff', refused: 'condition' },
       {

@@ -2,6 +2,7 @@ import { defineScheme, text } from '@twinpark/core/model';
 import { applyingUnit, receiptNumber } from '../application/parts.ts';
 import { long, number, published, said, setUnit, short } from '../application/plain-fields.ts';
 import { hetaoMeasures, order281, parkRules, pilot } from '../research-goods/basis.ts';
+import { isListed } from '../research-goods/versions.ts';
 import { ledger, moves, nothingLeft, step } from './moves.ts';
 
 /** The whole chain of goods on the positive list (全链条记录): declared alone or in a batch, released, on the
@@ -215,16 +216,7 @@ export const researchDeclaration = defineScheme({
       by: 'office',
       at: ['declared'],
       asks: ['inspection'],
-      onlyIf: [
-        {
-          rule: { lookup: 'isListed' },
-          otherwise: text(
-            '申报单位不在白名单上',
-            '申報單位不在白名單上',
-            'the unit is not on the white list',
-          ),
-        },
-      ],
+      onlyIf: [isListed()],
       effects: [
         { stop: 'release' },
         { start: 'account' },
@@ -272,6 +264,7 @@ export const researchDeclaration = defineScheme({
       title: text('出库使用', '出庫使用', 'Use'),
       at: ['stored'],
       onlyIf: [
+        isListed(),
         {
           rule: {
             compare: {

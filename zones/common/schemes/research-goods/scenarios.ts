@@ -80,6 +80,8 @@ export const scenarios: readonly Scenario[] = [
       },
       { ...grant, refused: 'condition' },
       ...bothAgree('2026-03-09', planning, science),
+      // Removed from the white list while the others reviewed.
+      { ...grant, lookups: { ...lookups, isListed: false }, refused: 'condition' },
       {
         ...grant,
         expect: {
@@ -93,13 +95,29 @@ export const scenarios: readonly Scenario[] = [
         by: customs,
         do: 'add',
         with: { more: '1000.5', basisOfMore: '补充申请' },
+        lookups: { ...lookups, isListed: false },
+        refused: 'condition',
+      },
+      {
+        on: '2026-06-01',
+        by: customs,
+        do: 'add',
+        with: { more: '1000.5', basisOfMore: '补充申请' },
+        lookups,
         expect: {
           values: { quantity: '61000.5' },
           balances: { 'research-goods/permitted/ZMQD00001': '61000.5' },
         },
       },
       { on: '2026-09-01', by: customs, do: 'suspend', with: { reason: '台账不符' } },
-      { on: '2026-09-08', by: customs, do: 'restore', expect: { awaits: [] } },
+      {
+        on: '2026-09-08',
+        by: customs,
+        do: 'restore',
+        lookups: { ...lookups, isListed: false },
+        refused: 'condition',
+      },
+      { on: '2026-09-08', by: customs, do: 'restore', lookups, expect: { awaits: [] } },
       { on: '2027-03-11', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
     ],
   },

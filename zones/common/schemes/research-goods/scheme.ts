@@ -20,6 +20,7 @@ import {
   hasCapacity,
   hasPriority,
   holdsLicence,
+  isListed,
   isWithinOrder,
   validity,
 } from './versions.ts';
@@ -145,18 +146,7 @@ export const researchGoods = counterService(
       ...intake,
       accept: {
         ...intake.accept,
-        onlyIf: [
-          {
-            rule: { lookup: 'isListed' },
-            otherwise: text(
-              '申请单位不在白名单上',
-              '申請單位不在白名單上',
-              'the unit is not on the white list',
-            ),
-          },
-          isWithinOrder(),
-          holdsLicence(),
-        ],
+        onlyIf: [isListed(), isWithinOrder(), holdsLicence()],
         effects: [{ set: 'priority', to: hasPriority() }, ...intake.accept.effects, ...joint.opens],
       },
       ...joint.actions,
@@ -165,7 +155,7 @@ export const researchGoods = counterService(
         by: 'office',
         at: ['review'],
         asks: ['accessCleared'],
-        onlyIf: [joint.allAgreed, hasCapacity(), hasAccess()],
+        onlyIf: [isListed(), joint.allAgreed, hasCapacity(), hasAccess()],
         effects: [
           { set: 'until', to: validity() },
           { stop: 'decision' },
@@ -211,6 +201,7 @@ export const researchGoods = counterService(
         at: ['granted'],
         asks: ['more', 'basisOfMore'],
         needs: ['more'],
+        onlyIf: [isListed()],
         effects: [
           {
             post: 'research-goods',
@@ -236,6 +227,7 @@ export const researchGoods = counterService(
         title: text('恢复', '恢復', 'Restore'),
         by: 'office',
         at: ['suspended'],
+        onlyIf: [isListed()],
         effects: [{ change: 'research-goods', status: 'valid' }, certificate('valid')],
         goes: 'granted',
       },

@@ -74,6 +74,17 @@ export const hasCapacity = () =>
     ),
   }) as const;
 
+/** What is on the positive list is for units of the white list, for as long as they are on it. */
+export const isListed = () =>
+  ({
+    rule: { lookup: 'isListed' },
+    otherwise: text(
+      '申请单位不在白名单上',
+      '申請單位不在白名單上',
+      'the unit is not on the white list',
+    ),
+  }) as const;
+
 /** A licence that is named is the applicant's own: what another holds gives nobody priority. */
 export const holdsLicence = () =>
   ({
