@@ -118,11 +118,12 @@ function bundleLine(context: PageContext, one: BundleEntry): Html {
   </li>`;
 }
 
-function dayNow({ say }: PageContext, progress: Progress): string {
+function dayNow({ say, language }: PageContext, progress: Progress): string {
   if (progress.done) return say('progress.done');
-  return progress.due === null
-    ? say('progress.nowUnknown')
-    : say('progress.now', { date: progress.due });
+  if (progress.due !== null) return say('progress.now', { date: progress.due });
+  // A pause is one reason; a year whose calendar is not published yet is another.
+  const why = progress.parts.find((part) => part.due === null && part.why !== null)?.why;
+  return why ? say('progress.nowUnknown', { why: why[language] }) : say('clock.undated');
 }
 
 function matterTable(context: PageContext, view: MineView): Html {

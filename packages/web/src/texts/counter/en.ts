@@ -182,7 +182,7 @@ export const counterEn: CounterCatalogue = {
   'progress.promised': 'Promised: all decided by {date}',
   'progress.promisedUnknown': 'When it was handed in no day could be told',
   'progress.now': 'As it stands, decided by {date}',
-  'progress.nowUnknown': 'A clock is paused; the day follows when it resumes',
+  'progress.nowUnknown': 'No day can be told yet: {why}',
   'progress.done': 'All of it is decided',
   'progress.table': 'Its parts',
   'progress.state': 'State',

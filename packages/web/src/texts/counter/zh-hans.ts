@@ -175,7 +175,7 @@ export const counterHans = {
   'progress.promised': '承诺 {date} 前全部办结',
   'progress.promisedUnknown': '提交时尚不能推算总时限',
   'progress.now': '照目前进度，{date} 前办结',
-  'progress.nowUnknown': '时限暂停中，恢复后推算',
+  'progress.nowUnknown': '尚不能推算办结日期：{why}',
   'progress.done': '全部办结',
   'progress.table': '各事项进展',
   'progress.state': '状态',

@@ -175,7 +175,7 @@ export const counterHant: CounterCatalogue = {
   'progress.promised': '承諾於 {date} 或之前全部辦妥',
   'progress.promisedUnknown': '提交時尚未能推算總時限',
   'progress.now': '按目前進度，於 {date} 或之前辦妥',
-  'progress.nowUnknown': '時限暫停中，恢復後再推算',
+  'progress.nowUnknown': '尚未能推算辦妥日期：{why}',
   'progress.done': '全部辦妥',
   'progress.table': '各事項進展',
   'progress.state': '狀態',
