@@ -41,6 +41,7 @@ export {
   type OpeningView,
 } from './matters/action.ts';
 export { casePage, matterTitle, type CaseView, type MatterDocument } from './matters/case.ts';
+export { versionsPage, type EarlierMatter } from './matters/versions.ts';
 export { migrationFields, migrationPage, type MigrationView } from './matters/migration.ts';
 export { chosenFacets, facetsOf } from './matters/facets.ts';
 export type { HeldSaying } from './matters/held.ts';

@@ -1,3 +1,4 @@
+import { earlierVersions } from './earlier-versions.ts';
 import type { Database } from '../database.ts';
 import { calendarsUsed, saveCalendarsUsed } from './calendars-used.ts';
 import { groupedCommits } from './group.ts';
@@ -70,6 +71,7 @@ export function matterStore(database: Database): MatterStore {
     saveCalendarsUsed: (...parameters) => saveCalendarsUsed(database, ...parameters),
     turnsAgain: (...parameters) => turnsAgain(database, ...parameters),
     judgeTurns: (...parameters) => judgeTurns(database, ...parameters),
+    earlierVersions: (...parameters) => earlierVersions(database, ...parameters),
     mattersWithClocks: (...parameters) => mattersWithClocks(database, ...parameters),
   };
 }

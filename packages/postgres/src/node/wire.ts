@@ -65,6 +65,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   registerEntries: true,
   claimExpired: true,
   settleExpired: true,
+  earlierVersions: true,
   mattersWithClocks: true,
   turnsAgain: true,
   judgeTurns: true,

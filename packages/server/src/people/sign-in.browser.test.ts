@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../../test/accessible.ts';
 import { startChromium } from '../../test/chromium.ts';
+import { openedEarlier } from '../../test/earlier-version.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
 import { samplePassword, samplePerson } from '../../test/sample-person.ts';
 
@@ -66,6 +68,33 @@ describe('a person', () => {
     expect(await page.locator('.viewer').textContent()).toContain('Sign in');
     await page.goto(`${origin}/en/hetao/account`);
     expect(new URL(page.url()).pathname).toBe('/en/hetao/sign-in');
+    await context.close();
+  });
+
+  it('who administers the node finds from the account what runs under an earlier version, and moves it with a reason', async () => {
+    const administrator = await samplePerson(node, 'chief@example.org', {
+      ownRoles: ['administrator'],
+      memberships: [],
+    });
+    const now = () => '2026-03-02T01:00:00.000Z';
+    const matter = await openedEarlier(node.store, administrator.id, now);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, 'chief@example.org');
+    await page.goto(`${origin}/en/hetao/account`);
+    await page.getByRole('link', { name: 'Matters under earlier versions' }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Certificate of residence' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/en/hetao/matters/${matter}/version`);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    await page.getByLabel('Why').fill('The new measure is in force.');
+    await page.getByRole('button', { name: 'Move to version 1' }).click();
+    await page.waitForURL(/\/matters\/|\/account/);
+    await page.goto(`${origin}/en/hetao/versions`);
+    expect(await page.locator('main').textContent()).toContain('under the version in force');
     await context.close();
   });
 

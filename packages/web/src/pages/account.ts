@@ -59,7 +59,15 @@ export function accountPage(context: PageContext, view: AccountView): PageBody {
       [say('account.name'), view.name],
       [say('people.email'), view.email],
     ])}
-    ${view.administers && html`<p><a class="button" href="${addressOf(context, view, 'people')}">${say('unitPeople.link')}</a></p>`}
+    ${
+      view.administers &&
+      html`<p>
+        <a class="button" href="${addressOf(context, view, 'people')}">${say('unitPeople.link')}</a>
+        <a class="button" href="${linkTo(context.language, [view.zone, 'versions'])}"
+          >${say('versions.title')}</a
+        >
+      </p>`
+    }
     ${unitSection(context, view)} ${languageSection(context, view)}
     ${passwordSection(context, view, passwordFault)} ${passkeySection(context, view)}
     ${sessionSection(context, view)}`,

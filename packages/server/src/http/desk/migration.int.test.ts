@@ -1,11 +1,8 @@
-import type { Zone } from '@twinpark/core/model';
-import { officialCalendars } from '@twinpark/core/time';
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
+import { openedEarlier } from '../../../test/earlier-version.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
-import { MatterService } from '../../matters/index.ts';
-import { zoneFolders } from '../../zones.ts';
 
 const accounts = {
   administrator: { unit: null, roles: ['administrator'] },
@@ -25,40 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-/** The zone as an earlier release had it: its certificate of residence asked for a fax number, and not for a
- * telephone; under `stage` it named the stage of review. */
-function earlier(stage: string): Zone {
-  const hetao = zoneFolders.map(({ zone }) => zone).find(({ id }) => id === 'hetao');
-  const listed = hetao?.schemes.find(({ scheme }) => scheme.id === 'residence');
-  if (!hetao || !listed) throw new Error('The zone hetao has no scheme "residence".');
-  const { phone, ...fields } = listed.scheme.fields;
-  const renamed = JSON.stringify({
-    ...listed.scheme,
-    version: 0,
-    fields: { ...fields, fax: phone },
-    opening: { ...listed.scheme.opening, asks: ['title', 'room', 'until', 'fax'] },
-  }).replaceAll('"review"', JSON.stringify(stage));
-  const scheme = JSON.parse(renamed) as typeof listed.scheme;
-  return { ...hetao, bundles: [], schemes: [{ ...listed, scheme }] };
-}
-
-async function opened(stage = 'review'): Promise<string> {
-  const answer = await new MatterService({
-    store: node.store,
-    zones: [earlier(stage)],
-    calendars: officialCalendars,
-    now,
-    newId: () => randomUUIDv7(),
-  }).openMatter({
-    zone: 'hetao',
-    scheme: 'residence',
-    id: randomUUIDv7(),
-    by: { person: people.person('applicant'), unit: null, roles: [] },
-    values: { title: '芯片测试团队', room: '3栋', until: '2026-12-31', fax: '（略）' },
-  });
-  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
-  return answer.matter;
-}
+const opened = (stage?: string) =>
+  openedEarlier(node.store, people.person('applicant'), now, stage);
 
 const api = (matter: string) => `/api/v1/zones/hetao/matters/${matter}/version`;
 const page = (matter: string, language = 'en') => `/${language}/hetao/matters/${matter}`;
@@ -87,6 +52,30 @@ it('the case file offers the newer version to who may move the matter, and to no
   expect((await people.ask('elsewhere', `${page(matter)}/version`)).statusCode).toBe(404);
   expect((await people.ask('elsewhere', api(matter))).statusCode).toBe(404);
   expect((await people.send('elsewhere', api(matter), { because: 'x' })).statusCode).toBe(403);
+});
+
+it('who may move matters finds them from the account, with no value of theirs; nobody else does', async () => {
+  const matter = await opened();
+  const link = `/en/hetao/matters/${matter}/version`;
+  expect((await people.ask('administrator', '/en/hetao/account')).body).toContain(
+    '/en/hetao/versions',
+  );
+  for (const role of ['administrator', 'chief'] as const) {
+    const list = await people.ask(role, '/en/hetao/versions');
+    expect([role, list.statusCode, list.body.includes(link)]).toEqual([role, 200, true]);
+    expect(list.body).toContain('runs under version 0; in force is version 1');
+    expect(list.body).not.toContain('芯片测试团队');
+  }
+  const elsewhere = await people.ask('elsewhere', '/en/hetao/versions');
+  expect([elsewhere.statusCode, elsewhere.body.includes(matter)]).toEqual([200, false]);
+  expect((await people.ask('officer', '/en/hetao/versions')).statusCode).toBe(403);
+  for (const [language, words] of [
+    ['zh-hans', '按旧版办理的办件'],
+    ['zh-hant', '按舊版處理的個案'],
+  ] as const) {
+    const list = await people.ask('administrator', `/${language}/hetao/versions`);
+    expect(list.body).toContain(words);
+  }
 });
 
 it('the form says what would change, asks why, moves the matter and the history says who and why', async () => {

@@ -1,10 +1,10 @@
 import type { Acting, Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
-import { linkTo, migrationFields, migrationPage } from '@twinpark/web';
+import { linkTo, migrationFields, migrationPage, versionsPage } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { migrateMatter, migrationPlan, type MigrationPlan } from '../../matters/index.ts';
-import { declareNeed } from '../../people/access.ts';
+import { declareNeed, movesMatters } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
@@ -69,6 +69,29 @@ export const migrationPages: Pages = (app, context, done) => {
       }),
     );
   };
+
+  app.get(
+    '/:zone/versions',
+    { schema: { hide: true, params: zoneParams } },
+    async (request, reply) => {
+      const zone = zoneOf(context, request.params.zone);
+      const acting = actingOf(request);
+      if (!zone || !acting) return reply.callNotFound();
+      const current = matters.schemes.all(zone.id);
+      const found = await store.earlierVersions(
+        zone.id,
+        current.map(({ compiled }) => compiled.hash),
+      );
+      const shown = found.flatMap(({ scheme: id, ...matter }) => {
+        const running = matters.schemes.current(zone.id, id);
+        return running && movesMatters(acting, Object.values(running.standing).flat())
+          ? [{ ...matter, scheme: running.compiled.scheme }]
+          : [];
+      });
+      const page = contextOf(context, language, zone, request);
+      return sendPage(reply, page, versionsPage(page, shown));
+    },
+  );
 
   app.get(
     '/:zone/matters/:id/version',

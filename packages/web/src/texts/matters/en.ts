@@ -137,6 +137,11 @@ export const mattersEn: MattersCatalogue = {
   'case.mayNot': '{n} {n|action|actions} you may not do now, and why',
   'case.newerVersion':
     'There is a newer version of this scheme ({to}; this matter runs under {from}).',
+  'versions.title': 'Matters under earlier versions',
+  'versions.lead':
+    'These matters run under an earlier version of their scheme. Each stays so until somebody moves it, with a reason.',
+  'versions.none': 'Every running matter that you may move is handled under the version in force.',
+  'versions.version': 'runs under version {from}; in force is version {to}',
   'migration.title': 'Move to version {to}',
   'migration.lead':
     'This matter runs under version {from} of “{scheme}”. Moving it is recorded with who did it and why, and does not undo anything that happened.',

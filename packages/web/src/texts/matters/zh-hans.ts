@@ -137,6 +137,10 @@ export const mattersHans = {
   'case.may.nothing': '目前没有需要您办理的操作。',
   'case.mayNot': '现在不能办理的 {n} 项操作及理由',
   'case.newerVersion': '本事项已有新版（第 {to} 版，本办件按第 {from} 版办理）。',
+  'versions.title': '按旧版办理的办件',
+  'versions.lead': '下列办件仍按旧版事项办理；由有权的人写明理由后，才改按新版办理。',
+  'versions.none': '您有权改版的办件均已按现行版本办理。',
+  'versions.version': '按第 {from} 版办理；现行第 {to} 版',
   'migration.title': '改按第 {to} 版办理',
   'migration.lead':
     '本办件现按“{scheme}”第 {from} 版办理。改用新版会连同经办人和理由记入办件记录，不影响此前已办的事项。',

@@ -134,6 +134,10 @@ export const mattersHant: MattersCatalogue = {
   'case.may.nothing': '現時沒有須由閣下辦理的操作。',
   'case.mayNot': '現時未能辦理的 {n} 項操作及原因',
   'case.newerVersion': '本事項已有新版（第 {to} 版，本個案按第 {from} 版處理）。',
+  'versions.title': '按舊版處理的個案',
+  'versions.lead': '下列個案仍按舊版事項處理；由獲授權的人員註明理由後，方會改按新版處理。',
+  'versions.none': '您獲授權改版的個案均已按現行版本處理。',
+  'versions.version': '按第 {from} 版處理；現行為第 {to} 版',
   'migration.title': '改按第 {to} 版處理',
   'migration.lead':
     '本個案現按「{scheme}」第 {from} 版處理。改用新版會連同經辦人及理由記入個案記錄，不影響此前已辦妥的事項。',

@@ -1,0 +1,41 @@
+import type { Scheme } from '@twinpark/core/model';
+import type { PageContext } from '../context.ts';
+import { html } from '../html.ts';
+import type { PageBody } from '../layout.ts';
+import { linkTo } from '../links.ts';
+
+/** A running matter under an earlier version of its scheme. */
+export interface EarlierMatter {
+  readonly matter: string;
+  readonly number: string | null;
+  readonly version: number;
+  /** The version in force. */
+  readonly scheme: Scheme;
+}
+
+/** Running matters that may be moved to the version in force; their numbers, and nothing that is filled in. */
+export function versionsPage(context: PageContext, matters: readonly EarlierMatter[]): PageBody {
+  const { say, language, zone } = context;
+  const at = zone?.id ?? '';
+  return {
+    title: say('versions.title'),
+    trail: [{ text: say('account.title'), href: linkTo(language, [at, 'account']) }],
+    main: html`<p class="lead">${say(matters.length === 0 ? 'versions.none' : 'versions.lead')}</p>
+      ${
+        matters.length > 0 &&
+        html`<ul class="entries">
+          ${matters.map(
+            ({ matter, number, version, scheme }) =>
+              html`<li>
+                <a href="${linkTo(language, [at, 'matters', matter, 'version'])}"
+                  >${scheme.title[language]} ${number ?? matter}</a
+                >
+                <span class="meta"
+                  >${say('versions.version', { from: version, to: scheme.version })}</span
+                >
+              </li>`,
+          )}
+        </ul>`
+      }`,
+  };
+}
