@@ -100,6 +100,12 @@ test('start prints its address and loads the sample letters of both zones', asyn
   expect(started).toMatch(/dayun\) 8\/8/);
   expect(started).toContain('Demonstration accounts');
   const page = await fetch(address);
+  // What it publishes names it by the same address, the port too.
+  const issuer = await fetch(`${address}/api/v1/zones/hetao/did.json`);
+  const { host } = new URL(address);
+  expect(await issuer.json()).toMatchObject({
+    id: `did:web:${encodeURIComponent(host)}:api:v1:zones:hetao`,
+  });
   expect(page.status).toBe(200);
   const found = await fetch(`${address}/api/v1/search?q=${encodeURIComponent('儀器')}`);
   expect(await found.json()).toHaveProperty(['items', 0, 'sample'], true);
