@@ -178,6 +178,16 @@ describe('a reply that is sent', () => {
     if (verdict.fault !== null) throw new Error(verdict.fault);
     const { proof } = verdict;
     expect(boundAs(proof, words.rawPayload).as).toBe('open');
+    // Nothing of it is left out in public: everybody is given the very file that went out, under its title.
+    const [once, again] = [1, 2].map(() =>
+      ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.docx`),
+    );
+    const given = await once;
+    expect(boundAs(proof, given?.rawPayload ?? new Uint8Array()).as).toBe('docx');
+    expect((await again)?.rawPayload.equals(given?.rawPayload ?? new Uint8Array())).toBe(true);
+    expect(given?.headers['content-type']).toContain('officedocument.wordprocessingml.document');
+    const name = /filename\*=UTF-8''(.*)$/.exec(String(given?.headers['content-disposition']))?.[1];
+    expect(decodeURIComponent(name ?? '')).toMatch(/^.*关于.*第\d{8}号提案.*的函\.docx$/);
     const changed = words.body.replace('共享收费', '共享免费');
     expect(boundAs(proof, Buffer.from(changed)).as).toBe('changed');
     for (const form of ['docx', 'html'] as const) {
