@@ -29,6 +29,7 @@ const fields: Readonly<Record<string, Field>> = {
   units: { ...common, kind: 'units' },
   person: { ...common, kind: 'person' },
   persons: { ...common, kind: 'persons' },
+  judges: { ...common, kind: 'persons', min: 3 },
   entry: { ...common, kind: 'entry', register: 'experts' },
   on: { ...common, kind: 'date' },
   amount: { ...common, kind: 'amount', currencies: ['CNY', 'HKD'] },
@@ -222,6 +223,11 @@ describe('a form of a scheme', () => {
     const more = again({ persons: ['p2'] }, 'button[name=add-line][value=persons]');
     const count = rendered(more.values).match(/name="f\.persons"/g)?.length;
     expect(count).toBe(rendered({ persons: ['p2'] }).match(/name="f\.persons"/g)!.length + 1);
+  });
+
+  it('has room for as many persons as there must be, from the beginning', () => {
+    const rooms = (values: Values) => rendered(values).match(/name="f\.judges"/g)?.length;
+    expect([{}, { judges: ['p1'] }, { judges: ['p1', 'p2', 'p3'] }].map(rooms)).toEqual([3, 3, 4]);
   });
 
   it('leads from each refusal to the place where it can be mended', () => {

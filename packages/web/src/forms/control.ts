@@ -113,7 +113,7 @@ export function control(
     case 'units':
       return checkboxes(given, choices.units, Array.isArray(value) ? value.map(plainText) : []);
     case 'persons':
-      return personLines(context, choices, given);
+      return personLines(context, choices, given, field.min ?? 1);
     case 'date':
       return html`<input type="date" name="${name}" value="${text}" ${common} />`;
     case 'decimal':
@@ -275,14 +275,17 @@ function checkboxes(
   </div>`;
 }
 
-/** One selection for each person, in order, and a blank one. */
+/** One selection for each person, in order, and a blank one; at least as many as must be chosen. */
 function personLines(
   context: PageContext,
   choices: FormChoices,
   given: ControlGiven,
+  least: number,
 ): readonly Html[] {
   const chosen = Array.isArray(given.value) ? given.value.map(plainText) : [];
-  return [...chosen, ''].map((one, index) => {
+  const shown = Math.max(chosen.length + 1, least);
+  return Array.from({ length: shown }, (_, index) => {
+    const one = chosen[index] ?? '';
     const id = index === 0 ? given.form : `${given.form}-${String(index)}`;
     const cell = context.say('form.nth', { n: index + 1 });
     return html`<div class="line">
