@@ -2,6 +2,13 @@ import type { IsoDate, Values } from '@twinpark/core/model';
 import { sampleMedicines } from './sample-medicines.ts';
 import { sampleResearch } from './sample-research.ts';
 
+/** An invented paper that a sample hands in; the node makes the PDF of it. */
+interface SamplePaper {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export interface SampleDeed {
   /** The demonstration account that does it, by its mailbox. */
   readonly by: string;
@@ -19,6 +26,8 @@ export interface SampleApplication extends Omit<SampleDeed, 'action'> {
   readonly scheme: string;
   readonly daysAgo: number;
   readonly values: Values;
+  /** By field. */
+  readonly papers?: Readonly<Record<string, SamplePaper>>;
   readonly deeds: readonly (SampleDeed | SampleWait)[];
 }
 
@@ -235,6 +244,13 @@ function recognition(day: SampleTime['day']): readonly SampleApplication[] {
       daysAgo: 2,
       by: 'firm',
       values: { ...professional.values, employer: 'mainland' },
+      papers: {
+        employment: {
+          name: '聘用合同（演示）.pdf',
+          title: '聘用合同（演示，并非真实文件）',
+          lines: ['聘用演示工程师担任结构设计工作，聘期三年。'],
+        },
+      },
       deeds: [accept()],
     },
   ];

@@ -41,6 +41,16 @@ export function sampleMedicines(day: SampleTime['day']): readonly SampleApplicat
         measure: '支',
         contact: '（演示数据，无联系方式）',
       },
+      papers: {
+        papers: {
+          name: '香港注册证明（演示）.pdf',
+          title: '香港药物注册证明（演示，并非真实文件）',
+          lines: [
+            '注册编号：SAMPLE-HK-0001。',
+            '兹为演示之用说明：上述药品在香港注册上市，注册在有效期内。',
+          ],
+        },
+      },
       deeds: [
         { by: 'counter', action: 'accept' },
         { by: 'health', action: 'assess', values: { clinical: '急需（演示）。' } },

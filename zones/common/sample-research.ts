@@ -117,6 +117,17 @@ function money(day: SampleTime['day']): readonly SampleApplication[] {
       daysAgo: 54,
       by: 'institute',
       values: { title: '量子传感（演示）', donor: '示例基金（演示）', agreementNumber: '演示G-1' },
+      papers: {
+        agreement: {
+          name: '资助协议（演示）.pdf',
+          title: '资助协议（演示，并非真实文件）',
+          lines: [
+            '协议编号：演示G-1。',
+            '资助方：示例基金（演示）。项目：量子传感（演示）。',
+            '资助款以美元汇入，用于人员、材料和设备，按用途逐笔记账。',
+          ],
+        },
+      },
       deeds: [
         { by: 'bank', action: 'confirm' },
         {

@@ -1,8 +1,9 @@
 import type { Acting } from '@twinpark/core/engine';
-import type { Instant, IsoDate, Zone } from '@twinpark/core/model';
+import type { Instant, IsoDate, Value, Values, Zone } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Person, Store } from '@twinpark/postgres';
 import { sampleApplications, type SampleApplication } from '@twinpark/zone-common';
+import { paperPdf } from './documents/index.ts';
 import { bindLetters } from './letters/index.ts';
 import { MatterService, runTimers } from './matters/index.ts';
 import type { Stamp } from './samples.ts';
@@ -77,6 +78,26 @@ function dayAt(time: number): IsoDate {
   return new Date(time + zoneTime).toISOString().slice(0, 10);
 }
 
+/** Makes the papers of a sample and uploads them as whoever applies. */
+async function papersOf(
+  store: Store,
+  zone: Zone,
+  { papers = {} }: SampleApplication,
+  { person }: Acting,
+  time: number,
+): Promise<Values> {
+  const at = new Date(time).toISOString();
+  const files: Record<string, Value> = {};
+  for (const [field, { name, title, lines }] of Object.entries(papers)) {
+    const content = await paperPdf(title, lines, at);
+    const mediaType = 'application/pdf';
+    const upload = { zone: zone.id, person, name, mediaType, content, at };
+    const { hash, bytes } = await store.keepUpload(upload);
+    files[field] = { file: hash, name, type: mediaType, bytes: String(bytes) };
+  }
+  return files;
+}
+
 async function play(
   store: Store,
   zone: Zone,
@@ -95,7 +116,11 @@ async function play(
     newId: () => stamp.newId(),
     bind: bindLetters(store, [zone]),
   });
-  const { scheme, by, values, deeds } = sample;
+  const { scheme, by, deeds } = sample;
+  const values = {
+    ...sample.values,
+    ...(await papersOf(store, zone, sample, accounts(by), start)),
+  };
   const answer = await service.openMatter({
     zone: zone.id,
     scheme,

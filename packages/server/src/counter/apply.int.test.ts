@@ -17,6 +17,7 @@ import {
   serviceDays,
   type ApplyContext,
 } from './index.ts';
+import { uploadPaper } from '../../test/upload-paper.ts';
 import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zones = zoneFolders.map(({ zone }) => zone);
@@ -247,6 +248,7 @@ test('an institute brings an instrument and moves a grant: what is put on the li
     'instrument--measure': '台',
     'grant--donor': '示例基金',
     'grant--agreementNumber': '演示G-1',
+    'grant--agreement': await uploadPaper(store, zone, institute.person),
   };
   expect(await apply(context, { zone, id, by: institute, compiled, answers: given })).toMatchObject(
     {

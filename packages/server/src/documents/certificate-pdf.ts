@@ -1,9 +1,9 @@
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ShownCertificate } from '@twinpark/core/certificates';
 import type { Instant, Text } from '@twinpark/core/model';
 import { inEach, qrPicture, scanAddress, validityOf } from '@twinpark/web';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { typstCompiler } from './typst.ts';
 
 export interface CertificatePaper {
   readonly shown: ShownCertificate;
@@ -17,21 +17,14 @@ export interface CertificatePaper {
   readonly at: Instant;
 }
 
-/** Both fonts come with the program: what is printed does not depend on the machine. */
-const fontFolders = [
-  import.meta.resolve('@embedpdf/fonts-sc'),
-  import.meta.resolve('@embedpdf/fonts-tc'),
-].map((entry) => fileURLToPath(new URL('../fonts/', entry)));
 const template = new URL('certificate.typ', import.meta.url);
-let compiler: { readonly typst: NodeCompiler; readonly source: string } | null = null;
+let source: string | null = null;
 
 /** The PDF of a certificate: PDF/A-3a (tagged, fonts embedded in part), its QR code, and the verifiable file
  * inside. Where a name has a character that no font of ours has, it is a plain PDF with a blank box there. */
 export async function certificatePdf(paper: CertificatePaper): Promise<Uint8Array> {
-  compiler ??= {
-    source: await readFile(template, 'utf8'),
-    typst: NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders }] }),
-  };
+  source ??= await readFile(template, 'utf8');
+  const typst = typstCompiler();
   const { shown, code, verifyAt, standing, file, at } = paper;
   const { title, statement, issuer, number } = shown;
   const words = {
@@ -62,7 +55,6 @@ export async function certificatePdf(paper: CertificatePaper): Promise<Uint8Arra
     qr: qrPicture(scanAddress(shown.id, verifyAt), '').toString(),
     qrAlt: `${words.verify['zh-Hans']} ${shown.id}`,
   };
-  const { typst, source } = compiler;
   const document = { mainFileContent: source, inputs: { data: JSON.stringify(data) } };
   const creationTimestamp = Math.floor(Date.parse(at) / 1000);
   try {

@@ -1,4 +1,5 @@
 export { certificatePdf } from './certificate-pdf.ts';
+export { paperPdf } from './paper-pdf.ts';
 export { decisionDocx, decisionHtml } from './decision-document.ts';
 export { workListDocx } from './work-list-docx.ts';
 export { workListHtml } from './work-list-html.ts';

@@ -2,11 +2,13 @@ import { unsealed, type Acting } from '@twinpark/core/engine';
 import { defineZone, text, type Values } from '@twinpark/core/model';
 import { openStore } from '@twinpark/postgres';
 import { hetao } from '@twinpark/zone-hetao';
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTimers } from '../../src/matters/index.ts';
 import { opener } from '../../src/matters/held.ts';
 import { timedService, type TimedService } from './play.ts';
+import { uploadPaper } from '../upload-paper.ts';
 import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'batches';
@@ -103,7 +105,9 @@ describe('the recall of a batch', () => {
         decision: '1',
       });
       await done(designated, 'designate', medicines, { opinion: '同意' });
-      const asked = await open('medicine-import', acting(hospital), {
+      // Who uploads has an account.
+      const doctor = { ...acting(hospital), person: randomUUID() };
+      const asked = await open('medicine-import', doctor, {
         title: product,
         kind: 'drug',
         inCatalogue: true,
@@ -113,6 +117,7 @@ describe('the recall of a batch', () => {
         need: '急需',
         quantity: '100',
         measure: '支',
+        papers: await uploadPaper(store, zone, doctor.person),
         contact: '略',
       });
       await done(asked, 'accept', counter);

@@ -5,6 +5,7 @@ import {
   firm as institute,
   intakeStanding,
   officer,
+  paper,
 } from '../../schemes/application/story.ts';
 
 const customs = officer('customs');
@@ -61,6 +62,7 @@ const all = {
   'access--people': [{ name: '（演示）', document: '（演示）', project: '量子传感' }],
   'grant--donor': '示例基金',
   'grant--agreementNumber': '（演示）G-1',
+  'grant--agreement': paper,
 } as const;
 const none = {
   bringsInstrument: false,

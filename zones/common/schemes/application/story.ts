@@ -11,3 +11,11 @@ export const firm = officer('firm');
 export const person: Acting = { person: 'applicant', unit: null, roles: [] };
 export const visitor: Acting = { person: 'visitor', unit: null, roles: [] };
 export const intakeStanding = { counter: ['counter'] } as const;
+
+/** A file of one page, as stories hand it in. */
+export const paper = {
+  file: 'ab'.repeat(32),
+  name: 'paper.pdf',
+  type: 'application/pdf',
+  bytes: '1000',
+} as const;

@@ -1,6 +1,12 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
-import { counterOfficer, firm as hospital, intakeStanding, officer } from '../application/story.ts';
+import {
+  counterOfficer,
+  firm as hospital,
+  intakeStanding,
+  officer,
+  paper,
+} from '../application/story.ts';
 
 const health = officer('health');
 const drugs = officer('drugs');
@@ -13,6 +19,7 @@ const common = {
   need: '晚期肿瘤，无替代治疗',
   quantity: '200',
   measure: '支',
+  papers: paper,
   contact: '（略）',
 };
 
@@ -25,6 +32,7 @@ const device = {
   advanced: true,
 };
 const opens = { on: '2026-03-02', by: hospital, with: drug };
+const { papers: _paper, ...withoutPapers } = drug;
 const accept: Step = {
   on: '2026-03-03',
   by: counterOfficer,
@@ -36,6 +44,12 @@ const assess: Step = { on: '2026-03-09', by: health, do: 'assess', with: { clini
 const approve: Step = { on: '2026-03-13', by: drugs, do: 'approve', lookups };
 
 export const scenarios: readonly Scenario[] = [
+  {
+    name: 'without its papers it is not taken',
+    standing,
+    opens: { ...opens, with: withoutPapers, refused: 'missing' },
+    steps: [],
+  },
   {
     name: 'a drug within the catalogue: five and five working days; it runs out',
     standing,

@@ -112,7 +112,7 @@ export const medicineImport = counterService(
       need: { ...long, title: text('临床需要', '臨牀需要', 'Clinical need') },
       quantity: { ...quantity, title: text('申请数量', '申請數量', 'Quantity') },
       measure: { ...short, maxLength: 20, title: text('计量单位', '計量單位', 'Unit of measure') },
-      papers: { ...pdf, title: text('证明材料', '證明材料', 'Papers') },
+      papers: { ...pdf, required: true, title: text('证明材料', '證明材料', 'Papers') },
       clinical: { ...long, title: text('临床评估意见', '臨牀評估意見', 'Clinical assessment') },
       until: { ...setDay, title: text('批准有效期至', '批准有效期至', 'Approved until') },
     },

@@ -1,7 +1,13 @@
 import type { Values } from '@twinpark/core/model';
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
-import { counterOfficer, firm as body, intakeStanding, officer } from '../application/story.ts';
+import {
+  counterOfficer,
+  firm as body,
+  intakeStanding,
+  officer,
+  paper,
+} from '../application/story.ts';
 
 const office = officer('science');
 const council = officer('hk-funder');
@@ -34,6 +40,7 @@ const form = {
     },
     { ...line, currency: 'USD', received: '0', converted: '0', paid: '0', closing: '0' },
   ],
+  report: paper,
   wantsRecognition: true,
   contact: '（略）',
 };
@@ -56,6 +63,7 @@ const ledger = {
   closingUSD: '0',
 };
 const lookups = { registrations: ['KHT0001'], ...ledger };
+const { report: _paper, ...withoutReport } = form;
 const opens = { on: '2026-03-02', by: body, with: form };
 const file: Step = {
   on: '2026-03-09',
@@ -97,6 +105,12 @@ const refusals = (step: Step): readonly Step[] =>
   }));
 
 export const scenarios: readonly Scenario[] = [
+  {
+    name: 'without the report it is not taken',
+    standing,
+    opens: { ...opens, with: withoutReport, refused: 'missing' },
+    steps: [],
+  },
   {
     name: 'by Hong Kong standards, filed and recognised by the other side',
     standing,

@@ -23,7 +23,7 @@ export const fields = {
     crossing: 'crosses',
     title: text('资助协议编号', '資助協議編號', 'Number of the agreement'),
   },
-  agreement: { ...pdf, title: text('资助协议', '資助協議', 'Agreement') },
+  agreement: { ...pdf, required: true, title: text('资助协议', '資助協議', 'Agreement') },
   received: { ...money, crossing: 'crosses', title: text('汇入金额', '匯入金額', 'Received') },
   receivedOn: { ...day, title: text('到账日期', '到帳日期', 'Received on') },
   sold: {

@@ -1,5 +1,5 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { firm as body, officer } from '../application/story.ts';
+import { firm as body, officer, paper } from '../application/story.ts';
 
 export const bank = officer('bank');
 export const standing = { bank: ['bank'] };
@@ -13,9 +13,10 @@ export const lookups = {
 export const opens = {
   on: '2026-03-02',
   by: body,
-  with: { title: '量子传感', donor: '示例基金', agreementNumber: '（演示）G-1' },
+  with: { title: '量子传感', donor: '示例基金', agreementNumber: '（演示）G-1', agreement: paper },
   lookups,
 };
+const { agreement: _paper, ...withoutPaper } = opens.with;
 export const confirm: Step = { on: '2026-03-03', by: bank, do: 'confirm', lookups };
 const grant = '科汇资20260001';
 /** The keys of its accounts: the body, then the grant. */
@@ -44,6 +45,12 @@ const pay = (amount: string, currency = 'CNY'): readonly Step[] => [
 const execute: Step = { on: '2026-03-11', by: bank, do: 'pay', lookups };
 
 export const scenarios: readonly Scenario[] = [
+  {
+    name: 'without the agreement it is not taken',
+    standing,
+    opens: { ...opens, with: withoutPaper, refused: 'missing' },
+    steps: [],
+  },
   {
     name: 'received in dollars, converted at a dated rate, paid, the rest given back, settled',
     standing,

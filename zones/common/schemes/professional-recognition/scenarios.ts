@@ -1,5 +1,5 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, firm, intakeStanding } from '../application/story.ts';
+import { counterOfficer, firm, intakeStanding, paper } from '../application/story.ts';
 import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
 
 const standing = { ...intakeStanding, office: ['housing-office'] };
@@ -9,8 +9,10 @@ const form = {
   registration: 'RSE-0001',
   profession: 'engineer',
   employer: 'mainland',
+  employment: paper,
   contact: '（略）',
 };
+const { employment: _paper, ...withoutContract } = form;
 const opens = { on: '2023-08-01', by: firm, with: form, lookups: facts };
 const accept: Step = {
   on: '2023-08-02',
@@ -21,6 +23,12 @@ const accept: Step = {
 const recognise: Step = { on: '2023-08-14', by: office, do: 'recognise' };
 
 export const scenarios: readonly Scenario[] = [
+  {
+    name: 'a mainland employer hands in the contract',
+    standing,
+    opens: { ...opens, with: withoutContract, refused: 'missing' },
+    steps: [],
+  },
   {
     name: 'a professional who joins a mainland employer, to the end of the trial',
     standing,
@@ -36,7 +44,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'a Hong Kong firm must be recognised itself first',
     standing,
-    opens: { ...opens, with: { ...form, employer: 'recognised' } },
+    opens: { ...opens, with: { ...withoutContract, employer: 'recognised' } },
     steps: [
       accept,
       { ...recognise, lookups: { ...facts, isFirmRecognised: false }, refused: 'condition' },

@@ -114,6 +114,9 @@ export const professionalRecognition = counterService(
         title: text('聘用合同', '聘用合約', 'Contract of employment'),
         privacy: 'case',
         accept: ['application/pdf'],
+        required: {
+          compare: { left: { field: 'employer' }, is: '=', right: { constant: 'mainland' } },
+        },
       },
     },
     lookups: {
