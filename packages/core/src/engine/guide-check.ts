@@ -36,9 +36,13 @@ export function guideProblems(scheme: Scheme): Problem[] {
   }
   const { promised, limits = [] } = guide.days;
   const clocks = limits.flatMap((limit) => ('clock' in limit ? [limit.clock] : []));
-  for (const clock of [promised, ...clocks]) {
+  for (const clock of [promised, ...clocks, ...(guide.pledge ? [guide.pledge.clock] : [])]) {
     if (Object.hasOwn(scheme.clocks, clock)) continue;
     report('.days', `clock "${clock}" is not declared`, 'name a clock of the scheme');
+  }
+  for (const material of guide.pledge?.replaces ?? []) {
+    if (Object.hasOwn(guide.materials, material)) continue;
+    report('.pledge', `there is no material "${material}"`, 'name a material of the guide');
   }
   if (limits.length === 0) {
     report(

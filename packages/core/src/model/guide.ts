@@ -84,6 +84,13 @@ export interface Guide<
   /** Words under which people look for it, besides title and summary. */
   readonly keywords?: readonly Text[];
   readonly fee: 'none' | Fee;
+  /** It can be granted on a declaration (告知承诺): what is declared, the materials that it stands for, and the clock that
+   * looking into it runs under. Where it was false, what was granted is revoked and the next declaration barred. */
+  readonly pledge?: {
+    readonly declaration: Text;
+    readonly replaces: readonly string[];
+    readonly clock: C;
+  };
   /** The clock of the scheme whose days are promised, and what the law allows: one limit, or one for each part (a
    * side, a unit). A single limit's clock starts, pauses, resumes and stops with the promised one, so that both due
    * dates are true. Only schemes of before it was asked have none. */

@@ -28,6 +28,7 @@ import { table } from '../parts/table.ts';
 import { schemePicture } from '../picture/scheme-picture.ts';
 import { progressTable } from './progress-table.ts';
 import {
+  daysInWords,
   daysWithSource,
   feeInWords,
   limitsInWords,
@@ -81,6 +82,7 @@ export function schemeGuidePage(context: PageContext, view: SchemeGuideView): Pa
         ],
         [say('guide.side'), sideNames(context, [scheme.side])],
         [say('guide.units'), listed(context, units)],
+        [say('guide.pledge'), guide.pledge && pledgeInWords(context, view, guide.pledge)],
         [
           say('guide.results'),
           html`<ul>
@@ -298,6 +300,23 @@ function materialTable(context: PageContext, materials: readonly MaterialRow[]):
       ...(isBundle ? [listed(context, parts ?? [])] : []),
     ]),
   });
+}
+
+/** The fast path on a declaration: what is declared, what it stands for, when it is looked into, what a false one brings. */
+function pledgeInWords(
+  context: PageContext,
+  { scheme, guide, clockTable, today }: SchemeGuideView,
+  { declaration, replaces, clock }: NonNullable<Guide['pledge']>,
+): Html {
+  const { say, language } = context;
+  const spared = replaces.flatMap((id) => guide.materials[id]?.title[language] ?? []);
+  const days = daysInWords(context, rowsOfClock(scheme, clock, clockTable, today));
+  return html`<p>${declaration[language]}</p>
+    <ul>
+      ${spared.length > 0 && html`<li>${say('guide.pledge.replaces', { materials: listed(context, spared) })}</li>`}
+      <li>${say('guide.pledge.checked', { days })}</li>
+      <li>${say('guide.pledge.false')}</li>
+    </ul>`;
 }
 
 function needed({ say }: PageContext, material: Material, field: Field | undefined): string {

@@ -19,6 +19,7 @@ const answers = {
   'registration--investorNumber': '12345678',
   'registration--capital': { amount: '1000000', currency: 'HKD' },
   'registration--field': 'research',
+  'registration--papersAtCounter': true,
   'seals--seals': '3',
   'tax--accounting': 'small',
   'insurance--staff': '5',

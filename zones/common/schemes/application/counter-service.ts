@@ -7,6 +7,7 @@ import {
   type Text,
 } from '@twinpark/core/model';
 import { asLicence } from './licence.ts';
+import { withPledge, type Pledge } from './pledge.ts';
 
 const toCorrectIn = 'toCorrectIn';
 const papersAtCounter = 'papersAtCounter';
@@ -15,6 +16,8 @@ const papersAtCounter = 'papersAtCounter';
 interface CounterServiceIs {
   /** An administrative licence: the law's general limit runs beside the promised days. */
   readonly isLicence?: boolean | undefined;
+  /** It can be granted on a declaration. */
+  readonly pledge?: Pledge;
 }
 
 /** What every service that the counter receives has, made of what its scheme says already: the one notice of
@@ -22,9 +25,10 @@ interface CounterServiceIs {
  * handed in with the form, unless the applicant brings the papers to the counter. */
 export function counterService<T extends Scheme>(
   scheme: T,
-  { isLicence = false }: CounterServiceIs = {},
+  { isLicence = false, pledge }: CounterServiceIs = {},
 ): T {
-  const service = withPapers(correctable(scheme));
+  const papers = withPapers(scheme);
+  const service = correctable(pledge ? withPledge(papers, pledge) : papers);
   return isLicence ? asLicence(service) : service;
 }
 

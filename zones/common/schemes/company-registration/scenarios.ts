@@ -9,6 +9,7 @@ const form = {
   investorNumber: '12345678',
   capital: { amount: '1000000', currency: 'HKD' },
   field: 'research',
+  papersAtCounter: true,
 };
 
 export const scenarios: readonly Scenario[] = [

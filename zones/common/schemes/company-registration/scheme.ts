@@ -1,4 +1,5 @@
 import { text, type Scheme, type Source } from '@twinpark/core/model';
+import { pdf } from '../application/plain-fields.ts';
 import { companyName, companyAddress, legalPerson } from '../decided/people.ts';
 import { decidedService } from '../decided/service.ts';
 
@@ -30,6 +31,10 @@ export const companyRegistration: Scheme = decidedService({
   fields: {
     title: companyName,
     address: companyAddress,
+    addressProof: {
+      ...pdf,
+      title: text('住所使用证明', '地址使用證明', 'Proof that the address may be used'),
+    },
     legalPerson,
     investor: {
       kind: 'text',
@@ -74,7 +79,16 @@ export const companyRegistration: Scheme = decidedService({
       required: true,
     },
   },
-  asks: ['title', 'address', 'legalPerson', 'investor', 'investorNumber', 'capital', 'field'],
+  asks: [
+    'title',
+    'address',
+    'addressProof',
+    'legalPerson',
+    'investor',
+    'investorNumber',
+    'capital',
+    'field',
+  ],
   clock: 'company-registration',
   granted: text('已登记', '已登記', 'registered'),
   register: {
@@ -105,6 +119,7 @@ export const companyRegistration: Scheme = decidedService({
   numberForm: '园企{year}{seq:6}',
   receipt: '企',
   pledge: {
+    replaces: ['address-proof'],
     declaration: text(
       '我承诺住所真实可用、名称不侵犯他人权利；承诺不实的，登记将被撤销并列入名单。',
       '本人承諾地址真實可用、名稱不侵犯他人權利；承諾不實者，登記將被撤銷並列入名單。',
@@ -129,6 +144,12 @@ export const companyRegistration: Scheme = decidedService({
       text('深港通注册易', '深港通註冊易', 'registration link'),
     ],
     materials: {
+      'address-proof': {
+        title: text('住所使用证明', '地址使用證明', 'Proof that the address may be used'),
+        field: 'addressProof',
+        form: 'copy',
+        notes: text('产权证明或者租赁合同', '業權證明或租約', 'a title deed or a lease'),
+      },
       'hk-registration': {
         title: text(
           '香港商业登记证',

@@ -124,6 +124,22 @@ export function pledgeStories(form: Values, register: string, bar: string): read
       ],
     },
     {
+      name: 'the declaration stands for the papers; without either it is not taken',
+      standing,
+      opens: { ...opens, with: { ...opens.with, papersAtCounter: false } },
+      steps: [{ ...grant, expect: { outcome: 'grantedOnPledge' } }],
+    },
+    {
+      name: 'neither papers nor a declaration',
+      standing,
+      opens: {
+        ...opens,
+        with: { ...opens.with, pledge: false, papersAtCounter: false },
+        refused: 'missing',
+      },
+      steps: [],
+    },
+    {
       name: 'found false: revoked and barred',
       standing,
       opens,

@@ -136,7 +136,12 @@ export const moneyAudit = counterService(
         required: true,
       },
       statement,
-      report: { ...pdf, required: true, crossing: 'crosses', title: text('审计报告', '審計報告', 'Audit report') },
+      report: {
+        ...pdf,
+        required: true,
+        crossing: 'crosses',
+        title: text('审计报告', '審計報告', 'Audit report'),
+      },
       wantsRecognition: {
         kind: 'yes-no',
         title: text('需要对方认可', '需要對方認可', 'To be recognised by the other side'),

@@ -61,6 +61,11 @@ export const counterEn: CounterCatalogue = {
   'guide.side': 'Decided in',
   'guide.channel': 'Where',
   'guide.promised': 'Promised',
+  'guide.pledge': 'On a declaration (granted at once)',
+  'guide.pledge.replaces': 'who declares need not hand in: {materials}',
+  'guide.pledge.checked': 'it is looked into within {days}',
+  'guide.pledge.false':
+    'where it is false, what was granted is revoked with its certificate, and whoever declared is barred from declaring again',
   'guide.statutory': 'Allowed by law',
   'guide.fee': 'Fee',
   'guide.results': 'What you get',

@@ -1,0 +1,230 @@
+import {
+  text,
+  type Action,
+  type Effect,
+  type Field,
+  type RecordEffect,
+  type Register,
+  type Rule,
+  type Scheme,
+  type Text,
+} from '@twinpark/core/model';
+
+/** The fast path on credit (告知承诺): who declares to meet the conditions is granted at acceptance, looked into afterwards, and
+ * revoked and barred where the declaration was false. */
+export interface Pledge {
+  readonly declaration: Text;
+  /** Materials of the guide that the declaration stands for: files among them need not be handed in. */
+  readonly replaces: readonly string[];
+  /** The row of the clock table for looking into it. */
+  readonly clock: string;
+  /** The field by which a bar on credit is looked up. */
+  readonly barredBy: string;
+  /** The action by which the service is granted; the declaration leaves what its outcome leaves. */
+  readonly grantedBy: string;
+}
+
+const barRegister = 'credit-bars';
+const bars: Register = {
+  title: text('承诺失信名单', '違反承諾名單', 'Declarations found false'),
+  columns: {
+    who: {
+      title: text('主体编号', '主體編號', 'Number of who declared'),
+      kind: 'text',
+      privacy: 'case',
+    },
+    reason: { title: text('原因', '原因', 'Reason'), kind: 'text', privacy: 'case' },
+  },
+};
+
+const verified = text('已核查', '已核查', 'checked');
+const revoked = text('已撤销', '已撤銷', 'revoked');
+
+/** Gives a service of the counter the fast path. Throws where the scheme has no such action, no outcome at its stage, or no
+ * receipt of its own. */
+export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
+  const { fields, opening, actions, clocks, outcomes, numbers, guide } = scheme;
+  const grant = actions[pledge.grantedBy];
+  const granted = Object.values(outcomes).find(({ at }) => at === grant?.goes);
+  const receipt = numbers['receipt'];
+  if (!grant || !granted || !receipt || !guide) {
+    throw new Error(
+      `Scheme "${scheme.id}" has no action "${pledge.grantedBy}" with an outcome, no receipt or no guide; expected all of them for a declaration.`,
+    );
+  }
+  const asks = (before: readonly string[] = []): readonly string[] => {
+    const last = before.indexOf('contact');
+    return last < 0 ? [...before, 'pledge'] : before.toSpliced(last, 0, 'pledge');
+  };
+  const { correct } = actions;
+  return {
+    ...scheme,
+    fields: { ...fields, ...spared(scheme, pledge.replaces), pledge: question(scheme, pledge) },
+    lookups: { ...scheme.lookups, isBarred: barred(pledge) },
+    stages: {
+      ...scheme.stages,
+      onPledge: {
+        title: text('凭承诺批准，待核查', '憑承諾批准，待核查', 'granted on a declaration'),
+      },
+      verified: { title: verified, final: true },
+      revoked: { title: revoked, final: true },
+    },
+    opening: { ...opening, asks: asks(opening.asks) },
+    clocks: {
+      ...clocks,
+      verification: {
+        title: text('事后核查', '事後核查', 'check afterwards'),
+        owner: [grant.by].flat()[0] ?? '',
+        rule: pledge.clock,
+      },
+    },
+    actions: {
+      ...actions,
+      ...(correct && { correct: { ...correct, asks: asks(correct.asks) } }),
+      ...pledgeActions(grant),
+    },
+    outcomes: {
+      ...outcomes,
+      grantedOnPledge: {
+        title: text('凭承诺批准', '憑承諾批准', 'granted on a declaration'),
+        at: 'onPledge',
+        effects: granted.effects,
+      },
+      verified: { title: verified, at: 'verified', effects: [] },
+      revoked: {
+        title: revoked,
+        at: 'revoked',
+        effects: [
+          ...granted.effects.flatMap((effect): readonly RecordEffect[] => {
+            if ('certificate' in effect) return [{ revoke: effect.certificate, status: 'revoked' }];
+            return 'entry' in effect && typeof effect.entry === 'string' && !('slot' in effect)
+              ? [{ change: effect.entry, status: 'revoked' }]
+              : [];
+          }),
+          {
+            entry: barRegister,
+            id: { number: 'bar' },
+            columns: { who: { field: pledge.barredBy }, reason: { field: 'reason' } },
+          },
+        ],
+      },
+    },
+    numbers: {
+      ...numbers,
+      bar: { form: receipt.form.replace(/\{.*$/, '失信{seq:4}'), restarts: 'never' },
+    },
+    registers: { ...scheme.registers, [barRegister]: bars },
+    guide: {
+      ...guide,
+      pledge: {
+        declaration: pledge.declaration,
+        replaces: pledge.replaces,
+        clock: 'verification',
+      },
+    },
+  };
+}
+
+/** The question says what is declared and which papers need not be handed in then. */
+function question({ guide }: Scheme, { declaration, replaces }: Pledge): Field {
+  const papers = replaces.flatMap((id) => guide?.materials[id]?.title ?? []);
+  const named = (language: keyof Text): string =>
+    papers.map((one) => one[language]).join(language === 'en' ? ', ' : '、');
+  const help =
+    papers.length === 0
+      ? declaration
+      : text(
+          `${declaration['zh-Hans']}选“是”的，不必提交：${named('zh-Hans')}。`,
+          `${declaration['zh-Hant']}選「是」者毋須提交：${named('zh-Hant')}。`,
+          `${declaration.en} With yes you need not hand in: ${named('en')}.`,
+        );
+  return {
+    kind: 'yes-no',
+    title: text('告知承诺', '告知承諾', 'Declaration'),
+    help,
+    privacy: 'case',
+  };
+}
+
+/** Files among the materials that the declaration stands for are required only without it. */
+function spared(
+  { fields, guide }: Scheme,
+  replaces: readonly string[],
+): Readonly<Record<string, Field>> {
+  const undeclared = (): Rule => ({
+    any: [{ not: { known: 'pledge' } }, { not: { field: 'pledge' } }],
+  });
+  return Object.fromEntries(
+    replaces.flatMap((material) => {
+      const id = guide?.materials[material]?.field ?? '';
+      const field = fields[id];
+      if (field?.required === undefined) return [];
+      const required: Rule =
+        field.required === true ? undeclared() : { all: [field.required, undeclared()] };
+      return [[id, { ...field, required }]];
+    }),
+  );
+}
+
+function barred({ barredBy }: Pledge) {
+  return {
+    title: text('列入承诺失信名单', '列入違反承諾名單', 'listed for a false declaration'),
+    yields: 'yes-no',
+    from: { listed: { register: barRegister, where: { who: barredBy } } },
+  } as const;
+}
+
+/** What the grant does besides clocks is done at acceptance. */
+function pledgeActions(grant: Action): Readonly<Record<string, Action>> {
+  const isOfClock = (effect: Effect): boolean =>
+    ['start', 'stop', 'pause', 'resume', 'extend'].some((verb) => verb in effect);
+  const office = grant.by;
+  return {
+    acceptOnPledge: {
+      title: text('受理并凭承诺批准', '受理並憑承諾批准', 'Accept and grant on the declaration'),
+      by: 'counter',
+      at: ['submitted'],
+      onlyIf: [
+        ...(grant.onlyIf ?? []),
+        {
+          rule: { field: 'pledge' },
+          otherwise: text(
+            '申请人没有作出承诺',
+            '申請人沒有作出承諾',
+            'the applicant made no declaration',
+          ),
+        },
+        {
+          rule: { not: { lookup: 'isBarred' } },
+          otherwise: text(
+            '曾作不实承诺，不适用告知承诺',
+            '曾作不實承諾，不適用告知承諾',
+            'an earlier declaration was found false',
+          ),
+        },
+      ],
+      effects: [
+        { stop: 'intake' },
+        { number: 'receipt' },
+        ...(grant.effects ?? []).filter((effect) => !isOfClock(effect)),
+        { start: 'verification' },
+      ],
+      goes: 'onPledge',
+    },
+    verify: {
+      title: text('核查属实', '核查屬實', 'Found true'),
+      by: office,
+      at: ['onPledge'],
+      effects: [{ stop: 'verification' }],
+      goes: 'verified',
+    },
+    revoke: {
+      title: text('承诺不实，撤销', '承諾不實，撤銷', 'Found false: revoke'),
+      by: office,
+      at: ['onPledge'],
+      asks: ['reason'],
+      effects: [{ stop: 'verification' }],
+      goes: 'revoked',
+    },
+  };
+}
