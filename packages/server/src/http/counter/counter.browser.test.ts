@@ -402,7 +402,10 @@ test('the window calls, serves and hands out numbers; the leader sees what it co
   const leader = await screen('leader');
   await leader.goto(`${origin}/zh-hans/hetao/desk/days`);
   const rows = await leader.locator('main tbody tr').allInnerTexts();
-  expect(rows).toHaveLength(7);
+  // The application as a whole stands first, then each of its services.
+  expect(rows).toHaveLength(8);
+  expect(rows[0]).toContain('整件申请');
+  expect(await leader.locator('.time-cost text.figure').count()).toBeGreaterThan(rows.length);
   await checked(leader, 'days');
   const someone = await screen('customs');
   const refused = await someone.goto(`${origin}/zh-hans/hetao/counter`);
