@@ -147,6 +147,19 @@ function wrongStage(now: Text | undefined, wanted: readonly Text[]): Refusal {
   };
 }
 
+/** Whether what a rule lacks is still to come with the action: a field that it asks, or the facts of the lines of a
+ * table that it asks. */
+function isAwaited(
+  { scheme }: CompiledScheme,
+  { asks = [] }: Pick<Action, 'asks'>,
+  missing: string,
+  given: Values,
+): boolean {
+  const [, lookup = ''] = /^lookup:(.+)$/.exec(missing) ?? [];
+  const field = scheme.lookups[lookup]?.each ?? missing;
+  return asks.includes(field) && !(field in given);
+}
+
 /** The first condition that does not hold, with the reason its rule gives. A condition that still
  * lacks a field which the action itself asks for is left to `decide`. */
 export function conditionsUnmet(
@@ -166,7 +179,7 @@ export function conditionsUnmet(
     if (result.value === true) continue;
     const pending =
       result.value === null &&
-      result.missing.some((field) => action.asks?.includes(field) && !(field in given));
+      result.missing.some((missing) => isAwaited(compiled, action, missing, given));
     if (pending) continue;
     // That none of several ways holds tells nobody more than the scheme's own words.
     if ('any' in rule) return { code: 'condition', message: otherwise };

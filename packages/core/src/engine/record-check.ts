@@ -343,6 +343,10 @@ class RecordCheck {
         }
       }
     }
+    for (const [id, { holder }] of Object.entries(this.#compiled.scheme.certificates ?? {})) {
+      const at = `certificates.${id}.holder`;
+      if (holder !== undefined) this.#known('actor', this.#compiled.scheme.actors, holder, at);
+    }
     for (const [id, letter] of Object.entries(letters)) {
       const at = `letters.${id}`;
       if (letter.to !== undefined) this.#known('field', fields, letter.to, `${at}.to`);

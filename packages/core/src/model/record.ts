@@ -148,6 +148,9 @@ export interface CertificateKind {
   /** One sentence above the claims: what is certified. */
   readonly statement: Text;
   readonly claims: Readonly<Record<string, { readonly title: Text }>>;
+  /** The part that holds it; absent: whoever opened the matter (an authority that designates somebody opens it, and
+   * the other holds what is granted). */
+  readonly holder?: string;
 }
 
 /** A letter as its scheme words it. In each text `{field}` stands for the value of a field, `{number}`

@@ -145,6 +145,7 @@ export const medicineInstitution = defineScheme({
   numbers: { designation: { form: 'ZDYL{seq:4}', restarts: 'never' } },
   certificates: {
     'medicine-institution': {
+      holder: 'institution',
       title: text('药械通指定医疗机构凭证', '藥械通指定醫療機構憑證', 'Designated institution'),
       statement: text(
         '下列医疗机构经指定，可以申请并在所列科室使用港澳药品和器械。',

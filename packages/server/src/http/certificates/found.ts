@@ -1,6 +1,6 @@
 import { readCertificateNumber } from '@twinpark/core/certificates';
 import type { Acting } from '@twinpark/core/engine';
-import type { Zone } from '@twinpark/core/model';
+import type { Scheme, Zone } from '@twinpark/core/model';
 import type { IssuedCertificate } from '@twinpark/postgres';
 import { numberOf } from '../../certificates/index.ts';
 import type { HttpContext } from '../context.ts';
@@ -29,6 +29,11 @@ export async function certificateNumbered(
   return isSame ? { zone, certificate } : null;
 }
 
+/** The part that holds what a scheme certifies. */
+export function holderIn({ certificates, opening }: Scheme, kind: string): string {
+  return certificates?.[kind]?.holder ?? opening.by;
+}
+
 /** The certificate whose number or secret id stands in an address. */
 export async function certificateFor(
   context: HttpContext,
@@ -47,7 +52,7 @@ export async function certificateFor(
   const found = acting && (await context.matters.read(zone.id, certificate.matter));
   if (!found || !acting) return { certificate, isWhole: isSecret, takesPart: false };
   const { parties } = found.held.plain;
-  const holders = parties[found.running.compiled.scheme.opening.by] ?? [];
+  const holders = parties[holderIn(found.running.compiled.scheme, certificate.kind)] ?? [];
   const isHeld = holders.includes(acting.unit ?? acting.person) || holders.includes(acting.person);
   return {
     certificate,

@@ -6,6 +6,7 @@ import { numberOf, standingByTime, standingOf } from '../../certificates/index.t
 import { dayOf } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingIn } from '../counter/context.ts';
+import { holderIn } from './found.ts';
 import type { HttpContext } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
@@ -30,9 +31,9 @@ export const ownCertificatePages: Pages = (app, context, done) => {
           : { kind: 'unit' as const, id: acting.unit };
       const all = await store.certificatesWith(zone.id, party, mostShown);
       // Of a unit's certificates those granted to it; those that it grants stand in its case files.
-      const own = all.filter(({ scheme, actors }) => {
-        const opens = matters.schemes.current(zone.id, scheme)?.compiled.scheme.opening.by;
-        return opens !== undefined && actors.includes(opens);
+      const own = all.filter(({ scheme, kind, actors }) => {
+        const current = matters.schemes.current(zone.id, scheme)?.compiled.scheme;
+        return current !== undefined && actors.includes(holderIn(current, kind));
       });
       const page = contextOf(context, language, zone, request);
       return sendPage(reply, page, certificatesPage(page, await rowsOf(context, page, zone, own)));

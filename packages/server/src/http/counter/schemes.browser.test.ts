@@ -1,129 +1,24 @@
 import { certificateCode } from '@twinpark/core/certificates';
-import type { Acting } from '@twinpark/core/engine';
-import type { Values } from '@twinpark/core/model';
-import { officialCalendars } from '@twinpark/core/time';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violationsOn } from '../../../test/accessible.ts';
-import { startChromium } from '../../../test/chromium.ts';
 import { fillFields } from '../../../test/fill-in.ts';
-import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { medicineWalk } from '../../../test/medicine-walk.ts';
+import { moneyWalk } from '../../../test/money-walk.ts';
 import { qrInPdf, qrOnScreen } from '../../../test/read-qr.ts';
 import { saidOffline } from '../../../test/offline-verifier.ts';
-import { attachedCertificate, makeCertificates } from '../../certificates/index.ts';
+import { accessible, SchemeDesk, textOf } from '../../../test/scheme-desk.ts';
+import { attachedCertificate } from '../../certificates/index.ts';
 import { decodePdf } from '../../files/pdf.ts';
 import { defaultLimits } from '../../files/limits.ts';
-import { MatterService, runTimers } from '../../matters/index.ts';
-import { addSamplePeople } from '../../people/sample-people.ts';
-import { zoneFolders } from '../../zones.ts';
+import { runTimers } from '../../matters/index.ts';
 
-const password = 'seven sleepy herons wade';
-const zones = zoneFolders.map(({ zone }) => zone).filter(({ id }) => id === 'hetao');
 const contact = '演示联系人';
 
-let node: SampleNode;
-let browser: Browser;
-let origin: string;
-let time = Date.parse('2026-03-02T01:00:00.000Z');
-let ids = 0;
-const newId = (): string => `0193fb00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
-const now = (): string => new Date((time += 1000)).toISOString();
-/** Another day begins; whoever was signed in is not any more. */
-async function setDay(day: string): Promise<void> {
-  time = Date.parse(`${day}T01:00:00.000Z`);
-  await Promise.all([...pages.values()].map((page) => page.context().close()));
-  pages.clear();
-}
-const pages = new Map<string, Page>();
-const service = (): MatterService =>
-  new MatterService({ store: node.store, zones, calendars: officialCalendars, now, newId });
-
+let desk: SchemeDesk;
 beforeAll(async () => {
-  node = await sampleNode({ people: { now, newId }, letters: false });
-  await addSamplePeople(node.store, zones, password, { now, newId });
-  origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await startChromium();
+  desk = await SchemeDesk.start();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await node.close();
-});
-
-/** The screen of a demonstration account; signs in the first time. The firm has a telephone. */
-async function screen(mailbox: string): Promise<Page> {
-  const open = pages.get(mailbox);
-  if (open) return open;
-  const viewport = mailbox === 'firm' ? { width: 390, height: 844 } : { width: 1280, height: 900 };
-  const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${origin}/zh-hans/hetao/desk`);
-  await page.fill('input[name=email]', `${mailbox}@hetao.example`);
-  await page.fill('input[name=password]', password);
-  await page.locator('main form button[type=submit]').first().click();
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-  pages.set(mailbox, page);
-  return page;
-}
-
-async function acting(mailbox: string): Promise<Acting> {
-  const persons = await node.store.persons('hetao');
-  const found = persons.find(({ email }) => email === `${mailbox}@hetao.example`);
-  if (!found) throw new Error(`No account ${mailbox} in the zone hetao.`);
-  const [first] = found.memberships;
-  return { person: found.id, unit: first?.unit ?? null, roles: first?.roles ?? [] };
-}
-
-/** From the guide to the matter that was opened: step by step what is asked there is filled in, then the
- * summary is handed in. `lines` is a table that gets a second line. */
-async function apply(
-  page: Page,
-  id: string,
-  values: Readonly<Record<string, string>>,
-  lines?: string,
-  foretold = '',
-): Promise<string> {
-  await page.goto(`${origin}/zh-hans/hetao/services/${id}`);
-  await accessible(page);
-  await page.goto(`${origin}/zh-hans/hetao/services/${id}/apply`);
-  if (lines !== undefined) {
-    await page.locator(`button[name=add-line][value="${lines}"]`).click();
-  }
-  for (let step = 2; (await page.locator('.scheme-form').count()) > 0; step += 1) {
-    const names = await page
-      .locator('.scheme-form [name]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('name') ?? ''));
-    const here = Object.entries(values).filter(([field]) => names.includes(`f.${field}`));
-    await fillFields(page, Object.fromEntries(here));
-    await accessible(page);
-    await page.locator('.scheme-form .buttons button:not(.quiet)').click();
-    await page.waitForURL(new RegExp(`step=${String(step)}`));
-  }
-  await accessible(page);
-  expect(await textOf(page)).toContain(foretold);
-  await page.locator('.plain-form .buttons button').click();
-  await page.waitForURL(/\/matters\//);
-  return /matters\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
-}
-
-/** Presses the action's button on the case file, then sends its form. */
-async function act(
-  mailbox: string,
-  matter: string,
-  action: string,
-  values: Readonly<Record<string, string>> = {},
-): Promise<Page> {
-  const page = await screen(mailbox);
-  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
-  await page.locator(`.may a.button[href*="/do/${action}"]`).click();
-  await fillFields(page, values);
-  await page.locator('.scheme-form .buttons button:not(.quiet)').click();
-  await page.waitForURL(new RegExp(`done=${action}`));
-  return page;
-}
-
-async function accessible(page: Page): Promise<void> {
-  expect([page.url(), await violationsOn(page)]).toEqual([page.url(), []]);
-}
+afterAll(() => desk.close());
 
 /** The same, and a picture of it where pictures are asked for. */
 async function pictured(page: Page, name: string): Promise<void> {
@@ -139,18 +34,15 @@ async function pictured(page: Page, name: string): Promise<void> {
 }
 
 /** What the page that was downloaded now says of certificates, without a network. */
-async function offline(certificates: readonly (string | Uint8Array)[], at = now()) {
-  const { body } = await node.app.inject('/zh-hans/verify/offline.html');
-  return saidOffline(browser, body, certificates, at);
+async function offline(certificates: readonly (string | Uint8Array)[], at = desk.now()) {
+  const { body } = await desk.node.app.inject('/zh-hans/verify/offline.html');
+  return saidOffline(desk.browser, body, certificates, at);
 }
 
-const textOf = async (page: Page): Promise<string> =>
-  (await page.locator('main').textContent()) ?? '';
-
 it('a firm on a telephone gets its training support, from the guide to the payment in the ledger', async () => {
-  await setDay('2026-03-02');
-  const matter = await apply(
-    await screen('firm'),
+  await desk.setDay('2026-03-02');
+  const matter = await desk.apply(
+    'firm',
     'training-support',
     {
       title: '集成电路测试订单班',
@@ -164,28 +56,27 @@ it('a firm on a telephone gets its training support, from the guide to the payme
       contact,
       papersAtCounter: 'yes',
     },
-    undefined,
-    '预计得到',
+    { foretold: '预计得到' },
   );
-  await act('counter', matter, 'accept', { isKeyFirm: 'yes' });
-  await act('talent', matter, 'approve', {
+  await desk.act('counter', matter, 'accept', { isKeyFirm: 'yes' });
+  await desk.act('talent', matter, 'approve', {
     'recognised.0.amount': '1666666.67',
     opinion: '凭证齐全。',
   });
-  const seen = await screen('firm');
-  await seen.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
+  const seen = await desk.screen('firm');
+  await seen.goto(`${desk.origin}/zh-hans/hetao/matters/${matter}`);
   expect(await textOf(seen)).toContain('CNY 500000');
   await objected(matter);
-  await setDay('2026-03-20');
-  await runTimers(service(), 'hetao');
-  const paid = await act('finance', matter, 'pay', { voucher: '拨-2026-031' });
+  await desk.setDay('2026-03-20');
+  await runTimers(desk.service, 'hetao');
+  const paid = await desk.act('finance', matter, 'pay', { voucher: '拨-2026-031' });
   expect(await textOf(paid)).toContain('已拨付');
-  const balances = await node.store.ledgerBalances('hetao', 'training-support');
+  const balances = await desk.node.store.ledgerBalances('hetao', 'training-support');
   expect(balances).toMatchObject([
     { account: 'drawn/sample-firm/2025', balance: '-500000' },
     { account: 'paid/sample-firm/2025', balance: '500000' },
   ]);
-  const certificate = await openCertificate('firm', matter);
+  const certificate = await desk.openCertificate('firm', matter);
   for (const said of ['校企人才培养支持凭证', 'HETAO-2026-000001', 'CNY 500000']) {
     expect(certificate).toContain(said);
   }
@@ -194,8 +85,8 @@ it('a firm on a telephone gets its training support, from the guide to the payme
 /** Others object while it is published: once on a ground, and publication waits for each ground once. */
 async function objected(matter: string): Promise<void> {
   const object = async (mailbox: string): Promise<string> => {
-    const page = await screen(mailbox);
-    await page.goto(`${origin}/zh-hans/hetao/publications`);
+    const page = await desk.screen(mailbox);
+    await page.goto(`${desk.origin}/zh-hans/hetao/publications`);
     await page.locator(`main a[href*="${matter}"]`).click();
     await accessible(page);
     await page.locator('main a[href$="/do/object"]').click();
@@ -206,27 +97,16 @@ async function objected(matter: string): Promise<void> {
     return textOf(page);
   };
   expect(await object('institute')).toContain('已办理：提出异议');
-  await act('talent', matter, 'dismiss', { findings: '两项资助内容不同。' });
+  await desk.act('talent', matter, 'dismiss', { findings: '两项资助内容不同。' });
   expect(await object('institute')).toContain('已就这一理由提出过异议');
   expect(await object('park')).toContain('公示中');
-  await act('talent', matter, 'dismissRepeated', { findings: '没有新证据。' });
+  await desk.act('talent', matter, 'dismissRepeated', { findings: '没有新证据。' });
 }
 
 it('an institution hands in two researchers, three authorities agree, each gets a serial number', async () => {
-  await setDay('2026-04-01');
-  const open = async (scheme: string, by: string, values: Values): Promise<string> => {
-    const answer = await service().openMatter({
-      zone: 'hetao',
-      scheme,
-      id: newId(),
-      by: await acting(by),
-      values,
-    });
-    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
-    return answer.matter;
-  };
-  await open('internet-batch', 'park', { title: '第七批', quota: '2', approval: '演示7号' });
-  const listed = await open('internet-institution', 'institute', {
+  await desk.setDay('2026-04-01');
+  await desk.open('internet-batch', 'park', { title: '第七批', quota: '2', approval: '演示7号' });
+  const listed = await desk.open('internet-institution', 'institute', {
     title: '量子所',
     purpose: '查阅文献',
     administrator: '演示人员',
@@ -234,10 +114,10 @@ it('an institution hands in two researchers, three authorities agree, each gets 
     contact,
     papersAtCounter: true,
   });
-  await act('counter', listed, 'accept');
-  await act('park', listed, 'list');
-  const matter = await apply(
-    await screen('institute'),
+  await desk.act('counter', listed, 'accept');
+  await desk.act('park', listed, 'list');
+  const matter = await desk.apply(
+    'institute',
     'internet-list',
     {
       title: '量子所名单',
@@ -251,32 +131,32 @@ it('an institution hands in two researchers, three authorities agree, each gets 
       contact,
       papersAtCounter: 'yes',
     },
-    'people',
+    { lines: 'people' },
   );
-  await act('counter', matter, 'accept');
-  await act('park', matter, 'pass', { parkOpinion: '均在岗。' });
+  await desk.act('counter', matter, 'accept');
+  await desk.act('park', matter, 'pass', { parkOpinion: '均在岗。' });
   for (const authority of ['cac', 'communications', 'city-police']) {
-    await act(authority, matter, 'agree', { opinion: '无异议。' });
+    await desk.act(authority, matter, 'agree', { opinion: '无异议。' });
   }
-  const park = await act('park', matter, 'issue');
+  const park = await desk.act('park', matter, 'issue');
   expect(await textOf(park)).toContain('已下达序列号');
-  const serials = await node.store.registerEntries('hetao', 'internet-serials');
+  const serials = await desk.node.store.registerEntries('hetao', 'internet-serials');
   expect(serials.map(({ id }) => id)).toEqual(['SGT000001', 'SGT000002']);
-  const balances = await node.store.ledgerBalances('hetao', 'internet-quota');
+  const balances = await desk.node.store.ledgerBalances('hetao', 'internet-quota');
   expect(balances).toMatchObject([
     { account: 'approved', balance: '-2' },
     { account: 'batch/第七批', balance: '0' },
     { account: 'issued', balance: '2' },
   ]);
-  const certificate = await openCertificate('institute', matter);
+  const certificate = await desk.openCertificate('institute', matter);
   for (const said of ['深港通序列号下达凭证', 'HETAO-2026-000003', '第七批']) {
     expect(certificate).toContain(said);
   }
 }, 120_000);
 
 it('an institute gets a work permit of class A, every point told, to the end of the contract', async () => {
-  await setDay('2026-05-06');
-  const matter = await apply(await screen('institute'), 'work-permit', {
+  await desk.setDay('2026-05-06');
+  const matter = await desk.apply('institute', 'work-permit', {
     title: '量子器件副研究员',
     unitRegistration: '演示0001',
     residency: 'foreign',
@@ -294,58 +174,55 @@ it('an institute gets a work permit of class A, every point told, to the end of 
     contact,
     papersAtCounter: 'yes',
   });
-  await act('counter', matter, 'accept');
-  const office = await act('talent', matter, 'assess', { assessment: '材料属实。' });
+  await desk.act('counter', matter, 'accept');
+  const office = await desk.act('talent', matter, 'assess', { assessment: '材料属实。' });
   const told = await textOf(office);
   for (const said of ['A类：高端人才', '积分合计', '86']) expect(told).toContain(said);
-  await act('talent', matter, 'notify');
-  await act('institute', matter, 'arrive', { enteredOn: '2026-05-20', registeredOn: '2026-05-20' });
-  await act('institute', matter, 'handIn');
-  const granted = await act('talent', matter, 'grant');
+  await desk.act('talent', matter, 'notify');
+  await desk.act('institute', matter, 'arrive', {
+    enteredOn: '2026-05-20',
+    registeredOn: '2026-05-20',
+  });
+  await desk.act('institute', matter, 'handIn');
+  const granted = await desk.act('talent', matter, 'grant');
   expect(await textOf(granted)).toContain('2028-12-31');
-  const permits = await node.store.registerEntries('hetao', 'work-permits');
+  const permits = await desk.node.store.registerEntries('hetao', 'work-permits');
   expect(permits.map(({ id }) => id)).toEqual(['外许202600001']);
   await certificateShown(matter);
 }, 240_000);
 
-/** Makes what is due, and opens from the case file the page of what a matter has granted. */
-async function openCertificate(mailbox: string, matter: string): Promise<string> {
-  const log = (line: string) => expect.fail(line);
-  const url = 'http://localhost';
-  const making = { store: node.store, service: service(), zones, now, log, url };
-  await makeCertificates({ ...making, keys: node.certificateKeys }, 'hetao');
-  const page = await screen(mailbox);
-  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
-  await page.locator('#certificates + ul a').first().click();
-  await page.waitForURL(/\/certificates\//);
-  await accessible(page);
-  return textOf(page);
-}
+it('a hospital is designated, gets a drug approved, gives it, reports an event and informs every patient of a recall', async () => {
+  expect(await medicineWalk(desk)).toContain('已完成');
+}, 240_000);
+
+it('research money comes in, is converted, paid, audited and recognised, and the account is closed', async () => {
+  expect(await moneyWalk(desk)).toContain('机构未登记，或者账户已暂停、注销');
+}, 240_000);
 
 /** The institute shows what it was granted; strangers see that it holds, and whose it is only with its code. */
 async function certificateShown(matter: string): Promise<void> {
-  await openCertificate('institute', matter);
-  const page = await screen('institute');
-  await page.goto(`${origin}/zh-hans/hetao/certificates`);
+  await desk.openCertificate('institute', matter);
+  const page = await desk.screen('institute');
+  await page.goto(`${desk.origin}/zh-hans/hetao/certificates`);
   await accessible(page);
   await page.locator('main tbody a[href$="HETAO-2026-000004"]').click();
   await page.waitForURL(/certificates\/HETAO-2026-000004$/);
   await pictured(page, 'certificate');
   expect(await textOf(page)).toContain('SAMPLE PERSON');
   expect(await textOf(page)).toContain('外國人工作許可');
-  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}`);
+  await page.goto(`${desk.origin}/zh-hans/hetao/matters/${matter}`);
   expect(await page.locator('#certificates + ul').textContent()).toContain('HETAO-2026-000004');
-  const [issued] = await node.store.certificatesOf('hetao', matter);
+  const [issued] = await desk.node.store.certificatesOf('hetao', matter);
   const id = issued?.id ?? '';
   const files = await Promise.all(
     ['certificate.json', 'certificate.pdf'].map(async (name) =>
-      (await page.request.get(`${origin}/zh-hans/hetao/certificates/${id}/${name}`)).body(),
+      (await page.request.get(`${desk.origin}/zh-hans/hetao/certificates/${id}/${name}`)).body(),
     ),
   );
   const [json, pdf] = [files[0] ?? Buffer.alloc(0), files[1] ?? Buffer.alloc(0)];
-  await page.goto(`${origin}/zh-hans/hetao/certificates/${id}`);
-  const address = `${origin}/api/v1/zones/hetao/certificates/${id}`;
-  expect([await qrOnScreen(page), await qrInPdf(browser, pdf)]).toEqual([address, address]);
+  await page.goto(`${desk.origin}/zh-hans/hetao/certificates/${id}`);
+  const address = `${desk.origin}/api/v1/zones/hetao/certificates/${id}`;
+  expect([await qrOnScreen(page), await qrInPdf(desk.browser, pdf)]).toEqual([address, address]);
   await page.goto(address);
   expect(page.url()).toContain(`/hetao/certificates/${id}`);
   const printed = await decodePdf(new Uint8Array(pdf), defaultLimits);
@@ -361,8 +238,8 @@ async function certificateShown(matter: string): Promise<void> {
   expect(await attachedCertificate(new Uint8Array(pdf))).toBe(json.toString());
 
   const telephone = { viewport: { width: 390, height: 844 } };
-  const stranger = await (await browser.newContext(telephone)).newPage();
-  await stranger.goto(`${origin}/en/verify`);
+  const stranger = await (await desk.browser.newContext(telephone)).newPage();
+  await stranger.goto(`${desk.origin}/en/verify`);
   await stranger.fill('#number', 'hetao-2026-000004');
   await stranger.locator('main button').first().click();
   await stranger.waitForURL(/certificates\/HETAO-2026-000004$/);
@@ -370,7 +247,7 @@ async function certificateShown(matter: string): Promise<void> {
   expect(await textOf(stranger)).toContain('Valid');
   expect(await stranger.content()).not.toContain('SAMPLE PERSON');
   expect(await stranger.content()).not.toContain(id);
-  await stranger.goto(`${origin}/en/verify`);
+  await stranger.goto(`${desk.origin}/en/verify`);
   await stranger.fill('#number', 'HETAO-2026-000004');
   await stranger.fill('#code', certificateCode(id).toLowerCase());
   await stranger.locator('main button').first().click();
@@ -378,9 +255,9 @@ async function certificateShown(matter: string): Promise<void> {
   const found = await textOf(stranger);
   for (const words of ['The certificate holds', 'in use when it signed', 'SAMPLE PERSON'])
     expect(found).toContain(words);
-  const scriptless = await browser.newContext({ ...telephone, javaScriptEnabled: false });
+  const scriptless = await desk.browser.newContext({ ...telephone, javaScriptEnabled: false });
   const plain = await scriptless.newPage();
-  await plain.goto(`${origin}/zh-hans/verify`);
+  await plain.goto(`${desk.origin}/zh-hans/verify`);
   await plain.fill('#text', json.toString());
   await plain.locator('main button').nth(1).click();
   expect(await textOf(plain)).toContain('凭证有效');
@@ -390,7 +267,7 @@ async function certificateShown(matter: string): Promise<void> {
     ['certificate.pdf', 'application/pdf', pdf, '憑證有效'],
     ['altered.json', 'application/json', Buffer.from(altered), '簽署：與內容不符'],
   ] as const) {
-    await stranger.goto(`${origin}/zh-hant/verify`);
+    await stranger.goto(`${desk.origin}/zh-hant/verify`);
     await stranger.setInputFiles('#file', { name, mimeType, buffer });
     await stranger.locator('main button').nth(1).click();
     await accessible(stranger);
@@ -398,7 +275,7 @@ async function certificateShown(matter: string): Promise<void> {
   }
   expect(await textOf(stranger)).not.toContain('SOMEBODY ELSE');
 
-  const blank = await (await browser.newPage()).pdf();
+  const blank = await (await desk.browser.newPage()).pdf();
   expect(await offline([json.toString(), altered, '{"a":1}', pdf, blank])).toMatchObject([
     expect.stringMatching(/凭证有效[^]*签名：与内容相符[^]*截至[^]*SAMPLE PERSON/),
     expect.stringMatching(/凭证不能采信[^]*签名：与内容不符[^]*有效期：未查/),
@@ -409,11 +286,11 @@ async function certificateShown(matter: string): Promise<void> {
   expect(await offline([json.toString()], '2026-06-30T00:00:00Z')).toMatchObject([
     expect.stringMatching(/凭证真实；有效与否只查到 2026-05-06[^]*此后的变动/),
   ]);
-  await act('talent', matter, 'cancel', { cause: 'left' });
+  await desk.act('talent', matter, 'cancel', { cause: 'left' });
   expect(await offline([json.toString()])).toMatchObject([
     expect.stringMatching(/凭证真实，但现在无效[^]*状态：已被撤销/),
   ]);
-  await stranger.goto(`${origin}/en/hetao/certificates/HETAO-2026-000004`);
+  await stranger.goto(`${desk.origin}/en/hetao/certificates/HETAO-2026-000004`);
   expect(await textOf(stranger)).toMatch(/Revoked on 2026-05-06: “Cancel”, by \w/);
   await stranger.context().close();
 }
