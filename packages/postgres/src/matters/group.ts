@@ -48,13 +48,13 @@ export function groupedCommits(
     }
   };
 
-  /** Sends once whatever else was answered now has had its say; at once where commits come one by one, for then
-   * nothing is gained by the turn of the event loop that this takes. */
+  /** Sends once whatever else was answered now has had its say; where commits come one by one, once what goes on now is
+   * at an end, for then nothing is gained by the turn of the event loop that the other takes. */
   const call = (): void => {
     if (isCalled || waiting.length === 0 || underWay.size >= mostUnderWay) return;
-    if (isAlone && underWay.size === 0) return send();
     isCalled = true;
-    setImmediate(send);
+    if (isAlone && underWay.size === 0) process.nextTick(send);
+    else setImmediate(send);
   };
 
   return (commit) =>
