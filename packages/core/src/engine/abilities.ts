@@ -11,6 +11,7 @@ import {
   type Surroundings,
 } from './environment.ts';
 import type { Acting, Matter } from './matter.ts';
+import { saidWith } from './otherwise.ts';
 import { titled, type Refusal } from './refusal.ts';
 
 /** What somebody may do on a matter now; if not, why not, in words a person can act on. */
@@ -181,6 +182,8 @@ export function conditionsUnmet(
       result.value === null &&
       result.missing.some((missing) => isAwaited(compiled, action, missing, given));
     if (pending) continue;
+    const filledIn = saidWith(otherwise, environment);
+    if (filledIn) return { code: 'condition', message: filledIn };
     // That none of several ways holds tells nobody more than the scheme's own words.
     if ('any' in rule) return { code: 'condition', message: otherwise };
     // Of many lines, which one it is, and why that one.

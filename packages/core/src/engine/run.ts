@@ -1,4 +1,4 @@
-import type { Action, Effect, RecordEffect, Value } from '../model/index.ts';
+import type { Action, Effect, RecordEffect, Value, Values } from '../model/index.ts';
 import { askedBy, conditionsUnmet, isRequired } from './abilities.ts';
 import { clockEvents, clockOf, NoClockRow } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
@@ -120,7 +120,8 @@ export class Run {
     }
     for (const id of asks) {
       const field = fields[id];
-      if (!field || isFilled(command.values[id]) || isFilled(environment.values[id])) continue;
+      if (!field || isFilled(command.values[id])) continue;
+      if (isFilled(environment.values[id]) && !action.anew?.includes(id)) continue;
       if (field.visible && this.#compiled.rule(field.visible).evaluate(environment).value !== true)
         continue;
       if (isRequired(this.#compiled, action, id, environment)) {
@@ -158,9 +159,8 @@ export class Run {
       party,
       saw: this.#surroundings.lookups,
     });
-    if (Object.keys(command.values).length > 0) {
-      this.emit({ kind: 'filled', values: command.values, branch, party });
-    }
+    const values = { ...this.#outdated(action, party), ...command.values };
+    if (Object.keys(values).length > 0) this.emit({ kind: 'filled', values, branch, party });
     if (branch !== null && party !== null && action.branchGoes !== undefined) {
       const to = chosen(this.#compiled, action.branchGoes, this.#environment(action, party));
       if (to !== null) this.emit({ kind: 'branch-moved', branch, party, to });
@@ -176,6 +176,14 @@ export class Run {
     const ended = concluded(this.#compiled, this.now, this.#surroundings, this.#carried);
     if ('refusal' in ended) this.#refusals.push(ended.refusal);
     else for (const event of ended) this.emit(event);
+  }
+
+  /** What was given before of what is asked anew: it goes. */
+  #outdated(action: Action, party: string | null): Values {
+    const held =
+      action.branch === undefined ? this.now.values : branchValues(this.now, action.branch, party);
+    const gone = (action.anew ?? []).filter((id) => isFilled(held[id]));
+    return Object.fromEntries(gone.map((id) => [id, '']));
   }
 
   #record(

@@ -1,6 +1,7 @@
 import type { Action, ClockRule, Effect, Field, Scheme } from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
 import { wholly } from './field-check.ts';
+import { placeholdersIn } from './otherwise.ts';
 import { targetsOf } from './targets.ts';
 
 /** Unknown names, stages nobody reaches or leaves, outcomes and clocks that cannot happen. */
@@ -132,6 +133,17 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
   for (const stage of action.at) known('stage', scheme.stages, stage, `${at}.at`);
   for (const field of [...(action.asks ?? []), ...(action.needs ?? [])]) {
     known('field', scheme.fields, field, `${at}.asks`);
+  }
+  for (const field of action.anew ?? []) {
+    const asked = Object.fromEntries((action.asks ?? []).map((id) => [id, true]));
+    known('asked field', asked, field, `${at}.anew`);
+  }
+  for (const field of action.shows ?? []) known('field', scheme.fields, field, `${at}.shows`);
+  for (const [i, { otherwise }] of (action.onlyIf ?? []).entries()) {
+    const facts = { ...scheme.fields, ...scheme.lookups };
+    for (const name of placeholdersIn(otherwise)) {
+      known('field or look-up', facts, name, `${at}.onlyIf[${i}].otherwise`);
+    }
   }
   if (action.only !== undefined) {
     known('field', scheme.fields, action.only, `${at}.only`);

@@ -98,8 +98,9 @@ export type Rule<
           readonly right: Rule<F, L, B>;
         };
       }
-    /** Whether two fields name something in common: the same unit, person or option. */
-    | { readonly overlap: readonly [F, F] }
+    /** Whether two fields, or a field and those who hold a part, name something in common: the same unit, person or
+     * option. */
+    | { readonly overlap: readonly [Named<F>, Named<F>] }
     | { readonly oneOf: { readonly of: Rule<F, L, B>; readonly values: readonly Value[] } }
     | {
         readonly when: {
@@ -149,6 +150,9 @@ export type Rule<
         };
       }
   );
+
+/** What names units, persons or options: a field, or all who hold a part now. */
+type Named<F extends string = string> = F | { readonly holders: string };
 
 /** One name, or the first whose rule holds: where an action leads, which row sets a clock. */
 export type Goes<P extends string, F extends string, L extends string, B extends string> =

@@ -175,6 +175,13 @@ export interface Action<
    * asked (a correction of just what was asked for). Where nothing is chosen all are. */
   readonly only?: F;
   readonly needs?: readonly F[];
+  /** Of what it asks, what is asked anew every time: what was given before is not proposed, does not hold, and goes
+   * where nothing is given (the number of a letter, the reason of a decision). */
+  readonly anew?: readonly F[];
+  /** What whoever does it is shown before they confirm, of the matter and of each of its branches. */
+  readonly shows?: readonly F[];
+  /** `{name}` in `otherwise` stands for what that field or look-up says; such words are said alone, others with what
+   * the rule came to. */
   readonly onlyIf?: readonly { readonly rule: Rule<F, L, B>; readonly otherwise: Text }[];
   readonly goes?: Goes<S, F, L, B>;
   readonly branchGoes?: Goes<string, F, L, B>;

@@ -2,21 +2,32 @@ import type { Value } from '../../model/index.ts';
 import { notes, type Mechanism } from '../mechanism.ts';
 import { sentence } from '../say.ts';
 
-/** Whether two fields name something in common: units, persons, options. An empty one names nothing, so it is
- * never missing. */
+/** Whether two fields, or a field and the holders of a part, name something in common: units, persons, options. An
+ * empty one names nothing, so it is never missing. */
 export const overlap: Mechanism<'overlap'> = {
   key: 'overlap',
   compile: (rule, at, scope) => {
-    const [left, right] = rule.overlap.map((id) => {
-      const declared = scope.field(id);
-      if (!declared) scope.problem(at, `field "${id}" is not declared`, 'declare it under fields');
-      return declared?.title ?? id;
+    const [left, right] = rule.overlap.map((named) => {
+      if (typeof named === 'object') {
+        const { holders } = named;
+        const part = scope.actor(holders);
+        if (!part) {
+          scope.problem(at, `part "${holders}" is not declared`, 'declare it under actors');
+        }
+        return part ?? holders;
+      }
+      const declared = scope.field(named);
+      if (!declared)
+        scope.problem(at, `field "${named}" is not declared`, 'declare it under fields');
+      return declared?.title ?? named;
     });
     const annotations = notes(rule, { left: left ?? '', right: right ?? '' });
     return {
       type: 'yes-no',
-      evaluate: ({ values }) => {
-        const [first, second] = rule.overlap.map((id) => namesIn(values[id]));
+      evaluate: ({ values, parties }) => {
+        const [first, second] = rule.overlap.map((named) =>
+          namesIn(typeof named === 'string' ? values[named] : parties[named.holders]),
+        );
         const value = [...(first ?? [])].some((one) => second?.has(one));
         return {
           value,
@@ -48,7 +59,7 @@ export const overlap: Mechanism<'overlap'> = {
         ),
 };
 
-function namesIn(value: Value | undefined): ReadonlySet<string> {
+function namesIn(value: Value | readonly string[] | undefined): ReadonlySet<string> {
   const list = Array.isArray(value) ? value : [value];
   return new Set(list.filter((one) => typeof one === 'string' && one !== ''));
 }

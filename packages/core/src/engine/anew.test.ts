@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { text, type Action, type Scheme } from '../model/index.ts';
+import { runScenario, type Scenario, type Step } from '../testing/index.ts';
+import { officialCalendars } from '../time/index.ts';
+import { abilities, compileScheme, decide, type Acting } from './index.ts';
+import { small, smallClocks } from './small-scheme.fixture.ts';
+
+const officer: Acting = { person: 'li', unit: 'office', roles: ['decider'] };
+const opens = {
+  on: '2024-05-09',
+  by: { person: 'chan', unit: null, roles: [] },
+  with: { spend: { amount: '1', currency: 'CNY' } },
+};
+
+/** The small scheme, whose office sends back with words and a remark, and may send back again. */
+function withWords(change: Partial<Action>): Scheme {
+  const { sendBack, correct } = small.actions;
+  if (!sendBack || !correct) throw new Error('The small scheme has lost its correction.');
+  const words = { kind: 'text', title: text('话', '話', 'words'), privacy: 'case' } as const;
+  return {
+    ...small,
+    fields: { ...small.fields, words, remark: words },
+    lookups: {
+      usedBy: { title: words.title, yields: 'text', from: { parameter: 'usedBy' } },
+    },
+    actions: {
+      ...small.actions,
+      sendBack: { ...sendBack, asks: ['words', 'remark'], needs: ['words'], ...change },
+    },
+  };
+}
+
+function played(scheme: Scheme, steps: readonly Step[]) {
+  const { compiled, problems } = compileScheme(scheme, 'hash', smallClocks);
+  const scenario: Scenario = { name: 'x', standing: { office: ['office'] }, opens, steps };
+  return { compiled, problems, ...runScenario(compiled, scenario, officialCalendars) };
+}
+
+const sendBack = (on: string, given: Partial<Step> = {}): Step => ({
+  on,
+  by: officer,
+  do: 'sendBack',
+  ...given,
+});
+const correct: Step = { on: '2024-05-11', by: opens.by, do: 'correct', with: opens.with };
+
+describe('what is asked anew', () => {
+  const scheme = withWords({ anew: ['words', 'remark'] });
+  const first = sendBack('2024-05-10', { with: { words: 'a page is missing', remark: 'page 2' } });
+
+  it('is not known from the time before, and goes where it is not given', () => {
+    const again = sendBack('2024-05-12', { with: { words: 'the seal is missing' } });
+    const { failures, matter } = played(scheme, [
+      first,
+      correct,
+      sendBack('2024-05-12', { refused: 'missing' }),
+      again,
+    ]);
+    expect(failures).toEqual([]);
+    expect(matter?.values).toMatchObject({ words: 'the seal is missing', remark: '' });
+  });
+
+  it('is known where it is not asked anew', () => {
+    const { failures } = played(withWords({}), [first, correct, sendBack('2024-05-12')]);
+    expect(failures).toEqual([]);
+  });
+
+  it('must be among what the action asks, and so must what its words name be declared', () => {
+    const otherwise = text('{谁也不认识}', '用於 {usedBy}', 'used by {nobody}');
+    const { problems } = played(
+      withWords({ anew: ['grant'], onlyIf: [{ rule: { known: 'words' }, otherwise }] }),
+      [],
+    );
+    const said = problems.map(({ at, message }) => `${at}: ${message}`);
+    expect(said).toContain('actions.sendBack.anew: asked field "grant" is not declared');
+    expect(said).toContain(
+      'actions.sendBack.onlyIf[0].otherwise: field or look-up "nobody" is not declared',
+    );
+  });
+});
+
+it('a condition says what its look-ups and fields say where its words name them', () => {
+  const otherwise = text(
+    '{words}已用于{usedBy}',
+    '{words}已用於{usedBy}',
+    '{words} is of {usedBy}',
+  );
+  const scheme = withWords({
+    onlyIf: [{ rule: { not: { known: 'words' } }, otherwise }],
+  });
+  const { compiled, matter } = played(scheme, []);
+  if (!matter) throw new Error('The matter was not opened.');
+  const surroundings = {
+    today: '2024-05-10',
+    lookups: { usedBy: 'number 7' },
+    calendars: officialCalendars,
+  };
+  const command = {
+    id: 'c',
+    action: 'sendBack',
+    by: officer,
+    values: { words: 'No. 1' },
+    lookups: surroundings.lookups,
+    numbers: {},
+    at: '2024-05-10T01:00:00Z',
+    today: '2024-05-10',
+  };
+  const decision = decide(compiled, matter, command, surroundings);
+  expect('refusals' in decision && decision.refusals[0]?.message.en).toBe('No. 1 is of number 7');
+  expect(abilities(compiled, matter, officer, surroundings)).toContainEqual(
+    expect.objectContaining({ action: 'sendBack', allowed: true }),
+  );
+});
