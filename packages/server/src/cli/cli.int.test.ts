@@ -180,6 +180,19 @@ describe('twinpark audit', () => {
 });
 
 describe('the node from the command line', () => {
+  it('names the commands that there are when asked for another, also for its help', async () => {
+    for (const words of [['matter'], ['matter', '--help'], ['help', 'matter']]) {
+      const nothing = await twinpark(words);
+      expect(nothing).toMatchObject({ code: 2, out: '' });
+      expect(nothing.err).toContain('matter');
+      expect(nothing.err).toContain('worklist, search');
+    }
+    const part = await twinpark(['person', 'nix', '--help']);
+    expect(part).toMatchObject({ code: 2, out: '' });
+    expect(part.err).toContain('disable, enable');
+    expect((await twinpark(['person', 'add', '--help'])).out).toContain('person add');
+  });
+
   it('stores letters once, finds them in the other script, and writes the work list', async () => {
     const path = await made('stored.txt', letter('20240301', '已接入大型仪器318台。'));
     const first = await twinpark([

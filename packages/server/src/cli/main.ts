@@ -28,10 +28,26 @@ const commands: Readonly<Record<string, () => Promise<(to: Command, context: Con
   bench: async () => (await import('./commands/bench.ts')).addBench,
 };
 
+/** The words that are neither options nor the language. */
+function namedIn(words: readonly string[]): readonly string[] {
+  return words.filter((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang');
+}
+
+/** Refuses a command that there is not, naming those that there are. Told before anything else: with `--help` the help
+ * of all commands would seem to be its own. */
+function refuseUnknown(
+  context: Context,
+  asked: string | undefined,
+  known: readonly string[],
+): void {
+  if (asked === undefined || asked === 'help' || known.includes(asked)) return;
+  throw new UsageError(say(context, 'noSuchCommand', { value: asked, known: known.join(', ') }));
+}
+
 /** The commands that this run can be about: the one that is named, so that `read` need not wait until the node and its
  * pages are loaded; all of them for the help, and to tell what a misspelt one could have been. */
 async function commandsFor(words: readonly string[]) {
-  const first = words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang');
+  const [first] = namedIn(words);
   const named = Object.hasOwn(commands, first ?? '') ? commands[first ?? ''] : undefined;
   return named === undefined
     ? Promise.all(Object.values(commands).map((load) => load()))
@@ -51,6 +67,7 @@ function program(
   for (const add of adding) add(twinpark, context);
   for (const command of twinpark.commands) {
     command.exitOverride().option('--lang <language>', say(context, 'languageOption'));
+    for (const part of command.commands) part.exitOverride();
   }
   return twinpark;
 }
@@ -80,8 +97,14 @@ try {
   if (wish !== undefined && parseLanguage(wish) === null) {
     throw new UsageError(say(context, 'badLanguage', { value: wish }));
   }
-  const adding = await commandsFor(process.argv.slice(2));
-  await program(context, adding).parseAsync();
+  const words = process.argv.slice(2);
+  const [first, second] = namedIn(words);
+  refuseUnknown(context, first === 'help' ? second : first, Object.keys(commands));
+  const twinpark = program(context, await commandsFor(words));
+  const group = twinpark.commands.find((command) => command.name() === first);
+  const parts = group?.commands.map((command) => command.name()) ?? [];
+  if (parts.length > 0) refuseUnknown(context, second, parts);
+  await twinpark.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has printed its message; --help and --version leave with 0.

@@ -102,6 +102,11 @@ export const systemTexts = {
     '沒有指令「{value}」；可用的指令如下。',
     'There is no command "{value}"; the commands are listed below.',
   ),
+  noSuchCommand: text(
+    '没有命令“{value}”。已有的命令：{known}。用 --help 查看各命令的说明。',
+    '沒有指令「{value}」。現有指令：{known}。用 --help 查看各指令的說明。',
+    'There is no command "{value}". Known commands: {known}. Use --help to see what each does.',
+  ),
   missingArgument: text(
     '缺少参数 <{value}>；用法如下。',
     '欠缺參數 <{value}>；用法如下。',
