@@ -5,12 +5,16 @@ import { lanesOf } from './edges.ts';
 import { drawLane, lineHeight, widthOf, wrapped, type Arrow, type LaneDrawing } from './layout.ts';
 
 const lanes = lanesOf(proposals);
+/** Every stage may be the one where the matter stands. */
+const marked = new Map(
+  lanes.flatMap(({ stages }) => stages.map(({ id }) => [id, '▸ now here'] as const)),
+);
 const drawings = lanes.flatMap((lane) =>
   languages.flatMap((language) =>
     (['across', 'down'] as const).map((direction) => ({
       name: `${lane.branch ?? 'matter'} ${direction} in ${language}`,
       direction,
-      drawing: drawLane(lane, language, direction),
+      drawing: drawLane(lane, language, direction, marked),
       lane,
     })),
   ),
@@ -77,6 +81,14 @@ describe('the picture of a scheme', () => {
 
   it.each(drawings)('lets no two labels of $name lie on each other', ({ drawing }) => {
     expect(overlaps(drawing)).toEqual([]);
+  });
+
+  it.each(drawings)('has boxes in $name that hold all their words', ({ drawing }) => {
+    for (const { lines, mark, width, height } of drawing.boxes) {
+      expect(mark.length).toBeGreaterThan(0);
+      for (const line of [...lines, ...mark]) expect(widthOf(line)).toBeLessThan(width);
+      expect((lines.length + mark.length) * lineHeight).toBeLessThan(height);
+    }
   });
 
   it.each(drawings)('keeps $name inside its frame and its boxes apart', ({ drawing }) => {

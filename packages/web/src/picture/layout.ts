@@ -9,6 +9,8 @@ export interface Box {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** That the matter stands here, inside the box: no line runs there. */
+  readonly mark: readonly string[];
   readonly final: boolean;
 }
 
@@ -77,15 +79,40 @@ function tracks(spans: readonly (readonly [from: number, to: number])[]): readon
   return result;
 }
 
+/** What is written at the stages where something stands, by the stage's id. */
+export type Marks = ReadonlyMap<string, string>;
+
 /** Draws one lane. Across: stages left to right, ways on above the row and ways back below it. Down:
- * stages top to bottom, ways on to the right, ways back further right. Pure: the same lane gives the
- * same drawing. */
-export function drawLane(lane: Lane, language: Language, direction: Direction): LaneDrawing {
-  return direction === 'across' ? across(lane, language) : down(lane, language);
+ * stages top to bottom, ways on to the right, ways back further right. Boxes are as wide as their words need. Pure: the
+ * same lane with the same marks gives the same drawing. */
+export function drawLane(
+  lane: Lane,
+  language: Language,
+  direction: Direction,
+  marks: Marks,
+): LaneDrawing {
+  return direction === 'across' ? across(lane, language, marks) : down(lane, language, marks);
 }
 
-const boxWidth = 104;
+/** Words of a stage are broken to lines of at most this; a longer word makes its box wider. */
+const titleWidth = 96;
+const boxPadding = 10;
 const gapLeast = 44;
+
+/** The words in the box of a stage, and how wide and high they make it. */
+function worded(stage: Lane['stages'][number], language: Language, marks: Marks) {
+  const said = marks.get(stage.id);
+  const lines = wrapped(stage.title[language], titleWidth, language);
+  const mark = said === undefined ? [] : wrapped(said, titleWidth, language);
+  // What is marked stands in bold.
+  const most = Math.max(...[...lines, ...mark].map(widthOf)) * (mark.length > 0 ? 1.08 : 1);
+  return {
+    lines,
+    mark,
+    width: Math.ceil(most) + 2 * boxPadding,
+    height: (lines.length + mark.length) * lineHeight + 2 * boxPadding,
+  };
+}
 
 interface Placed {
   readonly edge: Edge;
@@ -102,7 +129,7 @@ function placed(lane: Lane): readonly Placed[] {
   }));
 }
 
-function across(lane: Lane, language: Language): LaneDrawing {
+function across(lane: Lane, language: Language, marks: Marks): LaneDrawing {
   const ways = placed(lane);
   const isNext = ({ from, to }: Placed): boolean => to === from + 1;
   const labelWidth = 92;
@@ -113,11 +140,12 @@ function across(lane: Lane, language: Language): LaneDrawing {
     const way = ways.find((one) => one.from === i && isNext(one));
     return Math.max(gapLeast, way ? widest(words(way.edge)) + 22 : 0);
   });
+  const stages = lane.stages.map((stage) => worded(stage, language, marks));
+  const widthAt = (i: number): number => stages[i]?.width ?? 0;
   const x = (i: number): number =>
-    pad + i * boxWidth + gaps.slice(0, i).reduce((sum, gap) => sum + gap, 0);
-  const centre = (i: number): number => x(i) + boxWidth / 2;
-  const titles = lane.stages.map(({ title }) => wrapped(title[language], boxWidth - 16, language));
-  const height = Math.max(...titles.map((lines) => lines.length)) * lineHeight + 20;
+    pad + gaps.slice(0, i).reduce((sum, gap, before) => sum + gap + widthAt(before), 0);
+  const centre = (i: number): number => x(i) + widthAt(i) / 2;
+  const height = Math.max(...stages.map((one) => one.height));
   const nextLines = Math.max(0, ...ways.filter(isNext).map(({ edge }) => words(edge).length));
 
   const arcs = (
@@ -154,9 +182,10 @@ function across(lane: Lane, language: Language): LaneDrawing {
     id,
     x: x(i),
     y,
-    width: boxWidth,
+    width: widthAt(i),
     height,
-    lines: titles[i] ?? [],
+    lines: stages[i]?.lines ?? [],
+    mark: stages[i]?.mark ?? [],
     final,
   }));
   const straight = ways.filter(isNext).map(({ edge, from, to }): Arrow => {
@@ -165,12 +194,12 @@ function across(lane: Lane, language: Language): LaneDrawing {
     return {
       edge,
       points: [
-        [x(from) + boxWidth, middle],
+        [x(from) + widthAt(from), middle],
         [x(to), middle],
       ],
       label: {
         lines,
-        x: (x(from) + boxWidth + x(to)) / 2,
+        x: (x(from) + widthAt(from) + x(to)) / 2,
         y: middle - 6 - (lines.length - 1) * lineHeight,
         anchor: 'middle',
       },
@@ -210,16 +239,18 @@ function across(lane: Lane, language: Language): LaneDrawing {
   };
 }
 
+/** Words beside a way are broken to lines of at most this, if no word is longer. */
+const sideWidth = 58;
+
 /** What a phone shows without turning it. */
 const narrowest = 358;
 
-function down(lane: Lane, language: Language): LaneDrawing {
+function down(lane: Lane, language: Language, marks: Marks): LaneDrawing {
   const ways = placed(lane);
   const isNext = ({ from, to }: Placed): boolean => to === from + 1;
-  const width = 112;
-  const side = 66;
-  const titles = lane.stages.map(({ title }) => wrapped(title[language], width - 16, language));
-  const heights = titles.map((lines) => lines.length * lineHeight + 16);
+  const stages = lane.stages.map((stage) => worded(stage, language, marks));
+  const width = Math.max(...stages.map((one) => one.width));
+  const heights = stages.map((one) => one.height);
   const nextWords = (edge: Edge): readonly string[] =>
     wrapped(edge.title[language], width - 24, language);
   const gaps = lane.stages.map((_stage, i) => {
@@ -232,7 +263,7 @@ function down(lane: Lane, language: Language): LaneDrawing {
     gaps.slice(0, i).reduce((sum, one) => sum + one, 0);
   const middle = (i: number): number => y(i) + (heights[i] ?? 0) / 2;
   const far = ways.filter((way) => !isNext(way));
-  const words = far.map(({ edge }) => wrapped(edge.title[language], side - 8, language));
+  const words = far.map(({ edge }) => wrapped(edge.title[language], sideWidth, language));
   const spans = far.map(({ from, to }, i) => {
     const [a, b] = [middle(from), middle(to)].sort((p, q) => p - q) as [number, number];
     const half = ((words[i]?.length ?? 1) * lineHeight) / 2 + 2;
@@ -240,13 +271,22 @@ function down(lane: Lane, language: Language): LaneDrawing {
     return [Math.min(a, centre - half), Math.max(b, centre + half)] as const;
   });
   const track = tracks(spans);
+  // Each track is as wide as the words beside it need.
+  const levels = Math.max(0, ...track.map((one) => one + 1));
+  const sides = Array.from({ length: levels }, (_one, level) => {
+    const lines = words.filter((_words, i) => track[i] === level).flat();
+    return Math.max(...lines.map(widthOf)) + 10;
+  });
+  const before = (level: number): number =>
+    sides.slice(0, level).reduce((sum, one) => sum + one, 0);
   const boxes = lane.stages.map(({ id, final }, i): Box => ({
     id,
     x: pad,
     y: y(i),
     width,
     height: heights[i] ?? 0,
-    lines: titles[i] ?? [],
+    lines: stages[i]?.lines ?? [],
+    mark: stages[i]?.mark ?? [],
     final,
   }));
   const straight = ways.filter(isNext).map(({ edge, from, to }): Arrow => ({
@@ -267,7 +307,7 @@ function down(lane: Lane, language: Language): LaneDrawing {
   }));
   const right = pad + width;
   const arcs = far.map(({ edge, from, to }, i): Arrow => {
-    const level = right + 14 + (track[i] ?? 0) * side;
+    const level = right + 14 + before(track[i] ?? 0);
     const sign = to > from ? 1 : -1;
     const [a, b] = [middle(from) + sign * 5, middle(to) - sign * 5];
     const lines = words[i] ?? [];
@@ -287,13 +327,12 @@ function down(lane: Lane, language: Language): LaneDrawing {
       },
     };
   });
-  const levels = Math.max(0, ...track.map((one) => one + 1));
   const last = boxes.at(-1);
   return {
     branch: lane.branch,
     boxes,
     arrows: [...straight, ...arcs],
-    width: Math.max(narrowest, right + 14 + levels * side + pad),
+    width: Math.max(narrowest, right + 14 + before(levels) + pad),
     height: Math.max(last ? last.y + last.height : 0, ...spans.map(([, b]) => b)) + pad,
   };
 }

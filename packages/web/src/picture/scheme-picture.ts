@@ -4,7 +4,14 @@ import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { NameOf } from '../matters/names.ts';
 import { lanesOf, type Lane } from './edges.ts';
-import { drawLane, lineHeight, type Arrow, type Box, type Direction } from './layout.ts';
+import {
+  drawLane,
+  lineHeight,
+  type Arrow,
+  type Box,
+  type Direction,
+  type Marks,
+} from './layout.ts';
 
 /** Where a matter stands: its stage, and the parties at each stage of each branch. */
 export type Place = Pick<Matter, 'stage'> & {
@@ -56,7 +63,8 @@ function drawing(
   direction: Direction,
   place: Place | null,
 ): Html {
-  const { boxes, arrows, width, height } = drawLane(lane, context.language, direction);
+  const marks = marksOf(context, lane, place);
+  const { boxes, arrows, width, height } = drawLane(lane, context.language, direction, marks);
   const marker = `head-${lane.branch ?? 'matter'}-${direction}`;
   return html`<svg
     class="${direction}"
@@ -79,8 +87,7 @@ function drawing(
         <path d="M0 0 8 4 0 8z" class="head" />
       </marker>
     </defs>
-    ${arrows.map((one) => arrow(one, marker))}
-    ${boxes.map((one) => box(context, one, standing(lane, one.id, place)))}
+    ${arrows.map((one) => arrow(one, marker))} ${boxes.map(box)}
   </svg>`;
 }
 
@@ -92,24 +99,35 @@ function arrow({ points, label }: Arrow, marker: string): Html {
     </text>`;
 }
 
-function box({ say }: PageContext, one: Box, here: readonly string[] | null): Html {
-  const { x, y, width, height, lines, final } = one;
-  const top = y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 5;
-  const mark =
-    here !== null &&
-    (here.length > 1 ? say('picture.here.many', { n: here.length }) : say('picture.here'));
+/** What is written in the boxes of the stages where the matter stands, or some of its parties. */
+function marksOf({ say }: PageContext, lane: Lane, place: Place | null): Marks {
+  return new Map(
+    lane.stages.flatMap(({ id }) => {
+      const here = standing(lane, id, place);
+      if (here === null) return [];
+      const said =
+        here.length > 1 ? say('picture.here.many', { n: here.length }) : say('picture.here');
+      return [[id, `▸ ${said}`] as const];
+    }),
+  );
+}
+
+function box({ x, y, width, height, lines, mark, final }: Box): Html {
+  const isHere = mark.length > 0;
+  const top = y + height / 2 - ((lines.length + mark.length - 1) * lineHeight) / 2 + 5;
+  const middle = x + width / 2;
   return html`<rect
-      class="stage${final && ' final'}${here !== null && ' here'}"
+      class="stage${final && ' final'}${isHere && ' here'}"
       x="${round(x)}"
       y="${round(y)}"
       width="${width}"
       height="${round(height)}"
       rx="${final ? 16 : 4}"
     />
-    <text class="stage-title${here !== null && ' here'}" text-anchor="middle">
-      ${textLines(lines, x + width / 2, top)}
+    <text class="stage-title${isHere && ' here'}" text-anchor="middle">
+      ${textLines(lines, middle, top)}
     </text>
-    ${mark !== false && html`<text class="mark" text-anchor="middle" x="${round(x + width / 2)}" y="${round(y - 4)}">▼ ${mark}</text>`}`;
+    ${isHere && html`<text class="mark" text-anchor="middle">${textLines(mark, middle, top + lines.length * lineHeight)}</text>`}`;
 }
 
 function textLines(lines: readonly string[], x: number, y: number): Renderable {
