@@ -128,6 +128,7 @@ function failure(title: string, action: string, answer: unknown): string {
 /** What was done up to each point of progress, in order. */
 function deedsOf(proposal: SampleProposal, cast: Cast): readonly Deed[] {
   const { lead, coHandler } = cast;
+  const documentNumber = `演示函〔示例〕${String(sampleProposals.indexOf(proposal) + 1)}号`;
   const file: Deed = { by: 'office', action: 'file' };
   const assign: Deed = {
     by: 'office',
@@ -166,11 +167,15 @@ function deedsOf(proposal: SampleProposal, cast: Cast): readonly Deed[] {
   const answered: readonly Deed[] = [
     ...checking,
     { by: 'supervisor', action: 'approve', party: lead.unit },
-    { by: 'lead', action: 'send', values: { documentNumber: '演示函〔示例〕1号', signer: '示例' } },
+    { by: 'lead', action: 'send', values: { documentNumber, signer: '示例' } },
   ];
-  const rated = (satisfaction: string): readonly Deed[] => [
+  const rated = (satisfaction: string, comment = ''): readonly Deed[] => [
     ...answered,
-    { by: 'proposer', action: 'rate', values: { satisfaction } },
+    {
+      by: 'proposer',
+      action: 'rate',
+      values: { satisfaction, ...(comment !== '' && { comment }) },
+    },
   ];
   const published: readonly Deed[] = [...rated('satisfied'), { by: 'office', action: 'publish' }];
   const until: Readonly<Record<SampleProgress, readonly Deed[]>> = {
@@ -197,7 +202,7 @@ function deedsOf(proposal: SampleProposal, cast: Cast): readonly Deed[] {
     countersigning: drafted,
     checking,
     answered,
-    dissatisfied: rated('dissatisfied'),
+    dissatisfied: rated('dissatisfied', '没有说明以后每年办几次、名额有多少。'),
     published: [...published, { by: 'office', action: 'archive', values: { finalClass: 'A' } }],
     'followed-up': [...published, { by: 'office', action: 'archive', values: { finalClass: 'B' } }],
   };

@@ -63,11 +63,14 @@ export function replyDesk<Role extends string>(
     await act('lead', matter, 'draft', draft);
     return matter;
   };
+  let next = 9;
   const sendDraft: Desk['sendDraft'] = async (matter) => {
     await act('lead', matter, 'circulate');
     await act('lead', matter, 'submit');
     await act('supervisor', matter, 'approve', {}, 'futian-education');
-    const signed = { documentNumber: '福教函〔2026〕9号', signer: '示例' };
+    // Each reply has a number of its own.
+    const signed = { documentNumber: `福教函〔2026〕${String(next)}号`, signer: '示例' };
+    next += 1;
     await act('lead', matter, 'send', signed);
   };
   return {

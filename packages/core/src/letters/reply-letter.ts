@@ -217,11 +217,12 @@ function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
   const branch = form === 'co-handling' ? 'coHandling' : 'reply';
   const values = matter.branches[branch]?.find((one) => one.party === party)?.values ?? {};
   if (form !== 'second') return values;
-  const { finalClass, secondReply } = matter.values;
+  const { finalClass, secondReply, documentNumber } = matter.values;
   return {
     ...(values['disclosure'] !== undefined && { disclosure: values['disclosure'] }),
     ...(finalClass !== undefined && { finalClass }),
     ...(secondReply !== undefined && { secondReply }),
+    ...(documentNumber !== undefined && { documentNumber }),
   };
 }
 
@@ -259,7 +260,7 @@ function missingIn(letter: Omit<ReplyLetter, 'courtesy' | 'missing'>): readonly 
     secondReply: form === 'second' && paragraphs.length === 0,
     resultClass: form !== 'co-handling' && letter.resultClass === null,
     disclosure: form !== 'co-handling' && letter.disclosure === null,
-    documentNumber: (form === 'lead' || form === 'answer') && letter.documentNumber === null,
+    documentNumber: form !== 'co-handling' && letter.documentNumber === null,
   };
   return [
     ...Object.entries(empty).flatMap(([field, isEmpty]) => (isEmpty ? [field] : [])),

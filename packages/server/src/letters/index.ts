@@ -4,4 +4,4 @@ export { checkReply } from './check.ts';
 export { draftReply, publishReply, sendReply } from './reply.ts';
 export { replyOptions } from './reply-options.ts';
 export { bindLetters } from './bind.ts';
-export { publicReply } from './public-reply.ts';
+export { publicReply, publicWords } from './public-reply.ts';

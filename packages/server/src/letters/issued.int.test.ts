@@ -3,7 +3,7 @@ import { openStore, type Store } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { play, timedService } from '../../test/matters/play.ts';
+import { numbered, play, timedService } from '../../test/matters/play.ts';
 import { storyZone } from '../../test/matters/zone.ts';
 import { startJobs } from '../jobs.ts';
 import { openCertificateKeys } from '../certificates/index.ts';
@@ -44,8 +44,9 @@ async function committed(until: string, said?: string): Promise<string> {
     return { ...step, with: { ...step.with, measures: [{ point: '一', said, status: 'done' }] } };
   });
   const timed = timedService(store, [zone]);
-  const told = { ...story, steps };
-  const played = await play(timed, zone.id, 'proposals', told, randomUUIDv7());
+  const id = randomUUIDv7();
+  const told = numbered({ ...story, steps }, `示例函${id}号`);
+  const played = await play(timed, zone.id, 'proposals', told, id);
   expect(played.failures).toEqual([]);
   return played.matter;
 }

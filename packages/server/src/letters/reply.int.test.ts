@@ -7,7 +7,7 @@ import { proposalScenarios } from '@twinpark/zone-common';
 import { randomUUIDv7 } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { play, timedService, type TimedService } from '../../test/matters/play.ts';
+import { numbered, play, timedService, type TimedService } from '../../test/matters/play.ts';
 import { storyZone } from '../../test/matters/zone.ts';
 import { checkReply, countingFrom, draftReply, publishReply, sendReply } from './index.ts';
 import { dataFolder } from '../../../postgres/test/data-folder.ts';
@@ -63,13 +63,12 @@ afterAll(async () => {
 let stories = 0;
 
 async function matterOf(year: number, until: string, draft: Values) {
-  const played = await play(
-    timed,
-    zone.id,
-    'proposals',
+  stories += 1;
+  const story = numbered(
     storyOf(year, until, draft),
-    `story-${String((stories += 1))}`,
+    `示例函〔${String(year)}〕${String(stories)}号`,
   );
+  const played = await play(timed, zone.id, 'proposals', story, `story-${String(stories)}`);
   expect(played.failures).toEqual([]);
   const held = await timed.service.read(zone.id, played.matter);
   if (held === null) throw new Error('The matter that was played is not there.');

@@ -39,6 +39,16 @@ export const aloneStories: readonly Scenario[] = proposalScenarios.filter(({ ste
   steps.every(({ by }) => by !== 'lead'),
 );
 
+/** A story whose letter goes out under another number: told twice on one node, it must not take the same. */
+export function numbered(story: Scenario, documentNumber: string): Scenario {
+  return {
+    ...story,
+    steps: story.steps.map((step) =>
+      step.do === 'send' ? { ...step, with: { ...step.with, documentNumber } } : step,
+    ),
+  };
+}
+
 export interface Played {
   readonly matter: string;
   readonly failures: readonly string[];

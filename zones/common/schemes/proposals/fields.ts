@@ -138,6 +138,12 @@ export const fields = {
     title: text('建议承办单位', '建議承辦單位', 'Unit proposed instead'),
     ...internal,
   },
+  refusedBecause: {
+    kind: 'text',
+    title: text('不同意退回的理由', '不同意退回的理由', 'Why the return is refused'),
+    lines: 4,
+    ...internal,
+  },
   plan: { kind: 'text', title: text('办理方案', '辦理方案', 'Plan'), lines: 6, ...internal },
   contactLog: {
     kind: 'group',
@@ -282,6 +288,12 @@ export const fields = {
   documentNumber: {
     kind: 'text',
     title: text('发文字号', '發文字號', 'Document number'),
+    help: text(
+      '每件答复各有自己的字号；用过的不能再用。',
+      '每件答覆各有自己的字號；用過的不能再用。',
+      'Each reply has a number of its own; one that was used cannot be used again.',
+    ),
+    maxLength: 60,
     privacy: 'public',
   },
   signer: { kind: 'text', title: text('签发人', '簽發人', 'Signed by'), ...internal },
@@ -298,8 +310,16 @@ export const fields = {
   comment: {
     kind: 'text',
     title: text('评价意见', '評價意見', 'Comment'),
+    help: text(
+      '不满意的，请写明还缺什么；承办单位重新办理时会看到。',
+      '如不滿意，請寫明尚欠甚麼；承辦單位重新辦理時會看到。',
+      'If you are dissatisfied, say what is missing: the unit sees it when it handles this again.',
+    ),
     lines: 4,
     privacy: 'case',
+    required: {
+      compare: { left: { field: 'satisfaction' }, is: '=', right: { constant: 'dissatisfied' } },
+    },
   },
   urging: { kind: 'text', title: text('督办意见', '督辦意見', 'Urging'), ...internal },
   extensionReason: {

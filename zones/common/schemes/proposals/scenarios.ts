@@ -1,123 +1,24 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { declined } from './declined.ts';
 import { proposal20230477, proposal20240104 } from './real-replies.ts';
-import { file, form, measures, office, person, standing, supervisor, unit } from './story.ts';
-
-const assign = (
-  on: string,
-  handlers: readonly string[],
-  coHandlers: readonly string[] = [],
-): Step => ({
-  on,
-  by: office,
-  do: 'assign',
-  with: { mode: handlers.length > 1 ? 'split' : 'lead', handlers, coHandlers },
-});
+import { returned } from './returned.ts';
+import {
+  assign,
+  file,
+  form,
+  measures,
+  office,
+  person,
+  standing,
+  supervisor,
+  unit,
+} from './story.ts';
 
 export const scenarios: readonly Scenario[] = [
   proposal20240104,
   proposal20230477,
   ...declined,
-  {
-    name: 'marked key, returned by one unit and kept by the office, extended, urged',
-    standing,
-    opens: { on: '2024-02-01', by: office, with: form('suggestion', ['deputy']) },
-    steps: [
-      file,
-      { on: '2024-02-06', by: office, do: 'markKey', with: { isKey: true, keyLeader: '副区长' } },
-      {
-        on: '2024-02-07',
-        by: office,
-        do: 'assign',
-        with: { mode: 'lead', handlers: ['a', 'b'] },
-        refused: 'condition',
-      },
-      { ...assign('2024-02-07', ['a'], ['a', 'c']), refused: 'condition' },
-      assign('2024-02-07', ['a'], ['c']),
-      {
-        on: '2024-02-08',
-        by: unit('a'),
-        do: 'requestReturn',
-        with: { reason: '不属职责范围', proposedUnit: 'd' },
-        expect: { due: { 'reply@a': null, returnDecision: '2024-02-18', 'acceptance@a': null } },
-      },
-      {
-        on: '2024-02-09',
-        by: office,
-        do: 'reassign',
-        party: 'a',
-        with: { handlers: ['b', 'd'] },
-        refused: 'condition',
-      },
-      {
-        on: '2024-02-10',
-        by: office,
-        do: 'keepAssigned',
-        party: 'a',
-        with: { reason: '职责清单列明由该单位负责' },
-        expect: {
-          branches: { reply: { a: 'drafting' } },
-          due: { 'reply@a': '2024-05-09', returnDecision: null },
-        },
-      },
-      { on: '2024-02-12', by: unit('c'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
-      ...[['c', 'e'], ['a']].map((coHandlers): Step => ({
-        on: '2024-02-18',
-        by: office,
-        do: 'releaseCoHandler',
-        party: 'c',
-        with: { coHandlers },
-        refused: 'condition',
-      })),
-      {
-        on: '2024-02-18',
-        by: office,
-        do: 'releaseCoHandler',
-        party: 'c',
-        with: { coHandlers: ['e'] },
-        expect: {
-          branches: { coHandling: { e: 'asked' } },
-          due: {
-            'coOpinion@c': null,
-            'coAcceptance@e': '2024-02-28',
-            'coOpinion@e': '2024-03-18',
-          },
-        },
-      },
-      { on: '2024-02-19', by: unit('e'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
-      {
-        on: '2024-02-20',
-        by: office,
-        do: 'releaseCoHandler',
-        party: 'e',
-        with: { coHandlers: [] },
-        expect: { due: { 'coAcceptance@e': null, 'coOpinion@e': null } },
-      },
-      {
-        on: '2024-04-01',
-        by: office,
-        do: 'extend',
-        party: 'a',
-        with: { extensionMonths: '2' },
-        refused: 'condition',
-      },
-      {
-        on: '2024-04-01',
-        by: unit('a'),
-        do: 'requestExtension',
-        with: { extensionReason: '需协调香港一方' },
-      },
-      {
-        on: '2024-04-02',
-        by: supervisor,
-        do: 'extend',
-        party: 'a',
-        with: { extensionMonths: '2' },
-        expect: { due: { 'reply@a': '2024-07-09' } },
-      },
-      { on: '2024-05-05', by: supervisor, do: 'urge', with: { urging: '请按期答复' } },
-    ],
-  },
+  returned,
   {
     name: 'merged into another proposal, taken out again, merged again and answered with its lead',
     standing,
@@ -328,6 +229,13 @@ export const scenarios: readonly Scenario[] = [
         on: '2024-04-16',
         by: person('m'),
         do: 'rate',
+        with: { satisfaction: 'dissatisfied' },
+        refused: 'missing',
+      },
+      {
+        on: '2024-04-16',
+        by: person('m'),
+        do: 'rate',
         with: { satisfaction: 'dissatisfied', comment: '没有时间表' },
         expect: { branches: { rating: { m: 'dissatisfied' } } },
       },
@@ -349,6 +257,22 @@ export const scenarios: readonly Scenario[] = [
         { on: '2024-05-07', by: unit('c'), do: 'countersign' },
         { on: '2024-05-07', by: unit(id), do: 'submit' },
         { on: '2024-05-08', by: supervisor, do: 'approve', party: id },
+        // The number of the first reply does not do for the second.
+        {
+          on: '2024-05-09',
+          by: unit(id),
+          do: 'send',
+          with: { signer: '局长' },
+          refused: 'missing',
+        },
+        {
+          on: '2024-05-09',
+          by: unit(id),
+          do: 'send',
+          with: { documentNumber: '甲函〔2024〕1号', signer: '局长' },
+          lookups: { usedForCase: '20240001', usedForTitle: '建议', usedOn: '2024-04-08' },
+          refused: 'condition',
+        },
         {
           on: '2024-05-09',
           by: unit(id),
@@ -356,7 +280,12 @@ export const scenarios: readonly Scenario[] = [
           with: { documentNumber: `补函〔2024〕${id}`, signer: '局长' },
         },
       ]),
-      { on: '2024-05-13', by: person('m'), do: 'rate', with: { satisfaction: 'dissatisfied' } },
+      {
+        on: '2024-05-13',
+        by: person('m'),
+        do: 'rate',
+        with: { satisfaction: 'dissatisfied', comment: '仍无时间表' },
+      },
       {
         on: '2024-05-20',
         by: unit('a'),

@@ -1,6 +1,7 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { acceptance } from './actions/acceptance.ts';
 import { closing } from './actions/closing.ts';
+import { numberLookups, outgoing } from './actions/outgoing.ts';
 import { registration } from './actions/registration.ts';
 import { reply } from './actions/reply.ts';
 import { fields } from './fields.ts';
@@ -68,6 +69,7 @@ export const proposals = defineScheme({
       yields: 'text',
       from: { matter: 'mergedInto', gives: 'stage' },
     },
+    ...numberLookups,
   },
   stages,
   first: 'registered',
@@ -101,6 +103,7 @@ export const proposals = defineScheme({
   },
   numbers: { case: { form: '{year}{seq:4}', restarts: 'yearly' } },
   registers: {
+    outgoing,
     proposals: {
       title: text('提案建议名录', '提案建議名錄', 'Proposals and suggestions'),
       columns: {

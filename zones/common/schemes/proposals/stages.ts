@@ -83,6 +83,13 @@ export const clocks = {
     title: text('退件答复时限', '退件答覆時限', 'decision on a return'),
     owner: 'office',
     rule: 'return-decision',
+    branch: 'reply',
+  },
+  coReturnDecision: {
+    title: text('会办退件答复时限', '會辦退件答覆時限', 'decision on a return of co-handling'),
+    owner: 'office',
+    rule: 'return-decision',
+    branch: 'coHandling',
   },
   coOpinion: {
     title: text('会办意见时限', '會辦意見時限', 'co-handling opinion'),

@@ -80,3 +80,15 @@ export function handled(
 }
 
 export const file: Step = { on: '2024-02-05', by: office, do: 'file' };
+
+/** The office hands it out: to one lead, or to several units that each answer. */
+export const assign = (
+  on: string,
+  handlers: readonly string[],
+  coHandlers: readonly string[] = [],
+): Step => ({
+  on,
+  by: office,
+  do: 'assign',
+  with: { mode: handlers.length > 1 ? 'split' : 'lead', handlers, coHandlers },
+});

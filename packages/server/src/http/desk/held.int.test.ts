@@ -46,6 +46,7 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
   let node: SampleNode;
   let people: DeskPeople<Role>;
   let time = 0;
+  let sent = 0;
   const routes: RouteOptions[] = [];
   const matters = new Map<Kept | 'public', string>();
   const matterOf = (kept: Kept | 'public') => matters.get(kept) ?? '';
@@ -81,7 +82,7 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
       'adviser',
       matter,
       'rate',
-      { satisfaction: 'dissatisfied' },
+      { satisfaction: 'dissatisfied', comment: '没有说明何时开放。' },
       people.person('adviser'),
     );
     await act('office', matter, 'orderRedo');
@@ -140,7 +141,7 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
     await act('lead', matter, 'circulate');
     await act('lead', matter, 'submit');
     await act('supervisor', matter, 'approve', { checkNote: words }, 'futian-education');
-    const values = { documentNumber: '福教函〔2026〕9号', signer: '示例' };
+    const values = { documentNumber: `福教函〔2026〕${String((sent += 1))}号`, signer: '示例' };
     await act('lead', matter, 'send', values, 'futian-education');
   }
 
@@ -270,6 +271,9 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
     expect(items.map(({ id }) => id)).toContain(lineage);
     const file = await people.ask('lead', `/en/hetao/matters/${matterOf('sent')}`);
     expect(file.body).toContain('Promised in replies that are not public');
+    // Said in the body of the letter and in its work list, it is one measure.
+    const section = file.body.split('<section aria-labelledby="held">')[1]?.split('</section>')[0];
+    expect(section?.split(secret.sent)).toHaveLength(2);
     const page = `/en/hetao/promises/${encodeURIComponent(lineage ?? '')}`;
     const seen = await people.ask('lead', page);
     for (const word of Object.values(secret)) expect(seen.body).toContain(word);

@@ -216,7 +216,12 @@ describe('a reply that is sent', () => {
     await desk.act('lead', matter, 'report', { followUpReport: '预约服务专窗已选址。' });
     time = Date.parse('2027-02-22T01:00:00.000Z');
     await signInAgain();
-    const again = { secondReply: '预约服务专窗已于年初启用。', finalClass: 'A' };
+    const again = {
+      secondReply: '预约服务专窗已于年初启用。',
+      finalClass: 'A',
+      documentNumber: '福教函〔2027〕3号',
+      signer: '示例',
+    };
     await desk.act('lead', matter, 'answerAgain', again);
     const issued = await node.store.issuedLetters('hetao', matter);
     const second = issued.find(({ kind }) => kind === 'second-reply');

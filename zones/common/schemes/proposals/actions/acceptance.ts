@@ -1,5 +1,11 @@
 import { text, type Action } from '@twinpark/core/model';
-import { leadIsNoCoHandler, oneLead } from './units.ts';
+import {
+  newCoHandlerIsNoLead,
+  newLeadIsNoCoHandler,
+  oneLead,
+  proposesAnother,
+  proposesAnotherCoHandler,
+} from './units.ts';
 
 /** Acceptance and return, by lead and co-handlers (签收、申退). */
 export const acceptance = {
@@ -20,8 +26,10 @@ export const acceptance = {
     branchAt: ['assigned'],
     asks: ['reason', 'proposedUnit'],
     needs: ['reason', 'proposedUnit'],
+    anew: ['reason', 'proposedUnit'],
+    onlyIf: [proposesAnother],
     branchGoes: 'returned',
-    effects: [{ stop: 'acceptance' }, { pause: 'reply' }, { start: 'returnDecision' }],
+    effects: [{ pause: 'acceptance' }, { pause: 'reply' }, { start: 'returnDecision' }],
   },
   reassign: {
     title: text('同意退回并改办', '同意退回並改辦', 'Agree and reassign'),
@@ -31,9 +39,10 @@ export const acceptance = {
     branchAt: ['returned'],
     asks: ['handlers'],
     needs: ['handlers'],
-    onlyIf: [oneLead, leadIsNoCoHandler],
+    onlyIf: [oneLead, newLeadIsNoCoHandler],
     effects: [
       { stop: 'returnDecision' },
+      { stop: 'acceptance' },
       { stop: 'reply' },
       { assign: 'handler', from: 'handlers' },
       { close: 'reply', only: 'own' },
@@ -48,10 +57,11 @@ export const acceptance = {
     at: ['handling'],
     branch: 'reply',
     branchAt: ['returned'],
-    asks: ['reason'],
-    needs: ['reason'],
-    branchGoes: 'drafting',
-    effects: [{ stop: 'returnDecision' }, { resume: 'reply' }],
+    asks: ['refusedBecause'],
+    needs: ['refusedBecause'],
+    anew: ['refusedBecause'],
+    branchGoes: 'assigned',
+    effects: [{ stop: 'returnDecision' }, { resume: 'acceptance' }, { resume: 'reply' }],
   },
   coAccept: {
     title: text('会办签收', '會辦簽收', 'Accept co-handling'),
@@ -70,8 +80,10 @@ export const acceptance = {
     branchAt: ['asked'],
     asks: ['reason', 'proposedUnit'],
     needs: ['reason'],
+    anew: ['reason', 'proposedUnit'],
+    onlyIf: [proposesAnotherCoHandler],
     branchGoes: 'returned',
-    effects: [{ stop: 'coAcceptance' }],
+    effects: [{ pause: 'coAcceptance' }, { pause: 'coOpinion' }, { start: 'coReturnDecision' }],
   },
   releaseCoHandler: {
     title: text('同意会办退回', '同意會辦退回', 'Release the co-handler'),
@@ -80,8 +92,10 @@ export const acceptance = {
     branch: 'coHandling',
     branchAt: ['returned'],
     asks: ['coHandlers'],
-    onlyIf: [leadIsNoCoHandler],
+    onlyIf: [newCoHandlerIsNoLead],
     effects: [
+      { stop: 'coReturnDecision' },
+      { stop: 'coAcceptance' },
       { stop: 'coOpinion' },
       { assign: 'coHandler', from: 'coHandlers' },
       { close: 'coHandling', only: 'own' },
@@ -89,5 +103,17 @@ export const acceptance = {
       { start: 'coAcceptance' },
       { start: 'coOpinion' },
     ],
+  },
+  keepCoHandler: {
+    title: text('不同意会办退回', '不同意會辦退回', 'Refuse the return of co-handling'),
+    by: 'office',
+    at: ['handling'],
+    branch: 'coHandling',
+    branchAt: ['returned'],
+    asks: ['refusedBecause'],
+    needs: ['refusedBecause'],
+    anew: ['refusedBecause'],
+    branchGoes: 'asked',
+    effects: [{ stop: 'coReturnDecision' }, { resume: 'coAcceptance' }, { resume: 'coOpinion' }],
   },
 } as const satisfies Record<string, Action>;

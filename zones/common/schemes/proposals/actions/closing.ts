@@ -1,4 +1,5 @@
 import { text, type Action } from '@twinpark/core/model';
+import { numberIsFree, registeredLetter } from './outgoing.ts';
 
 /** After the reply: rating, redo, publication, archive, follow-up (评价、重办、公开、归档、跟踪). */
 export const closing = {
@@ -11,6 +12,7 @@ export const closing = {
     branchAt: ['pending', 'silent'],
     asks: ['satisfaction', 'comment'],
     needs: ['satisfaction'],
+    anew: ['satisfaction', 'comment'],
     branchGoes: [
       {
         to: 'dissatisfied',
@@ -60,6 +62,7 @@ export const closing = {
     title: text('公开答复', '公開答覆', 'Publish'),
     by: 'office',
     at: ['answered'],
+    shows: ['documentNumber', 'disclosure', 'disclosureReason', 'checkNote'],
     effects: [{ issue: 'publication' }],
   },
   archive: {
@@ -105,9 +108,11 @@ export const closing = {
     title: text('再次答复', '再次答覆', 'Answer again'),
     by: 'handler',
     at: ['follow-up'],
-    asks: ['secondReply', 'finalClass'],
-    needs: ['secondReply', 'finalClass'],
-    effects: [{ stop: 'followUp' }, { issue: 'second-reply' }],
+    asks: ['secondReply', 'finalClass', 'documentNumber', 'signer'],
+    needs: ['secondReply', 'finalClass', 'documentNumber', 'signer'],
+    anew: ['documentNumber'],
+    onlyIf: [numberIsFree],
+    effects: [registeredLetter, { stop: 'followUp' }, { issue: 'second-reply' }],
     goes: 'archived',
   },
 } as const satisfies Record<string, Action>;

@@ -1,4 +1,5 @@
 import { text, type Action } from '@twinpark/core/model';
+import { numberIsFree, registeredLetter } from './outgoing.ts';
 
 /** From plan to signed reply: communication, opinions, countersigning, the check (办理、会办、会签、审核、签发). */
 export const reply = {
@@ -89,6 +90,7 @@ export const reply = {
     branch: 'coHandling',
     branchAt: ['to-sign'],
     asks: ['signNote'],
+    anew: ['signNote'],
     branchGoes: 'signed',
   },
   object: {
@@ -99,6 +101,7 @@ export const reply = {
     branchAt: ['to-sign'],
     asks: ['signNote'],
     needs: ['signNote'],
+    anew: ['signNote'],
     branchGoes: 'given',
     effects: [{ move: 'reply', from: ['countersigning'], to: 'drafting' }],
   },
@@ -127,6 +130,7 @@ export const reply = {
     branch: 'reply',
     branchAt: ['checking'],
     asks: ['resultClass', 'disclosure', 'disclosureReason', 'checkNote'],
+    anew: ['checkNote'],
     branchGoes: 'checked',
   },
   sendBack: {
@@ -137,6 +141,7 @@ export const reply = {
     branchAt: ['checking'],
     asks: ['checkNote'],
     needs: ['checkNote'],
+    anew: ['checkNote'],
     branchGoes: 'drafting',
   },
   send: {
@@ -147,8 +152,11 @@ export const reply = {
     branchAt: ['checked'],
     asks: ['documentNumber', 'signer'],
     needs: ['documentNumber', 'signer'],
+    anew: ['documentNumber'],
+    onlyIf: [numberIsFree],
     branchGoes: 'sent',
     effects: [
+      registeredLetter,
       { stop: 'reply' },
       { stop: 'redo' },
       { issue: 'reply' },

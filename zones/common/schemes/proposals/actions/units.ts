@@ -18,11 +18,46 @@ export const oneLead = {
 } as const satisfies Condition;
 
 /** A lead that is its own co-handler would owe itself an opinion and countersign its own reply. */
+const bothParts = text(
+  '主办（分办）单位不能同时会办',
+  '主辦（分辦）單位不能同時會辦',
+  'a unit that answers cannot be a co-handler as well',
+);
+
+/** Where both are chosen at once. */
 export const leadIsNoCoHandler = {
   rule: { not: { overlap: ['handlers', 'coHandlers'] } },
+  otherwise: bothParts,
+} as const satisfies Condition;
+
+/** Where those that answer are chosen anew. */
+export const newLeadIsNoCoHandler = {
+  rule: { not: { overlap: ['handlers', { holders: 'coHandler' }] } },
+  otherwise: bothParts,
+} as const satisfies Condition;
+
+/** Where co-handlers are chosen anew. */
+export const newCoHandlerIsNoLead = {
+  rule: { not: { overlap: ['coHandlers', { holders: 'handler' }] } },
+  otherwise: bothParts,
+} as const satisfies Condition;
+
+/** Who gives it back proposes another unit, not itself nor one that has the same task already. */
+export const proposesAnother = {
+  rule: { not: { overlap: ['proposedUnit', { holders: 'handler' }] } },
   otherwise: text(
-    '主办（分办）单位不能同时会办',
-    '主辦（分辦）單位不能同時會辦',
-    'a unit that answers cannot be a co-handler as well',
+    '建议的单位不能是本单位，也不能是已在承办本件的单位',
+    '建議的單位不能是本單位，也不能是已承辦本件的單位',
+    'propose another unit, not your own and none that already answers this one',
+  ),
+} as const satisfies Condition;
+
+/** The same for a co-handler. */
+export const proposesAnotherCoHandler = {
+  rule: { not: { overlap: ['proposedUnit', { holders: 'coHandler' }] } },
+  otherwise: text(
+    '建议的单位不能是本单位，也不能是已在会办本件的单位',
+    '建議的單位不能是本單位，也不能是已會辦本件的單位',
+    'propose another unit, not your own and none that already co-handles this one',
   ),
 } as const satisfies Condition;

@@ -1,0 +1,161 @@
+import type { Scenario, Step } from '@twinpark/core/testing';
+import { assign, file, form, office, standing, supervisor, unit } from './story.ts';
+
+/** What a lead and its co-handlers give back, refused and agreed; the clocks of both go on or end accordingly. */
+export const returned: Scenario = {
+  name: 'marked key, returned by one unit and kept by the office, extended, urged',
+  standing,
+  opens: { on: '2024-02-01', by: office, with: form('suggestion', ['deputy']) },
+  steps: [
+    file,
+    { on: '2024-02-06', by: office, do: 'markKey', with: { isKey: true, keyLeader: '副区长' } },
+    {
+      on: '2024-02-07',
+      by: office,
+      do: 'assign',
+      with: { mode: 'lead', handlers: ['a', 'b'] },
+      refused: 'condition',
+    },
+    { ...assign('2024-02-07', ['a'], ['a', 'c']), refused: 'condition' },
+    assign('2024-02-07', ['a'], ['c']),
+    {
+      on: '2024-02-08',
+      by: unit('a'),
+      do: 'requestReturn',
+      with: { reason: '不属职责范围', proposedUnit: 'a' },
+      refused: 'condition',
+    },
+    {
+      on: '2024-02-08',
+      by: unit('a'),
+      do: 'requestReturn',
+      with: { reason: '不属职责范围', proposedUnit: 'd' },
+      expect: {
+        due: { 'reply@a': null, 'returnDecision@a': '2024-02-18', 'acceptance@a': null },
+      },
+    },
+    {
+      on: '2024-02-09',
+      by: office,
+      do: 'reassign',
+      party: 'a',
+      with: { handlers: ['b', 'd'] },
+      refused: 'condition',
+    },
+    {
+      on: '2024-02-10',
+      by: office,
+      do: 'keepAssigned',
+      party: 'a',
+      with: { refusedBecause: '职责清单列明由该单位负责' },
+      expect: {
+        branches: { reply: { a: 'assigned' } },
+        due: {
+          'reply@a': '2024-05-09',
+          'acceptance@a': '2024-02-19',
+          'returnDecision@a': null,
+        },
+      },
+    },
+    { on: '2024-02-11', by: unit('a'), do: 'accept', expect: { due: { 'acceptance@a': null } } },
+    {
+      on: '2024-02-11',
+      by: unit('c'),
+      do: 'coRequestReturn',
+      with: { reason: '无相关职责', proposedUnit: 'c' },
+      refused: 'condition',
+    },
+    {
+      on: '2024-02-11',
+      by: unit('c'),
+      do: 'coRequestReturn',
+      with: { reason: '无相关职责' },
+      expect: {
+        branches: { coHandling: { c: 'returned' } },
+        due: {
+          'coAcceptance@c': null,
+          'coOpinion@c': null,
+          'coReturnDecision@c': '2024-02-18',
+        },
+      },
+    },
+    { on: '2024-02-12', by: office, do: 'keepCoHandler', party: 'c', refused: 'missing' },
+    {
+      on: '2024-02-12',
+      by: office,
+      do: 'keepCoHandler',
+      party: 'c',
+      with: { refusedBecause: '请就数据口径提出意见' },
+      expect: {
+        branches: { coHandling: { c: 'asked' } },
+        due: {
+          'coAcceptance@c': '2024-02-18',
+          'coOpinion@c': '2024-03-08',
+          'coReturnDecision@c': null,
+        },
+      },
+    },
+    // What was said the first time does not count for the second request.
+    { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', refused: 'missing' },
+    { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', with: { reason: '机构已撤并' } },
+    ...[['c', 'e'], ['a']].map((coHandlers): Step => ({
+      on: '2024-02-18',
+      by: office,
+      do: 'releaseCoHandler',
+      party: 'c',
+      with: { coHandlers },
+      refused: 'condition',
+    })),
+    {
+      on: '2024-02-18',
+      by: office,
+      do: 'releaseCoHandler',
+      party: 'c',
+      with: { coHandlers: ['e'] },
+      expect: {
+        branches: { coHandling: { e: 'asked' } },
+        due: {
+          'coOpinion@c': null,
+          'coAcceptance@c': null,
+          'coReturnDecision@c': null,
+          'coAcceptance@e': '2024-02-28',
+          'coOpinion@e': '2024-03-18',
+        },
+      },
+    },
+    { on: '2024-02-19', by: unit('e'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
+    {
+      on: '2024-02-20',
+      by: office,
+      do: 'releaseCoHandler',
+      party: 'e',
+      with: { coHandlers: [] },
+      expect: {
+        due: { 'coAcceptance@e': null, 'coOpinion@e': null, 'coReturnDecision@e': null },
+      },
+    },
+    {
+      on: '2024-04-01',
+      by: office,
+      do: 'extend',
+      party: 'a',
+      with: { extensionMonths: '2' },
+      refused: 'condition',
+    },
+    {
+      on: '2024-04-01',
+      by: unit('a'),
+      do: 'requestExtension',
+      with: { extensionReason: '需协调香港一方' },
+    },
+    {
+      on: '2024-04-02',
+      by: supervisor,
+      do: 'extend',
+      party: 'a',
+      with: { extensionMonths: '2' },
+      expect: { due: { 'reply@a': '2024-07-09' } },
+    },
+    { on: '2024-05-05', by: supervisor, do: 'urge', with: { urging: '请按期答复' } },
+  ],
+};
