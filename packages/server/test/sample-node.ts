@@ -2,6 +2,7 @@ import { openCertificateKeys, type CertificateKeys } from '../src/certificates/i
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Zone } from '@twinpark/core/model';
 import { openStore, type Store } from '@twinpark/postgres';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { openLogKey, type LogKey } from '../src/log/index.ts';
@@ -31,6 +32,8 @@ export async function sampleNode(
     /** Without the letters, which take seconds to read. */
     readonly letters?: false;
     readonly databaseUrl?: string;
+    /** Absent: those that the node ships with. */
+    readonly zones?: readonly Zone[];
     /** Hears of each route as it is registered. */
     readonly onRoute?: (route: RouteOptions) => void;
   } = {},
@@ -51,7 +54,7 @@ export async function sampleNode(
       certificateKeys,
       store,
       people: { ...peopleSettings({}), ...options.people },
-      zones: zoneFolders.map(({ zone }) => zone),
+      zones: options.zones ?? zoneFolders.map(({ zone }) => zone),
       today: () => '2026-11-22',
       sendsMail: true,
       log: (line) => void logged.push(line),

@@ -67,7 +67,7 @@ export { publicationPage, publicationsPage } from './matters/publication.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
 export { statisticsPage, type StatisticsView } from './matters/statistics.ts';
 export { schemePage } from './matters/scheme-page.ts';
-export { letterPreview } from './matters/preview.ts';
+export { letterPreview, publicPreview } from './matters/preview.ts';
 export * from './counter/index.ts';
 export * from './notices/index.ts';
 export * from './certificates/index.ts';

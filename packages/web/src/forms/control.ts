@@ -16,6 +16,10 @@ import { idOf, lineName } from './names.ts';
 export interface Option {
   readonly value: string;
   readonly text: string;
+  /** Under which heading it stands; absent: under none, before those that have one. */
+  readonly group?: string;
+  /** What should be known before it is chosen. */
+  readonly note?: string;
 }
 
 /** What units, persons and register entries a form offers. */
@@ -185,13 +189,25 @@ function select(
 ): Html {
   return html`<select name="${given.name}" ${attributes(given)}>
     <option value="">${say('form.choose')}</option>
-    ${withChosen(options, [chosen]).map(
-      (one) =>
-        html`<option value="${one.value}" ${one.value === chosen && html` selected`}>
-          ${one.text}
-        </option>`,
-    )}
+    ${grouped(withChosen(options, [chosen])).map(({ title, of }) => {
+      const shown = of.map(
+        (one) =>
+          html`<option value="${one.value}" ${one.value === chosen && html` selected`}>
+            ${one.text}${one.note !== undefined && ` · ${one.note}`}
+          </option>`,
+      );
+      return title === null ? shown : html`<optgroup label="${title}">${shown}</optgroup>`;
+    })}
   </select>`;
+}
+
+/** Options under their headings, in the order in which these first occur. */
+function grouped(
+  options: readonly Option[],
+): readonly { readonly title: string | null; readonly of: readonly Option[] }[] {
+  const groups = Map.groupBy(options, ({ group }) => group ?? null);
+  const titles = [...groups.keys()].sort((a, b) => Number(a !== null) - Number(b !== null));
+  return titles.map((title) => ({ title, of: groups.get(title) ?? [] }));
 }
 
 /** More entries than this are found by typing. */
@@ -249,30 +265,41 @@ function radios(
   );
 }
 
-/** Those chosen stand first, in the order in which they were chosen. */
+/** Those chosen stand first, in the order in which they were chosen; the others under their headings. */
 function checkboxes(
   given: ControlGiven,
   options: readonly Option[],
   chosen: readonly string[],
-): Html {
+): readonly Html[] {
   const all = withChosen(options, chosen);
   const first = chosen.flatMap((id) => all.find((one) => one.value === id) ?? []);
   const rest = all.filter((one) => !chosen.includes(one.value));
-  return html`<div class="checks">
-    ${[...first, ...rest].map(
-      (one, index) =>
-        html`<label class="option"
-          ><input
-            type="checkbox"
-            name="${given.name}"
-            value="${one.value}"
-            id="${idOf(given.form, given.name)}${index > 0 && `-${String(index)}`}"
-            ${chosen.includes(one.value) && html` checked`}
-          />
-          ${one.text}</label
-        >`,
-    )}
-  </div>`;
+  const form = idOf(given.form, given.name);
+  const order = [...first.map(({ group: _group, ...one }) => one), ...rest];
+  return grouped(order).map(({ title, of }, nth) => {
+    const heading = `${form}-group-${String(nth)}`;
+    const boxes = of.map((one) => {
+      const index = order.findIndex(({ value }) => value === one.value);
+      return html`<label class="option"
+        ><input
+          type="checkbox"
+          name="${given.name}"
+          value="${one.value}"
+          id="${form}${index > 0 && `-${String(index)}`}"
+          ${chosen.includes(one.value) && html` checked`}
+        />
+        <span
+          >${one.text}${one.note !== undefined && html` <span class="meta">${one.note}</span>`}</span
+        ></label
+      >`;
+    });
+    return title === null
+      ? html`<div class="checks">${boxes}</div>`
+      : html`<div role="group" aria-labelledby="${heading}">
+          <p class="checks-title" id="${heading}">${title}</p>
+          <div class="checks">${boxes}</div>
+        </div>`;
+  });
 }
 
 /** One selection for each person, in order, and a blank one; at least as many as must be chosen. */

@@ -1,15 +1,14 @@
 import type { Matter, Refusal } from '@twinpark/core/engine';
-import type { Action, Field, Scheme, Text, Values } from '@twinpark/core/model';
+import type { Field, Scheme, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import type { FormChoices } from '../forms/control.ts';
 import { formFields, schemeForm } from '../forms/form.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
-import { factList } from '../parts/facts.ts';
 import { matterTitle } from './case.ts';
+import { whatItConcerns, whatLedHere } from './led-here.ts';
 import type { NameOf } from './names.ts';
-import { shownValue } from './value.ts';
 
 /** What every form of a scheme's action needs. */
 interface Asking {
@@ -60,7 +59,7 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
     };
   }
   const form = html`${party !== null && scheme.actions[action]?.branch !== undefined && html`<p class="lead">${view.nameOf(party)}</p>`}
-  ${whatLedHere(context, view)}
+  ${whatLedHere(context, view)} ${whatItConcerns(context, view)}
   ${view.asks.length === 0 && html`<p>${say('action.confirm', { action: title })}</p>`}
   ${schemeForm(context, {
     ...formParts(view, scheme.fields),
@@ -78,38 +77,6 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
     trail,
     main: view.preview === null ? form : besidePreview(context, view, title, form),
   };
-}
-
-/** What those said who brought the matter to this stage, as far as the form itself does not ask for it, and by
- * when the action is due: whoever corrects sees what is to be corrected while correcting it. */
-function whatLedHere(context: PageContext, view: ActionView): Renderable {
-  const { language, say } = context;
-  const { scheme, matter, action, asks, nameOf } = view;
-  const { by } = scheme.actions[action] ?? {};
-  const opened = scheme.opening.asks ?? [];
-  const said = Object.values(scheme.actions)
-    .filter(({ goes }) => targetsOf(goes).includes(matter.stage))
-    .flatMap((one) => one.asks ?? [])
-    .filter((id, at, all) => all.indexOf(id) === at)
-    .filter((id) => !asks.includes(id) && !opened.includes(id));
-  const rows = said.flatMap((id): [string, Renderable][] => {
-    const [field, value] = [scheme.fields[id], matter.values[id]];
-    return field === undefined || value === undefined
-      ? []
-      : [[field.title[language], shownValue(context, field, value, nameOf)]];
-  });
-  const due = matter.clocks.flatMap(({ clock, stoppedOn, due }): [string, Renderable][] => {
-    const definition = scheme.clocks[clock];
-    const isOwn = definition !== undefined && [by].flat().includes(definition.owner);
-    return stoppedOn === null && due !== null && isOwn
-      ? [[definition.title[language], say('clock.dueOn', { date: due })]]
-      : [];
-  });
-  return rows.length === 0 ? null : factList([...rows, ...due]);
-}
-
-function targetsOf(goes: Action['goes']): readonly string[] {
-  return typeof goes === 'string' ? [goes] : (goes ?? []).map(({ to }) => to);
 }
 
 /** The form beside the preview; below it where a table is asked for, which needs the whole width. */

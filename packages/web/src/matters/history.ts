@@ -1,6 +1,7 @@
 import type { Acting, MatterEvent } from '@twinpark/core/engine';
 import type { Instant, Scheme, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
+import { isBlank } from '../forms/parse.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { NameOf } from './names.ts';
 import { shownValue } from './value.ts';
@@ -178,11 +179,12 @@ function filledWords(
   values: Values,
   nameOf: NameOf,
 ): Renderable {
-  const shown = Object.entries(values).flatMap(([id, value]) => {
+  // In the order of the form: a stored record does not keep the order of its keys.
+  const shown = Object.entries(scheme.fields).flatMap(([id, field]) => {
+    const value = values[id];
     // The id of another matter says nothing to people; its number stands beside it.
-    if (id === 'leadMatter') return [];
-    const field = scheme.fields[id];
-    if (!field || (typeof value === 'object' && '$sealed' in value)) return [];
+    if (id === 'leadMatter' || value === undefined || isBlank(value)) return [];
+    if (typeof value === 'object' && '$sealed' in value) return [];
     const title = field.title[context.language];
     if (field.kind === 'group')
       return [html`${title} (${Array.isArray(value) ? value.length : 0})`];

@@ -8,6 +8,7 @@ import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { table } from '../parts/table.ts';
+import type { NameOf } from './names.ts';
 
 const words = (passage: Passage): string => passage.map(({ text }) => text).join('');
 
@@ -54,6 +55,29 @@ export function letterPreview(
       <p>${letter.signature.unit}<br />${letter.signature.date}</p>
     </div>
     ${language === 'en' && letter.courtesy.map((line) => html`<p class="meta">${line}</p>`)}`;
+}
+
+/** What everybody will read once the replies are published, reply by reply; null: nothing of it. */
+export function publicPreview(
+  { say }: PageContext,
+  replies: readonly { readonly party: string; readonly words: string | null }[],
+  nameOf: NameOf,
+): Html {
+  return html`<p>${say('action.public')}</p>
+    ${replies.map(
+      ({ party, words: open }) =>
+        html`<h3>${nameOf(party)}</h3>
+          ${
+            open === null
+              ? html`<p>${say('action.public.nothing')}</p>`
+              : html`<div class="paper" lang="zh">
+                  ${open
+                    .split('\n')
+                    .filter((line) => line.trim() !== '')
+                    .map((line) => html`<p>${line}</p>`)}
+                </div>`
+          }`,
+    )}`;
 }
 
 function missing({ say, language }: PageContext, letter: ReplyLetter, scheme: Scheme): Renderable {

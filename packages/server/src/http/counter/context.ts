@@ -1,12 +1,12 @@
 import type { Acting } from '@twinpark/core/engine';
 import type { Zone } from '@twinpark/core/model';
-import type { PageContext } from '@twinpark/web';
+import type { FormChoices, PageContext } from '@twinpark/web';
 import type { FastifyRequest } from 'fastify';
 import { bundleIn, type ApplyContext, type Service } from '../../counter/index.ts';
 import { dayOf } from '../../matters/index.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
-import { choicesIn } from '../desk/surroundings.ts';
+import { unitsBySide } from '../desk/surroundings.ts';
 
 /** The zone and the service that an address names; null where there is none. */
 export function serviceNamed(
@@ -29,11 +29,11 @@ export function todayOf({ matters }: HttpContext): string {
 }
 
 /** What an applicant's form offers: the zone's units, and of persons only whoever fills it in. */
-export function ownChoices(zone: Zone, page: PageContext, acting: Acting | null) {
-  const choices = choicesIn(zone, [], page.language);
+export function ownChoices(zone: Zone, page: PageContext, acting: Acting | null): FormChoices {
   const name = page.viewer?.name;
   return {
-    ...choices,
+    units: unitsBySide(zone, page.language),
+    entries: {},
     persons: acting && name !== undefined ? [{ value: acting.person, text: name }] : [],
   };
 }

@@ -4,6 +4,7 @@ import {
   actionPage,
   casePage,
   letterPreview,
+  publicPreview,
   linkTo,
   type PageContext,
   type MatterDocument,
@@ -31,7 +32,14 @@ import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
 import { heldInCaseFile } from './held.ts';
 import { shownLinks } from './links.ts';
-import { letterOf, letterParty, warningsOf, withDraft } from './letter.ts';
+import {
+  letterOf,
+  letterParty,
+  publishes,
+  repliesToPublish,
+  warningsOf,
+  withDraft,
+} from './letter.ts';
 import { postedForm } from './posted.ts';
 import { takingFiles } from './taking-files.ts';
 import {
@@ -192,7 +200,7 @@ export const casePages: Pages = (app, context, done) => {
           required: ability.allowed ? [...ability.required, ...about] : [],
           values: given.values ?? valuesFor(running.compiled, view, action, at),
           choices: {
-            ...choicesIn(zone, persons, language),
+            ...choicesIn(page, zone, persons),
             entries: await entryChoices(
               context,
               zone,
@@ -222,6 +230,10 @@ export const casePages: Pages = (app, context, done) => {
     values: Values | null,
   ) => {
     const { scheme } = running.compiled;
+    if (publishes(scheme, action)) {
+      const replies = await repliesToPublish(store, zone.id, view.id);
+      return publicPreview(page, replies, nameOfIn(page, []));
+    }
     const party = letterParty(scheme, view, action, at);
     if (party === null) return null;
     const branch = scheme.actions[action]?.branch ?? '';

@@ -13,11 +13,24 @@ export async function heldOfMatter(
   matter: string,
 ): Promise<readonly (HeldPromise & Pick<InnerLineage, 'lineages' | 'latest'>)[]> {
   const found = await store.innerLineages(zone, matter);
-  return found
+  const said = found
     .flatMap(({ held, lineages, latest }) =>
       held.filter((one) => one.matter === matter).map((one) => ({ ...one, lineages, latest })),
     )
     .toSorted((a, b) => a.seq - b.seq || a.promise.ordinal - b.promise.ordinal);
+  return saidOnce(said);
+}
+
+/** What a letter says in its body and again, in the same words, in its work list is one promise to a reader: it
+ * stands where it was said first, with the status of the work list's column. */
+function saidOnce<T extends Pick<HeldPromise, 'promise'>>(said: readonly T[]): readonly T[] {
+  const once = new Map<string, T>();
+  for (const one of said) {
+    const { letter, text, place } = one.promise;
+    const key = `${letter} ${text.replace(/[\s，。；]/gu, '')}`;
+    if (!once.has(key) || place !== 'body') once.set(key, one);
+  }
+  return [...once.values()];
 }
 
 /** The same for the case file. */
@@ -53,7 +66,7 @@ export async function heldInPublicPromise(
     const view = await matterFor(matters, zone, matter, acting);
     views.set(matter, view !== null && takesPart(view, acting) ? view : null);
   }
-  return (found?.held ?? []).flatMap((one) => {
+  return saidOnce(found?.held ?? []).flatMap((one) => {
     const view = views.get(one.matter);
     if (!view) return [];
     const href = linkTo(page.language, [zone, 'matters', view.id]);

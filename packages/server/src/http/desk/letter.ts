@@ -1,7 +1,7 @@
 import { checkValue, type Acting, type Matter } from '@twinpark/core/engine';
 import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
 import type { Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
-import { checkReply, draftReply, replyOptions } from '../../letters/index.ts';
+import { checkReply, draftReply, publicWords, replyOptions } from '../../letters/index.ts';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
 import { takesPart } from './surroundings.ts';
@@ -66,6 +66,31 @@ export async function letterOf(
 ): Promise<ReplyLetter> {
   const options = await replyOptions(store, zone, party, dayOf(matters.now()));
   return draftReply(store, zone, matter, party, options);
+}
+
+/** Whether an action lays open what was sent. */
+export function publishes({ actions }: Pick<Scheme, 'actions'>, action: string): boolean {
+  return (actions[action]?.effects ?? []).some(
+    (effect) => 'issue' in effect && effect.issue === 'publication',
+  );
+}
+
+/** What everybody will read of the replies that a matter has sent, the last of each unit, as it was reviewed: null
+ * where nothing is disclosed. */
+export async function repliesToPublish(
+  store: HttpContext['store'],
+  zone: string,
+  matter: string,
+): Promise<readonly { readonly party: string; readonly words: string | null }[]> {
+  const issued = (await store.issuedLetters(zone, matter)).filter(({ kind }) => kind === 'reply');
+  const last = [...new Map(issued.map((one) => [one.party ?? '', one.seq]))];
+  return Promise.all(
+    last.map(async ([party, seq]) => {
+      const document = await store.issuedDocument(zone, matter, seq);
+      const words = document && publicWords(document.letter);
+      return { party, words: words && new TextDecoder().decode(words) };
+    }),
+  );
 }
 
 /** What the audit says of it beside what the unit has said before, as far as whoever acts may read that. */

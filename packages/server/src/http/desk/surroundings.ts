@@ -4,7 +4,7 @@ import {
   type CompiledScheme,
   type Matter,
 } from '@twinpark/core/engine';
-import type { Language, Scheme, Zone } from '@twinpark/core/model';
+import type { Language, Scheme, Value, Zone } from '@twinpark/core/model';
 import type { Person } from '@twinpark/postgres';
 import { namesIn, type Days, type FormChoices, type NameOf, type PageContext } from '@twinpark/web';
 import { dayOf, type MatterView } from '../../matters/index.ts';
@@ -21,15 +21,38 @@ export function nameOfIn(page: PageContext, persons: readonly Person[]): NameOf 
 }
 
 /** What units and persons a form offers. Whoever acts for no unit can make proposals; where nobody does,
- * everybody is offered. */
-export function choicesIn(zone: Zone, persons: readonly Person[], language: Language): FormChoices {
-  const own = persons.filter(({ memberships, disabled }) => memberships.length === 0 && !disabled);
+ * everybody is offered. Units stand by their sides, those for which somebody can sign in first: whatever is
+ * given to the others waits until they have an account. */
+export function choicesIn(page: PageContext, zone: Zone, persons: readonly Person[]): FormChoices {
+  const { language } = page;
+  const enabled = persons.filter(({ disabled }) => !disabled);
+  const own = enabled.filter(({ memberships }) => memberships.length === 0);
   const offered = own.length > 0 ? own : persons;
+  const signingIn = new Set(enabled.flatMap((one) => one.memberships.map(({ unit }) => unit)));
+  const units = unitsBySide(zone, language);
   return {
-    units: zone.units.map((unit) => ({ value: unit.id, text: unit.name[language] })),
+    units: [
+      ...units.filter(({ value }) => signingIn.has(value)),
+      ...units
+        .filter(({ value }) => !signingIn.has(value))
+        .map((one) => ({ ...one, note: page.say('form.unit.nobody') })),
+    ],
     persons: offered.map(({ id, name }) => ({ value: id, text: name })),
     entries: {},
   };
+}
+
+/** The zone's units under the names of their sides. */
+export function unitsBySide({ sides, units }: Zone, language: Language): FormChoices['units'] {
+  return sides.flatMap((side) =>
+    units
+      .filter((unit) => unit.side === side.id)
+      .map((unit) => ({
+        value: unit.id,
+        text: unit.name[language],
+        group: side.name[language],
+      })),
+  );
 }
 
 /** What may be filled in anew: a branch's own values where an action works on one, else the matter's. */
@@ -41,7 +64,8 @@ export function valuesFor(
 ): Matter['values'] {
   const branch = scheme.actions[action]?.branch;
   const own = matter.branches[branch ?? '']?.find((one) => one.party === party);
-  const values = { ...matter.values, ...own?.values };
+  const values: Record<string, Value> = { ...matter.values, ...own?.values };
+  for (const id of scheme.actions[action]?.anew ?? []) delete values[id];
   // Whoever gives the work back is not proposed for it again.
   for (const id of leavingFields(scheme.actions[action] ?? {})) {
     const list = values[id];
