@@ -41,3 +41,4 @@ export { formatNumber } from './number-form.ts';
 export { titled, type Refusal, type RefusalCode } from './refusal.ts';
 export { visibleFields } from './visible-fields.ts';
 export { dayFor } from './timer-day.ts';
+export { targetsOf } from './targets.ts';

@@ -31,8 +31,9 @@ export interface ActionView extends Asking {
   readonly nameOf: NameOf;
   /** Why it cannot be done now, whatever is filled in; null: it can. */
   readonly refusal: Refusal | null;
-  /** The document that the action works on, as it would go out now, and where to download it. */
-  readonly preview: Renderable;
+  /** The document that the action works on, as it would go out now, and where to download it; or what it makes
+   * public. Null: none. */
+  readonly preview: { readonly title: string; readonly shown: Renderable } | null;
 }
 
 const formId = 'act';
@@ -75,22 +76,22 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
     title,
     section: 'desk',
     trail,
-    main: view.preview === null ? form : besidePreview(context, view, title, form),
+    main: view.preview === null ? form : besidePreview(view, view.preview, title, form),
   };
 }
 
 /** The form beside the preview; below it where a table is asked for, which needs the whole width. */
 function besidePreview(
-  { say }: PageContext,
-  { asks, scheme, preview }: ActionView,
+  { asks, scheme }: ActionView,
+  preview: NonNullable<ActionView['preview']>,
   title: string,
   form: Html,
 ): Html {
   const isWide = asks.some((id) => scheme.fields[id]?.kind === 'group');
   const filled = html`<section aria-label="${title}">${form}</section>`;
   const shown = html`<section class="preview" aria-labelledby="preview">
-    <h2 id="preview">${say('action.preview')}</h2>
-    ${preview}
+    <h2 id="preview">${preview.title}</h2>
+    ${preview.shown}
   </section>`;
   return isWide
     ? html`<div class="editor wide">${shown}${filled}</div>`

@@ -1,4 +1,4 @@
-import type { BranchState, Matter } from '@twinpark/core/engine';
+import { targetsOf, type BranchState, type Matter } from '@twinpark/core/engine';
 import type { Action, Rule, Scheme, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { isBlank } from '../forms/parse.ts';
@@ -71,7 +71,8 @@ function saidBefore({ scheme, matter, action, party, asks }: Doing): readonly Sa
   };
   const branch = doing?.branch;
   const own = matter.branches[branch ?? '']?.find((one) => one.party === party);
-  if (branch === undefined || own === undefined) return [inMatter];
+  if (branch === undefined) return [inMatter];
+  if (own === undefined) return [];
   const along = others.filter(
     (one) => one.branch === branch && targetsOf(one.branchGoes).includes(own.stage),
   );
@@ -108,7 +109,7 @@ function saidBefore({ scheme, matter, action, party, asks }: Doing): readonly Sa
       values,
     }));
   });
-  return [inMatter, ...beside, { by: null, fields: told(along), values: own.values }];
+  return [...beside, { by: null, fields: told(along), values: own.values }];
 }
 
 /** The branches on whose account a condition lets an action be done. */
@@ -116,10 +117,6 @@ function branchesIn(
   rule: Rule,
 ): readonly { readonly branch: string; readonly at: readonly string[] }[] {
   return 'branches' in rule && rule.branches.quantity === 'any' ? [rule.branches] : [];
-}
-
-function targetsOf(goes: Action['goes']): readonly string[] {
-  return typeof goes === 'string' ? [goes] : (goes ?? []).map(({ to }) => to);
 }
 
 /** What the action concerns (its `shows`), of the matter and of each branch: seen before it is confirmed. */

@@ -63,21 +63,20 @@ export function publicPreview(
   replies: readonly { readonly party: string; readonly words: string | null }[],
   nameOf: NameOf,
 ): Html {
-  return html`<p>${say('action.public')}</p>
-    ${replies.map(
-      ({ party, words: open }) =>
-        html`<h3>${nameOf(party)}</h3>
-          ${
-            open === null
-              ? html`<p>${say('action.public.nothing')}</p>`
-              : html`<div class="paper" lang="zh">
-                  ${open
-                    .split('\n')
-                    .filter((line) => line.trim() !== '')
-                    .map((line) => html`<p>${line}</p>`)}
-                </div>`
-          }`,
-    )}`;
+  return html`${replies.map(
+    ({ party, words: open }) =>
+      html`<h3>${nameOf(party)}</h3>
+        ${
+          open === null
+            ? html`<p>${say('action.public.nothing')}</p>`
+            : html`<div class="paper" lang="zh">
+                ${open
+                  .split('\n')
+                  .filter((line) => line.trim() !== '')
+                  .map((line) => html`<p>${line}</p>`)}
+              </div>`
+        }`,
+  )}`;
 }
 
 function missing({ say, language }: PageContext, letter: ReplyLetter, scheme: Scheme): Renderable {

@@ -1,4 +1,5 @@
-import type { Goes, Scheme, Text } from '@twinpark/core/model';
+import { targetsOf } from '@twinpark/core/engine';
+import type { Scheme, Text } from '@twinpark/core/model';
 import { languages } from '@twinpark/core/model';
 
 /** One way from a stage to another: the actions that lead along it. */
@@ -37,14 +38,12 @@ interface Way {
   readonly action: string;
 }
 
-function targets(goes: Goes<string, string, string, string> | undefined): readonly string[] {
-  if (goes === undefined) return [];
-  return typeof goes === 'string' ? [goes] : [...new Set(goes.map(({ to }) => to))];
-}
+const distinct = (goes: Parameters<typeof targetsOf>[0]): ReadonlySet<string> =>
+  new Set(targetsOf(goes));
 
 function mainWays({ actions }: Scheme): readonly Way[] {
   return Object.entries(actions).flatMap(([action, { at, goes }]) =>
-    at.flatMap((from) => targets(goes).map((to) => ({ from, to, action }))),
+    at.flatMap((from) => [...distinct(goes)].map((to) => ({ from, to, action }))),
   );
 }
 
@@ -55,7 +54,7 @@ function branchWays({ actions, branches }: Scheme, id: string): readonly Way[] {
     const own =
       one.branch === id
         ? (one.branchAt ?? all).flatMap((from) =>
-            targets(one.branchGoes).map((to) => ({ from, to, action })),
+            [...distinct(one.branchGoes)].map((to) => ({ from, to, action })),
           )
         : [];
     const moved = (one.effects ?? []).flatMap((effect) =>

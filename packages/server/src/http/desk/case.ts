@@ -39,6 +39,7 @@ import {
   repliesToPublish,
   warningsOf,
   withDraft,
+  withoutOutdated,
 } from './letter.ts';
 import { postedForm } from './posted.ts';
 import { takingFiles } from './taking-files.ts';
@@ -232,17 +233,19 @@ export const casePages: Pages = (app, context, done) => {
     const { scheme } = running.compiled;
     if (publishes(scheme, action)) {
       const replies = await repliesToPublish(store, zone.id, view.id);
-      return publicPreview(page, replies, nameOfIn(page, []));
+      const shown = publicPreview(page, replies, nameOfIn(page, []));
+      return { title: page.say('action.public'), shown };
     }
     const party = letterParty(scheme, view, action, at);
     if (party === null) return null;
     const branch = scheme.actions[action]?.branch ?? '';
-    const matter = shownMatter(view);
+    const matter = withoutOutdated(scheme, shownMatter(view));
     const draft = values === null ? matter : withDraft(scheme, matter, branch, at ?? party, values);
     const letter = await letterOf(context, zone, draft, party);
     const warnings = await warningsOf(context, zone, letter, acting);
     const download = linkTo(language, [zone.id, 'matters', view.id, 'letter', `${party}.docx`]);
-    return letterPreview(page, { letter, warnings, download, scheme });
+    const shown = letterPreview(page, { letter, warnings, download, scheme });
+    return { title: page.say('action.preview'), shown };
   };
 
   app.get(
@@ -260,7 +263,9 @@ export const casePages: Pages = (app, context, done) => {
         found?.view.branches[branch]?.some((one) => one.party === party),
       );
       if (!found || !answers) return reply.callNotFound();
-      const letter = await letterOf(context, found.zone, shownMatter(found.view), party);
+      const { scheme } = found.running.compiled;
+      const matter = withoutOutdated(scheme, shownMatter(found.view));
+      const letter = await letterOf(context, found.zone, matter, party);
       return reply
         .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
         .header('content-disposition', `attachment; filename="${letter.number ?? 'reply'}.docx"`)

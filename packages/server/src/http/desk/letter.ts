@@ -1,4 +1,4 @@
-import { checkValue, type Acting, type Matter } from '@twinpark/core/engine';
+import { checkValue, targetsOf, type Acting, type Matter } from '@twinpark/core/engine';
 import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
 import type { Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
 import { checkReply, draftReply, publicWords, replyOptions } from '../../letters/index.ts';
@@ -26,6 +26,25 @@ export function letterParty(
   const isWritten =
     own !== undefined && (action === 'draft' || own.values['measures'] !== undefined);
   return isWritten ? own.party : null;
+}
+
+/** The matter without what an action to come asks anew: the number of the first letter is not that of the second. */
+export function withoutOutdated({ actions }: Pick<Scheme, 'actions'>, matter: Matter): Matter {
+  const outdated = (branch: string, stage: string): ReadonlySet<string> =>
+    new Set(
+      Object.values(actions).flatMap(({ branch: on, branchGoes, anew = [] }) =>
+        on === branch && !targetsOf(branchGoes).includes(stage) ? anew : [],
+      ),
+    );
+  const branches = Object.entries(matter.branches).map(([id, open]) => [
+    id,
+    open.map((one) => {
+      const gone = outdated(id, one.stage);
+      const kept = Object.entries(one.values).filter(([field]) => !gone.has(field));
+      return { ...one, values: Object.fromEntries(kept) };
+    }),
+  ]);
+  return { ...matter, branches: Object.fromEntries(branches) };
 }
 
 /** The matter with what is being filled in already in its branch; what is not complete yet is left out,
