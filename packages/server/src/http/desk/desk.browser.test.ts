@@ -248,6 +248,16 @@ describe('a proposal from registration to publication', () => {
     await office.locator('input[name=matter]').check();
     await office.getByRole('button', { name: '交办所选办件' }).click();
     await checked(office, 'bulk');
+    // None hides beyond the edge of its list.
+    const hidden = await office
+      .locator('.checks')
+      .evaluateAll(
+        (lists) =>
+          lists.filter(
+            (list) => list.scrollWidth > list.clientWidth || list.scrollHeight > list.clientHeight,
+          ).length,
+      );
+    expect(hidden).toBe(0);
     // Units stand by their sides, and it is said for which nobody can sign in yet.
     const offered = await office.locator('fieldset', { hasText: '承办单位' }).first().textContent();
     expect(offered).toMatch(/深圳园区.*香港园区/su);
