@@ -101,11 +101,12 @@ export class Run {
 
   #check(action: Action, command: Command, party: string | null): readonly Refusal[] {
     const { fields } = this.#compiled.scheme;
+    const given = { ...this.#outdated(action, party), ...command.values };
     const environment = environmentOf(
       this.now,
       this.#surroundings,
       branchValues(this.now, action.branch, party),
-      command.values,
+      given,
     );
     const asks = askedBy(this.#compiled, action, this.now.values);
     const refusals: Refusal[] = [];
@@ -120,8 +121,7 @@ export class Run {
     }
     for (const id of asks) {
       const field = fields[id];
-      if (!field || isFilled(command.values[id])) continue;
-      if (isFilled(environment.values[id]) && !action.anew?.includes(id)) continue;
+      if (!field || isFilled(environment.values[id])) continue;
       if (field.visible && this.#compiled.rule(field.visible).evaluate(environment).value !== true)
         continue;
       if (isRequired(this.#compiled, action, id, environment)) {
@@ -134,7 +134,7 @@ export class Run {
       this.#matter,
       action,
       party,
-      command.values,
+      given,
       this.#surroundings,
     );
     if (unmet) return [unmet];
@@ -180,8 +180,7 @@ export class Run {
 
   /** What was given before of what is asked anew: it goes. */
   #outdated(action: Action, party: string | null): Values {
-    const held =
-      action.branch === undefined ? this.now.values : branchValues(this.now, action.branch, party);
+    const held = { ...this.now.values, ...branchValues(this.now, action.branch, party) };
     const gone = (action.anew ?? []).filter((id) => isFilled(held[id]));
     return Object.fromEntries(gone.map((id) => [id, '']));
   }
@@ -279,7 +278,7 @@ export class Run {
       return own === null ? null : [own];
     }
     const value: Value | undefined = this.#environment(action, party).values[effect.from];
-    if (typeof value === 'string') return [value];
+    if (typeof value === 'string') return value === '' ? [] : [value];
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
   }
 

@@ -31,6 +31,7 @@ export const returned: Scenario = {
       do: 'requestReturn',
       with: { reason: '不属职责范围', proposedUnit: 'd' },
       expect: {
+        awaits: ['office', 'c'],
         due: { 'reply@a': null, 'returnDecision@a': '2024-02-18', 'acceptance@a': null },
       },
     },
@@ -49,6 +50,7 @@ export const returned: Scenario = {
       party: 'a',
       with: { refusedBecause: '职责清单列明由该单位负责' },
       expect: {
+        awaits: ['a', 'c'],
         branches: { reply: { a: 'assigned' } },
         due: {
           'reply@a': '2024-05-09',
@@ -71,6 +73,7 @@ export const returned: Scenario = {
       do: 'coRequestReturn',
       with: { reason: '无相关职责' },
       expect: {
+        awaits: ['office'],
         branches: { coHandling: { c: 'returned' } },
         due: {
           'coAcceptance@c': null,
@@ -87,6 +90,7 @@ export const returned: Scenario = {
       party: 'c',
       with: { refusedBecause: '请就数据口径提出意见' },
       expect: {
+        awaits: ['c'],
         branches: { coHandling: { c: 'asked' } },
         due: {
           'coAcceptance@c': '2024-02-18',
@@ -114,6 +118,7 @@ export const returned: Scenario = {
       with: { coHandlers: ['e'] },
       expect: {
         branches: { coHandling: { e: 'asked' } },
+        values: { coHandlers: ['e'] },
         due: {
           'coOpinion@c': null,
           'coAcceptance@c': null,
@@ -129,8 +134,8 @@ export const returned: Scenario = {
       by: office,
       do: 'releaseCoHandler',
       party: 'e',
-      with: { coHandlers: [] },
       expect: {
+        values: { coHandlers: '' },
         due: { 'coAcceptance@e': null, 'coOpinion@e': null, 'coReturnDecision@e': null },
       },
     },

@@ -131,7 +131,11 @@ export const scenarios: readonly Scenario[] = [
         do: 'reassign',
         party: 'b',
         with: { handlers: ['a', 'd'] },
-        expect: { branches: { reply: { a: 'assigned', d: 'assigned' } }, due: { 'reply@b': null } },
+        expect: {
+          values: { handlers: ['a', 'd'] },
+          branches: { reply: { a: 'assigned', d: 'assigned' } },
+          due: { 'reply@b': null },
+        },
       },
       { on: '2024-03-11', by: unit('b'), do: 'accept', refused: 'not-your-part' },
       { on: '2024-03-11', by: unit('a'), do: 'accept' },

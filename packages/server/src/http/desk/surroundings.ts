@@ -58,18 +58,20 @@ export function unitsBySide({ sides, units }: Zone, language: Language): FormCho
 /** What may be filled in anew: a branch's own values where an action works on one, else the matter's. */
 export function valuesFor(
   { scheme }: CompiledScheme,
-  matter: Pick<Matter, 'values' | 'branches'>,
+  matter: Pick<Matter, 'values' | 'branches' | 'parties'>,
   action: string,
   party: string | null,
 ): Matter['values'] {
   const branch = scheme.actions[action]?.branch;
   const own = matter.branches[branch ?? '']?.find((one) => one.party === party);
   const values: Record<string, Value> = { ...matter.values, ...own?.values };
-  for (const id of scheme.actions[action]?.anew ?? []) delete values[id];
-  // Whoever gives the work back is not proposed for it again.
-  for (const id of leavingFields(scheme.actions[action] ?? {})) {
-    const list = values[id];
-    if (Array.isArray(list)) values[id] = list.filter((one) => one !== party);
+  const { anew = [], effects = [] } = scheme.actions[action] ?? {};
+  for (const id of anew) delete values[id];
+  // The others who hold the part now keep it; whoever gives the work back is not proposed for it again.
+  const leaving = leavingFields(scheme.actions[action] ?? {});
+  for (const effect of effects) {
+    if (!('assign' in effect) || !leaving.includes(effect.from)) continue;
+    values[effect.from] = (matter.parties[effect.assign] ?? []).filter((one) => one !== party);
   }
   return values;
 }
