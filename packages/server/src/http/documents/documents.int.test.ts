@@ -1,13 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { boundAs, logOrigin, publishCheckpoint, verifyProof } from '../../log/index.ts';
 import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
 import { replyDesk, type ReplyDesk } from '../../../test/reply-desk.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { verifiedWords } from '../../../test/verify-command.ts';
 import { decodeBytes } from '../../files/index.ts';
 
 const accounts = {
@@ -19,7 +16,6 @@ const accounts = {
   second: { unit: null, roles: [], name: '周示例' },
 } as const;
 type Role = keyof typeof accounts;
-const main = new URL('../../cli/main.ts', import.meta.url).pathname;
 
 let node: SampleNode;
 let time = Date.parse('2026-03-02T01:00:00.000Z');
@@ -51,16 +47,7 @@ async function checkpoint(): Promise<void> {
 }
 
 /** What `twinpark verify` says of a proof and a file of its words. */
-async function verified(proof: string, said: Uint8Array): Promise<unknown> {
-  const [file = '', words = ''] = ['proof.json', 'words'].map((name) => join(node.folder, name));
-  await writeFile(file, proof);
-  await writeFile(words, said);
-  const asked = [main, 'verify', '--proof', file, '--words', words, '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, asked).catch(
-    (error: { stdout: string }) => error,
-  );
-  return JSON.parse(stdout) as unknown;
-}
+const verified = (proof: string, said: Uint8Array) => verifiedWords(node.folder, proof, said);
 
 const shared = '印发《实验平台开放共享收费指引》。';
 const measures = [
