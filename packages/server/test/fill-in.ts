@@ -10,12 +10,21 @@ export const paper = Buffer.concat([
   Buffer.from('\n%%EOF\n'),
 ]);
 
-/** Fills the controls of a form by field: text, choice, yes or no, amounts and columns of lines. */
+const chosen = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper });
+
+/** Fills the controls of a form by field: text, choice, yes or no, amounts, columns of lines and papers, which are
+ * uploaded before anything else goes on. */
 export async function fillFields(page: Page, answers: Answers): Promise<void> {
   for (const [name, value] of Object.entries(answers)) {
     const radio = page.locator(`input[type=radio][name="f.${name}"][value="${value}"]`);
     if ((await radio.count()) > 0) {
       await radio.check();
+      continue;
+    }
+    const file = page.locator(`input[type=file][name="f.${name}"]`);
+    if ((await file.count()) > 0) {
+      await file.setInputFiles(chosen(value));
+      await page.locator('.kept-file', { hasText: value }).waitFor();
       continue;
     }
     const control = page.locator(`[name="f.${name}"]`);
@@ -52,7 +61,7 @@ export async function fillByKeyboard(page: Page, answers: Answers): Promise<void
     });
     if (chooser !== null) {
       await page.keyboard.press('Space');
-      await (await chooser).setFiles({ name: value, mimeType: 'application/pdf', buffer: paper });
+      await (await chooser).setFiles(chosen(value));
       await page.locator('.kept-file').waitFor();
     } else if (kind === 'select') {
       await page.keyboard.press('ArrowDown');

@@ -9,6 +9,7 @@ const asked = {
   need: '无替代治疗',
   quantity: '10',
   measure: '支',
+  papers: 'papers.pdf',
   contact,
 };
 

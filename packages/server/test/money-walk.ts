@@ -42,6 +42,7 @@ export async function moneyWalk(desk: SchemeDesk): Promise<string> {
     title: '量子传感',
     donor: '示例基金',
     agreementNumber: '演示G-1',
+    agreement: 'agreement.pdf',
   });
   await desk.act('bank', grant, 'confirm');
   await desk.act('bank', grant, 'receive', {
@@ -87,6 +88,7 @@ export async function moneyWalk(desk: SchemeDesk): Promise<string> {
       opinion: 'clean',
       ...statement,
       wantsRecognition: 'yes',
+      report: 'report.pdf',
       contact: '演示联系人',
     },
     { lines: 'statement' },

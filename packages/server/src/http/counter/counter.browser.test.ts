@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from '../../../test/accessible.ts';
 import { startChromium } from '../../../test/chromium.ts';
 import { handInPaper } from '../../../test/hand-in-paper.ts';
-import { fill, fillByKeyboard, paper, tabTo, type Answers } from '../../../test/fill-in.ts';
+import { fill, fillByKeyboard, tabTo, type Answers } from '../../../test/fill-in.ts';
 import {
   authorities,
   counterOfficer,
@@ -312,10 +312,7 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.waitForURL(/step=5$/);
   await fill(page, grant);
   await page.waitForURL(/step=6$/);
-  const agreement = { name: 'agreement.pdf', mimeType: 'application/pdf', buffer: paper };
-  await page.setInputFiles('[type=file]', agreement);
-  await page.locator('.kept-file').waitFor();
-  await fill(page, {});
+  await fill(page, { 'grant--agreement': 'agreement.pdf' });
   await page.waitForURL(/step=7$/);
   expect(await page.locator('main').innerText()).toContain('papers.pdf');
   await checked(page, 'summary');
