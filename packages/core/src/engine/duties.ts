@@ -104,7 +104,7 @@ const noCalendars = {
 } as const;
 
 /** Whether a party may do it now, as far as that does not depend on the day or on facts from outside, and it would
- * move the matter or its own branch on. */
+ * move the matter or its own branch on, or stop a clock that runs for it. */
 function moves(
   compiled: CompiledScheme,
   matter: Matter,
@@ -114,7 +114,8 @@ function moves(
 ): boolean {
   const isOpen = compiled.scheme.stages[matter.stage]?.final !== true;
   if (!isOpen || isAutomatic(action) || !action.at.includes(matter.stage)) return false;
-  if (action.goes === undefined && action.branchGoes === undefined) return false;
+  const leads = action.goes !== undefined || action.branchGoes !== undefined;
+  if (!leads && !endsOwnClock(compiled, matter, action, actor)) return false;
   if (![action.by].flat().includes(actor)) return false;
   const definition = compiled.scheme.actors[actor];
   const acting: Acting = {
@@ -124,6 +125,20 @@ function moves(
   };
   const may = permitted(compiled, matter, action, acting);
   return 'parties' in may && may.parties.some((one) => !isStopped(compiled, matter, action, one));
+}
+
+/** Whether it stops a clock of the matter that runs for this part: a check that is done and moves nothing. */
+function endsOwnClock(
+  { scheme }: CompiledScheme,
+  { clocks }: Matter,
+  { branch, effects = [] }: Action,
+  actor: string,
+): boolean {
+  if (branch !== undefined) return false;
+  const own = effects.flatMap((effect) =>
+    'stop' in effect && scheme.clocks[effect.stop]?.owner === actor ? [effect.stop] : [],
+  );
+  return clocks.some(({ clock, stoppedOn }) => stoppedOn === null && own.includes(clock));
 }
 
 function isStopped(

@@ -54,6 +54,19 @@ export function partyOf(kind: 'unit' | 'person' | 'public', acting: Acting): str
   return kind === 'unit' ? acting.unit : acting.person;
 }
 
+/** Who would hold the parts of a matter that somebody opens: `by`, null where nobody is known, the opening's; of the
+ * standing parts those who hold them in this node. */
+export function partiesAtOpening(
+  { scheme }: CompiledScheme,
+  standing: Matter['parties'],
+  by: Acting | null,
+): Matter['parties'] {
+  const part = scheme.opening.by;
+  const actor = scheme.actors[part];
+  const party = actor && by ? partyOf(actor.party, by) : null;
+  return party === null || actor?.standing ? standing : { ...standing, [part]: [party] };
+}
+
 /** Whether somebody holds one of the parts, and as which party. */
 export function holds(
   compiled: CompiledScheme,

@@ -54,3 +54,11 @@ test('a pattern that is no regular expression, or can take for ever, is a proble
   expect(problemsOf('[0-9').map(({ at }) => at)).toEqual(['fields.code.pattern']);
   expect(problemsOf('(a+)+').map(({ at }) => at)).toEqual(['fields.code.pattern']);
 });
+
+test('refuses a day that lies ahead where it must have come', () => {
+  const born = { ...code, kind: 'date', notAfter: 'today' } as const;
+  expect(checkValue(born, '2026-03-02', '2026-03-02')).toBeNull();
+  expect(checkValue(born, '2026-03-03', '2026-03-02')?.en).toBe(
+    '2026-03-03 lies ahead; expected 2026-03-02 or an earlier day',
+  );
+});

@@ -4,6 +4,7 @@ import {
   mostOfAll,
   text,
   type Field,
+  type IsoDate,
   type Text,
   type TextPattern,
   type Value,
@@ -11,8 +12,9 @@ import {
 import { checkFile } from './file-check.ts';
 import { isDate, isDecimal } from '../rules/index.ts';
 
-/** What is wrong with a value for a field, or null. Says value, what was expected, and the remedy. */
-export function checkValue(field: Field, value: Value): Text | null {
+/** What is wrong with a value for a field, or null. Says value, what was expected, and the remedy. `today`: the day on
+ * which it is filled in; absent: dates are not compared with it. */
+export function checkValue(field: Field, value: Value, today?: IsoDate): Text | null {
   switch (field.kind) {
     case 'text': {
       if (typeof value !== 'string') return expected('文字', '文字', 'text');
@@ -78,14 +80,16 @@ export function checkValue(field: Field, value: Value): Text | null {
     }
     case 'yes-no':
       return typeof value === 'boolean' ? null : expected('是或否', '是或否', 'yes or no');
-    case 'date':
-      return typeof value === 'string' && isDate(value)
-        ? null
-        : expected(
-            '存在的日期，如 2024-05-09',
-            '存在的日期，例如 2024-05-09',
-            'a date that exists, like 2024-05-09',
-          );
+    case 'date': {
+      if (typeof value !== 'string' || !isDate(value)) {
+        return expected(
+          '存在的日期，如 2024-05-09',
+          '存在的日期，例如 2024-05-09',
+          'a date that exists, like 2024-05-09',
+        );
+      }
+      return field.notAfter && today !== undefined && value > today ? ahead(value, today) : null;
+    }
     case 'decimal':
       return typeof value === 'string' && isDecimal(value) && within(value, field)
         ? tooFine(value, field.places)
@@ -105,13 +109,25 @@ export function checkValue(field: Field, value: Value): Text | null {
     case 'file':
       return checkFile(field, value);
     case 'group':
-      return checkLines(field, value);
+      return checkLines(field, value, today);
     default:
       return field satisfies never;
   }
 }
 
-function checkLines(field: Extract<Field, { kind: 'group' }>, value: Value): Text | null {
+function ahead(value: IsoDate, today: IsoDate): Text {
+  return {
+    'zh-Hans': `填写的是 ${value}；应填：今天（${today}）或更早的日期`,
+    'zh-Hant': `填寫的是 ${value}；應填：今天（${today}）或之前的日期`,
+    en: `${value} lies ahead; expected ${today} or an earlier day`,
+  };
+}
+
+function checkLines(
+  field: Extract<Field, { kind: 'group' }>,
+  value: Value,
+  today: IsoDate | undefined,
+): Text | null {
   const [min, max] = [field.min ?? 0, field.max ?? 1000];
   if (!Array.isArray(value) || value.length < min || value.length > max) {
     return expected(`${min} 至 ${max} 行`, `${min} 至 ${max} 行`, `${min} to ${max} lines`);
@@ -133,7 +149,7 @@ function checkLines(field: Extract<Field, { kind: 'group' }>, value: Value): Tex
           return at(i, expected(column.title['zh-Hans'], column.title['zh-Hant'], column.title.en));
         continue;
       }
-      const wrong = checkValue(column, cell);
+      const wrong = checkValue(column, cell, today);
       if (wrong) return at(i, wrong);
     }
   }

@@ -11,7 +11,7 @@ export {
   type Decision,
   type Standing,
 } from './decide.ts';
-export { environmentOf, type Surroundings } from './environment.ts';
+export { environmentOf, partiesAtOpening, type Surroundings } from './environment.ts';
 export { byTimer, isAutomatic, recordEffectsOf, serialsOf } from './effect-rules.ts';
 export { evolve, replay } from './evolve.ts';
 export type { LeadMatter } from './leads.ts';

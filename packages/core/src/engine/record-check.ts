@@ -292,6 +292,10 @@ class RecordCheck {
       this.#known('field', fields, key, at);
       return;
     }
+    if ('holder' in key) {
+      this.#known('actor', this.#compiled.scheme.actors, key.holder, at);
+      return;
+    }
     const group = each === undefined ? undefined : fields[each];
     if (group?.kind === 'group') this.#known('column', group.columns, key.item, at);
     else this.#report(at, `"${key.item}" is a column of no group`, 'say under each which group');

@@ -227,10 +227,15 @@ describe('what no register, ledger or field knows is found before anything runs'
     const lookups: Scheme['lookups'] = {
       ...permits.lookups,
       left: { ...permits.lookups['left']!, from: { listed: { register: 'none', entry: 'batch' } } },
+      inBatch: {
+        ...permits.lookups['inBatch']!,
+        from: { entries: { register: 'permits', where: { batch: { holder: 'stranger' } } } },
+      },
     };
     const broken = { ...permits, lookups, actions: { ...permits.actions, expire } };
     const found = compileScheme(broken, 'hash', []).problems.map(({ message }) => message);
     expect(found).toContain('it would be done again every night after its day');
     expect(found).toContain('register "none" is not declared');
+    expect(found).toContain('actor "stranger" is not declared');
   });
 });

@@ -116,7 +116,7 @@ export class Run {
         refusals.push({ code: 'not-asked', field: id, message: notAsked(id) });
         continue;
       }
-      const wrong = checkValue(field, value);
+      const wrong = checkValue(field, value, command.today);
       if (wrong) refusals.push({ code: 'invalid', field: id, message: titled(field.title, wrong) });
     }
     for (const id of asks) {

@@ -54,7 +54,8 @@ export type Field<F extends string = string, L extends string = string> = FieldB
     | { readonly kind: 'person' }
     | { readonly kind: 'persons'; readonly min?: number }
     | { readonly kind: 'entry'; readonly register: string }
-    | { readonly kind: 'date' }
+    /** `notAfter`: a day that has come (a birth, an invoice), never one that lies ahead. */
+    | { readonly kind: 'date'; readonly notAfter?: 'today' }
     | {
         readonly kind: 'amount';
         readonly currencies: readonly Currency[];

@@ -19,10 +19,12 @@ export interface Actor {
   readonly standing?: true;
 }
 
-/** What a look-up compares a column with: a field, a column of the line (with `each`), or a constant. */
+/** What a look-up compares a column with: a field, a column of the line (with `each`), who holds a part (its first
+ * holder; when a matter is opened, whoever opens it holds the opening's part), or a constant. */
 export type LookupKey<F extends string = string> =
   | F
   | { readonly item: string }
+  | { readonly holder: string }
   | { readonly constant: Value };
 
 /** A fact from outside the matter that a rule needs. The server fetches it before `decide`; the event

@@ -183,7 +183,7 @@ function wrongAnswers(
   const missing = required.filter((id) => answers[id] === undefined);
   const wrong = Object.entries(answers).flatMap(([id, value]) => {
     const field = compiled.questions.fields[id];
-    const message = field ? checkValue(field, value) : null;
+    const message = field ? checkValue(field, value, surroundings.today) : null;
     return message ? [`opening: ${id}: ${message.en}`] : [];
   });
   return [

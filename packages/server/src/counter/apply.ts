@@ -153,7 +153,7 @@ async function refusalsOf(
   const running = matters.schemes.current(zone, scheme.id);
   if (!running) throw new Error(`Zone "${zone}" does not run scheme "${scheme.id}".`);
   const values = openingValues(compiled, part, answers, {});
-  const around = { zone, running, matter: null, given: values, today };
+  const around = { zone, running, matter: null, opener: by, given: values, today };
   const surroundings = await matters.surroundings(around, [running.compiled.scheme.opening]);
   const names = Object.keys(scheme.numbers);
   const numbers = Object.fromEntries(names.map((name) => [name, '0']));

@@ -12,16 +12,25 @@ import {
 import type { FactQuestion, MatterStore, WhichEntry } from '@twinpark/postgres';
 import type { RunningScheme } from './schemes.ts';
 
+/** What the look-ups of a matter are asked by. */
+export interface AskedBy {
+  readonly values: Values;
+  /** Part → who holds it; of a matter that is being opened, who would. */
+  readonly parties: Readonly<Record<string, readonly string[]>>;
+  readonly today: IsoDate;
+  /** The matter's own id; null: it is being opened. */
+  readonly self: string | null;
+}
+
 /** Fetches what the rules of a scheme look up outside the matter. What is not known is left out: the rule
  * then says that it is missing. Facts of the lines of a group are kept by the line's place. */
 export async function factsFor(
   store: MatterStore,
   zone: string,
   running: RunningScheme,
-  values: Values,
-  today: IsoDate,
-  self: string | null,
+  by: AskedBy,
 ): Promise<Values> {
+  const { values, today, self } = by;
   const { compiled, parameters } = running;
   const found: [string, Value][] = [];
   const asked: Asked[] = [];
@@ -38,7 +47,7 @@ export async function factsFor(
       const question =
         'matter' in from
           ? numberedMatter(from, compiled.scheme.id, values, self)
-          : questionOf(from, values, item, today);
+          : questionOf(from, by, item);
       if (question === null) continue;
       const none = nothingPosted(from, lookup, compiled.records.ledgers);
       asked.push({ id, line: lines === null ? null : line, question, none });
@@ -108,12 +117,12 @@ function numberedMatter(
 /** The question as it stands for these values; null while something it depends on is empty. */
 function questionOf(
   from: Exclude<Lookup['from'], { parameter: string } | { matter: string }>,
-  values: Values,
+  { values, parties, today: on }: AskedBy,
   item: Values,
-  on: IsoDate,
 ): FactQuestion | null {
   const valueOf = (key: LookupKey): Value | null => {
     if (typeof key === 'string') return values[key] ?? null;
+    if ('holder' in key) return parties[key.holder]?.[0] ?? null;
     return 'item' in key ? (item[key.item] ?? null) : key.constant;
   };
   const named = (key: LookupKey): string | null => {

@@ -4,6 +4,7 @@ import {
   canonical,
   decide,
   decideOpening,
+  partiesAtOpening,
   recordsWanted,
   type Ability,
   type Acting,
@@ -110,7 +111,14 @@ export class MatterService {
       opens: running,
       actions: () => [opening],
       decide: async (_held, _running, { numbers, serials }) => {
-        const around = { zone: asked.zone, running, matter: null, given: values, today };
+        const around = {
+          zone: asked.zone,
+          running,
+          matter: null,
+          opener: asked.by,
+          given: values,
+          today,
+        };
         const surroundings = await this.surroundings(around, [opening]);
         const command = {
           id: asked.id,
@@ -198,11 +206,13 @@ export class MatterService {
 
   /** What a decision may know besides the matter. `actions` are those that may be carried out. */
   async surroundings(
-    { zone, running, matter, given, today }: Around,
+    { zone, running, matter, given, today, opener = null }: Around,
     actions: readonly Pick<Action, 'effects' | 'goes'>[],
   ): Promise<Surroundings> {
     const values = { ...matter?.values, ...given };
-    const lookups = await factsFor(this.store, zone, running, values, today, matter?.id ?? null);
+    const parties = matter?.parties ?? partiesAtOpening(running.compiled, running.standing, opener);
+    const self = matter?.id ?? null;
+    const lookups = await factsFor(this.store, zone, running, { values, parties, today, self });
     const surroundings = { today, lookups, calendars: this.calendars };
     const wanted = recordsWanted(running.compiled, actions, matter, given, surroundings);
     if (wanted === null) return surroundings;

@@ -261,6 +261,19 @@ test('research goods are never declared or used beyond what is permitted, howeve
   );
   expect(uses.sort()).toEqual(['done', 'done', 'quota']);
   await done(first!, 'writeOff', customs);
+  // Off the white list nobody declares what is left of what they were permitted.
+  await done(listed, 'remove', customs, { reason: '迁出' });
+  const declaring = {
+    title: '9',
+    mode: 'batch',
+    lines: [{ good, quantity: '1' }],
+    carrier: '一号通道',
+  };
+  const late = { zone, scheme: 'research-declaration', id: 'late', by: unit, values: declaring };
+  const answer = await timed.service.openMatter(late);
+  expect(answer.outcome === 'refused' && answer.refusals[0]?.message.en).toContain(
+    'the unit is not on the white list',
+  );
   await store.extendLog(zone);
   expect((await store.verifyMatters(zone)).troubles).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
+import { intakeStories } from '../application/intake-stories.ts';
 import { counterOfficer, firm, intakeStanding } from '../application/story.ts';
 import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
 
@@ -58,51 +59,6 @@ export const scenarios: readonly Scenario[] = [
   },
   { name: 'a firm whose recognition is revoked', standing, opens, steps: [accept, ...revoked] },
   {
-    name: 'refused',
-    standing,
-    opens,
-    steps: [
-      accept,
-      { on: '2023-08-14', by: office, do: 'refuse', with: { reason: '业务不在范围' } },
-    ],
-  },
-  {
-    name: 'corrected once, declined',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2023-08-02',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补登记证明' },
-      },
-      { on: '2023-08-03', by: firm, do: 'correct', with: { corrected: '已补' } },
-      {
-        on: '2023-08-04',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '再补' },
-        refused: 'condition',
-      },
-      { on: '2023-08-04', by: counterOfficer, do: 'decline', with: { reason: '不是咨询企业' } },
-    ],
-  },
-  {
-    name: 'not corrected in time',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2023-08-02',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补登记证明' },
-      },
-      { on: '2023-08-17', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
-    ],
-  },
-  {
     name: 'nobody is recognised once the trial is over, whenever they applied',
     standing,
     opens,
@@ -117,5 +73,12 @@ export const scenarios: readonly Scenario[] = [
     opens: { ...opens, on: '2026-01-05', refused: 'condition' },
     steps: [],
   },
-  { name: 'withdrawn', standing, opens, steps: [{ on: '2023-08-02', by: firm, do: 'withdraw' }] },
+  ...intakeStories({
+    standing,
+    opens,
+    by: firm,
+    days: ['2023-08-02', '2023-08-03', '2023-08-17'],
+    lookups: facts,
+    refusedBy: office,
+  }),
 ];

@@ -1,4 +1,5 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
+import { intakeStories } from '../application/intake-stories.ts';
 import {
   counterOfficer,
   firm as institute,
@@ -181,57 +182,10 @@ export const scenarios: readonly Scenario[] = [
     steps: [accept, { ...list, on: '2026-03-09', refused: 'not-unique' }, list],
   },
   {
-    name: 'corrected once, then declined',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补承诺书' },
-      },
-      { on: '2026-03-04', by: institute, do: 'correct', with: { corrected: '已补' } },
-      {
-        on: '2026-03-05',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '再补' },
-        refused: 'condition',
-      },
-      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区' } },
-    ],
-  },
-  {
-    name: 'not corrected in time',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补承诺书' },
-      },
-      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
-    ],
-  },
-  {
-    name: 'refused',
-    standing,
-    opens,
-    steps: [accept, { on: '2026-03-06', by: office, do: 'refuse', with: { reason: '用途不符' } }],
-  },
-  {
     name: 'a line needs an address',
     standing,
     opens: { ...opens, with: { ...form, lineAddress: '' }, refused: 'missing' },
     steps: [],
   },
-  {
-    name: 'withdrawn',
-    standing,
-    opens,
-    steps: [{ on: '2026-03-03', by: institute, do: 'withdraw' }],
-  },
+  ...intakeStories({ standing, opens, by: institute, refusedBy: office }),
 ];

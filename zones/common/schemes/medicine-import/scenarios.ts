@@ -156,6 +156,5 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     by: hospital,
-    days: ['2026-03-03', '2026-03-04', '2026-03-18'],
   }),
 ];

@@ -217,5 +217,5 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [accept, { on: '2026-03-09', by: office, do: 'refuse', with: { reason: '缺一项资助' } }],
   },
-  ...intakeStories({ standing, opens, by: body, days: ['2026-03-03', '2026-03-04', '2026-03-18'] }),
+  ...intakeStories({ standing, opens, by: body }),
 ];

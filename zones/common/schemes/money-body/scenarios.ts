@@ -154,5 +154,5 @@ export const scenarios: readonly Scenario[] = [
       { on: '2026-03-05', by: office, do: 'refuse', with: { reason: '未在园区设立' } },
     ],
   },
-  ...intakeStories({ standing, opens, by: body, days: ['2026-03-03', '2026-03-04', '2026-03-18'] }),
+  ...intakeStories({ standing, opens, by: body }),
 ];

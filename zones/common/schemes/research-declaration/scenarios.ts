@@ -116,6 +116,13 @@ export const scenarios: readonly Scenario[] = [
     steps: [],
   },
   {
+    name: 'not by a unit that was taken off the white list',
+    standing,
+    given,
+    opens: { ...opens, lookups: { ...seen, isListed: false }, refused: 'condition' },
+    steps: [],
+  },
+  {
     name: 'not what is off the list',
     standing,
     given,

@@ -102,7 +102,7 @@ export const researchDeclaration = defineScheme({
     isListed: {
       title: text('单位在白名单上', '單位在白名單上', 'the unit is on the white list'),
       yields: 'yes-no',
-      from: { listed: { register: 'research-units', where: { unit: 'unit' } } },
+      from: { listed: { register: 'research-units', where: { unit: { holder: 'applicant' } } } },
     },
   },
   stages: {
@@ -119,6 +119,7 @@ export const researchDeclaration = defineScheme({
     by: 'applicant',
     asks: ['title', 'mode', 'lines', 'carrier'],
     onlyIf: [
+      isListed(),
       {
         rule: {
           compare: {

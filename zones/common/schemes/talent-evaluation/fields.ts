@@ -22,6 +22,7 @@ export const fields = {
   },
   birthDate: {
     kind: 'date',
+    notAfter: 'today',
     title: text('出生日期', '出生日期', 'Born on'),
     privacy: 'personal',
     seenBy: ['counter', 'office'],

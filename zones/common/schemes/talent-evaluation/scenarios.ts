@@ -1,9 +1,11 @@
 import type { Acting } from '@twinpark/core/engine';
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, intakeStanding, officer, person } from '../application/story.ts';
+import { intakeStories } from '../application/intake-stories.ts';
+import { officer, person } from '../application/story.ts';
+import { accept, decidedBy, handedIn } from '../talent/story.ts';
 
 const office = officer('talent-office');
-const standing = { ...intakeStanding, office: ['talent-office'] };
+const standing = decidedBy('talent-office');
 const peer = (name: string): Acting => ({ person: name, unit: null, roles: [] });
 const form = {
   title: '量子信息',
@@ -14,8 +16,7 @@ const form = {
   employer: '示例研究院',
   contact: '（略）',
 };
-const opens = { on: '2026-03-02', by: person, with: form };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const opens = { ...handedIn, with: form };
 const appoint = (peers: readonly string[]): Step => ({
   on: '2026-03-04',
   by: office,
@@ -38,6 +39,7 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [
       accept,
+      { ...appoint(['p1', 'p2', 'applicant']), refused: 'condition' },
       appoint(['p1', 'p2', 'p3']),
       {
         on: '2026-03-05',
@@ -115,40 +117,16 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'corrected once, declined',
+    name: 'nobody was born tomorrow',
+    standing,
+    opens: { ...opens, with: { ...form, birthDate: '2026-03-03' }, refused: 'invalid' },
+    steps: [],
+  },
+  ...intakeStories({
     standing,
     opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '写明本人贡献' },
-      },
-      { on: '2026-03-04', by: person, do: 'correct', with: { corrected: '已补' } },
-      {
-        on: '2026-03-05',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '再补' },
-        refused: 'condition',
-      },
-      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区工作' } },
-    ],
-  },
-  {
-    name: 'not corrected in time',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补代表作' },
-      },
-      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
-    ],
-  },
-  { name: 'withdrawn', standing, opens, steps: [{ on: '2026-03-03', by: person, do: 'withdraw' }] },
+    by: person,
+    corrected: { birthDate: '1985-01-02' },
+    refusedBy: office,
+  }),
 ];

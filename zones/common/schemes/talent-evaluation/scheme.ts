@@ -105,6 +105,16 @@ export const talentEvaluation = counterService(
         at: ['review', 'judging'],
         offered: { while: 'opinion', at: ['asked'] },
         asks: ['peers'],
+        onlyIf: [
+          {
+            rule: { not: { overlap: ['peers', { holders: 'applicant' }] } },
+            otherwise: text(
+              '申请人不能评议本人',
+              '申請人不能評議本人',
+              'nobody is their own peer: the applicant is among those named',
+            ),
+          },
+        ],
         effects: [{ assign: 'peer', from: 'peers' }, { open: 'opinion' }, { start: 'opinion' }],
         goes: 'judging',
       },

@@ -1,13 +1,20 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, intakeStanding, officer, person } from '../application/story.ts';
+import { intakeStories } from '../application/intake-stories.ts';
+import { officer, person } from '../application/story.ts';
+import {
+  decidedBy,
+  handedIn,
+  byPermit,
+  byCertificate,
+  permitExtended,
+  accept as accepted,
+} from '../talent/story.ts';
 
 const office = officer('housing-office');
-const standing = { ...intakeStanding, office: ['housing-office'] };
+const standing = decidedBy('housing-office');
 const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
 const lookups = {
-  isTalent: true,
-  isPermitted: false,
-  talentUntil: '2029-03-16',
+  ...byCertificate,
   subsidy: yuan('900.10'),
   subsidyMost: yuan('2400'),
 };
@@ -20,8 +27,8 @@ const form = {
   noHome: true,
   contact: '（略）',
 };
-const opens = { on: '2026-03-02', by: person, with: form };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept', lookups };
+const opens = { ...handedIn, with: form };
+const accept: Step = { ...accepted, lookups };
 const allot: Step = {
   on: '2026-03-06',
   by: office,
@@ -31,54 +38,8 @@ const allot: Step = {
 };
 const grant: Step = { on: '2026-03-06', by: office, do: 'grant', lookups };
 
-const intakeStories: readonly Scenario[] = [
-  {
-    name: 'corrected once, declined',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补证件号' },
-      },
-      { on: '2026-03-04', by: person, do: 'correct', with: { corrected: '已补' } },
-      {
-        on: '2026-03-05',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '再补' },
-        refused: 'condition',
-      },
-      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区工作' } },
-    ],
-  },
-  {
-    name: 'not corrected in time',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补证件号' },
-      },
-      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
-    ],
-  },
-  { name: 'withdrawn', standing, opens, steps: [{ on: '2026-03-03', by: person, do: 'withdraw' }] },
-  {
-    name: 'refused',
-    standing,
-    opens,
-    steps: [accept, { on: '2026-03-06', by: office, do: 'refuse', with: { reason: '不符合条件' } }],
-  },
-];
-
 export const scenarios: readonly Scenario[] = [
-  ...intakeStories,
+  ...intakeStories({ standing, opens, by: person, lookups, refusedBy: office }),
   {
     name: 'a flat for as long as the certificate, given back when it runs out',
     standing,
@@ -131,16 +92,10 @@ export const scenarios: readonly Scenario[] = [
       accept,
       {
         ...allot,
-        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-04-10' },
+        lookups: byPermit,
         expect: { values: { until: '2028-04-10' } },
       },
-      {
-        on: '2026-04-01',
-        by: 'timer',
-        do: 'refresh',
-        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-12-31' },
-        expect: { values: { until: '2028-12-31' } },
-      },
+      permitExtended,
       {
         on: '2026-05-06',
         by: person,
@@ -161,14 +116,12 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens: { ...opens, with: { ...form, wish: 'subsidy', household: '3' } },
     steps: [
-      { ...accept, lookups: { isTalent: false, isPermitted: true } },
+      { ...accept, lookups: byPermit },
       { ...allot, refused: 'condition' },
       {
         ...grant,
         lookups: {
-          isTalent: false,
-          isPermitted: true,
-          permitUntil: '2028-04-10',
+          ...byPermit,
           subsidy: lookups.subsidy,
           subsidyMost: lookups.subsidyMost,
         },

@@ -1,9 +1,19 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, intakeStanding, officer, person } from '../application/story.ts';
+import { intakeStories } from '../application/intake-stories.ts';
+import { officer, person } from '../application/story.ts';
+import {
+  decidedBy,
+  handedIn,
+  byNeither,
+  byPermit,
+  byCertificate,
+  permitExtended,
+  accept,
+} from '../talent/story.ts';
 
 const office = officer('talent-service');
-const standing = { ...intakeStanding, office: ['talent-service'] };
-const lookups = { isTalent: true, isPermitted: false, talentUntil: '2029-03-16' };
+const standing = decidedBy('talent-service');
+const lookups = byCertificate;
 const form = {
   title: '医疗服务卡',
   name: '（略）',
@@ -14,8 +24,7 @@ const form = {
   contact: '（略）',
 };
 const { consent: _consent, ...withoutAnswer } = form;
-const opens = { on: '2026-03-02', by: person, with: form };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const opens = { ...handedIn, with: form };
 const issue: Step = {
   on: '2026-03-05',
   by: office,
@@ -24,54 +33,8 @@ const issue: Step = {
   lookups,
 };
 
-const intakeStories: readonly Scenario[] = [
-  {
-    name: 'corrected once, declined',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补证件号' },
-      },
-      { on: '2026-03-04', by: person, do: 'correct', with: { corrected: '已补' } },
-      {
-        on: '2026-03-05',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '再补' },
-        refused: 'condition',
-      },
-      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区工作' } },
-    ],
-  },
-  {
-    name: 'not corrected in time',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补证件号' },
-      },
-      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
-    ],
-  },
-  { name: 'withdrawn', standing, opens, steps: [{ on: '2026-03-03', by: person, do: 'withdraw' }] },
-  {
-    name: 'refused',
-    standing,
-    opens,
-    steps: [accept, { on: '2026-03-06', by: office, do: 'refuse', with: { reason: '不符合条件' } }],
-  },
-];
-
 export const scenarios: readonly Scenario[] = [
-  ...intakeStories,
+  ...intakeStories({ standing, opens, by: person, refusedBy: office }),
   {
     name: 'a card for as long as the certificate; it ends the night the certificate does',
     standing,
@@ -102,7 +65,7 @@ export const scenarios: readonly Scenario[] = [
         on: '2027-01-05',
         by: 'timer',
         do: 'expire',
-        lookups: { isTalent: false, isPermitted: false },
+        lookups: byNeither,
         expect: { stage: 'ended', inForce: { 'talent-medical-cards': [] } },
       },
     ],
@@ -125,16 +88,10 @@ export const scenarios: readonly Scenario[] = [
       accept,
       {
         ...issue,
-        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-04-10' },
+        lookups: byPermit,
         expect: { values: { until: '2028-04-10' } },
       },
-      {
-        on: '2026-04-01',
-        by: 'timer',
-        do: 'refresh',
-        lookups: { isTalent: false, isPermitted: true, permitUntil: '2028-12-31' },
-        expect: { values: { until: '2028-12-31' } },
-      },
+      permitExtended,
     ],
   },
   {

@@ -1,9 +1,11 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, intakeStanding, officer, person } from '../application/story.ts';
+import { intakeStories } from '../application/intake-stories.ts';
+import { officer, person } from '../application/story.ts';
+import { decidedBy, handedIn, byNeither, byCertificate, accept } from '../talent/story.ts';
 
 const office = officer('education-office');
-const standing = { ...intakeStanding, office: ['education-office'] };
-const lookups = { isTalent: true, isPermitted: false };
+const standing = decidedBy('education-office');
+const lookups = byCertificate;
 const form = {
   title: '小学学位',
   name: '（略）',
@@ -15,8 +17,7 @@ const form = {
   wishes: ['示例小学', '示例实验小学'],
   contact: '（略）',
 };
-const opens = { on: '2026-03-02', by: person, with: form };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
+const opens = { ...handedIn, with: form };
 const offer: Step = {
   on: '2026-03-20',
   by: office,
@@ -25,61 +26,15 @@ const offer: Step = {
   lookups,
 };
 
-const intakeStories: readonly Scenario[] = [
-  {
-    name: 'corrected once, declined',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补证件号' },
-      },
-      { on: '2026-03-04', by: person, do: 'correct', with: { corrected: '已补' } },
-      {
-        on: '2026-03-05',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '再补' },
-        refused: 'condition',
-      },
-      { on: '2026-03-05', by: counterOfficer, do: 'decline', with: { reason: '不在园区工作' } },
-    ],
-  },
-  {
-    name: 'not corrected in time',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '补证件号' },
-      },
-      { on: '2026-03-18', by: 'timer', do: 'lapse', expect: { outcome: 'withdrawn' } },
-    ],
-  },
-  { name: 'withdrawn', standing, opens, steps: [{ on: '2026-03-03', by: person, do: 'withdraw' }] },
-  {
-    name: 'refused',
-    standing,
-    opens,
-    steps: [accept, { on: '2026-03-06', by: office, do: 'refuse', with: { reason: '不符合条件' } }],
-  },
-];
-
 export const scenarios: readonly Scenario[] = [
-  ...intakeStories,
+  ...intakeStories({ standing, opens, by: person, refusedBy: office }),
   {
     name: 'six years old on the first day: offered and taken up',
     standing,
     opens,
     steps: [
       accept,
-      { ...offer, lookups: { isTalent: false, isPermitted: false }, refused: 'condition' },
+      { ...offer, lookups: byNeither, refused: 'condition' },
       { ...offer, with: { school: '示例小学', starts: '2026-08-30' }, refused: 'condition' },
       { ...offer, expect: { stage: 'offered' } },
       {
@@ -99,5 +54,11 @@ export const scenarios: readonly Scenario[] = [
       offer,
       { on: '2026-03-25', by: person, do: 'giveBack', expect: { outcome: 'withdrawn' } },
     ],
+  },
+  {
+    name: 'a child that is not born yet has no place',
+    standing,
+    opens: { ...opens, with: { ...form, childBorn: '2026-03-03' }, refused: 'invalid' },
+    steps: [],
   },
 ];

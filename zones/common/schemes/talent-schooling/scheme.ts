@@ -78,6 +78,7 @@ export const talentSchooling = counterService(
       },
       childBorn: {
         kind: 'date',
+        notAfter: 'today',
         title: text('子女出生日期', '子女出生日期', 'Child born on'),
         privacy: 'personal',
         seenBy: ['counter', 'office'],

@@ -77,6 +77,7 @@ export const fields = {
       },
       paidOn: {
         kind: 'date',
+        notAfter: 'today',
         title: text('付款日期', '付款日期', 'Paid on'),
         privacy: 'case',
         required: true,

@@ -281,4 +281,10 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [{ on: '2026-03-03', by: employer, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
   },
+  {
+    name: 'nobody was born tomorrow',
+    standing,
+    opens: { ...opens, with: { ...form, birthDate: '2026-03-03' }, refused: 'invalid' },
+    steps: [],
+  },
 ];

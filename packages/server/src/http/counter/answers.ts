@@ -1,5 +1,5 @@
 import { checkValue, type Refusal, type Surroundings } from '@twinpark/core/engine';
-import { text, type Text, type Values } from '@twinpark/core/model';
+import { text, type IsoDate, type Text, type Values } from '@twinpark/core/model';
 import type { ApplyStep } from '@twinpark/web';
 import { partTitleOf, type Service } from '../../counter/index.ts';
 
@@ -12,6 +12,7 @@ export function wrongAnswers(
   answers: Values,
   asks: readonly string[],
   required: readonly string[],
+  today: IsoDate,
 ): readonly Refusal[] {
   return asks.flatMap((id): readonly Refusal[] => {
     const field = service.fields[id];
@@ -22,7 +23,7 @@ export function wrongAnswers(
         ? [{ code: 'missing', field: id, message: named(field.title, unfilled) }]
         : [];
     }
-    const wrong = checkValue(field, value);
+    const wrong = checkValue(field, value, today);
     return wrong ? [{ code: 'invalid', field: id, message: named(field.title, wrong) }] : [];
   });
 }

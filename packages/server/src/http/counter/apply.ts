@@ -161,12 +161,14 @@ export const applyPages: Pages = (app, context, done) => {
     const { scheme } = running.compiled;
     if ((scheme.guide?.expects ?? []).length === 0) return null;
     const given = handedIn(service, answers, around());
-    const asked = { zone: zone.id, running, matter: null, given, today: todayOf(context) };
+    const opener = request.visit?.acting ?? null;
+    const today = todayOf(context);
+    const asked = { zone: zone.id, running, matter: null, opener, given, today };
     const judgement = judge(
       running.compiled,
       given,
       await matters.surroundings(asked, []),
-      askerOf(scheme, request.visit?.acting ?? null),
+      askerOf(scheme, opener),
     );
     return expectedSection(page, scheme, judgement, nameOfIn(page, []));
   };
@@ -184,7 +186,7 @@ export const applyPages: Pages = (app, context, done) => {
       const step = (request.query.step ?? 1) - 1;
       if (step >= steps.length) {
         const all = steps.flatMap(({ asks }) => asks);
-        const wrong = wrongAnswers(service, answers, all, required);
+        const wrong = wrongAnswers(service, answers, all, required, todayOf(context));
         const nothing =
           wrong.length === 0 && service.kind === 'bundle'
             ? refusesNothing(forecast(matters, service.compiled, answers, todayOf(context)))
@@ -243,7 +245,7 @@ export const applyPages: Pages = (app, context, done) => {
       if (isAutosave(request)) {
         const problems = Object.entries(form.values).flatMap(([id, value]) => {
           const field = service.fields[id];
-          const message = field ? checkValue(field, value) : null;
+          const message = field ? checkValue(field, value, todayOf(context)) : null;
           return message ? [{ field: id, message: message[language] }] : [];
         });
         const page = contextOf(context, language, zone, request);
@@ -270,6 +272,7 @@ export const applyPages: Pages = (app, context, done) => {
           answers,
           now.filter((id) => asks.includes(id)),
           required,
+          todayOf(context),
         ),
         ...(await unknownEntries(context, zone, service.fields, form.values)),
       ];
@@ -306,7 +309,7 @@ export const applyPages: Pages = (app, context, done) => {
       const { steps, required } = stepsOf(service, answers, around(), language);
       const all = steps.flatMap(({ asks }) => asks);
       const wrong = [
-        ...wrongAnswers(service, answers, all, required),
+        ...wrongAnswers(service, answers, all, required, todayOf(context)),
         ...(await unknownEntries(
           context,
           zone,

@@ -111,16 +111,17 @@ export const servicePages: Pages = (app, context, done) => {
         }),
         posted,
       );
+      const today = todayOf(context);
       const wrong = Object.entries(form.values).flatMap(([id, value]) => {
         const field = scheme.fields[id];
-        const message = field ? checkValue(field, value) : null;
+        const message = field ? checkValue(field, value, today) : null;
         return message ? [{ field: id, message }] : [];
       });
       const answers = form.values;
       const isAsked = posted.some(([name]) => name === 'asked') && !form.changed;
       const page = contextOf(context, language, zone, request);
-      const today = todayOf(context);
-      const around = { zone: zone.id, running, matter: null, given: answers, today };
+      const opener = actingOf(request);
+      const around = { zone: zone.id, running, matter: null, opener, given: answers, today };
       return sendPage(
         reply,
         page,
@@ -134,7 +135,7 @@ export const servicePages: Pages = (app, context, done) => {
                   compiled,
                   answers,
                   await matters.surroundings(around, []),
-                  askerOf(scheme, actingOf(request)),
+                  askerOf(scheme, opener),
                 )
               : null,
           wrong: isAsked ? wrong : [],
