@@ -138,20 +138,25 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
   const noticing = { ...settings, sendsMail: settings.mailer !== null };
   for (const zone of zones) {
     const { id } = zone;
-    try {
-      await finishErasures(service, id);
-      await runTimers(service, id);
-      await followLeads(service, id);
-      await makeIssued(settings, id);
-      await makeCertificates({ ...settings, ...settings.certificates }, id);
-      await advanceAll(applying, id);
-      await service.store.sweepUploads(id, new Date(Date.parse(now()) - uploadsKept).toISOString());
-      await service.store.addUpTallies(id);
-      await publishCheckpoint(service.store, id, logOrigin(node, id), key, now);
-      await deriveNotices(noticing, id);
-      await remind(noticing, zone);
-    } catch (error) {
-      log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);
+    const unused = (): string => new Date(Date.parse(now()) - uploadsKept).toISOString();
+    const jobs: readonly (() => Promise<unknown>)[] = [
+      () => finishErasures(service, id),
+      () => runTimers(service, id),
+      () => followLeads(service, id),
+      () => makeIssued(settings, id),
+      () => makeCertificates({ ...settings, ...settings.certificates }, id),
+      () => advanceAll(applying, id),
+      () => service.store.sweepUploads(id, unused()),
+      () => service.store.addUpTallies(id),
+      () => publishCheckpoint(service.store, id, logOrigin(node, id), key, now),
+      () => deriveNotices(noticing, id),
+      () => remind(noticing, zone),
+    ];
+    // What fails stops none of the others: a matter that cannot be woken holds back no checkpoint.
+    for (const job of jobs) {
+      await job().catch((error: unknown) => {
+        log(`jobs of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      });
     }
   }
 }

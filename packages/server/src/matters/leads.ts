@@ -4,6 +4,7 @@ import { dayOf } from './day.ts';
 import type { HeldMatter } from './held.ts';
 import type { Answer } from './answer.ts';
 import type { MatterService } from './matters.ts';
+import { oneByOne } from './one-by-one.ts';
 
 const atOnce = 100;
 /** Who acts where nobody does: the node itself. */
@@ -46,10 +47,10 @@ export async function followLeads(service: MatterService, zone: string): Promise
     const lead = [...new Set(actions.flatMap(({ onLead }) => onLead ?? []))];
     const stages = { own, lead };
     const links = await service.store.waitingFollowers(zone, compiled.scheme.id, stages, atOnce);
-    for (const { matter, lead: under } of links) {
+    await oneByOne(links, async ({ matter, lead: under }) => {
       const answer = await follow(service, zone, matter.id, under.id);
       if (answer.outcome === 'done' && !answer.before) changed += 1;
-    }
+    });
   }
   return changed;
 }

@@ -11,6 +11,7 @@ import type { DecisionPlace, Erasure } from '@twinpark/postgres';
 import { dayOf } from './day.ts';
 import type { Answer } from './answer.ts';
 import type { MatterService } from './matters.ts';
+import { oneByOne } from './one-by-one.ts';
 import { plainOf } from './work.ts';
 
 const atOnce = 100;
@@ -25,11 +26,11 @@ export async function runTimers(service: MatterService, zone: string): Promise<n
   let changed = 0;
   for (;;) {
     const matters = await service.store.claimExpired(zone, today, at, atOnce);
-    for (const matter of matters) {
+    await oneByOne(matters, async (matter) => {
       const answer = await wake(service, zone, matter, at);
       if (answer.outcome === 'done' && !answer.before) changed += 1;
       await service.store.settleExpired(zone, matter, today);
-    }
+    });
     if (matters.length === 0) return changed;
   }
 }
