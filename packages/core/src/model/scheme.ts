@@ -112,6 +112,8 @@ export interface Stage {
 export interface Branch<A extends string = string> {
   readonly title: Text;
   readonly over: A;
+  /** Whether everybody sees who stands where on it; absent: only who takes part in the matter. */
+  readonly privacy?: 'public' | 'case';
   readonly stages: Readonly<Record<string, Stage>>;
   readonly first: string;
 }

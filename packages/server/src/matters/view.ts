@@ -39,7 +39,7 @@ export interface HistoryItem {
   readonly event: MatterEvent;
 }
 
-/** A matter with the fields this viewer may see and no others; null where there is no such matter. */
+/** A matter with the fields, and to who takes no part the branches, that this viewer may see and no others; null where there is no such matter. */
 export async function matterFor(
   service: MatterService,
   zone: string,
@@ -49,7 +49,12 @@ export async function matterFor(
   const found = await service.read(zone, id);
   if (found === null) return null;
   const { plain } = found.held;
-  const fields = visibleFields(found.running.compiled, plain, viewer);
+  const { compiled } = found.running;
+  const takesPart = partOf(plain, viewer);
+  // Where somebody stands on a branch can tell as much as what they filled in: that they are dissatisfied.
+  const isSeen = (branch: string | undefined): boolean =>
+    takesPart || branch === undefined || compiled.scheme.branches[branch]?.privacy === 'public';
+  const fields = visibleFields(compiled, plain, viewer);
   const {
     scheme,
     schemeHash,
@@ -73,13 +78,15 @@ export async function matterFor(
     numbers,
     number,
     parties,
-    clocks,
+    clocks: clocks.filter(({ clock }) => isSeen(compiled.scheme.clocks[clock]?.branch)),
     values: only(plain.values, fields),
     branches: Object.fromEntries(
-      Object.entries(plain.branches).map(([name, list]) => [
-        name,
-        list.map((branch) => ({ ...branch, values: only(branch.values, fields) })),
-      ]),
+      Object.entries(plain.branches)
+        .filter(([name]) => isSeen(name))
+        .map(([name, list]) => [
+          name,
+          list.map((branch) => ({ ...branch, values: only(branch.values, fields) })),
+        ]),
     ),
     fields: [...fields],
   };

@@ -356,12 +356,13 @@ export const fields = {
     kind: 'text',
     title: text('跟踪办理情况', '跟進情況', 'Follow-up report'),
     lines: 8,
-    privacy: 'public',
+    privacy: 'case',
   },
+  // Its letter is public as far as the replies are disclosed, and no further.
   secondReply: {
     kind: 'text',
     title: text('再次答复', '再次答覆', 'Second answer'),
     lines: 12,
-    privacy: 'public',
+    privacy: 'case',
   },
 } as const satisfies Record<string, Field>;

@@ -16,6 +16,7 @@ export const branches = {
   reply: {
     title: text('答复', '答覆', 'reply'),
     over: 'handler',
+    privacy: 'public',
     first: 'assigned',
     stages: {
       assigned: { title: text('待签收', '待簽收', 'to be accepted') },

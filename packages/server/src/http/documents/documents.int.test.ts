@@ -217,6 +217,10 @@ describe('a reply that is sent', () => {
     expect((await ask(null, file)).body).toContain('预约服务专窗已于年初启用。');
     const page = await ask(null, `/en/hetao/proposals/${matter}`);
     expect(page.body).toContain(file);
+    // Its words are read in the letter, which is public as far as the reply is; reports on the way are not.
+    for (const inner of [again.secondReply, '预约服务专窗已选址']) {
+      expect(page.body).not.toContain(inner);
+    }
     const state = await ask('office', `${api}/matters/${matter}`);
     expect(state.json()).toMatchObject({ stage: 'archived', outcome: 'closed' });
     const clocks = state.json<{ clocks: { clock: string; stoppedOn: string | null }[] }>().clocks;
@@ -316,6 +320,11 @@ describe('a published reply that is answered anew', () => {
       expect((await ask(null, `${at}/replies/${String(seq)}.docx`)).statusCode).toBe(200);
     };
     const page = await ask(null, at);
+    // Who was not satisfied is for those who take part.
+    const own = await ask('adviser', `/en/hetao/matters/${matter}`);
+    expect(own.body).toContain('did not rate in time');
+    expect(page.body).not.toContain('did not rate in time');
+    expect(page.body).not.toContain('opinion given');
     const day = new Date(time).toISOString().slice(0, 10);
     expect(page.body).toContain(`Being redone since ${day}`);
     expect(page.body).not.toContain('已于本周开放预约');
