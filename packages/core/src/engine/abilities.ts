@@ -6,7 +6,7 @@ import {
   branchValues,
   environmentOf,
   holds,
-  partiesOn,
+  ownOn,
   titlesOf,
   type Surroundings,
 } from './environment.ts';
@@ -162,7 +162,8 @@ function isAwaited(
 }
 
 /** The first condition that does not hold, with the reason its rule gives. A condition that still
- * lacks a field which the action itself asks for is left to `decide`. */
+ * lacks a field which the action itself asks for is left to `decide`, to which it is all there (`complete`): what
+ * is left out there comes no more, and a condition that cannot be told without it does not hold. */
 export function conditionsUnmet(
   compiled: CompiledScheme,
   matter: Matter | null,
@@ -170,15 +171,17 @@ export function conditionsUnmet(
   party: string | null,
   given: Values,
   surroundings: Surroundings,
+  complete: 'complete' | 'to-come' = 'to-come',
 ): Refusal | null {
   const environment = {
     ...environmentOf(matter, surroundings, branchValues(matter, action.branch, party), given),
-    parties: partiesOn(compiled, matter, action.branch, party),
+    own: ownOn(compiled, action.branch, party),
   };
   for (const { rule, otherwise } of action.onlyIf ?? []) {
     const result = compiled.rule(rule).evaluate(environment);
     if (result.value === true) continue;
     const pending =
+      complete === 'to-come' &&
       result.value === null &&
       result.missing.some((missing) => isAwaited(compiled, action, missing, given));
     if (pending) continue;

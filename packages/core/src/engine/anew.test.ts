@@ -79,6 +79,21 @@ describe('what is asked anew', () => {
   });
 });
 
+it('a condition about what may be left out is not passed by leaving it out', () => {
+  const onlyIf: Action['onlyIf'] = [
+    {
+      rule: { compare: { left: { field: 'remark' }, is: '=', right: { constant: 'page 2' } } },
+      otherwise: text('备注不符', '備註不符', 'the remark is another'),
+    },
+  ];
+  const words = { words: 'a page is missing' };
+  const { failures } = played(withWords({ onlyIf }), [
+    sendBack('2024-05-10', { with: words, refused: 'condition' }),
+    sendBack('2024-05-10', { with: { ...words, remark: 'page 2' } }),
+  ]);
+  expect(failures).toEqual([]);
+});
+
 it('a condition says what its look-ups and fields say where its words name them', () => {
   const otherwise = text(
     '{words}已用于{usedBy}',

@@ -1,4 +1,12 @@
-import type { ClockDefinition, Effect, IsoDate, Text, Value, Values } from '../model/index.ts';
+import type {
+  ClockDefinition,
+  ClockRule,
+  Effect,
+  IsoDate,
+  Text,
+  Value,
+  Values,
+} from '../model/index.ts';
 import { isDate } from '../rules/index.ts';
 import { dueOf, ruleInForce, type ClockRun } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
@@ -20,23 +28,45 @@ export function clockOf(effect: Effect): string | null {
   return 'extend' in effect ? effect.extend : null;
 }
 
-/** No row of the clock table is in force yet for a clock that an action starts. The action is refused: it
- * is not the actor's fault, but nothing may go on without its deadline. */
-export class NoClockRow extends Error {
-  override readonly name = 'NoClockRow';
+/** A clock cannot do what an action wants of it. The action is refused. */
+export class ClockRefusal extends Error {
+  override readonly name = 'ClockRefusal';
   readonly refusal: Refusal;
-  constructor(clock: Text, row: string, today: IsoDate) {
-    super(`The clock table has no row ${row} in force on ${today}.`);
-    this.refusal = {
-      code: 'condition',
-      message: titled(clock, {
-        'zh-Hans': `时限表中没有 ${today} 已生效的“${row}”，请管理员补上该行及其依据后再办理`,
-        'zh-Hant': `時限表內沒有於 ${today} 已生效的「${row}」，請管理員補上該行及其依據後再辦理`,
-        en: `the clock table has no row “${row}” in force on ${today}; ask the administrator to add it with its basis, then do this again`,
-      }),
-    };
+  constructor(clock: Text, why: Text) {
+    super(titled(clock, why).en);
+    this.refusal = { code: 'condition', message: titled(clock, why) };
   }
 }
+
+/** No row of the clock table is in force yet for a clock that an action starts: it is not the actor's fault, but
+ * nothing may go on without its deadline. */
+const noRow = (row: string, today: IsoDate): Text => ({
+  'zh-Hans': `时限表中没有 ${today} 已生效的“${row}”，请管理员补上该行及其依据后再办理`,
+  'zh-Hant': `時限表內沒有於 ${today} 已生效的「${row}」，請管理員補上該行及其依據後再辦理`,
+  en: `the clock table has no row “${row}” in force on ${today}; ask the administrator to add it with its basis, then do this again`,
+});
+
+/** Nobody is told that a date has moved which has not. */
+const notRunning: Text = {
+  'zh-Hans': '该时限已不在计算，不能延长',
+  'zh-Hant': '該時限已不在計算，不能延長',
+  en: 'this clock does not run any more and cannot be extended',
+};
+function tooLong({ unit, extension = 0 }: ClockRule, before: number): Text {
+  const [hans, hant, en] = unitWords[unit];
+  const more = extension - before;
+  return {
+    'zh-Hans': `按规定合计最多延长 ${extension} ${hans}，已延长 ${before} ${hans}，还可延长 ${more} ${hans}`,
+    'zh-Hant': `按規定合共最多延長 ${extension} ${hant}，已延長 ${before} ${hant}，尚可延長 ${more} ${hant}`,
+    en: `the rule allows ${extension} ${en} in all, ${before} were given before; give at most ${more}`,
+  };
+}
+const unitWords: Readonly<Record<ClockRule['unit'], readonly [string, string, string]>> = {
+  day: ['日', '日', 'days'],
+  'working-day': ['个工作日', '個工作日', 'working days'],
+  week: ['周', '星期', 'weeks'],
+  month: ['个月', '個月', 'months'],
+};
 
 /** Where an action acts: its branch, the party there, and the branches (`branch@party`) it opened. */
 export interface ActingAt {
@@ -72,11 +102,14 @@ export function clockEvents(
       const since = effect.since === undefined ? undefined : matter.values[effect.since];
       return started(compiled, matter, { id, clock, party, since }, surroundings);
     }
-    if (!running) return [];
+    if (!running) {
+      if ('extend' in effect) throw new ClockRefusal(clock.title, notRunning);
+      return [];
+    }
     const { today } = surroundings;
     if ('stop' in effect) return [{ kind: 'clock-stopped', clock: id, party, on: today } as const];
     const values = { ...matter.values, ...branchValues(matter, acting.branch, acting.party) };
-    return changed(id, party, running, effect, values, surroundings);
+    return changed(clock.title, running, effect, values, surroundings);
   });
 }
 
@@ -114,21 +147,20 @@ function started(
   const name = chosen(compiled, clock.rule, environmentOf(matter, surroundings));
   const { place } = compiled.scheme;
   const rule = name === null ? null : ruleInForce(compiled.clockTable, name, place, today);
-  if (!rule) throw new NoClockRow(clock.title, `${name ?? '?'} (${place})`, today);
+  if (!rule) throw new ClockRefusal(clock.title, noRow(`${name ?? '?'} (${place})`, today));
   const run: ClockRun = { rule, startedOn, pauses: [], extension: 0 };
   const { due } = dueOf(run, surroundings.calendars);
   return [{ kind: 'clock-started', clock: id, party, run, due }];
 }
 
 function changed(
-  id: string,
-  party: string | null,
+  title: Text,
   clock: ClockState,
   effect: Exclude<ClockEffect, { start: string } | { stop: string }>,
   values: Values,
   { today, calendars }: Surroundings,
 ): readonly MatterEvent[] {
-  const { rule, startedOn, pauses, extension } = clock;
+  const { clock: id, party, rule, startedOn, pauses, extension } = clock;
   const open = pauses.some((pause) => pause.until === null);
   let run: ClockRun = { rule, startedOn, pauses, extension };
   let change: 'paused' | 'resumed' | 'extended';
@@ -146,9 +178,11 @@ function changed(
     change = 'resumed';
   } else {
     const by = Number(values[effect.by]);
-    const limit = rule.extension ?? 0;
     if (!Number.isInteger(by) || by <= 0) return [];
-    run = { ...run, extension: Math.min(extension + by, limit) };
+    if (extension + by > (rule.extension ?? 0)) {
+      throw new ClockRefusal(title, tooLong(rule, extension));
+    }
+    run = { ...run, extension: extension + by };
     change = 'extended';
   }
   return [{ kind: 'clock-changed', clock: id, party, change, run, due: dueOf(run, calendars).due }];

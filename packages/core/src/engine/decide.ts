@@ -110,6 +110,8 @@ export function decideTimers(
     for (const clock of overdue(matter, command.today)) {
       for (const [id, action] of actions) {
         if (action.onExpiry !== clock.clock || !action.at.includes(run.now.stage)) continue;
+        const { branch } = action;
+        if (branch !== undefined && !partiesOf(run.now, action).includes(clock.party)) continue;
         run.perform(action, { ...command, action: id, values: {} }, clock.party);
         run.stopExpired(clock);
       }

@@ -68,6 +68,8 @@ const scenarios: readonly Scenario[] = [
         with: { extra: '2' },
         expect: { due: { decision: '2024-06-13' } },
       },
+      // Not cut to what the rule allows: whoever asks for more is told how much is left.
+      { on: '2024-05-16', by: officer, do: 'extend', with: { extra: '99' }, refused: 'condition' },
       {
         ...opine('a'),
         on: '2024-05-16',

@@ -95,16 +95,14 @@ export function titlesOf(compiled: CompiledScheme, actors: string | readonly str
   };
 }
 
-/** Who holds the parts while an action on a branch is looked at: on its own branch a party stands alone. */
-export function partiesOn(
+/** Whose branch an action is looked at on: the part, and the party that holds it there. */
+export function ownOn(
   { scheme }: CompiledScheme,
-  matter: Matter | null,
   branch: string | undefined,
   party: string | null,
-): Matter['parties'] {
-  const parties = matter?.parties ?? {};
+): NonNullable<Environment['own']> {
   const over = scheme.branches[branch ?? '']?.over;
-  return over === undefined || party === null ? parties : { ...parties, [over]: [party] };
+  return over === undefined || party === null ? {} : { [over]: party };
 }
 
 /** The values given on one branch. */

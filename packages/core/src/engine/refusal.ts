@@ -39,6 +39,16 @@ export const givenBack: Text = {
   en: 'the unit that asked to be released is still among them; leave it out, or refuse the return instead',
 };
 
+/** Why whoever did not give the task back keeps it: nobody could do then what its branch and its clocks wait for. */
+export function keepsIt(units: readonly string[]): Text {
+  const named = units.join('、');
+  return {
+    'zh-Hans': `未申请退回的单位继续承办，请保留：${named}`,
+    'zh-Hant': `沒有申請退回的單位繼續承辦，請保留：${named}`,
+    en: `whoever did not ask to be released keeps the task; leave these in: ${units.join(', ')}`,
+  };
+}
+
 /** Why a value is refused that the action does not ask for. */
 export function notAsked(id: string): Text {
   return {

@@ -1,13 +1,13 @@
 import type { Action, Effect, RecordEffect, Value, Values } from '../model/index.ts';
 import { askedBy, conditionsUnmet, isRequired } from './abilities.ts';
-import { clockEvents, clockOf, NoClockRow } from './clocks.ts';
+import { ClockRefusal, clockEvents, clockOf } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isRecordEffect } from './effect-rules.ts';
 import {
   branchValues,
   chosen,
   environmentOf,
-  partiesOn,
+  ownOn,
   partyOf,
   type Surroundings,
 } from './environment.ts';
@@ -15,8 +15,8 @@ import { evolve } from './evolve.ts';
 import { checkValue } from './field-check.ts';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
-import { leavingFields } from './leaving.ts';
-import { givenBack, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
+import { leavings } from './leaving.ts';
+import { givenBack, keepsIt, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
 
@@ -30,7 +30,7 @@ export function refusing(work: () => Decision): Decision {
   try {
     return work();
   } catch (error) {
-    if (error instanceof NoClockRow) return { refusals: [error.refusal] };
+    if (error instanceof ClockRefusal) return { refusals: [error.refusal] };
     throw error;
   }
 }
@@ -136,17 +136,29 @@ export class Run {
       party,
       given,
       this.#surroundings,
+      'complete',
     );
     if (unmet) return [unmet];
-    const kept = leavingFields(action).filter((id) => {
-      const value = environment.values[id];
-      return party !== null && (Array.isArray(value) ? value.includes(party) : value === party);
+    return party === null ? [] : this.#leaving(action, party, environment.values);
+  }
+
+  /** Where a party is released from its branch: it is not chosen again, and the others on that branch stay. */
+  #leaving(action: Action, party: string, values: Values): readonly Refusal[] {
+    const { fields, branches, title } = this.#compiled.scheme;
+    const branch = action.branch ?? '';
+    return leavings(action).flatMap(({ from, actor }): readonly Refusal[] => {
+      const chosen = [values[from] ?? []].flat();
+      const others = (this.now.branches[branch] ?? []).flatMap((one) =>
+        branches[branch]?.over === actor && one.party !== party && !chosen.includes(one.party)
+          ? [one.party]
+          : [],
+      );
+      const why = chosen.includes(party) ? givenBack : others.length > 0 ? keepsIt(others) : null;
+      const refused = { code: 'condition', field: from } as const;
+      return why === null
+        ? []
+        : [{ ...refused, message: titled(fields[from]?.title ?? title, why) }];
     });
-    return kept.map((field) => ({
-      code: 'condition',
-      field,
-      message: titled(fields[field]?.title ?? this.#compiled.scheme.title, givenBack),
-    }));
   }
 
   perform(action: Action, command: Command, party: string | null): void {
@@ -209,7 +221,7 @@ export class Run {
   #environment(action: Action, party: string | null): ReturnType<typeof environmentOf> {
     return {
       ...environmentOf(this.now, this.#surroundings, branchValues(this.now, action.branch, party)),
-      parties: partiesOn(this.#compiled, this.now, action.branch, party),
+      own: ownOn(this.#compiled, action.branch, party),
     };
   }
 

@@ -23,6 +23,8 @@ export interface Environment {
   readonly lookups: Values;
   /** Who holds each part: actor → unit or person ids. */
   readonly parties: Readonly<Record<string, readonly string[]>>;
+  /** On a branch: the part that it is over, and the party whose branch it is. */
+  readonly own?: Readonly<Record<string, string>>;
   /** Its numbers by sequence. */
   readonly numbers: Readonly<Record<string, string>>;
   /** The unit that acts, else the person; absent: a timer, or nobody yet. */

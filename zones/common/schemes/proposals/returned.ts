@@ -17,7 +17,7 @@ export const returned: Scenario = {
       refused: 'condition',
     },
     { ...assign('2024-02-07', ['a'], ['a', 'c']), refused: 'condition' },
-    assign('2024-02-07', ['a'], ['c']),
+    assign('2024-02-07', ['a'], ['c', 'f']),
     {
       on: '2024-02-08',
       by: unit('a'),
@@ -31,7 +31,7 @@ export const returned: Scenario = {
       do: 'requestReturn',
       with: { reason: '不属职责范围', proposedUnit: 'd' },
       expect: {
-        awaits: ['office', 'c'],
+        awaits: ['office', 'c', 'f'],
         due: { 'reply@a': null, 'returnDecision@a': '2024-02-18', 'acceptance@a': null },
       },
     },
@@ -50,7 +50,7 @@ export const returned: Scenario = {
       party: 'a',
       with: { refusedBecause: '职责清单列明由该单位负责' },
       expect: {
-        awaits: ['a', 'c'],
+        awaits: ['a', 'c', 'f'],
         branches: { reply: { a: 'assigned' } },
         due: {
           'reply@a': '2024-05-09',
@@ -73,7 +73,7 @@ export const returned: Scenario = {
       do: 'coRequestReturn',
       with: { reason: '无相关职责' },
       expect: {
-        awaits: ['office'],
+        awaits: ['office', 'f'],
         branches: { coHandling: { c: 'returned' } },
         due: {
           'coAcceptance@c': null,
@@ -90,7 +90,7 @@ export const returned: Scenario = {
       party: 'c',
       with: { refusedBecause: '请就数据口径提出意见' },
       expect: {
-        awaits: ['c'],
+        awaits: ['c', 'f'],
         branches: { coHandling: { c: 'asked' } },
         due: {
           'coAcceptance@c': '2024-02-18',
@@ -102,7 +102,9 @@ export const returned: Scenario = {
     // What was said the first time does not count for the second request.
     { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', refused: 'missing' },
     { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', with: { reason: '机构已撤并' } },
-    ...[['c', 'e'], ['a']].map((coHandlers): Step => ({
+    // Who keeps the task keeps it: nobody chosen would leave the other co-handler's opinion to nobody.
+    { on: '2024-02-18', by: office, do: 'releaseCoHandler', party: 'c', refused: 'condition' },
+    ...[['c', 'f'], ['a', 'f'], ['e']].map((coHandlers): Step => ({
       on: '2024-02-18',
       by: office,
       do: 'releaseCoHandler',
@@ -115,10 +117,10 @@ export const returned: Scenario = {
       by: office,
       do: 'releaseCoHandler',
       party: 'c',
-      with: { coHandlers: ['e'] },
+      with: { coHandlers: ['e', 'f'] },
       expect: {
-        branches: { coHandling: { e: 'asked' } },
-        values: { coHandlers: ['e'] },
+        branches: { coHandling: { e: 'asked', f: 'asked' } },
+        values: { coHandlers: ['e', 'f'] },
         due: {
           'coOpinion@c': null,
           'coAcceptance@c': null,
@@ -134,8 +136,9 @@ export const returned: Scenario = {
       by: office,
       do: 'releaseCoHandler',
       party: 'e',
+      with: { coHandlers: ['f'] },
       expect: {
-        values: { coHandlers: '' },
+        values: { coHandlers: ['f'] },
         due: { 'coAcceptance@e': null, 'coOpinion@e': null, 'coReturnDecision@e': null },
       },
     },
@@ -160,6 +163,23 @@ export const returned: Scenario = {
       party: 'a',
       with: { extensionMonths: '2' },
       expect: { due: { 'reply@a': '2024-07-09' } },
+    },
+    // The rule allows three months in all.
+    {
+      on: '2024-04-03',
+      by: supervisor,
+      do: 'extend',
+      party: 'a',
+      with: { extensionMonths: '2' },
+      refused: 'condition',
+    },
+    { on: '2024-04-04', by: unit('f'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
+    {
+      on: '2024-04-05',
+      by: office,
+      do: 'releaseCoHandler',
+      party: 'f',
+      expect: { values: { coHandlers: '' }, due: { 'coOpinion@f': null } },
     },
     { on: '2024-05-05', by: supervisor, do: 'urge', with: { urging: '请按期答复' } },
   ],

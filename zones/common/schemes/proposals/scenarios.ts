@@ -108,16 +108,22 @@ export const scenarios: readonly Scenario[] = [
     steps: [
       { ...file, on: '2024-03-04', expect: { due: { assignment: '2024-03-11' } } },
       assign('2024-03-05', ['a', 'b'], ['c']),
+      // Neither itself nor another that has the task already.
+      ...['a', 'b'].map((proposedUnit): Step => ({
+        on: '2024-03-06',
+        by: unit('b'),
+        do: 'requestReturn',
+        with: { reason: '机构改革后职责划转', proposedUnit },
+        refused: 'condition',
+      })),
       {
         on: '2024-03-06',
         by: unit('b'),
         do: 'requestReturn',
         with: { reason: '机构改革后职责划转', proposedUnit: 'd' },
       },
-      ...[
-        ['a', 'b'],
-        ['a', 'c'],
-      ].map((handlers): Step => ({
+      // Whoever did not ask to be released stays, or its reply would be owed by nobody.
+      ...[['a', 'b'], ['a', 'c'], ['d']].map((handlers): Step => ({
         on: '2024-03-08',
         by: office,
         do: 'reassign',
@@ -202,7 +208,7 @@ export const scenarios: readonly Scenario[] = [
         by: unit('a'),
         do: 'send',
         with: { documentNumber: '甲函〔2024〕1号', signer: '局长' },
-        expect: { stage: 'handling' },
+        expect: { stage: 'handling', due: { 'rating@m': '2024-05-08' } },
       },
       {
         on: '2024-04-09',
@@ -219,7 +225,8 @@ export const scenarios: readonly Scenario[] = [
         by: unit('d'),
         do: 'send',
         with: { documentNumber: '丁函〔2024〕2号', signer: '局长' },
-        expect: { stage: 'answered' },
+        // The second reply has the whole time of its own.
+        expect: { stage: 'answered', due: { 'rating@m': '2024-05-13' } },
       },
       {
         on: '2024-04-15',

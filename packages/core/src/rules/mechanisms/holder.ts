@@ -13,8 +13,8 @@ export const holder: Mechanism<'holder'> = {
     const annotations = notes(rule, { title: title ?? rule.holder });
     return {
       type: 'text',
-      evaluate: ({ parties }) => {
-        const value = parties[rule.holder]?.[0] ?? null;
+      evaluate: ({ parties, own }) => {
+        const value = own?.[rule.holder] ?? parties[rule.holder]?.[0] ?? null;
         return {
           value,
           because: { mechanism: 'holder', value, ...annotations, of: [] },

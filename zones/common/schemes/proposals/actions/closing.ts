@@ -61,7 +61,7 @@ export const closing = {
   publish: {
     title: text('公开答复', '公開答覆', 'Publish'),
     by: 'office',
-    at: ['answered'],
+    at: ['answered', 'follow-up', 'archived'],
     shows: ['documentNumber', 'disclosure', 'disclosureReason', 'checkNote'],
     effects: [{ issue: 'publication' }],
   },

@@ -163,6 +163,8 @@ export const reply = {
       { issue: 'opinion-form' },
       { open: 'rating' },
       { move: 'rating', to: 'pending' },
+      // Every reply is rated within the whole time, also the second of several units'.
+      { stop: 'rating' },
       { start: 'rating' },
     ],
     goes: [
