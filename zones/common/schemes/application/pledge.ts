@@ -40,8 +40,8 @@ const bars: Register = {
 const verified = text('已核查', '已核查', 'checked');
 const revoked = text('已撤销', '已撤銷', 'revoked');
 
-/** Gives a service of the counter the fast path. Throws where the scheme has no such action, no outcome at its stage, or no
- * receipt of its own. */
+/** Gives a service of the counter the fast path. Throws where the scheme has no such action, no outcome at its stage, no
+ * receipt of its own, or where granting changes entries that cannot be given back. */
 export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
   const { fields, opening, actions, clocks, outcomes, numbers, guide } = scheme;
   const grant = actions[pledge.grantedBy];
@@ -56,7 +56,7 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
     const last = before.indexOf('contact');
     return last < 0 ? [...before, 'pledge'] : before.toSpliced(last, 0, 'pledge');
   };
-  const { correct } = actions;
+  const { accept, correct } = actions;
   return {
     ...scheme,
     fields: { ...fields, ...spared(scheme, pledge.replaces), pledge: question(scheme, pledge) },
@@ -80,6 +80,12 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
     },
     actions: {
       ...actions,
+      ...(accept && {
+        accept: {
+          ...accept,
+          onlyIf: [...(accept.onlyIf ?? []), ...handedIn(scheme, pledge.replaces)],
+        },
+      }),
       ...(correct && { correct: { ...correct, asks: asks(correct.asks) } }),
       ...pledgeActions(grant),
     },
@@ -95,12 +101,7 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
         title: revoked,
         at: 'revoked',
         effects: [
-          ...granted.effects.flatMap((effect): readonly RecordEffect[] => {
-            if ('certificate' in effect) return [{ revoke: effect.certificate, status: 'revoked' }];
-            return 'entry' in effect && typeof effect.entry === 'string' && !('slot' in effect)
-              ? [{ change: effect.entry, status: 'revoked' }]
-              : [];
-          }),
+          ...takenBack(scheme.id, [...(grant.effects ?? []), ...granted.effects]),
           {
             entry: barRegister,
             id: { number: 'bar' },
@@ -144,6 +145,48 @@ function question({ guide }: Scheme, { declaration, replaces }: Pledge): Field {
     help,
     privacy: 'case',
   };
+}
+
+/** Gives back what granting left: its entries and certificates are revoked, postings reversed, slots released. */
+function takenBack(scheme: string, left: readonly Effect[]): readonly RecordEffect[] {
+  const undone = left.flatMap((effect): readonly RecordEffect[] => {
+    if ('change' in effect || 'release' in effect || 'reverse' in effect) {
+      throw new Error(
+        `Granting in scheme "${scheme}" changes what other actions left; expected entries, certificates, postings and slots of its own, which a false declaration takes back.`,
+      );
+    }
+    if ('certificate' in effect) return [{ revoke: effect.certificate, status: 'revoked' }];
+    if ('post' in effect) return [{ reverse: effect.post }];
+    if ('slot' in effect) return [{ release: effect.slot }];
+    return 'columns' in effect ? [{ change: effect.entry, status: 'revoked' }] : [];
+  });
+  return [...new Map(undone.map((effect) => [JSON.stringify(effect), effect])).values()];
+}
+
+/** Who declared, and so handed in no papers, is not accepted the ordinary way, where nobody would look into it: the
+ * papers come first, by a correction. */
+function handedIn(
+  { fields, guide }: Scheme,
+  replaces: readonly string[],
+): readonly { readonly rule: Rule; readonly otherwise: Text }[] {
+  const papers = replaces.flatMap((material): readonly Rule[] => {
+    const id = guide?.materials[material]?.field ?? '';
+    const field = fields[id];
+    if (field?.required === undefined) return [];
+    const only = [field.visible, field.required].filter((rule) => typeof rule === 'object');
+    return [{ any: [...only.map((rule) => ({ not: structuredClone(rule) })), { known: id }] }];
+  });
+  if (papers.length === 0) return [];
+  return [
+    {
+      rule: { any: [{ not: { known: 'pledge' } }, { not: { field: 'pledge' } }, { all: papers }] },
+      otherwise: text(
+        '申请人作出承诺而未交材料：凭承诺受理，或者先通知补正',
+        '申請人作出承諾而未交文件：憑承諾受理，或先通知補正',
+        'a declaration was made instead of the papers: accept on the declaration, or ask for the papers first',
+      ),
+    },
+  ];
 }
 
 /** Files among the materials that the declaration stands for are required only without it. */

@@ -47,13 +47,14 @@ export const companyRegistration: Scheme = decidedService({
       kind: 'text',
       title: text('香港商业登记号码', '香港商業登記號碼', 'Hong Kong business registration number'),
       privacy: 'case',
-      maxLength: 30,
+      // A bar on credit goes by it: one registration has one number, without branch and term.
+      maxLength: 8,
       pattern: {
-        matches: '[0-9]{8}[0-9A-Z\\-]{0,22}',
+        matches: '[0-9]{8}',
         says: text(
-          '商业登记证上的号码，以 8 位数字开头',
-          '商業登記證上的號碼，以 8 位數字開首',
-          'the number on the business registration certificate, which begins with 8 digits',
+          '商业登记证上号码的前 8 位数字',
+          '商業登記證上號碼的首 8 位數字',
+          'the first 8 digits of the number on the business registration certificate',
         ),
       },
       required: true,

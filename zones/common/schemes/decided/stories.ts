@@ -127,7 +127,10 @@ export function pledgeStories(form: Values, register: string, bar: string): read
       name: 'the declaration stands for the papers; without either it is not taken',
       standing,
       opens: { ...opens, with: { ...opens.with, papersAtCounter: false } },
-      steps: [{ ...grant, expect: { outcome: 'grantedOnPledge' } }],
+      steps: [
+        { on: '2026-03-03', by: counterOfficer, do: 'accept', refused: 'condition' },
+        { ...grant, expect: { outcome: 'grantedOnPledge' } },
+      ],
     },
     {
       name: 'neither papers nor a declaration',
@@ -171,10 +174,26 @@ export function pledgeStories(form: Values, register: string, bar: string): read
       ],
     },
     {
-      name: 'who is barred goes the long way',
+      name: 'who is barred goes the long way, with the papers',
       standing,
-      opens,
-      steps: [{ ...grant, lookups: { isBarred: true }, refused: 'condition' }],
+      opens: { ...opens, with: { ...opens.with, papersAtCounter: false } },
+      steps: [
+        { ...grant, lookups: { isBarred: true }, refused: 'condition' },
+        { on: '2026-03-03', by: counterOfficer, do: 'accept', refused: 'condition' },
+        {
+          on: '2026-03-03',
+          by: counterOfficer,
+          do: 'askCorrection',
+          with: { toCorrect: '不适用告知承诺，请交材料' },
+        },
+        {
+          on: '2026-03-04',
+          by: applicant,
+          do: 'correct',
+          with: { corrected: '材料已到窗口出示', pledge: false, papersAtCounter: true },
+        },
+        { on: '2026-03-05', by: counterOfficer, do: 'accept', expect: { stage: 'review' } },
+      ],
     },
     {
       name: 'without a declaration too',
