@@ -131,7 +131,8 @@ function changed(
       if (found === undefined) throw new Refused(noEntry(title, id));
       return found;
     });
-    if (ids.length === 0) throw new Refused(noEntry(title, ''));
+    // A list may name none: an institution without numbers has none to lose.
+    if (ids.length === 0 && !Array.isArray(value)) throw new Refused(noEntry(title, ''));
   }
   const isOver = (status: string): boolean => status === 'revoked' || status === 'ended';
   const over = wanted.find(({ status }) => isOver(status));

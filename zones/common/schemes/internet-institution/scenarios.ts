@@ -143,6 +143,23 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'removed before any of its people had a number',
+    standing,
+    opens: { ...opens, with: { ...form, wantsLine: false } },
+    steps: [
+      accept,
+      { ...list, expect: { stage: 'listed' } },
+      {
+        on: '2026-06-01',
+        by: office,
+        do: 'remove',
+        with: { reason: '已迁出园区' },
+        lookups,
+        expect: { outcome: 'removed', inForce: { 'internet-institutions': 0 } },
+      },
+    ],
+  },
+  {
     name: 'suspended while the line is being connected: it is connected once reinstated, in the days that are left',
     standing,
     opens,

@@ -19,6 +19,12 @@ const opens = {
   with: { title: '新到岗研究员', serial: 'SGT000001', device: '办公电脑一台' },
 };
 const activate: Step = { on: '2026-03-12', by: office, do: 'activate', lookups };
+const reinstate = {
+  on: '2026-06-10',
+  by: office,
+  do: 'reinstate',
+  with: { finding: '已整改' },
+} as const satisfies Step;
 const finding = { finding: '未见异常' };
 
 export const scenarios: readonly Scenario[] = [
@@ -82,10 +88,14 @@ export const scenarios: readonly Scenario[] = [
         expect: { stage: 'suspended' },
       },
       {
-        on: '2026-06-10',
-        by: office,
-        do: 'reinstate',
-        with: { finding: '已整改' },
+        ...reinstate,
+        lookups: { ...lookups, status: 'suspended', isListed: false },
+        refused: 'condition',
+      },
+      { ...reinstate, lookups: { ...lookups, status: 'revoked' }, refused: 'condition' },
+      {
+        ...reinstate,
+        lookups: { ...lookups, status: 'suspended' },
         expect: { stage: 'active' },
       },
       {

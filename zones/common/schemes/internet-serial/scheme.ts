@@ -254,6 +254,17 @@ export const internetSerial = defineScheme({
       by: 'office',
       at: ['suspended'],
       asks: ['finding'],
+      onlyIf: [
+        isListed(),
+        {
+          rule: { oneOf: { of: { lookup: 'status' }, values: ['suspended'] } },
+          otherwise: text(
+            '序列号已收回或到期，不能恢复',
+            '序號已收回或到期，不能恢復',
+            'the number was taken back or has run out: it cannot be reinstated',
+          ),
+        },
+      ],
       effects: [
         { change: 'internet-serials', of: { field: 'serial' }, status: 'valid' },
         certificate('valid'),
