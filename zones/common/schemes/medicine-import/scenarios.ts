@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
+import { restStories } from '../application/rest-stories.ts';
 import {
   counterOfficer,
   firm as hospital,
@@ -66,6 +67,7 @@ export const scenarios: readonly Scenario[] = [
           balances: { 'medicine-stock/approved/药械准20260001': '200' },
         },
       },
+      ...restStories('2026-06', lookups, 'isDesignated', 'medicine-approvals', ['药械准20260001']),
       { on: '2027-03-14', by: 'timer', do: 'expire', expect: { stage: 'expired' } },
     ],
   },

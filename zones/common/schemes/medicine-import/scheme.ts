@@ -11,6 +11,7 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
+import { restField, restsOn } from '../application/rests-on.ts';
 import { long, pdf, quantity, setDay, setUnit, short, shown } from '../application/plain-fields.ts';
 import { medicineBasis } from './basis.ts';
 import { half, isDesignated, mayBeImported, whole } from './conditions.ts';
@@ -115,6 +116,7 @@ export const medicineImport = counterService(
       papers: { ...pdf, required: true, title: text('证明材料', '證明材料', 'Papers') },
       clinical: { ...long, title: text('临床评估意见', '臨牀評估意見', 'Clinical assessment') },
       until: { ...setDay, title: text('批准有效期至', '批准有效期至', 'Approved until') },
+      isHeld: restField,
     },
     lookups: {
       isDesignated: {
@@ -238,6 +240,23 @@ export const medicineImport = counterService(
         effects: [{ stop: 'clinical' }, { stop: 'drugs' }, { stop: 'decision' }],
         goes: 'refused',
       },
+      ...restsOn({
+        lookup: 'isDesignated',
+        at: ['approved'],
+        by: 'office',
+        register: 'medicine-approvals',
+        certificate: 'medicine-import',
+        gone: text(
+          '机构的指定失效，批准随之暂停',
+          '機構的指定失效，批准隨之暫停',
+          'Suspended: the institution is no longer designated',
+        ),
+        back: text(
+          '机构恢复指定，批准恢复',
+          '機構恢復指定，批准恢復',
+          'In force again: the institution is designated again',
+        ),
+      }),
       revoke: {
         title: text('撤销批准', '撤銷批准', 'Revoke'),
         by: 'office',

@@ -1,4 +1,5 @@
 import { text, type Field } from '@twinpark/core/model';
+import { restField } from '../application/rests-on.ts';
 import { day, long, pdf, setUnit, short } from '../application/plain-fields.ts';
 
 const money = {
@@ -83,4 +84,5 @@ export const fields = {
   },
   returned: { ...money, title: text('退回资助方金额', '退回資助方金額', 'Returned to the funder') },
   reason: { ...long, title: text('理由', '理由', 'Reason') },
+  isHeld: restField,
 } as const satisfies Record<string, Field>;

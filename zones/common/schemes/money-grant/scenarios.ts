@@ -1,4 +1,5 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
+import { restStories } from '../application/rest-stories.ts';
 import { firm as body, officer, paper } from '../application/story.ts';
 
 export const bank = officer('bank');
@@ -111,6 +112,7 @@ export const scenarios: readonly Scenario[] = [
           inForce: { 'money-payments': ['ZF0000001', 'ZF0000002'] },
         },
       },
+      ...restStories('2026-05', lookups, 'isBody'),
       {
         on: '2026-06-01',
         by: bank,

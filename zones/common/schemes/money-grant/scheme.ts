@@ -1,5 +1,6 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { applyingUnit } from '../application/parts.ts';
+import { restsOn } from '../application/rests-on.ts';
 import { pilotGuide } from '../money-body/basis.ts';
 import { fields } from './fields.ts';
 import { of, paidFor, researchMoney } from './ledger.ts';
@@ -281,6 +282,22 @@ export const moneyGrant = defineScheme({
         },
       ],
     },
+    ...restsOn({
+      lookup: 'isBody',
+      at: ['open', 'converting', 'paying'],
+      by: 'bank',
+      certificate: 'money-grant',
+      gone: text(
+        '机构账户暂停或注销，确认凭证随之暂停',
+        '機構帳戶暫停或註銷，確認憑證隨之暫停',
+        'Suspended: the body’s account is suspended or closed',
+      ),
+      back: text(
+        '机构账户恢复，确认凭证恢复',
+        '機構帳戶恢復，確認憑證恢復',
+        'In force again: the body’s account is in use',
+      ),
+    }),
     settle: {
       title: text('结清', '結清', 'Settle'),
       by: 'bank',

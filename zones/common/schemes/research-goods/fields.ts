@@ -1,5 +1,6 @@
 import { text, type Field, type Rule } from '@twinpark/core/model';
 import { intakeFields } from '../application/parts.ts';
+import { restField } from '../application/rests-on.ts';
 import {
   long,
   pdf,
@@ -147,4 +148,5 @@ export const fields = {
   more: { ...quantity, title: text('增加数量', '增加數量', 'Quantity added') },
   basisOfMore: { ...long, title: text('增加依据', '增加依據', 'Why more') },
   until: { ...setDay, title: text('有效期至', '有效期至', 'Valid until') },
+  isHeld: restField,
 } as const satisfies Record<string, Field>;

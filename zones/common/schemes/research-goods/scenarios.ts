@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { bothAgree, intakeStories } from '../application/intake-stories.ts';
+import { restStories } from '../application/rest-stories.ts';
 import {
   counterOfficer,
   firm as institute,
@@ -109,6 +110,7 @@ export const scenarios: readonly Scenario[] = [
           balances: { 'research-goods/permitted/ZMQD00001': '61000.5' },
         },
       },
+      ...restStories('2026-06', lookups, 'isListed', 'research-goods', ['ZMQD00001']),
       { on: '2026-09-01', by: customs, do: 'suspend', with: { reason: '台账不符' } },
       {
         on: '2026-09-08',
@@ -172,6 +174,16 @@ export const scenarios: readonly Scenario[] = [
       { ...accept, expect: { values: { priority: false } } },
       ...bothAgree('2026-03-09', planning, science),
       { ...grant, expect: { values: { until: '2026-09-10' } } },
+    ],
+  },
+  {
+    name: 'under order 281 unknown pathogens need entry access as high risk does',
+    standing,
+    opens: { ...opens, on: '2026-08-03', with: { ...serum, risk: 'unknown' } },
+    steps: [
+      ...later,
+      { ...grant, on: '2026-08-11', refused: 'condition' },
+      { ...grant, on: '2026-08-11', with: { accessCleared: true }, expect: { stage: 'granted' } },
     ],
   },
   {

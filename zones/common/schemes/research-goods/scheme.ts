@@ -11,6 +11,7 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
+import { restsOn } from '../application/rests-on.ts';
 import { number, published, said } from '../application/plain-fields.ts';
 import { hetaoMeasures, order160, order281, parkRules, pilot } from './basis.ts';
 import { fields } from './fields.ts';
@@ -231,6 +232,23 @@ export const researchGoods = counterService(
         effects: [{ change: 'research-goods', status: 'valid' }, certificate('valid')],
         goes: 'granted',
       },
+      ...restsOn({
+        lookup: 'isListed',
+        at: ['granted'],
+        by: 'office',
+        register: 'research-goods',
+        certificate: 'research-goods',
+        gone: text(
+          '单位不在白名单上，随之暂停',
+          '單位不在白名單上，隨之暫停',
+          'Suspended: the unit is off the white list',
+        ),
+        back: text(
+          '单位重回白名单，恢复',
+          '單位重回白名單，恢復',
+          'In force again: the unit is back on the white list',
+        ),
+      }),
       revoke: {
         title: text('撤销', '撤銷', 'Revoke'),
         by: 'office',

@@ -33,7 +33,8 @@ export const isWithinOrder = () =>
     ),
   }) as const satisfies { rule: Rule; otherwise: unknown };
 
-/** Under order 281 high-risk goods that come for the first time or again need entry access (Art. 5). */
+/** Under order 281 high-risk goods that come for the first time or again need entry access (Art. 5); what holds unknown
+ * pathogens is no less. */
 export const hasAccess = () =>
   ({
     rule: {
@@ -45,7 +46,9 @@ export const hasAccess = () =>
             from: '2026-08-01',
             rule: {
               any: [
-                { not: { all: [isSpecial(), isRisk('high'), { field: 'firstTime' }] } },
+                {
+                  not: { all: [isSpecial(), { not: isRisk('ordinary') }, { field: 'firstTime' }] },
+                },
                 { firstKnown: [{ field: 'accessCleared' }, { constant: false }] },
               ],
               source: { ...order281, article: '5' },
