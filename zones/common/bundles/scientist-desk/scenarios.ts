@@ -41,6 +41,7 @@ const everything = {
 const lookups = {
   months: '36',
   isTalent: true,
+  talentHolder: 'applicant',
   isPermitted: false,
   talentUntil: '2029-03-16',
 };

@@ -210,6 +210,7 @@ export const talentEvaluation = counterService(
           {
             entry: 'talents',
             columns: {
+              holder: { holder: 'applicant' },
               name: { field: 'name' },
               kind: { field: 'kind' },
               employer: { field: 'employer' },
@@ -279,6 +280,7 @@ export const talentEvaluation = counterService(
       talents: {
         title: text('科技人才名录', '科技人才名錄', 'Evaluated scientists'),
         columns: {
+          holder: { kind: 'text', title: text('持有人', '持有人', 'Holder'), privacy: 'case' },
           name: { kind: 'text', title: text('姓名', '姓名', 'Name'), privacy: 'personal' },
           kind: { kind: 'text', title: text('类型', '類型', 'Kind'), privacy: 'case' },
           employer: { kind: 'text', title: text('单位', '單位', 'Employer'), privacy: 'case' },

@@ -5,6 +5,7 @@ import {
   decidedBy,
   handedIn,
   byPermit,
+  byAnothersCertificate,
   byCertificate,
   permitExtended,
   accept as accepted,
@@ -46,6 +47,7 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [
       { ...accept, lookups: { ...lookups, isTalent: false }, refused: 'condition' },
+      { ...accept, lookups: byAnothersCertificate, refused: 'condition' },
       accept,
       { ...grant, refused: 'condition' },
       {

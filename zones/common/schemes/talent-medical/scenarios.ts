@@ -6,6 +6,7 @@ import {
   handedIn,
   byNeither,
   byPermit,
+  byAnothersCertificate,
   byCertificate,
   permitExtended,
   accept,
@@ -42,6 +43,7 @@ export const scenarios: readonly Scenario[] = [
     steps: [
       accept,
       { ...issue, lookups: { ...lookups, isTalent: false }, refused: 'condition' },
+      { ...issue, lookups: byAnothersCertificate, refused: 'condition' },
       {
         ...issue,
         expect: {

@@ -1,7 +1,14 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
 import { officer, person } from '../application/story.ts';
-import { decidedBy, handedIn, byNeither, byCertificate, accept } from '../talent/story.ts';
+import {
+  decidedBy,
+  handedIn,
+  byNeither,
+  byAnothersCertificate,
+  byCertificate,
+  accept,
+} from '../talent/story.ts';
 
 const office = officer('education-office');
 const standing = decidedBy('education-office');
@@ -35,6 +42,7 @@ export const scenarios: readonly Scenario[] = [
     steps: [
       accept,
       { ...offer, lookups: byNeither, refused: 'condition' },
+      { ...offer, lookups: byAnothersCertificate, refused: 'condition' },
       { ...offer, with: { school: '示例小学', starts: '2026-08-30' }, refused: 'condition' },
       { ...offer, expect: { stage: 'offered' } },
       {

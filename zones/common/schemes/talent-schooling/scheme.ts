@@ -126,6 +126,7 @@ export const talentSchooling = counterService(
     lookups: {
       isPermitted: proofLookups.isPermitted,
       isTalent: proofLookups.isTalent,
+      talentHolder: proofLookups.talentHolder,
     },
     stages: {
       ...intakeStages,

@@ -17,6 +17,11 @@ const papers = {
 export const proofLookups = {
   isPermitted: papers.permit,
   isTalent: papers.evaluation,
+  talentHolder: {
+    title: text('人才证书的持有人', '人才證書的持有人', 'holder of the talent certificate'),
+    yields: 'text',
+    from: { register: 'talents', entry: 'proof', column: 'holder' },
+  },
   permitUntil: {
     title: text('工作许可有效期', '工作許可有效期', 'validity of the work permit'),
     yields: 'date',
@@ -41,14 +46,27 @@ export const proofField = {
   required: true,
 } as const;
 
-/** One of the two papers must be in force. */
+/** A certificate opens services to its holder alone; of those given before holders were recorded the counter sees whose
+ * they are, as of a work permit, which an employer applies for. */
+const isTheirs = () =>
+  ({
+    compare: {
+      left: { firstKnown: [{ lookup: 'talentHolder' }, { holder: 'applicant' }] },
+      is: '=',
+      right: { holder: 'applicant' },
+    },
+  }) as const;
+
+/** One of the two papers must be in force, a certificate the applicant's own. */
 export const isEntitled = () =>
   ({
-    rule: { any: [{ lookup: 'isTalent' }, { lookup: 'isPermitted' }] },
+    rule: {
+      any: [{ all: [{ lookup: 'isTalent' }, isTheirs()] }, { lookup: 'isPermitted' }],
+    },
     otherwise: text(
-      '查无有效的人才证书或工作许可',
-      '查無有效的人才證書或工作許可',
-      'neither a talent certificate nor a work permit of this number is in force',
+      '查无申请人的有效人才证书或工作许可',
+      '查無申請人的有效人才證書或工作許可',
+      'no talent certificate of the applicant and no work permit of this number is in force',
     ),
   }) as const;
 

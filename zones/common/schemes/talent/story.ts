@@ -11,8 +11,10 @@ export const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept'
 export const byCertificate = {
   isTalent: true,
   isPermitted: false,
+  talentHolder: 'applicant',
   talentUntil: '2029-03-16',
 } as const;
+export const byAnothersCertificate = { ...byCertificate, talentHolder: 'another' } as const;
 export const byPermit = {
   isTalent: false,
   isPermitted: true,
