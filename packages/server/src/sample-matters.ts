@@ -195,7 +195,7 @@ function deedsOf(proposal: SampleProposal, cast: Cast): readonly Deed[] {
       {
         by: 'lead',
         action: 'requestReturn',
-        values: { reason: '不属本单位职责。', proposedUnit: coHandler.unit },
+        values: { returnReason: '不属本单位职责。', proposedUnit: coHandler.unit },
       },
     ],
     drafting: accepted,

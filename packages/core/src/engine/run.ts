@@ -259,7 +259,9 @@ export class Run {
       this.emit({ kind: 'numbered', sequence: effect.number, number });
     } else if ('set' in effect) {
       const { value } = this.#compiled.rule(effect.to).evaluate(this.#environment(action, party));
-      if (value !== null) this.emit({ kind: 'set', field: effect.set, value });
+      // Emptying what is empty is no event.
+      const changes = isFilled(value ?? undefined) || isFilled(this.now.values[effect.set]);
+      if (value !== null && changes) this.emit({ kind: 'set', field: effect.set, value });
     } else if (clockOf(effect) !== null) {
       if (('start' in effect || 'pause' in effect) && effect.onlyIf !== undefined) {
         const holds = this.#compiled.rule(effect.onlyIf).evaluate(this.#environment(action, party));

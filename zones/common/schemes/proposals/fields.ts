@@ -89,7 +89,12 @@ export const fields = {
     },
     privacy: 'case',
   },
-  reason: { kind: 'text', title: text('理由', '理由', 'Reason'), lines: 4, privacy: 'case' },
+  reason: {
+    kind: 'text',
+    title: text('不立案的理由', '不立案的理由', 'Why it is not filed'),
+    lines: 4,
+    privacy: 'case',
+  },
   mergedInto: {
     kind: 'text',
     title: text('并入的主办件案号', '併入主辦件的案號', 'Handled under number'),
@@ -131,6 +136,13 @@ export const fields = {
   keyLeader: {
     kind: 'text',
     title: text('督办领导', '督辦領導', 'Supervised by'),
+    ...internal,
+  },
+  // Between the units and the office, unlike why a proposal is not filed.
+  returnReason: {
+    kind: 'text',
+    title: text('申请退回的理由', '申請退回的理由', 'Why it should be returned'),
+    lines: 4,
     ...internal,
   },
   proposedUnit: {

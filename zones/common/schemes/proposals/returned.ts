@@ -22,14 +22,14 @@ export const returned: Scenario = {
       on: '2024-02-08',
       by: unit('a'),
       do: 'requestReturn',
-      with: { reason: '不属职责范围', proposedUnit: 'a' },
+      with: { returnReason: '不属职责范围', proposedUnit: 'a' },
       refused: 'condition',
     },
     {
       on: '2024-02-08',
       by: unit('a'),
       do: 'requestReturn',
-      with: { reason: '不属职责范围', proposedUnit: 'd' },
+      with: { returnReason: '不属职责范围', proposedUnit: 'd' },
       expect: {
         awaits: ['office', 'c', 'f'],
         due: { 'reply@a': null, 'returnDecision@a': '2024-02-18', 'acceptance@a': null },
@@ -64,14 +64,14 @@ export const returned: Scenario = {
       on: '2024-02-11',
       by: unit('c'),
       do: 'coRequestReturn',
-      with: { reason: '无相关职责', proposedUnit: 'c' },
+      with: { returnReason: '无相关职责', proposedUnit: 'c' },
       refused: 'condition',
     },
     {
       on: '2024-02-11',
       by: unit('c'),
       do: 'coRequestReturn',
-      with: { reason: '无相关职责' },
+      with: { returnReason: '无相关职责' },
       expect: {
         awaits: ['office', 'f'],
         branches: { coHandling: { c: 'returned' } },
@@ -101,7 +101,12 @@ export const returned: Scenario = {
     },
     // What was said the first time does not count for the second request.
     { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', refused: 'missing' },
-    { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', with: { reason: '机构已撤并' } },
+    {
+      on: '2024-02-13',
+      by: unit('c'),
+      do: 'coRequestReturn',
+      with: { returnReason: '机构已撤并' },
+    },
     // Who keeps the task keeps it: nobody chosen would leave the other co-handler's opinion to nobody.
     { on: '2024-02-18', by: office, do: 'releaseCoHandler', party: 'c', refused: 'condition' },
     ...[['c', 'f'], ['a', 'f'], ['e']].map((coHandlers): Step => ({
@@ -130,7 +135,12 @@ export const returned: Scenario = {
         },
       },
     },
-    { on: '2024-02-19', by: unit('e'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
+    {
+      on: '2024-02-19',
+      by: unit('e'),
+      do: 'coRequestReturn',
+      with: { returnReason: '无相关职责' },
+    },
     {
       on: '2024-02-20',
       by: office,
@@ -173,7 +183,12 @@ export const returned: Scenario = {
       with: { extensionMonths: '2' },
       refused: 'condition',
     },
-    { on: '2024-04-04', by: unit('f'), do: 'coRequestReturn', with: { reason: '无相关职责' } },
+    {
+      on: '2024-04-04',
+      by: unit('f'),
+      do: 'coRequestReturn',
+      with: { returnReason: '无相关职责' },
+    },
     {
       on: '2024-04-05',
       by: office,

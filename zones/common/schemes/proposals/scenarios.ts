@@ -113,14 +113,14 @@ export const scenarios: readonly Scenario[] = [
         on: '2024-03-06',
         by: unit('b'),
         do: 'requestReturn',
-        with: { reason: '机构改革后职责划转', proposedUnit },
+        with: { returnReason: '机构改革后职责划转', proposedUnit },
         refused: 'condition',
       })),
       {
         on: '2024-03-06',
         by: unit('b'),
         do: 'requestReturn',
-        with: { reason: '机构改革后职责划转', proposedUnit: 'd' },
+        with: { returnReason: '机构改革后职责划转', proposedUnit: 'd' },
       },
       // Whoever did not ask to be released stays, or its reply would be owed by nobody.
       ...[['a', 'b'], ['a', 'c'], ['d']].map((handlers): Step => ({
@@ -258,6 +258,12 @@ export const scenarios: readonly Scenario[] = [
         refused: 'condition',
       },
       {
+        on: '2024-04-16',
+        by: unit('a'),
+        do: 'explain',
+        with: { explanation: '已电话说明' },
+      },
+      {
         on: '2024-04-17',
         by: office,
         do: 'orderRedo',
@@ -296,6 +302,14 @@ export const scenarios: readonly Scenario[] = [
         by: person('m'),
         do: 'rate',
         with: { satisfaction: 'dissatisfied', comment: '仍无时间表' },
+      },
+      // Whoever is dissatisfied again hears an explanation again.
+      {
+        on: '2024-05-14',
+        by: office,
+        do: 'archive',
+        with: { finalClass: 'A' },
+        refused: 'condition',
       },
       {
         on: '2024-05-20',

@@ -48,7 +48,12 @@ export const closing = {
         otherwise: text('没有提案人表示不满意', '沒有提案人表示不滿意', 'nobody is dissatisfied'),
       },
     ],
-    effects: [{ move: 'reply', from: ['sent'], to: 'drafting' }, { start: 'redo' }],
+    // What was explained of the first reply does not do for the next.
+    effects: [
+      { set: 'explanation', to: { constant: '' } },
+      { move: 'reply', from: ['sent'], to: 'drafting' },
+      { start: 'redo' },
+    ],
     goes: 'handling',
   },
   explain: {
