@@ -306,6 +306,15 @@ export const fields = {
       'Each reply has a number of its own; one that was used cannot be used again.',
     ),
     maxLength: 60,
+    // Written in one way alone, or the same number with a blank or other brackets would be another.
+    pattern: {
+      matches: String.raw`[^\s\(\)\[\]（）［］【】０-９]+`,
+      says: text(
+        '不带空格、年份用六角括号的发文字号，如“某函〔2026〕12号”',
+        '不含空格、年份用六角括號的發文字號，如「某函〔2026〕12號」',
+        'a document number without blanks, the year in 〔〕, like 某函〔2026〕12号',
+      ),
+    },
     privacy: 'public',
   },
   signer: { kind: 'text', title: text('签发人', '簽發人', 'Signed by'), ...internal },

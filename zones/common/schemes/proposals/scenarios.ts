@@ -274,7 +274,14 @@ export const scenarios: readonly Scenario[] = [
         { on: '2024-05-07', by: unit('c'), do: 'countersign' },
         { on: '2024-05-07', by: unit(id), do: 'submit' },
         { on: '2024-05-08', by: supervisor, do: 'approve', party: id },
-        // The number of the first reply does not do for the second.
+        // The number of the first reply does not do for the second, however it is written.
+        ...['甲函〔2024〕1号 ', '甲函[2024]1号', '甲函（2024）1号'].map((documentNumber): Step => ({
+          on: '2024-05-09',
+          by: unit(id),
+          do: 'send',
+          with: { documentNumber, signer: '局长' },
+          refused: 'invalid',
+        })),
         {
           on: '2024-05-09',
           by: unit(id),
