@@ -56,6 +56,13 @@ const stop: Step = {
 
 export const scenarios: readonly Scenario[] = [
   {
+    name: 'nothing is taken in by who is designated no more',
+    standing,
+    given,
+    opens: { ...opens, lookups: { ...lookups, isDesignated: false }, refused: 'condition' },
+    steps: [],
+  },
+  {
     name: 'received, given to two patients, one vial broken, past its date, destroyed',
     standing,
     given,

@@ -67,7 +67,10 @@ export const medicineLot = defineScheme({
       title: text('有效的指定医疗机构', '有效的指定醫療機構', 'designated, and in force'),
       yields: 'yes-no',
       from: {
-        listed: { register: 'designated-institutions', where: { institution: 'institution' } },
+        listed: {
+          register: 'designated-institutions',
+          where: { institution: { holder: 'applicant' } },
+        },
       },
     },
     isUsable: {
@@ -92,6 +95,7 @@ export const medicineLot = defineScheme({
     by: 'applicant',
     asks: ['title', 'approval', 'batch', 'expiry', 'quantity', 'supplier'],
     onlyIf: [
+      isDesignated(),
       {
         rule: { lookup: 'isApproved' },
         otherwise: text('批准无效或已到期', '批准無效或已到期', 'the approval is not in force'),

@@ -206,6 +206,15 @@ export const fields = {
     title: text('有异议待核查', '有異議待核查', 'An objection is to be looked into'),
     ...internal,
   },
+  isRepeated: {
+    kind: 'yes-no',
+    title: text(
+      '有重复理由的异议待答复',
+      '有重複理由的異議待答覆',
+      'An objection on a settled ground waits for its answer',
+    ),
+    ...internal,
+  },
   findings: {
     kind: 'text',
     title: text('异议核查情况', '異議核查情況', 'What became of the objection'),

@@ -4,17 +4,16 @@ import { text } from '@twinpark/core/model';
  * publication and ground. Publication waits while a ground is looked into, once; who brings it up again after it
  * was dismissed is answered too, and nothing is paid before, but publication goes on. */
 
+const isRepeated = () => ({ field: 'isRepeated' }) as const;
 /** The office has not dismissed this ground in this publication yet: only then publication waits for it. */
 const isNewGround = () => ({ not: { lookup: 'isGroundSettled' } }) as const;
 const objected = () =>
   ({
-    rule: { field: 'isObjected' },
+    rule: { any: [{ field: 'isObjected' }, isRepeated()] },
     otherwise: text('没有待核查的异议', '沒有待核查的異議', 'no objection is to be looked into'),
   }) as const;
 const dismissed = () =>
   [
-    { stop: 'objection' },
-    { set: 'isObjected', to: { constant: false } },
     {
       entry: 'training-objections-dismissed',
       id: { number: 'dismissal' },
@@ -40,7 +39,7 @@ const objectionColumns = {
 
 export const nothingObjected = () =>
   ({
-    rule: { not: { field: 'isObjected' } },
+    rule: { all: [{ not: { field: 'isObjected' } }, { not: isRepeated() }] },
     otherwise: text(
       '尚有异议未核查，不能拨付',
       '尚有異議未核查，不能撥款',
@@ -86,7 +85,9 @@ export const objectionActions = {
       },
       { pause: 'publicity', onlyIf: isNewGround() },
       { start: 'objection' },
-      { set: 'isObjected', to: { constant: true } },
+      { set: 'isObjected', to: isNewGround() },
+      // One that waits for its answer still waits when another ground comes between.
+      { set: 'isRepeated', to: { any: [{ lookup: 'isGroundSettled' }, isRepeated()] } },
     ],
     goes: [{ to: 'objection', if: isNewGround() }, { to: 'publicity' }],
   },
@@ -95,7 +96,13 @@ export const objectionActions = {
     by: 'office',
     at: ['objection'],
     asks: ['findings'],
-    effects: [...dismissed(), { resume: 'publicity' }],
+    effects: [
+      { stop: 'objection' },
+      { set: 'isObjected', to: { constant: false } },
+      ...dismissed(),
+      { start: 'objection', onlyIf: isRepeated() },
+      { resume: 'publicity' },
+    ],
     goes: 'publicity',
   },
   dismissRepeated: {
@@ -107,8 +114,21 @@ export const objectionActions = {
     by: 'office',
     at: ['publicity', 'payment'],
     asks: ['findings'],
-    onlyIf: [objected()],
-    effects: dismissed(),
+    onlyIf: [
+      {
+        rule: isRepeated(),
+        otherwise: text(
+          '没有待答复的重复理由的异议',
+          '沒有待答覆的重複理由的異議',
+          'no objection on a settled ground waits for its answer',
+        ),
+      },
+    ],
+    effects: [
+      { stop: 'objection' },
+      { set: 'isRepeated', to: { constant: false } },
+      ...dismissed(),
+    ],
   },
   uphold: {
     title: text('异议成立，重新审核', '異議成立，重新審批', 'Uphold the objection'),
@@ -122,6 +142,7 @@ export const objectionActions = {
       { stop: 'payment' },
       { start: 'decision' },
       { set: 'isObjected', to: { constant: false } },
+      { set: 'isRepeated', to: { constant: false } },
     ],
     goes: 'review',
   },

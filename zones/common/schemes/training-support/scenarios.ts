@@ -1,52 +1,19 @@
-import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, firm, intakeStanding, officer, visitor } from '../application/story.ts';
-
-const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
-const office = officer('talent-office');
-const finance = officer('finance-office');
-const neighbour = { ...visitor, person: 'neighbour' };
-const standing = { ...intakeStanding, office: ['talent-office'], finance: ['finance-office'] };
-
-const paid = (kind: string, paidOn: string, amount: string) => ({
-  kind,
-  paidOn,
-  voucher: '记-12',
-  amount: yuan(amount),
-});
-const form = {
-  title: '集成电路测试订单班',
-  school: '某职业技术大学',
-  level: 'vocational',
-  year: '2025',
-  spending: [paid('course', '2025-04-10', '1666666.67')],
-  contact: '（略）',
-  papersAtCounter: true,
-};
-const lookups = { yearlyCap: yuan('500000') };
-const opens = { on: '2026-03-02', by: firm, with: form, lookups };
-const accept: Step = {
-  on: '2026-03-04',
-  by: counterOfficer,
-  do: 'accept',
-  with: { isKeyFirm: true },
-  expect: { stage: 'review', numbers: { receipt: '培202600001' }, due: { decision: '2026-04-01' } },
-};
-const approve = (on: string, amount: string, more: Partial<Step> = {}): Step => ({
-  on,
-  by: office,
-  do: 'approve',
-  with: { recognised: yuan(amount), opinion: '凭证齐全，课程已开设。' },
+import type { Scenario } from '@twinpark/core/testing';
+import { counterOfficer, firm } from '../application/story.ts';
+import { objectionStories } from './objection-stories.ts';
+import {
+  yuan,
+  office,
+  finance,
+  standing,
+  paid,
+  form,
   lookups,
-  ...more,
-});
-const object: Step = {
-  on: '2026-03-12',
-  by: visitor,
-  do: 'object',
-  with: { ground: 'twice', objection: '该课程另获其他资助。' },
-  lookups: { isGroundSettled: false },
-  expect: { stage: 'objection', due: { publicity: null, objection: '2026-03-26' } },
-};
+  opens,
+  accept,
+  approve,
+  object,
+} from './story.ts';
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -309,89 +276,5 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [{ on: '2026-03-03', by: firm, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
   },
-  {
-    name: 'nobody objects twice on one ground; one that was dismissed stops publication no more, but is answered before anything is paid',
-    standing,
-    opens,
-    steps: [
-      accept,
-      approve('2026-03-10', '1666666.67'),
-      object,
-      {
-        on: '2026-03-16',
-        by: office,
-        do: 'dismiss',
-        with: { findings: '两项资助内容不同，附合同。' },
-        expect: { stage: 'publicity', due: { publicity: '2026-03-19' } },
-      },
-      { ...object, on: '2026-03-17', refused: 'not-unique', expect: {} },
-      {
-        on: '2026-03-17',
-        by: office,
-        do: 'dismissRepeated',
-        with: { findings: '无' },
-        refused: 'condition',
-      },
-      {
-        ...object,
-        on: '2026-03-17',
-        by: neighbour,
-        lookups: { isGroundSettled: true },
-        expect: { stage: 'publicity', due: { publicity: '2026-03-19', objection: '2026-03-31' } },
-      },
-      {
-        on: '2026-03-20',
-        by: 'timer',
-        do: 'published',
-        expect: { stage: 'payment', due: { objection: '2026-03-31' } },
-      },
-      {
-        on: '2026-03-23',
-        by: finance,
-        do: 'pay',
-        with: { voucher: '拨-2026-040' },
-        lookups,
-        refused: 'condition',
-      },
-      {
-        on: '2026-03-24',
-        by: office,
-        do: 'dismissRepeated',
-        with: { findings: '与前次相同，没有新证据。' },
-        expect: { stage: 'payment', due: { objection: null } },
-      },
-      {
-        on: '2026-03-24',
-        by: office,
-        do: 'uphold',
-        with: { findings: '无' },
-        refused: 'condition',
-      },
-      {
-        on: '2026-03-25',
-        by: finance,
-        do: 'pay',
-        with: { voucher: '拨-2026-041' },
-        lookups,
-        expect: { outcome: 'paid' },
-      },
-    ],
-  },
-  {
-    name: 'what is upheld is published anew, and then the same person may object on the same ground again',
-    standing,
-    opens,
-    steps: [
-      accept,
-      approve('2026-03-10', '1666666.67'),
-      object,
-      { on: '2026-03-16', by: office, do: 'uphold', with: { findings: '核减。' } },
-      approve('2026-03-17', '1000000'),
-      {
-        ...object,
-        on: '2026-03-18',
-        expect: { stage: 'objection', due: { publicity: null, objection: '2026-04-01' } },
-      },
-    ],
-  },
+  ...objectionStories,
 ];

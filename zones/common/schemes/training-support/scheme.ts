@@ -219,6 +219,7 @@ export const trainingSupport = counterService(
           { set: 'support', to: support('recognised') },
           { set: 'round', to: { sum: [{ field: 'round' }, { constant: '1' }] } },
           { set: 'isObjected', to: { constant: false } },
+          { set: 'isRepeated', to: { constant: false } },
           { stop: 'decision' },
           { stop: 'objection' },
           { start: 'publicity' },
