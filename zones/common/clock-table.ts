@@ -1,6 +1,6 @@
 import { text, type ClockRule } from '@twinpark/core/model';
 import { clockRows } from './clock-rows.ts';
-import { intakeClockRows } from './schemes/application/clocks.ts';
+import { intakeClockRows, pledgeClockRows } from './schemes/application/clocks.ts';
 import { licenceClocks } from './schemes/application/licence.ts';
 import { decidedClocks } from './schemes/decided/clocks.ts';
 import { internetClocks } from './schemes/internet-list/basis.ts';
@@ -17,6 +17,7 @@ import { trainingSupportClocks } from './schemes/training-support/clocks.ts';
  * whoever has the instrument in hand. Secondary copies of other places' rules are unverified too. */
 export const clockTable: readonly ClockRule[] = [
   ...intakeClockRows,
+  ...pledgeClockRows,
   ...licenceClocks,
   ...internetClocks,
   ...medicineClocks,

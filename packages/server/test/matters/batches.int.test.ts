@@ -277,3 +277,26 @@ test('research goods are never declared or used beyond what is permitted, howeve
   await store.extendLog(zone);
   expect((await store.verifyMatters(zone)).troubles).toEqual([]);
 });
+
+test('who declared falsely is not granted on a declaration again, by whatever service', async () => {
+  const person: Acting = { person: randomUUID(), unit: null, roles: [] };
+  const insurer = acting('futian-hrss');
+  const values = {
+    title: '个人参保',
+    name: '（测试）',
+    document: 'H00000000',
+    residentOf: 'hongkong',
+    manner: 'employed',
+    medical: true,
+    pledge: true,
+    contact: '略',
+  };
+  const insured = await open('social-insurance', person, values);
+  await done(insured, 'acceptOnPledge', counter);
+  await done(insured, 'revokeFalse', insurer, { reason: '没有劳动合同' });
+  const again = await open('social-insurance', person, values);
+  expect(await act(again, 'acceptOnPledge', counter)).toBe('condition');
+  const other = await open('social-insurance', { ...person, person: randomUUID() }, values);
+  await done(other, 'acceptOnPledge', counter);
+  await done(other, 'verify', insurer);
+});

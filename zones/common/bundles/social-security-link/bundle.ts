@@ -48,7 +48,7 @@ export const socialSecurityLink = defineBundle({
     },
     card: {
       scheme: 'social-card',
-      after: [{ part: 'insurance', outcomes: ['granted'] }],
+      after: [{ part: 'insurance', outcomes: ['granted', 'grantedOnPledge', 'verified'] }],
       given: { insured: { of: 'insurance', number: 'number' } },
     },
   },

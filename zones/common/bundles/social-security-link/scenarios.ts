@@ -69,6 +69,25 @@ export const scenarios: readonly BundleScenario[] = [
     ],
   },
   {
+    name: 'insured on a declaration, the card follows the same day',
+    standing,
+    opens: {
+      on: '2026-03-02',
+      by: applicant,
+      with: { needsPermit: false, ...person, ...insured, 'insurance--pledge': true },
+    },
+    steps: [
+      {
+        part: 'insurance',
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'acceptOnPledge',
+        lookups: { isBarred: false },
+        expect: { parts: { card: 'running' }, values: { card: { insured: '参保2026000001' } } },
+      },
+    ],
+  },
+  {
     name: 'the permit is withdrawn and nothing follows',
     standing,
     opens: {

@@ -19,3 +19,19 @@ export const intakeClockRows = clockRows(
     { rule: 'counter.correction', amount: 10, unit: 'working-day' },
   ],
 );
+
+/** How soon a declaration (告知承诺) is looked into. Which services of the zone are granted on one, and within how many days
+ * it is checked, nothing we have read says: our choice, a parameter. */
+export const pledgeClockRows = clockRows(
+  'shenzhen',
+  '2020-01-01',
+  {
+    instrument: text(
+      '告知承诺事后核查（待核实的参数）',
+      '告知承諾事後核查（有待核實的參數）',
+      'Checking declarations afterwards (parameter to be verified)',
+    ),
+    verified: false,
+  },
+  [{ rule: 'pledge.check', amount: 30, unit: 'working-day' }],
+);

@@ -1,5 +1,5 @@
 import type { Scenario } from '@twinpark/core/testing';
-import { decidedStories, pledgeStories } from '../decided/stories.ts';
+import { decidedStories, pledgedStories } from '../decided/stories.ts';
 
 const form = {
   title: '示例科技（深圳）有限公司',
@@ -14,5 +14,5 @@ const form = {
 
 export const scenarios: readonly Scenario[] = [
   ...decidedStories(form, { number: '园企2026000001', due: '2026-03-06' }),
-  ...pledgeStories(form, 'companies', '企失信0001'),
+  ...pledgedStories(form, { register: 'companies', bar: '企失信0001', missed: true }),
 ];

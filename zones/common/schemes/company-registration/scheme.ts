@@ -126,7 +126,6 @@ export const companyRegistration: Scheme = decidedService({
       '本人承諾地址真實可用、名稱不侵犯他人權利；承諾不實者，登記將被撤銷並列入名單。',
       'I declare that the address is real and usable and that the name infringes nobody’s rights; if that is false, the registration is revoked and listed.',
     ),
-    clock: 'company-registration.check',
     barredBy: 'investorNumber',
   },
   isLicence: true,

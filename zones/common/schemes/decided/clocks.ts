@@ -19,7 +19,6 @@ export const decidedClocks = clockRows(
     { rule: 'social-insurance', amount: 5, unit: 'working-day' },
     { rule: 'social-card', amount: 10, unit: 'working-day' },
     { rule: 'company-registration', amount: 3, unit: 'working-day' },
-    { rule: 'company-registration.check', amount: 30, unit: 'working-day' },
     { rule: 'seal-filing', amount: 1, unit: 'working-day' },
     { rule: 'tax-registration', amount: 1, unit: 'working-day' },
     { rule: 'employer-insurance', amount: 2, unit: 'working-day' },

@@ -1,5 +1,6 @@
 import type { Values } from '@twinpark/core/model';
 import type { Scenario, Step } from '@twinpark/core/testing';
+import { pledgeStories } from '../application/pledge-stories.ts';
 import { counterOfficer, intakeStanding, officer } from '../application/story.ts';
 
 const office = officer('office');
@@ -92,114 +93,22 @@ export function decidedStories(
   ];
 }
 
-/** The stories of the fast path: granted on a declaration and found true; found false, revoked and barred;
- * not open to who made no declaration or is barred. */
-export function pledgeStories(form: Values, register: string, bar: string): readonly Scenario[] {
-  const opens = {
-    on: '2026-03-02',
-    by: applicant,
-    with: { ...form, pledge: true, contact: '（略）' },
-  };
-  const grant: Step = {
-    on: '2026-03-03',
-    by: counterOfficer,
-    do: 'acceptOnPledge',
-    lookups: { isBarred: false },
-  };
-  return [
-    {
-      name: 'granted on a declaration that is found true',
-      standing,
-      opens,
-      steps: [
-        {
-          ...grant,
-          expect: {
-            outcome: 'grantedOnPledge',
-            inForce: { [register]: 1 },
-            awaits: ['office'],
-          },
-        },
-        { on: '2026-03-20', by: office, do: 'verify', expect: { outcome: 'verified' } },
-      ],
-    },
-    {
-      name: 'the declaration stands for the papers; without either it is not taken',
-      standing,
-      opens: { ...opens, with: { ...opens.with, papersAtCounter: false } },
-      steps: [
-        { on: '2026-03-03', by: counterOfficer, do: 'accept', refused: 'condition' },
-        { ...grant, expect: { outcome: 'grantedOnPledge' } },
-      ],
-    },
-    {
-      name: 'neither papers nor a declaration',
-      standing,
-      opens: {
-        ...opens,
-        with: { ...opens.with, pledge: false, papersAtCounter: false },
-        refused: 'missing',
-      },
-      steps: [],
-    },
-    {
-      name: 'found false: revoked and barred',
-      standing,
-      opens,
-      steps: [
-        grant,
-        {
-          on: '2026-03-20',
-          by: office,
-          do: 'revoke',
-          with: { reason: '地址不存在' },
-          expect: { outcome: 'revoked', inForce: { [register]: [], 'credit-bars': [bar] } },
-        },
-      ],
-    },
-    {
-      name: 'found false too, of somebody who is barred since: revoked all the same',
-      standing,
-      given: { entries: [{ register: 'credit-bars', id: '（演示）' }] },
-      opens,
-      steps: [
-        grant,
-        {
-          on: '2026-03-23',
-          by: office,
-          do: 'revoke',
-          with: { reason: '地址不存在' },
-          expect: { outcome: 'revoked', inForce: { [register]: [], 'credit-bars': 2 } },
-        },
-      ],
-    },
-    {
-      name: 'who is barred goes the long way, with the papers',
-      standing,
-      opens: { ...opens, with: { ...opens.with, papersAtCounter: false } },
-      steps: [
-        { ...grant, lookups: { isBarred: true }, refused: 'condition' },
-        { on: '2026-03-03', by: counterOfficer, do: 'accept', refused: 'condition' },
-        {
-          on: '2026-03-03',
-          by: counterOfficer,
-          do: 'askCorrection',
-          with: { toCorrect: '不适用告知承诺，请交材料' },
-        },
-        {
-          on: '2026-03-04',
-          by: applicant,
-          do: 'correct',
-          with: { corrected: '材料已到窗口出示', pledge: false, papersAtCounter: true },
-        },
-        { on: '2026-03-05', by: counterOfficer, do: 'accept', expect: { stage: 'review' } },
-      ],
-    },
-    {
-      name: 'without a declaration too',
-      standing,
-      opens: { ...opens, with: { ...form, pledge: false, contact: '（略）' } },
-      steps: [{ ...grant, refused: 'condition' }],
-    },
-  ];
+/** The stories of the fast path of such a service. `form` leaves out the papers; `missed`: they are files, or shown. */
+export function pledgedStories(
+  form: Values,
+  {
+    missed,
+    ...expected
+  }: { readonly register: string; readonly bar: string; readonly missed: boolean },
+): readonly Scenario[] {
+  const withContact = { ...form, contact: '（略）' };
+  return pledgeStories({
+    standing,
+    opens: { on: '2026-03-02', by: applicant, with: withContact },
+    withoutPapers: missed ? { ...withContact, papersAtCounter: false } : withContact,
+    ...(missed && { papers: { papersAtCounter: true } }),
+    office,
+    days: ['2026-03-03', '2026-03-20'],
+    ...expected,
+  });
 }

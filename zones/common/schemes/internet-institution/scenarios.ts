@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
+import { pledgeStories } from '../application/pledge-stories.ts';
 import {
   counterOfficer,
   firm as institute,
@@ -205,4 +206,43 @@ export const scenarios: readonly Scenario[] = [
     steps: [],
   },
   ...intakeStories({ standing, opens, by: institute, refusedBy: office }),
+  ...pledgeStories({
+    standing,
+    opens: { ...opens, with: { ...form, wantsLine: false, lineAddress: '' } },
+    withoutPapers: { ...form, wantsLine: false, lineAddress: '', papersAtCounter: false },
+    papers: { papersAtCounter: true },
+    office,
+    days: ['2026-03-03', '2026-03-20'],
+    lookups,
+    register: 'internet-institutions',
+    bar: '深港通机失信0001',
+    outcomes: ['listed', 'listed'],
+  }),
+  {
+    name: 'listed on a declaration with a line; false: the numbers of its people end with it',
+    standing,
+    given: { entries: [serial('SGT000001')] },
+    opens: { ...opens, with: { ...form, pledge: true } },
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'acceptOnPledge',
+        lookups: { ...lookups, isBarred: false },
+        expect: { stage: 'line', due: { connection: '2026-03-24', decision: null } },
+      },
+      { on: '2026-03-10', by: office, do: 'suspend', with: finding },
+      {
+        on: '2026-03-20',
+        by: office,
+        do: 'revokeFalse',
+        with: { reason: '日志未留存' },
+        lookups: { ...lookups, numbers: ['SGT000001'] },
+        expect: {
+          outcome: 'declaredFalse',
+          inForce: { 'internet-institutions': 0, 'internet-serials': 0 },
+        },
+      },
+    ],
+  },
 ];

@@ -339,4 +339,16 @@ export const internetInstitution = counterService(
       },
     },
   }),
+  {
+    pledge: {
+      grantedBy: 'list',
+      replaces: ['network-undertaking'],
+      declaration: text(
+        '我单位承诺只为科研使用、留存日志、指定责任人管理；承诺不实的，移出名单，所属序列号失效，并列入失信名单。',
+        '本單位承諾只作科研用途、保存日誌、指定負責人管理；承諾不實者，移出名單，所屬序號失效，並列入違反承諾名單。',
+        'We declare that access is used for research alone, that logs are kept and that somebody answers for it; if that is false, we are taken off the list, our numbers end, and it is listed.',
+      ),
+      alsoEnds: [numbersEnd('revoked')],
+    },
+  },
 );

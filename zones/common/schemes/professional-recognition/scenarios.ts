@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
+import { pledgeStories } from '../application/pledge-stories.ts';
 import { counterOfficer, firm, intakeStanding, paper } from '../application/story.ts';
 import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
 
@@ -21,6 +22,7 @@ const accept: Step = {
   do: 'accept',
   expect: { due: { decision: '2023-08-16' } },
 };
+const onPledge: Step = { on: '2023-08-02', by: counterOfficer, do: 'acceptOnPledge' };
 const recognise: Step = { on: '2023-08-14', by: office, do: 'recognise' };
 
 export const scenarios: readonly Scenario[] = [
@@ -79,4 +81,48 @@ export const scenarios: readonly Scenario[] = [
     lookups: facts,
     refusedBy: office,
   }),
+  ...pledgeStories({
+    standing,
+    opens,
+    withoutPapers: withoutContract,
+    papers: { employment: paper },
+    office,
+    days: ['2023-08-02', '2023-09-01'],
+    lookups: facts,
+    refused: [
+      { on: '2023-08-02', lookups: { ...facts, isRegistered: false, isBarred: false } },
+      { on: '2026-01-05', lookups: { ...facts, isBarred: false } },
+    ],
+    register: 'recognised-professionals',
+    bar: '港专失信0001',
+    outcomes: ['recognised', 'recognised'],
+  }),
+  {
+    name: 'a declaration does not stand for the recognition of the firm itself; its life goes on while it is checked',
+    standing,
+    opens: { ...opens, with: { ...withoutContract, employer: 'recognised', pledge: true } },
+    steps: [
+      {
+        ...onPledge,
+        lookups: { ...facts, isFirmRecognised: false, isBarred: false },
+        refused: 'condition',
+      },
+      { ...onPledge, lookups: { ...facts, isFirmRecognised: true, isBarred: false } },
+      {
+        on: '2023-08-15',
+        by: 'timer',
+        do: 'suspend',
+        lookups: { ...facts, isRegistered: false },
+        expect: { stage: 'suspended', awaits: ['housing-office'] },
+      },
+      { on: '2023-08-16', by: office, do: 'verify', expect: { stage: 'suspended', awaits: [] } },
+      {
+        on: '2023-08-17',
+        by: 'timer',
+        do: 'reinstate',
+        lookups: facts,
+        expect: { stage: 'recognised' },
+      },
+    ],
+  },
 ];

@@ -289,4 +289,15 @@ export const professionalRecognition = counterService(
       },
     },
   }),
+  {
+    pledge: {
+      grantedBy: 'recognise',
+      replaces: ['contract'],
+      declaration: text(
+        '我单位承诺已与该专业人士订立聘用合同；承诺不实的，备案将被撤销并列入名单。',
+        '本單位承諾已與該專業人士訂立聘用合約；承諾不實者，備案將被撤銷並列入名單。',
+        'We declare that the professional is employed by us under a contract; if that is false, the recognition is revoked and listed.',
+      ),
+    },
+  },
 );

@@ -1,5 +1,5 @@
 import type { Scenario } from '@twinpark/core/testing';
-import { decidedStories } from '../decided/stories.ts';
+import { decidedStories, pledgedStories } from '../decided/stories.ts';
 
 const form = {
   title: '示例公司',
@@ -15,6 +15,10 @@ const { permit: _permit, ...employed } = form;
 
 export const scenarios: readonly Scenario[] = [
   ...decidedStories(form, { number: '参保2026000001', due: '2026-03-10' }),
+  ...pledgedStories(
+    { ...employed, manner: 'employed' },
+    { register: 'social-insurance', bar: '社失信0001', missed: false },
+  ),
   {
     name: 'who is employed needs no residence permit',
     opens: {

@@ -21,9 +21,9 @@ export const socialInsurance: Scheme = decidedService({
     'Joining social insurance as a Hong Kong, Macao or Taiwan resident',
   ),
   summary: text(
-    '在园区受雇、灵活就业或居住的港澳台居民参加社会保险的登记。',
-    '在園區受僱、靈活就業或居住的港澳台居民參加社會保險的登記。',
-    'Registration for social insurance of residents of Hong Kong, Macao and Taiwan who are employed, self-employed or live in the park.',
+    '在园区受雇、灵活就业或居住的港澳台居民参加社会保险的登记；劳动合同可以告知承诺代替，事后核查。',
+    '在園區受僱、靈活就業或居住的港澳台居民參加社會保險的登記；僱傭合約可以告知承諾代替，事後核查。',
+    'Registration for social insurance of residents of Hong Kong, Macao and Taiwan who are employed, self-employed or live in the park; the contract may be declared and is checked afterwards.',
   ),
   basis: [basis],
   office: text('社会保险经办机构', '社會保險經辦機構', 'social insurance office'),
@@ -93,6 +93,14 @@ export const socialInsurance: Scheme = decidedService({
   },
   numberForm: '参保{year}{seq:6}',
   receipt: '社',
+  pledge: {
+    replaces: ['employment-contract'],
+    declaration: text(
+      '我承诺所填参保方式属实，受雇的确有劳动合同；承诺不实的，参保登记将被撤销并列入名单。',
+      '本人承諾所填參保方式屬實，受僱者確有僱傭合約；承諾不實者，參保登記將被撤銷並列入名單。',
+      'I declare that I am insured in the manner stated, if employed under a contract; if that is false, the registration is revoked and listed.',
+    ),
+  },
   guide: {
     audience: ['researcher', 'resident'],
     lifeEvents: ['social-security', 'move-over', 'hire'],
