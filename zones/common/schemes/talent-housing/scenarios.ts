@@ -5,6 +5,7 @@ import {
   decidedBy,
   handedIn,
   byPermit,
+  byNeither,
   byAnothersCertificate,
   byCertificate,
   permitExtended,
@@ -50,6 +51,7 @@ export const scenarios: readonly Scenario[] = [
       { ...accept, lookups: byAnothersCertificate, refused: 'condition' },
       accept,
       { ...grant, refused: 'condition' },
+      { ...allot, lookups: byNeither, refused: 'condition' },
       {
         ...allot,
         expect: {
@@ -120,6 +122,7 @@ export const scenarios: readonly Scenario[] = [
     steps: [
       { ...accept, lookups: byPermit },
       { ...allot, refused: 'condition' },
+      { ...grant, lookups: byNeither, refused: 'condition' },
       {
         ...grant,
         lookups: {

@@ -178,6 +178,7 @@ export const talentHousing = counterService(
         at: ['review'],
         asks: ['flat'],
         onlyIf: [
+          isEntitled(),
           {
             rule: isFlat(),
             otherwise: text('申请的是租房补贴', '申請的是租屋津貼', 'a subsidy was asked for'),
@@ -208,6 +209,7 @@ export const talentHousing = counterService(
         by: 'office',
         at: ['review'],
         onlyIf: [
+          isEntitled(),
           {
             rule: { not: isFlat() },
             otherwise: text('申请的是人才公寓', '申請的是人才公寓', 'a flat was asked for'),
