@@ -2,13 +2,14 @@ import {
   text,
   type Action,
   type Effect,
-  type Field,
   type RecordEffect,
   type Register,
   type Rule,
   type Scheme,
   type Text,
 } from '@twinpark/core/model';
+import { beforeItsEnd, besideItsLife, targetsOf, type Course } from './pledge-course.ts';
+import { handedIn, question, spared } from './pledge-papers.ts';
 
 /** The fast path on credit (告知承诺): who declares to meet the conditions is granted at acceptance, looked into afterwards, and
  * revoked and barred where the declaration was false. The declaration stands for papers; what only the applicant can
@@ -39,20 +40,7 @@ const bars: Register = {
   },
 };
 
-const verified = text('已核查', '已核查', 'checked');
 const declaredFalse = text('承诺不实，已撤销', '承諾不實，已撤銷', 'revoked: declared falsely');
-
-/** How a scheme goes on once it is granted on a declaration. */
-interface Course {
-  /** Where the grant leads, and whether its outcome is the scheme's own. */
-  readonly goes: NonNullable<Action['goes']>;
-  /** Stages at which the declaration is still looked into. */
-  readonly at: readonly string[];
-  readonly parts: Pick<Scheme, 'fields' | 'stages' | 'outcomes'>;
-  /** What granting does besides, and what a check that found it true does. */
-  readonly granting: readonly Effect[];
-  readonly checked: Pick<Action, 'onlyIf' | 'effects' | 'goes'>;
-}
 
 /** Gives a service of the counter the fast path. Where the grant ends the matter it waits for the check; where a life
  * follows (validity, suspension, expiry) that life begins at once and the check runs beside it. Throws where the scheme
@@ -154,78 +142,6 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
   };
 }
 
-/** The grant would end the matter: it stays open until the declaration was looked into. */
-function beforeItsEnd(left: readonly RecordEffect[]): Course {
-  const title = text('凭承诺批准', '憑承諾批准', 'granted on a declaration');
-  return {
-    goes: 'onPledge',
-    at: ['onPledge'],
-    parts: {
-      fields: {},
-      stages: {
-        onPledge: {
-          title: text('凭承诺批准，待核查', '憑承諾批准，待核查', 'granted on a declaration'),
-        },
-        verified: { title: verified, final: true },
-      },
-      outcomes: {
-        grantedOnPledge: { title, at: 'onPledge', effects: structuredClone(left) },
-        verified: { title: verified, at: 'verified', effects: [] },
-      },
-    },
-    granting: [],
-    checked: { goes: 'verified' },
-  };
-}
-
-/** The matter lives on as if it had been granted by the office; a field says that the check is still to come. */
-function besideItsLife(scheme: Scheme, grant: Action): Course {
-  const unchecked: Field = {
-    kind: 'yes-no',
-    title: text('承诺待核查', '承諾待核查', 'Declaration still to be checked'),
-    privacy: 'case',
-  };
-  return {
-    goes: structuredClone(grant.goes) ?? [],
-    at: lifeAfter(scheme, targetsOf(grant.goes)),
-    parts: { fields: { unchecked }, stages: {}, outcomes: {} },
-    granting: [{ set: 'unchecked', to: { constant: true } }],
-    checked: {
-      onlyIf: isUnchecked(),
-      effects: [{ set: 'unchecked', to: { constant: false } }],
-    },
-  };
-}
-
-function isUnchecked(): NonNullable<Action['onlyIf']> {
-  return [
-    {
-      rule: { all: [{ known: 'unchecked' }, { field: 'unchecked' }] },
-      otherwise: text(
-        '没有待核查的承诺',
-        '沒有待核查的承諾',
-        'there is no declaration left to be checked',
-      ),
-    },
-  ];
-}
-
-/** The open stages that a matter can come to from these. */
-function lifeAfter({ stages, actions }: Scheme, from: readonly string[]): readonly string[] {
-  const open = (names: readonly string[]) => names.filter((name) => stages[name]?.final !== true);
-  const found = new Set(open(from));
-  for (const stage of found) {
-    for (const { at, goes } of Object.values(actions)) {
-      if (at.includes(stage)) for (const next of open(targetsOf(goes))) found.add(next);
-    }
-  }
-  return [...found];
-}
-
-function targetsOf(goes: Action['goes'] = []): readonly string[] {
-  return typeof goes === 'string' ? [goes] : goes.map(({ to }) => to);
-}
-
 /** Gives back what granting left: its entries and certificates are revoked, postings reversed, slots released. */
 function takenBack(scheme: string, left: readonly Effect[]): readonly RecordEffect[] {
   const undone = left.flatMap((effect): readonly RecordEffect[] => {
@@ -240,73 +156,6 @@ function takenBack(scheme: string, left: readonly Effect[]): readonly RecordEffe
     return 'columns' in effect ? [{ change: effect.entry, status: 'revoked' }] : [];
   });
   return [...new Map(undone.map((effect) => [JSON.stringify(effect), effect])).values()];
-}
-
-/** The question says what is declared and which papers need not be handed in then. */
-function question({ guide }: Scheme, { declaration, replaces }: Pledge): Field {
-  const papers = replaces.flatMap((id) => guide?.materials[id]?.title ?? []);
-  const named = (language: keyof Text): string =>
-    papers.map((one) => one[language]).join(language === 'en' ? ', ' : '、');
-  const help =
-    papers.length === 0
-      ? declaration
-      : text(
-          `${declaration['zh-Hans']}选“是”的，不必提交：${named('zh-Hans')}。`,
-          `${declaration['zh-Hant']}選「是」者毋須提交：${named('zh-Hant')}。`,
-          `${declaration.en} With yes you need not hand in: ${named('en')}.`,
-        );
-  return {
-    kind: 'yes-no',
-    title: text('告知承诺', '告知承諾', 'Declaration'),
-    help,
-    privacy: 'case',
-  };
-}
-
-/** Who declared, and so handed in no papers, is not accepted the ordinary way, where nobody would look into it: the
- * papers come first, by a correction. */
-function handedIn(
-  { fields, guide }: Scheme,
-  replaces: readonly string[],
-): readonly { readonly rule: Rule; readonly otherwise: Text }[] {
-  const papers = replaces.flatMap((material): readonly Rule[] => {
-    const id = guide?.materials[material]?.field ?? '';
-    const field = fields[id];
-    if (field?.required === undefined) return [];
-    const only = [field.visible, field.required].filter((rule) => typeof rule === 'object');
-    return [{ any: [...only.map((rule) => ({ not: structuredClone(rule) })), { known: id }] }];
-  });
-  if (papers.length === 0) return [];
-  return [
-    {
-      rule: { any: [{ not: { known: 'pledge' } }, { not: { field: 'pledge' } }, { all: papers }] },
-      otherwise: text(
-        '申请人作出承诺而未交材料：凭承诺受理，或者先通知补正',
-        '申請人作出承諾而未交文件：憑承諾受理，或先通知補正',
-        'a declaration was made instead of the papers: accept on the declaration, or ask for the papers first',
-      ),
-    },
-  ];
-}
-
-/** Files among the materials that the declaration stands for are required only without it. */
-function spared(
-  { fields, guide }: Scheme,
-  replaces: readonly string[],
-): Readonly<Record<string, Field>> {
-  const undeclared = (): Rule => ({
-    any: [{ not: { known: 'pledge' } }, { not: { field: 'pledge' } }],
-  });
-  return Object.fromEntries(
-    replaces.flatMap((material) => {
-      const id = guide?.materials[material]?.field ?? '';
-      const field = fields[id];
-      if (field?.required === undefined) return [];
-      const required: Rule =
-        field.required === true ? undeclared() : { all: [field.required, undeclared()] };
-      return [[id, { ...field, required }]];
-    }),
-  );
 }
 
 /** What the grant does is done at acceptance, but for the clocks that acceptance alone would have started. */
