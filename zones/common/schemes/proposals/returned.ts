@@ -73,7 +73,7 @@ export const returned: Scenario = {
       do: 'coRequestReturn',
       with: { returnReason: '无相关职责' },
       expect: {
-        awaits: ['office', 'f'],
+        awaits: ['office', 'a', 'f'],
         branches: { coHandling: { c: 'returned' } },
         due: {
           'coAcceptance@c': null,
@@ -90,7 +90,7 @@ export const returned: Scenario = {
       party: 'c',
       with: { refusedBecause: '请就数据口径提出意见' },
       expect: {
-        awaits: ['c', 'f'],
+        awaits: ['a', 'c', 'f'],
         branches: { coHandling: { c: 'asked' } },
         due: {
           'coAcceptance@c': '2024-02-18',

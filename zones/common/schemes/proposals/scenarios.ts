@@ -270,6 +270,14 @@ export const scenarios: readonly Scenario[] = [
         expect: { stage: 'handling', due: { 'redo@a': '2024-05-17', 'redo@d': '2024-05-17' } },
       },
       ...['a', 'd'].flatMap((id): Step[] => [
+        // Not in the words of the first.
+        { on: '2024-05-06', by: unit(id), do: 'circulate', refused: 'wrong-stage' },
+        {
+          on: '2024-05-06',
+          by: unit(id),
+          do: 'draft',
+          with: { measures, resultClass: 'A', disclosure: 'full' },
+        },
         { on: '2024-05-06', by: unit(id), do: 'circulate' },
         { on: '2024-05-07', by: unit('c'), do: 'countersign' },
         { on: '2024-05-07', by: unit(id), do: 'submit' },

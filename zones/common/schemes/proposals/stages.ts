@@ -26,6 +26,7 @@ export const branches = {
       checking: { title: text('督办审核', '督辦審核', 'being checked') },
       checked: { title: text('待签发', '待簽發', 'to be signed') },
       sent: { title: text('已答复', '已答覆', 'sent'), final: true },
+      'to-redraft': { title: text('待重新拟稿', '待重新擬稿', 'to be drafted anew') },
     },
   },
   coHandling: {

@@ -51,7 +51,7 @@ export const closing = {
     // What was explained of the first reply does not do for the next.
     effects: [
       { set: 'explanation', to: { constant: '' } },
-      { move: 'reply', from: ['sent'], to: 'drafting' },
+      { move: 'reply', from: ['sent'], to: 'to-redraft' },
       { start: 'redo' },
     ],
     goes: 'handling',

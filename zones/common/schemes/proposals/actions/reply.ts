@@ -20,7 +20,7 @@ export const reply = {
     by: 'handler',
     at: ['handling'],
     branch: 'reply',
-    branchAt: ['drafting'],
+    branchAt: ['drafting', 'to-redraft'],
     asks: ['plan'],
     needs: ['plan'],
   },
@@ -58,9 +58,11 @@ export const reply = {
     by: 'handler',
     at: ['handling'],
     branch: 'reply',
-    branchAt: ['drafting'],
+    // A second answer is drafted anew: it cannot go out in the words that somebody was dissatisfied with unread.
+    branchAt: ['drafting', 'to-redraft'],
     asks: ['reply', 'measures', 'annexes', 'resultClass', 'disclosure', 'disclosureReason'],
     needs: ['measures', 'resultClass', 'disclosure'],
+    branchGoes: 'drafting',
   },
   circulate: {
     title: text('送会签', '送會簽', 'Send for countersigning'),
