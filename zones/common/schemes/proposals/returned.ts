@@ -185,9 +185,9 @@ export const returned: Scenario = {
     },
     {
       on: '2024-04-04',
-      by: unit('f'),
-      do: 'coRequestReturn',
-      with: { returnReason: '无相关职责' },
+      by: 'timer',
+      do: 'missCoAcceptance',
+      expect: { branches: { coHandling: { f: 'late' } } },
     },
     {
       on: '2024-04-05',
@@ -197,5 +197,61 @@ export const returned: Scenario = {
       expect: { values: { coHandlers: '' }, due: { 'coOpinion@f': null } },
     },
     { on: '2024-05-05', by: supervisor, do: 'urge', with: { urging: '请按期答复' } },
+  ],
+};
+
+/** Nobody accepts in time: what is late can be accepted or given to others, not returned. */
+export const late: Scenario = {
+  name: 'lead and co-handlers let the time to accept pass',
+  standing,
+  opens: { on: '2024-02-01', by: office, with: form('suggestion', ['deputy']) },
+  steps: [
+    file,
+    assign('2024-02-07', ['a'], ['c', 'f']),
+    {
+      on: '2024-02-20',
+      by: 'timer',
+      do: 'missAcceptance',
+      expect: {
+        awaits: ['a', 'c', 'f'],
+        branches: { reply: { a: 'late' }, coHandling: { c: 'late', f: 'late' } },
+      },
+    },
+    {
+      on: '2024-02-21',
+      by: unit('a'),
+      do: 'requestReturn',
+      with: { returnReason: '不属职责范围', proposedUnit: 'd' },
+      refused: 'wrong-stage',
+    },
+    {
+      on: '2024-02-21',
+      by: unit('c'),
+      do: 'coRequestReturn',
+      with: { returnReason: '无相关职责' },
+      refused: 'wrong-stage',
+    },
+    {
+      on: '2024-02-21',
+      by: unit('c'),
+      do: 'coAccept',
+      expect: { branches: { coHandling: { c: 'accepted' } }, due: { 'coAcceptance@c': null } },
+    },
+    {
+      on: '2024-02-22',
+      by: office,
+      do: 'releaseCoHandler',
+      party: 'f',
+      with: { coHandlers: ['c', 'e'] },
+      expect: { branches: { coHandling: { c: 'accepted', e: 'asked' } } },
+    },
+    {
+      on: '2024-02-22',
+      by: office,
+      do: 'reassign',
+      party: 'a',
+      with: { handlers: ['d'] },
+      expect: { branches: { reply: { d: 'assigned' } }, due: { 'acceptance@a': null } },
+    },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { declined } from './declined.ts';
 import { proposal20230477, proposal20240104 } from './real-replies.ts';
-import { returned } from './returned.ts';
+import { late, returned } from './returned.ts';
 import {
   assign,
   file,
@@ -19,6 +19,7 @@ export const scenarios: readonly Scenario[] = [
   proposal20230477,
   ...declined,
   returned,
+  late,
   {
     name: 'merged into another proposal, taken out again, merged again and answered with its lead',
     standing,

@@ -20,6 +20,7 @@ export const branches = {
     first: 'assigned',
     stages: {
       assigned: { title: text('待签收', '待簽收', 'to be accepted') },
+      late: { title: text('逾期未签收', '逾期未簽收', 'not accepted in time') },
       returned: { title: text('申请退回', '申請退回', 'return requested') },
       drafting: { title: text('办理与拟稿', '辦理與擬稿', 'handling and drafting') },
       countersigning: { title: text('会签中', '會簽中', 'being countersigned') },
@@ -35,6 +36,7 @@ export const branches = {
     first: 'asked',
     stages: {
       asked: { title: text('待签收', '待簽收', 'to be accepted') },
+      late: { title: text('逾期未签收', '逾期未簽收', 'not accepted in time') },
       returned: { title: text('申请退回', '申請退回', 'return requested') },
       accepted: { title: text('会办中', '會辦中', 'preparing an opinion') },
       given: { title: text('已提意见', '已提意見', 'opinion given') },

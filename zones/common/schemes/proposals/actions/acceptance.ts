@@ -7,16 +7,26 @@ import {
   proposesAnotherCoHandler,
 } from './units.ts';
 
-/** Acceptance and return, by lead and co-handlers (签收、申退). */
+/** Acceptance and return, by lead and co-handlers (签收、申退). Whoever let the time pass can accept, not return; the office
+ * may still give the task to another. */
 export const acceptance = {
   accept: {
     title: text('签收', '簽收', 'Accept'),
     by: 'handler',
     at: ['handling'],
     branch: 'reply',
-    branchAt: ['assigned'],
+    branchAt: ['assigned', 'late'],
     branchGoes: 'drafting',
     effects: [{ stop: 'acceptance' }],
+  },
+  missAcceptance: {
+    title: text('逾期未签收', '逾期未簽收', 'Not accepted in time'),
+    by: 'handler',
+    at: ['handling'],
+    onExpiry: 'acceptance',
+    branch: 'reply',
+    branchAt: ['assigned'],
+    branchGoes: 'late',
   },
   requestReturn: {
     title: text('申请退回', '申請退回', 'Request to return'),
@@ -36,7 +46,8 @@ export const acceptance = {
     by: 'office',
     at: ['handling'],
     branch: 'reply',
-    branchAt: ['returned'],
+    branchAt: ['returned', 'late'],
+    offered: { at: ['late'] },
     asks: ['handlers'],
     needs: ['handlers'],
     anew: ['handlers'],
@@ -70,9 +81,18 @@ export const acceptance = {
     by: 'coHandler',
     at: ['handling'],
     branch: 'coHandling',
-    branchAt: ['asked'],
+    branchAt: ['asked', 'late'],
     branchGoes: 'accepted',
     effects: [{ stop: 'coAcceptance' }],
+  },
+  missCoAcceptance: {
+    title: text('会办逾期未签收', '會辦逾期未簽收', 'Co-handling not accepted in time'),
+    by: 'coHandler',
+    at: ['handling'],
+    onExpiry: 'coAcceptance',
+    branch: 'coHandling',
+    branchAt: ['asked'],
+    branchGoes: 'late',
   },
   coRequestReturn: {
     title: text('会办申请退回', '會辦申請退回', 'Request to return co-handling'),
@@ -92,7 +112,8 @@ export const acceptance = {
     by: 'office',
     at: ['handling'],
     branch: 'coHandling',
-    branchAt: ['returned'],
+    branchAt: ['returned', 'late'],
+    offered: { at: ['late'] },
     asks: ['coHandlers'],
     anew: ['coHandlers'],
     onlyIf: [newCoHandlerIsNoLead],
