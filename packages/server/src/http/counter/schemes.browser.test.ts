@@ -179,6 +179,7 @@ it('an institute gets a work permit of class A, every point told, to the end of 
   const told = await textOf(office);
   for (const said of ['A类：高端人才', '积分合计', '86']) expect(told).toContain(said);
   await desk.act('talent', matter, 'notify');
+  await desk.setDay('2026-05-20');
   await desk.act('institute', matter, 'arrive', {
     enteredOn: '2026-05-20',
     registeredOn: '2026-05-20',
