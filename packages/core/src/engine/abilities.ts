@@ -1,4 +1,4 @@
-import type { Action, Text, Values } from '../model/index.ts';
+import type { Action, Rule, Text, Values } from '../model/index.ts';
 import { explain } from '../rules/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isAutomatic } from './effect-rules.ts';
@@ -187,8 +187,7 @@ export function conditionsUnmet(
     if (pending) continue;
     const filledIn = saidWith(otherwise, environment);
     if (filledIn) return { code: 'condition', message: filledIn };
-    // That none of several ways holds tells nobody more than the scheme's own words.
-    if ('any' in rule) return { code: 'condition', message: otherwise };
+    if (isMachinery(rule)) return { code: 'condition', message: otherwise };
     // Of many lines, which one it is, and why that one.
     const said = result.because.mechanism === 'every' ? 2 : 1;
     const why = (language: keyof Text) =>
@@ -206,4 +205,15 @@ export function conditionsUnmet(
     };
   }
   return null;
+}
+
+/** Whether why a rule does not hold tells nobody more than the scheme's own words: none of several ways, something that
+ * must not be, how many lines there are. */
+function isMachinery(rule: Rule): boolean {
+  if ('any' in rule || 'not' in rule) return true;
+  return 'compare' in rule && [rule.compare.left, rule.compare.right].some(isCount);
+}
+
+function isCount(value: object): boolean {
+  return 'count' in value;
 }

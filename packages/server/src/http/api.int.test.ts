@@ -82,6 +82,15 @@ describe('the API', () => {
     expect(open.sort()).toEqual(tested.sort());
   });
 
+  it('leads every reference of the description to something that it describes', () => {
+    const references = JSON.stringify(description).match(/(?<="\$ref":")[^"]+/g) ?? [];
+    const lost = [...new Set(references)].filter((reference) => {
+      const [root, ...path] = reference.split('/');
+      return root !== '#' || at(description, ...path) === null;
+    });
+    expect([references.length > 100, lost]).toEqual([true, []]);
+  });
+
   it('answers every route as its own description says, with nothing left out', async () => {
     for (const [path, url] of routes()) {
       const answer = await node.app.inject(url);

@@ -1,7 +1,7 @@
 import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { decideAccess, type Need } from '../people/access.ts';
-import { furtherAnswers, ProblemSchema } from './problem.ts';
+import { furtherAnswers, problemMediaType, ProblemSchema } from './problem.ts';
 
 type Described = Extract<
   Parameters<SwaggerTransformObject>[0],
@@ -75,6 +75,11 @@ function pathOf(url: string): string {
   return url.replace(/:(\w+)/g, '{$1}');
 }
 
+/** The references of what is added here are resolved by nobody: they are written as they are to be. */
+const problemContent = {
+  [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } },
+};
+
 /** Adds what follows from a route's need, its method and its headers, so that no route says it by hand and
  * none forgets it. */
 function complete(
@@ -99,7 +104,10 @@ function complete(
     parameter.required = true;
   }
   // A 400 says which value is wrong: the header's own, too.
-  const problems = [...held].map((status) => [String(status), furtherAnswers[status]] as const);
+  const problems = [...held].map(
+    (status) =>
+      [String(status), { description: furtherAnswers[status], content: problemContent }] as const,
+  );
   operation.responses = { ...Object.fromEntries(problems), ...operation.responses };
   if (isVersioned(operation, method, path)) nameHeaders(operation);
 }

@@ -78,13 +78,13 @@ export const problemAnswers = {
 
 /** Those that follow from what a route is for and what it takes: its description adds them. */
 export const furtherAnswers = {
-  401: answer('Nobody is signed in, or e-mail and password are wrong'),
-  403: answer('The account may not do this, or the request came from another site'),
-  409: answer('The matter does not allow this now; each fault says why'),
-  412: answer('The matter has changed since the ETag was read'),
-  413: answer('The request is too large'),
-  415: answer('This kind of content is not taken'),
-  422: answer('What was sent is not accepted; each fault says why'),
-  428: answer('If-Match is missing'),
-  429: answer('Too many attempts; Retry-After says how many seconds to wait'),
-};
+  401: 'Nobody is signed in, or e-mail and password are wrong',
+  403: 'The account may not do this, or the request came from another site',
+  409: 'The matter does not allow this now; each fault says why',
+  412: 'The matter has changed since the ETag was read',
+  413: 'The request is too large',
+  415: 'This kind of content is not taken',
+  422: 'What was sent is not accepted; each fault says why',
+  428: 'If-Match is missing',
+  429: 'Too many attempts; Retry-After says how many seconds to wait',
+} as const;

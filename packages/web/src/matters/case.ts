@@ -26,7 +26,7 @@ export interface MatterDocument {
 }
 
 export interface CaseView {
-  /** The application that it is a part of, for whoever handed that in; null: none. */
+  /** The application that it is a part of, for whoever may see the whole of that; null: none. */
   readonly application: { readonly id: string; readonly title: Text } | null;
   readonly scheme: Scheme;
   /** What the viewer may see of it. */

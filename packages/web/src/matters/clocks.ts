@@ -104,10 +104,12 @@ function clockEntry(
   </li>`;
 }
 
-/** Whether whom a clock is for still has that work to do or has done it: a branch that was closed was given back. */
+/** Whether whom a clock is for still has that work to do or has done it: a branch that was closed was given back. What
+ * another must decide about a branch is done also when that closes it. */
 function isOpen(scheme: Scheme, branches: Matter['branches'], { clock, party }: ClockState) {
-  const branch = scheme.clocks[clock]?.branch;
-  return branch === undefined || (branches[branch] ?? []).some((one) => one.party === party);
+  const { branch, owner } = scheme.clocks[clock] ?? {};
+  if (branch === undefined || owner !== scheme.branches[branch]?.over) return true;
+  return (branches[branch] ?? []).some((one) => one.party === party);
 }
 
 function runningStanding(context: PageContext, clock: ClockState, days: Days): ClockStanding {

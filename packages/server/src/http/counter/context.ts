@@ -8,6 +8,9 @@ import { actingOf } from '../../people/visit.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
 import { unitsBySide } from '../desk/surroundings.ts';
 
+/** The role of whoever serves at the counter. */
+export const counterRole = 'counter-officer';
+
 /** The zone and the service that an address names; null where there is none. */
 export function serviceNamed(
   context: HttpContext,

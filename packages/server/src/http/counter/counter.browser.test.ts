@@ -224,6 +224,11 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
     (['counter', 'customs', 'park', 'bank'] as const).map((role) => screen(role)),
   );
   const parts = await partsOf(application);
+  // The counter finds the whole from a part; another unit sees its own part alone.
+  await counter!.goto(`${origin}/zh-hant/hetao/matters/${parts['instrument'] ?? ''}`);
+  await counter!.locator(`main a[href$="/applications/${application}"]`).click();
+  await checked(counter!, 'whole');
+  expect((await bank!.request.get(counter!.url())).status()).toBe(404);
   for (const part of ['instrument', 'samples'] as const) {
     const matter = parts[part] ?? '';
     await act(counter!, matter, 'accept');

@@ -16,6 +16,7 @@ import type { Pages } from '../pages/site.ts';
 import { idParams, zoneParams } from '../query.ts';
 import { actingIn, applying, todayOf } from './context.ts';
 import { oneFile } from './one-file.ts';
+import { seesWhole } from './whole.ts';
 
 const doneQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 60 })) });
 const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -120,9 +121,7 @@ export const minePages: Pages = (app, context, done) => {
       if (!who || !matterId.test(id)) return reply.callNotFound();
       const { zone, acting } = who;
       const known = await store.application(zone.id, id);
-      const isOwn =
-        known?.person === acting.person || (known?.unit ?? null) === (acting.unit ?? '');
-      if (!known || !isOwn) return reply.callNotFound();
+      if (!known || !(await seesWhole(context, known, acting))) return reply.callNotFound();
       await advance(applying(context), zone.id, id);
       const now = await applicationNow(applying(context), zone.id, id);
       if (!now) return reply.callNotFound();

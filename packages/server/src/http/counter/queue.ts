@@ -9,10 +9,8 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
-import { actingIn, todayOf } from './context.ts';
+import { actingIn, counterRole, todayOf } from './context.ts';
 
-/** The role of whoever serves at the counter. */
-const counterRole = 'counter-officer';
 const windowForm = /^[\dA-Za-z]{1,20}$/;
 const ticketQuery = Type.Object({ service: Type.Optional(Type.String({ maxLength: 60 })) });
 const counterQuery = Type.Object({

@@ -285,13 +285,13 @@ async function certificateShown(matter: string): Promise<void> {
     expect.stringMatching(/^这份 PDF 没有内附凭证文件/),
   ]);
   expect(await offline([json.toString()], '2026-06-30T00:00:00Z')).toMatchObject([
-    expect.stringMatching(/凭证真实；有效与否只查到 2026-05-06[^]*此后的变动/),
+    expect.stringMatching(/凭证真实；有效与否只查到 2026-05-20[^]*此后的变动/),
   ]);
   await desk.act('talent', matter, 'cancel', { cause: 'left' });
   expect(await offline([json.toString()])).toMatchObject([
     expect.stringMatching(/凭证真实，但现在无效[^]*状态：已被撤销/),
   ]);
   await stranger.goto(`${desk.origin}/en/hetao/certificates/HETAO-2026-000004`);
-  expect(await textOf(stranger)).toMatch(/Revoked on 2026-05-06: “Cancel”, by \w/);
+  expect(await textOf(stranger)).toMatch(/Revoked on 2026-05-20: “Cancel”, by \w/);
   await stranger.context().close();
 }

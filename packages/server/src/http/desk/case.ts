@@ -22,6 +22,7 @@ import {
 import { declareNeed } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
+import { seesWhole } from '../counter/whole.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams } from '../query.ts';
@@ -145,12 +146,12 @@ export const casePages: Pages = (app, context, done) => {
     },
   );
 
-  /** The application under a bundle that a matter is part of, where whoever looks has handed it in. */
-  const applicationOf = async (zone: Zone, { person, unit }: Acting, matter: string) => {
+  /** The application under a bundle that a matter is part of, where whoever looks may see the whole. */
+  const applicationOf = async (zone: Zone, acting: Acting, matter: string) => {
     const id = await store.applicationOfMatter(zone.id, matter);
     const known = id === null ? null : await store.application(zone.id, id);
-    const isOwn = known?.person === person || (unit !== null && known?.unit === unit);
-    const service = known && isOwn ? context.services(zone.id).find(known.bundle) : null;
+    const sees = known !== null && (await seesWhole(context, known, acting));
+    const service = sees ? context.services(zone.id).find(known.bundle) : null;
     return service && known ? { id: known.id, title: service.title } : null;
   };
 

@@ -14,6 +14,7 @@ import { Type } from 'typebox';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
+import { counterRole } from '../counter/context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, zoneParams } from '../query.ts';
@@ -119,7 +120,7 @@ function furtherFor(page: PageContext, { unit, roles }: Acting) {
   });
   if (unit === null) return [];
   return [
-    ...(roles.includes('counter-officer') ? [link(page.say('counter.title'), 'counter')] : []),
+    ...(roles.includes(counterRole) ? [link(page.say('counter.title'), 'counter')] : []),
     ...(roles.includes('supervisor') ? [link(page.say('timeCost.title'), 'desk', 'days')] : []),
   ];
 }
