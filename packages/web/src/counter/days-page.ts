@@ -102,8 +102,10 @@ const bar = { height: 14, gap: 34, left: 8, width: 560, figure: 60 };
 /** Two bars for each line with their days: what was promised (of several, the most), and what the middle one took,
  * with a mark at the slowest. */
 function bars({ say, language }: PageContext, rows: readonly TimeCostRow[]): Html {
-  const promised = ({ promised: days }: TimeCostRow): number | null =>
-    days === null ? null : 'rows' in days ? (days.rows[0]?.amount ?? null) : days.most;
+  const promised = ({ promised: days }: TimeCostRow): number | null => {
+    if (days === null || !('rows' in days)) return days?.most ?? null;
+    return days.rows.length === 0 ? null : Math.max(...days.rows.map(({ amount }) => amount));
+  };
   const most = Math.max(1, ...rows.flatMap((row) => [promised(row) ?? 0, row.slowest]));
   const scale = (days: number): number =>
     Math.round((days / most) * (bar.width - 2 * bar.left - bar.figure));

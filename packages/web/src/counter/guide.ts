@@ -74,8 +74,11 @@ export function schemeGuidePage(context: PageContext, view: SchemeGuideView): Pa
       ${factList([
         [say('guide.who'), guide.who[language]],
         [say('guide.channel'), say(`channel.${guide.channel}`)],
-        [say('guide.promised'), daysWithSource(context, rows(guide.days.promised))],
-        [say('guide.statutory'), limitsInWords(context, limitsOf(scheme, clockTable, today), true)],
+        [say('guide.promised'), daysWithSource(context, rows(guide.days.promised), scheme)],
+        [
+          say('guide.statutory'),
+          limitsInWords(context, limitsOf(scheme, clockTable, today), true, scheme),
+        ],
         [
           say('guide.fee'),
           html`${feeInWords(context, guide.fee)}${guide.fee !== 'none' && html` <span class="meta">${showSource(guide.fee.source, language)}</span>`}`,
@@ -142,7 +145,7 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
         context,
         forecast.parts.flatMap((one) => (one.part === id && one.row ? [one.row] : [])),
       )}`,
-      limitsInWords(context, limitsOf(scheme, clockTable, view.today), true),
+      limitsInWords(context, limitsOf(scheme, clockTable, view.today), true, scheme),
       feeInWords(context, scheme.guide?.fee ?? 'none'),
       part.when ? say('guide.ifNeeded') : say('guide.always'),
     ];

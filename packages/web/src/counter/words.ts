@@ -4,6 +4,7 @@ import { showSource } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
 import { html, joinHtml, type Html, type Renderable } from '../html.ts';
 import { linkTo } from '../links.ts';
+import { whenInWords, type Ruled } from './when.ts';
 
 /** The address of a service's guide, or of a page under it. */
 export function serviceLink(
@@ -25,10 +26,11 @@ export function limitsInWords(
   context: PageContext,
   limits: readonly LimitInForce[],
   withSource: boolean,
+  scheme?: Ruled,
 ): Renderable {
   const { say, language } = context;
   const lines = limits.map(({ of, limit }) => {
-    const words = html`${limitInWords(context, limit, withSource)}`;
+    const words = html`${limitInWords(context, limit, withSource, scheme)}`;
     return of === null
       ? words
       : html`${say('limit.of', { part: of[language], limit: '' })}${words}`;
@@ -41,6 +43,7 @@ function limitInWords(
   context: PageContext,
   limit: LimitInForce['limit'],
   withSource: boolean,
+  scheme: Ruled | undefined,
 ): Renderable {
   const { say } = context;
   if ('none' in limit) {
@@ -50,7 +53,7 @@ function limitInWords(
       : html`${words} <span class="meta">${say('limit.unverified')}</span>`;
   }
   const { rows } = limit;
-  if (withSource) return daysWithSource(context, rows);
+  if (withSource) return daysWithSource(context, rows, scheme);
   return rows.length === 0
     ? say('days.none')
     : rows.map((row) => extendable(context, row)).join(say('days.or'));
@@ -65,13 +68,22 @@ function extendable(context: PageContext, row: ClockRule): string {
   return days + (language === 'en' ? ', ' : '，') + say('days.extended', { days: most });
 }
 
-/** The same with the instrument that says so. */
-export function daysWithSource(context: PageContext, rows: readonly ClockRule[]): Renderable {
+/** The same with the instrument that says so; of several rows of a scheme each with the case in which it holds. */
+export function daysWithSource(
+  context: PageContext,
+  rows: readonly ClockRule[],
+  scheme?: Ruled,
+): Renderable {
   if (rows.length === 0) return context.say('days.none');
+  const when = (row: ClockRule): string => {
+    const words = scheme && rows.length > 1 ? whenInWords(context, scheme, row) : null;
+    if (words === null) return '';
+    return context.language === 'en' ? ` (${words})` : `（${words}）`;
+  };
   return joinHtml(
     rows.map(
       (row) =>
-        html`${extendable(context, row)}
+        html`${extendable(context, row)}${when(row)}
           <span class="meta">${showSource(row.source, context.language)}</span>`,
     ),
     html`<br />`,

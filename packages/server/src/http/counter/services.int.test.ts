@@ -44,6 +44,16 @@ test('a guide says who, what, how long and what it costs, from the scheme', asyn
   expect((await page('/en/hetao/services/proposals')).statusCode).toBe(404);
 });
 
+test('of several promises a guide says which holds when', async () => {
+  const words = async (path: string) => (await page(path)).body.replace(/<[^>]*>|\s+/g, '');
+  expect(await words('/en/hetao/services/medicine-import')).toMatch(
+    /10workingdays\(Withinthecatalogue\).*20workingdays\(otherwise\)/,
+  );
+  expect(await words('/zh-hant/hetao/services/medicine-event')).toMatch(
+    /（[^（）]*：死亡）.*（其他情況）/,
+  );
+});
+
 test('“can I” answers with reasons and says what to expect', async () => {
   const address = '/en/hetao/services/training-support/can-i';
   const spending = (amount: string) =>

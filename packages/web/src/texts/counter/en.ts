@@ -52,6 +52,7 @@ export const counterEn: CounterCatalogue = {
   'limit.of': '{part}: {limit}',
   'limit.unverified': 'none found, to be verified',
   'days.or': ' or ',
+  'days.otherwise': 'otherwise',
   'guide.canI': 'Can I?',
   'guide.apply': 'Apply online',
   'guide.applyCounter': 'This is handled at the counter; take a number and come.',

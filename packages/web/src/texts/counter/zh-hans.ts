@@ -49,6 +49,7 @@ export const counterHans = {
   'limit.of': '{part}：{limit}',
   'limit.unverified': '未查到，待核实',
   'days.or': '或',
+  'days.otherwise': '其他情形',
   'guide.canI': '我能不能办',
   'guide.apply': '在线申请',
   'guide.applyCounter': '本事项在窗口办理，取号后前往。',

@@ -51,6 +51,7 @@ export const counterHant: CounterCatalogue = {
   'limit.of': '{part}：{limit}',
   'limit.unverified': '未查到，有待核實',
   'days.or': '或',
+  'days.otherwise': '其他情況',
   'guide.canI': '我能否辦理',
   'guide.apply': '網上申請',
   'guide.applyCounter': '本事項於櫃位辦理，取號後前往。',
