@@ -7,7 +7,7 @@
 //   32 clients       node 58, server 86            node 32, server 59         0.64 (before 0.27)
 //   1 client         node 236, server 375          node 87, server 138        0.34 to 0.41 (before 0.31)
 //
-// The whole bench with nothing beside it: 0.55 with 32 clients, 0.41 with 1; five-step approvals 6.3 and 3.3 times the
+// The whole bench with nothing beside it: 0.66 with 32 clients, 0.48 with 1; five-step approvals 6.8 and 3.0 times the
 // peer's.
 //
 // With 1 client the goal of 0.5 is not reached: nothing overlaps there, so what counts is the sum. The server spends 40 on
