@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where original bytes lie, by their SHA-256 in hex. Putting the same bytes twice is one file. */
@@ -8,6 +8,8 @@ export interface Content {
   get(hash: string): Promise<Uint8Array | null>;
   /** Removes the bytes; nothing happens when they are not there. */
   remove(hash: string): Promise<void>;
+  /** Removes what was begun longer ago (milliseconds) and is not whole: a process was killed over it. */
+  sweep(age: number): Promise<void>;
 }
 
 /** SHA-256 of the bytes, in hex. */
@@ -43,30 +45,32 @@ export function folderContent(folder: string): Content {
       await rename(temporary, target);
       await syncFolder(parent);
     },
-    get: async (hash) => {
-      try {
-        return await readFile(path(hash));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
+    get: (hash) => readFile(path(hash)).catch(unlessMissing),
+    remove: (hash) => rm(path(hash), { force: true }),
+    sweep: async (age) => {
+      const before = Date.now() - age;
+      for (const name of await namesIn(join(folder, incoming))) {
+        const begun = join(folder, incoming, name);
+        // Whole meanwhile: it has its name and is not here any more.
+        const found = await stat(begun).catch(unlessMissing);
+        if (found !== null && found.mtimeMs <= before) await rm(begun, { force: true });
       }
     },
-    remove: (hash) => rm(path(hash), { force: true }),
   };
 }
 
-/** Removes what a killed process left half written. Only for who holds the folder alone. */
-export async function sweepIncoming(folder: string): Promise<void> {
-  await rm(join(folder, incoming), { recursive: true, force: true });
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder).catch(unlessMissing)) ?? [];
+}
+
+/** Null for what is not there; whatever else is wrong is thrown on. */
+function unlessMissing(error: unknown): null {
+  if (isMissing(error)) return null;
+  throw error;
 }
 
 async function exists(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+  return (await stat(path).catch(unlessMissing))?.isFile() === true;
 }
 
 async function syncFolder(folder: string): Promise<void> {

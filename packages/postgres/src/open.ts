@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { folderContent, sweepIncoming } from './content.ts';
+import { folderContent } from './content.ts';
 import { openAnswerSeal } from './counter/answer-seal.ts';
 import type { Database } from './database.ts';
 import { migrate, migrations } from './migrate.ts';
@@ -76,9 +76,10 @@ async function openOwn(folder: string, lock: NodeLock, socket: string): Promise<
   let database: Database | undefined;
   try {
     database = await migrated(await embedded(join(folder, 'pg')));
-    const files = join(folder, 'files');
-    await sweepIncoming(files);
-    const store = databaseStore(database, folderContent(files), await openAnswerSeal(folder));
+    const content = folderContent(join(folder, 'files'));
+    // Nobody else holds the folder: whatever is half written there was left by who was killed.
+    await content.sweep(0);
+    const store = databaseStore(database, content, await openAnswerSeal(folder));
     const served = await serveStore(store, socket);
     return {
       ...store,

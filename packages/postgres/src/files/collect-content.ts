@@ -23,14 +23,15 @@ const forget = statement<object>(
    where p.zone = o.zone and p.hash = decode(o.hash, 'hex')`,
 );
 
-/** Removes bytes that were put longer ago (milliseconds) and that nothing rests on: the command they were put for was
- * not committed. What was put again since is young; what something rests on stays and is not looked at again.
- * Returns how many were removed. */
+/** Removes bytes that were put longer ago (milliseconds) and that nothing rests on, for the command they were put for was
+ * not committed, and what a killed process began that long ago and left half written. What was put again since is
+ * young; what something rests on stays and is not looked at again. Returns how many whole ones were removed. */
 export async function collectContent(
   database: Database,
   content: Content,
   age: number,
 ): Promise<number> {
+  await content.sweep(age);
   for (let removed = 0; ;) {
     const found = await database.transaction(async (transaction) => {
       const rows = await transaction.query(old, [age, atOnce]);
