@@ -157,25 +157,25 @@ describe('every page', () => {
     await inPage({ javaScriptEnabled: false, viewport: wide }, async (page) => {
       await page.goto(`${origin}/en`);
       await page.click('main a[href="/en/hetao"]');
-      const [shown] = await page.locator('ul.numbers .count').allTextContents();
+      const shown = await page.locator('ul.numbers .count').first().textContent();
       expect(Number(shown?.replace(/\D/g, ''))).toBeGreaterThan(0);
-      expect(await page.locator('main figure.picture').count()).toBeGreaterThan(0);
+      await page.locator('main figure.picture').first().waitFor();
       await page.click('ul.counts a');
-      expect(await page.locator('article.finding blockquote').count()).toBeGreaterThan(0);
+      await page.locator('article.finding blockquote').first().waitFor();
       await page.goto(`${origin}/en/hetao/letters`);
       await page.selectOption('select[name=year]', '2024');
       await page.click('form.choices button');
-      expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
+      await page.waitForURL(({ searchParams }) => searchParams.get('year') === '2024');
       await page.click('table tbody th a');
       const promise = page.locator('.letter a.ref').first();
       expect(await promise.getAttribute('aria-label')).toMatch(/^Promise 1: /);
       await promise.click();
-      expect(await page.locator('.timeline > li').count()).toBeGreaterThan(0);
+      await page.locator('.timeline > li').first().waitFor();
       const before = new URL(page.url()).pathname;
       await page.click('nav.languages a[hreflang="zh-Hant"]');
-      expect(new URL(page.url()).pathname).toBe(before.replace(/^\/en/, '/zh-hant'));
+      await page.waitForURL(({ pathname }) => pathname === before.replace(/^\/en/, '/zh-hant'));
       expect(await page.getAttribute('html', 'lang')).toBe('zh-Hant');
-      expect(await page.locator('.timeline > li').count()).toBeGreaterThan(0);
+      await page.locator('.timeline > li').first().waitFor();
     });
   });
 
