@@ -5,7 +5,7 @@ export {
   type Expected,
   type Judgement,
 } from './can-i.ts';
-export { rowsOfClock, schemeItem, type CatalogueItem } from './item.ts';
+export { everyRowOfClock, rowsOfClock, schemeItem, type CatalogueItem } from './item.ts';
 export { limitsOf, type LimitInForce } from './limits.ts';
 export { bundleReadme, schemeReadme, withWritten } from './readme.ts';
 export { catalogueOf, type Catalogue, type CatalogueQuery } from './search.ts';

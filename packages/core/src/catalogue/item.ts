@@ -28,6 +28,22 @@ export interface CatalogueItem {
   readonly fee: 'none' | Fee | 'several';
 }
 
+/** The names of the rules that a clock of a scheme may run under, each once; none for a clock that it does not have. */
+function rulesOfClock({ clocks }: Pick<Scheme, 'clocks'>, clock: string): readonly string[] {
+  const rule = clocks[clock]?.rule ?? [];
+  return typeof rule === 'string' ? [rule] : [...new Set(rule.map(({ to }) => to))];
+}
+
+/** The rows of all times that a clock of a scheme may run under, in the order of the table. */
+export function everyRowOfClock(
+  scheme: Pick<Scheme, 'clocks' | 'place'>,
+  clock: string,
+  clockTable: readonly ClockRule[],
+): readonly ClockRule[] {
+  const names = rulesOfClock(scheme, clock);
+  return clockTable.filter((row) => row.place === scheme.place && names.includes(row.rule));
+}
+
 /** The rows in force on a day that a clock of a scheme may run under. */
 export function rowsOfClock(
   scheme: Pick<Scheme, 'clocks' | 'place'>,
@@ -35,10 +51,7 @@ export function rowsOfClock(
   clockTable: readonly ClockRule[],
   on: IsoDate,
 ): readonly ClockRule[] {
-  const rule = clock === undefined ? undefined : scheme.clocks[clock]?.rule;
-  if (rule === undefined) return [];
-  const names = typeof rule === 'string' ? [rule] : rule.map(({ to }) => to);
-  return [...new Set(names)].flatMap(
+  return rulesOfClock(scheme, clock ?? '').flatMap(
     (name) => ruleInForce(clockTable, name, scheme.place, on) ?? [],
   );
 }

@@ -9,6 +9,7 @@ import type {
   Value,
 } from '../model/index.ts';
 import { showSource, showValue } from '../rules/index.ts';
+import { everyRowOfClock } from './item.ts';
 
 /** What a README holds that follows from the definition, between these two lines: written by `twinpark check --write`, so
  * that officials read what runs. */
@@ -160,12 +161,6 @@ const unitNames: Readonly<Record<ClockRule['unit'], string>> = {
   month: '个月 months',
 };
 
-function rowsOf(scheme: Scheme, clock: string, table: readonly ClockRule[]): readonly ClockRule[] {
-  const rule = scheme.clocks[clock]?.rule ?? [];
-  const names = typeof rule === 'string' ? [rule] : rule.map(({ to }) => to);
-  return table.filter((row) => names.includes(row.rule) && row.place === scheme.place);
-}
-
 function daysOf({ amount, unit, extension, from }: ClockRule): string {
   const more =
     extension === undefined
@@ -176,7 +171,7 @@ function daysOf({ amount, unit, extension, from }: ClockRule): string {
 
 function clocks(scheme: Scheme, table: readonly ClockRule[]): string {
   const rows = Object.entries(scheme.clocks).flatMap(([id, { title, owner }]) =>
-    rowsOf(scheme, id, table).map((row) => [
+    everyRowOfClock(scheme, id, table).map((row) => [
       both(title),
       nameOf(scheme, owner),
       daysOf(row),
@@ -202,7 +197,7 @@ function limits(scheme: Scheme, table: readonly ClockRule[]): string {
       return [`- ${of === undefined ? '' : `${both(of)}：`}${none[limit.none]}${doubt}`];
     }
     const title = scheme.clocks[limit.clock]?.title;
-    return rowsOf(scheme, limit.clock, table).map(
+    return everyRowOfClock(scheme, limit.clock, table).map(
       (row) =>
         `- ${title === undefined ? '' : `${both(title)}：`}${daysOf(row)}，${showSource(row.source, 'zh-Hans')}`,
     );

@@ -1,3 +1,4 @@
+import { everyRowOfClock } from '@twinpark/core/catalogue';
 import type { Action, ClockRule, Scheme, Text } from '@twinpark/core/model';
 import { showSource } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
@@ -99,9 +100,8 @@ function clockTables(
   scheme: Scheme,
   clockTable: readonly ClockRule[],
 ): Renderable {
-  return Object.values(scheme.clocks).map((clock) => {
-    const names = typeof clock.rule === 'string' ? [clock.rule] : clock.rule.map(({ to }) => to);
-    const rows = clockTable.filter((row) => row.place === scheme.place && names.includes(row.rule));
+  return Object.entries(scheme.clocks).map(([id, clock]) => {
+    const rows = everyRowOfClock(scheme, id, clockTable);
     const amount = (row: ClockRule): string => say(`clock.unit.${row.unit}`, { n: row.amount });
     const labels = [
       say('scheme.clock.amount'),
