@@ -17,6 +17,9 @@ export class InvalidCursor extends Error {
   }
 }
 
+/** A UUID as the store writes it. */
+export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A list that is read page by page: its name, and the forms of the two values it is ordered by. */
 export interface Listing {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { statement, type Database, type Queryable } from '../database.ts';
 import type { HeldFile, Upload } from './file-store.ts';
+import { uuidForm } from '../cursor.ts';
 
 const read = statement<{ name: string; media_type: string; bytes: string }>(
   'upload-of',
@@ -7,7 +8,6 @@ const read = statement<{ name: string; media_type: string; bytes: string }>(
    where zone = $1 and person = $2::uuid and hash = decode($3, 'hex')`,
 );
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const hashForm = /^[0-9a-f]{64}$/;
 
 /** What a person has uploaded under a hash. */

@@ -1,10 +1,9 @@
-import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
+import { decodeCursor, encodeCursor, type Listing, uuidForm } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import { pageLimit } from '../page.ts';
 import type { ListPage, OverdueItem, OverdueQuery, QueueItem, QueueQuery } from './types.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const dayOrNever = /^(\d{4}-\d{2}-\d{2}|infinity)$/;
 const countedUpTo = 1000;
 const never = 'infinity';
@@ -84,7 +83,7 @@ function queueStatements(query: QueueQuery): {
   };
 }
 
-const queueListing: Listing = { name: 'queue', place: dayOrNever, id: uuid };
+const queueListing: Listing = { name: 'queue', place: dayOrNever, id: uuidForm };
 
 /** The matters a unit or person has a part in, what is due first standing first. Throws
  * `InvalidCursor`. */
@@ -159,7 +158,7 @@ const overdueCount = statement<{ total: number }>(
 const overdueListing: Listing = {
   name: 'overdue',
   place: dayOrNever,
-  id: new RegExp(`${uuid.source.slice(0, -1)}/\\d{1,9}$`),
+  id: new RegExp(`${uuidForm.source.slice(0, -1)}/\\d{1,9}$`),
 };
 
 /** Clocks that have run out, the longest overdue first. Throws `InvalidCursor`. */

@@ -1,6 +1,6 @@
 import type { MatterEvent, PersonalValue } from '@twinpark/core/engine';
 import type { Instant } from '@twinpark/core/model';
-import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
+import { decodeCursor, encodeCursor, type Listing, uuidForm } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { pageLimit } from '../page.ts';
 
@@ -35,9 +35,8 @@ export interface PastMattersPage {
   readonly total: number | null;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
-const listing: Listing = { name: 'past-matters', place: /^.*$/su, id: uuid };
+const listing: Listing = { name: 'past-matters', place: /^.*$/su, id: uuidForm };
 
 const chosen = `m.zone = $1 and m.scheme = $2
   and m.opened_on >= make_date($3::integer, 1, 1) and m.opened_on < make_date($3::integer + 1, 1, 1)

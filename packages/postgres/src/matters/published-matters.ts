@@ -1,5 +1,5 @@
 import type { Matter } from '@twinpark/core/engine';
-import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
+import { decodeCursor, encodeCursor, type Listing, uuidForm } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { pageLimit } from '../page.ts';
 
@@ -12,8 +12,7 @@ export interface PublishedMattersQuery {
   readonly limit?: number | undefined;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const listing: Listing = { name: 'published-matters', place: uuid, id: uuid };
+const listing: Listing = { name: 'published-matters', place: uuidForm, id: uuidForm };
 
 const list = statement<{ state: Matter }>(
   'published-matters',

@@ -1,5 +1,5 @@
 import type { Matter } from '@twinpark/core/engine';
-import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
+import { decodeCursor, encodeCursor, type Listing, uuidForm } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { pageLimit } from '../page.ts';
 import type { ListPage } from './types.ts';
@@ -15,8 +15,7 @@ export interface SchemeMattersQuery {
 }
 
 const countedUpTo = 1000;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const listing: Listing = { name: 'scheme-matters', place: uuid, id: uuid };
+const listing: Listing = { name: 'scheme-matters', place: uuidForm, id: uuidForm };
 
 const condition = (numbered: boolean): string =>
   `m.zone = $1 and m.scheme = $2 ${numbered ? 'and m.number is not null' : ''}`;

@@ -9,8 +9,7 @@ import {
 } from '@twinpark/postgres';
 import { logOrigin, proofFile, type ProofFile } from '../log/index.ts';
 import type { HttpContext } from './context.ts';
-
-const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isUuid } from './query.ts';
 
 /** A published reply's event in the log, under the latest signed checkpoint. */
 export interface PublicProof {
@@ -28,7 +27,7 @@ export async function proofOf(
   matter: string,
   seq: number,
 ): Promise<PublicProof | 'pending' | null> {
-  if (!matterId.test(matter)) return null;
+  if (!isUuid(matter)) return null;
   const found = await matters.read(zone, matter);
   if (found === null) return null;
   const issued = await store.issuedLetters(zone, matter);

@@ -30,9 +30,16 @@ export const idParams = Type.Object({
   id: Type.String({ maxLength: 120 }),
 });
 
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text is a UUID as the store writes them: whatever else an address names, there is no such record. */
+export function isUuid(text: string): boolean {
+  return uuidForm.test(text);
+}
+
 /** The values of an address whose other names are refused: a list that ignored `page=2` or `yaer=2024` would show
  * something else than was asked for. */
-const namesOnly = <T extends TProperties>(values: T): TObject<T> =>
+export const namesOnly = <T extends TProperties>(values: T): TObject<T> =>
   Type.Object(values, { additionalProperties: false });
 
 const listing = { cursor: Type.Optional(cursorValue), limit: Type.Optional(limitValue) };

@@ -5,8 +5,7 @@ import type { IssuedCertificate } from '@twinpark/postgres';
 import { numberOf } from '../../certificates/index.ts';
 import type { HttpContext } from '../context.ts';
 import { takesPart } from '../desk/surroundings.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isUuid } from '../query.ts';
 
 /** A certificate that an address names, and what whoever asks may see of it. */
 export interface FoundCertificate {
@@ -41,7 +40,7 @@ export async function certificateFor(
   named: string,
   acting: Acting | null,
 ): Promise<FoundCertificate | null> {
-  const isSecret = uuid.test(named);
+  const isSecret = isUuid(named);
   const numbered = isSecret ? null : await certificateNumbered(context, named);
   const certificate = isSecret
     ? await context.store.certificate(zone.id, named)

@@ -25,7 +25,7 @@ import { postedForm } from '../desk/posted.ts';
 import { nameOfIn } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams } from '../query.ts';
+import { idParams, isUuid } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
 import { handedIn, stepsOf, wrongAnswers } from './answers.ts';
 import { actingIn, applying, ownChoices, serviceNamed, todayOf } from './context.ts';
@@ -36,7 +36,6 @@ const stepQuery = Type.Object({
   step: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   done: Type.Optional(Type.String({ maxLength: 20 })),
 });
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Applying: a form in steps, kept as a draft, checked, summed up, handed in. */
 export const applyPages: Pages = (app, context, done) => {
@@ -299,7 +298,7 @@ export const applyPages: Pages = (app, context, done) => {
       const { zone, service, acting } = found;
       const who = { zone: zone.id, by: acting };
       const { command } = await postedForm(context, who, request.body, {}, []);
-      const id = command !== null && uuid.test(command) ? command : context.people.newId();
+      const id = command !== null && isUuid(command) ? command : context.people.newId();
       const draft = await store.draft(zone.id, acting.person, service.id);
       if (!draft) {
         // Sent twice: the first has handed it in and taken the draft away.

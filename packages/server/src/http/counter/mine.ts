@@ -13,13 +13,12 @@ import { rowsOf } from '../certificates/mine.ts';
 import { daysOf } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams, zoneParams } from '../query.ts';
+import { idParams, isUuid, zoneParams } from '../query.ts';
 import { actingIn, applying, todayOf } from './context.ts';
 import { oneFile } from './one-file.ts';
 import { seesWhole } from './whole.ts';
 
 const doneQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 60 })) });
-const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const mostShown = 50;
 
 /** What somebody applied for: drafts, applications under bundles, matters. */
@@ -118,7 +117,7 @@ export const minePages: Pages = (app, context, done) => {
     async (request, reply) => {
       const who = actingIn(context, request, request.params.zone);
       const { id } = request.params;
-      if (!who || !matterId.test(id)) return reply.callNotFound();
+      if (!who || !isUuid(id)) return reply.callNotFound();
       const { zone, acting } = who;
       const known = await store.application(zone.id, id);
       if (!known || !(await seesWhole(context, known, acting))) return reply.callNotFound();

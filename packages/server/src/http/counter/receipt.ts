@@ -4,10 +4,8 @@ import { declareNeed } from '../../people/access.ts';
 import { daysOf, nameOfIn, shownMatter, takesPart } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams } from '../query.ts';
+import { idParams, isUuid } from '../query.ts';
 import { actingIn } from './context.ts';
-
-const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Receipts of applications, for those who take part. */
 export const receiptPages: Pages = (app, context, done) => {
@@ -19,7 +17,7 @@ export const receiptPages: Pages = (app, context, done) => {
     async (request, reply) => {
       const who = actingIn(context, request, request.params.zone);
       const { id } = request.params;
-      if (!who || !matterId.test(id)) return reply.callNotFound();
+      if (!who || !isUuid(id)) return reply.callNotFound();
       const { zone, acting } = who;
       const view = await matterFor(matters, zone.id, id, acting);
       if (!view || !takesPart(view, acting) || receiptNumberOf(view) === null) {

@@ -25,7 +25,7 @@ import { zoneOf } from '../context.ts';
 import { seesWhole } from '../counter/whole.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams } from '../query.ts';
+import { idParams, isUuid } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { rowsOf } from '../certificates/mine.ts';
 import { decisionsOf, documentsOf } from './documents.ts';
@@ -58,7 +58,6 @@ const actionParams = Type.Object({
   ...idParams.properties,
   action: Type.String({ maxLength: 60 }),
 });
-const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A matter as whoever asks sees it; null where there is none or they take no part in it: nobody learns
  * from the answer which of the two. */
@@ -82,7 +81,7 @@ export const casePages: Pages = (app, context, done) => {
   ): Promise<Found | null> => {
     const zone = zoneOf(context, params.zone);
     const acting = actingOf(request);
-    if (!zone || !acting || !matterId.test(params.id)) return null;
+    if (!zone || !acting || !isUuid(params.id)) return null;
     const view = await matterFor(matters, zone.id, params.id, acting);
     if (view === null) return null;
     const running = await matters.schemes.version(zone.id, view.schemeHash);

@@ -5,9 +5,8 @@ import { fileOfMatter, matterFor } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
-import { matterId } from '../documents/send-document.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams } from '../query.ts';
+import { idParams, isUuid } from '../query.ts';
 import { sendFile } from '../send-file.ts';
 import { takesPart } from './surroundings.ts';
 
@@ -43,7 +42,7 @@ export const caseFiles: Pages = (app, context, done) => {
       const { params } = request;
       const zone = zoneOf(context, params.zone);
       const acting = actingOf(request);
-      if (!zone || !acting || !matterId.test(params.id)) return reply.callNotFound();
+      if (!zone || !acting || !isUuid(params.id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, params.id, acting);
       if (view === null || !takesPart(view, acting)) return reply.callNotFound();
       const file = await fileOfMatter(matters, zone.id, params.id, acting, params.hash);
@@ -64,7 +63,7 @@ export const publicFiles: Pages = (app, context, done) => {
     { schema: { hide: true, params: fileParams } },
     async ({ params }, reply) => {
       const zone = zoneOf(context, params.zone);
-      if (!zone || !matterId.test(params.id)) return reply.callNotFound();
+      if (!zone || !isUuid(params.id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, params.id, null);
       const isFiled = view?.scheme === 'proposals' && Object.keys(view.numbers).length > 0;
       const held = isFiled ? Object.values(view.values).flatMap(filesIn) : [];

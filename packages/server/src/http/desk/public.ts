@@ -28,14 +28,13 @@ import { declareNeed } from '../../people/access.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { cursorValue, idParams, zoneParams } from '../query.ts';
+import { cursorValue, idParams, isUuid, zoneParams } from '../query.ts';
 import { publicFileAt } from './files.ts';
 import { shownLinks } from './links.ts';
 import { nameOfIn } from './surroundings.ts';
 
 const perPage = 30;
 const schemeId = 'proposals';
-const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What everybody may see: the proposals that were filed, and the schemes. */
 export const proposalPages: Pages = (app, context, done) => {
@@ -87,9 +86,7 @@ export const proposalPages: Pages = (app, context, done) => {
       const { params } = request;
       const zone = zoneOf(context, params.zone);
       const view =
-        zone && matterId.test(params.id)
-          ? await matterFor(matters, zone.id, params.id, null)
-          : null;
+        zone && isUuid(params.id) ? await matterFor(matters, zone.id, params.id, null) : null;
       // What was not filed is between the proposer and the office.
       const number = view?.number ?? null;
       if (!zone || !view || view.scheme !== schemeId || number === null) {

@@ -8,11 +8,10 @@ import { declareNeed } from '../../people/access.ts';
 import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { cursorValue, idParams, zoneParams } from '../query.ts';
+import { cursorValue, idParams, isUuid, zoneParams } from '../query.ts';
 import { daysOf, nameOfIn, openToAll, shownMatter } from './surroundings.ts';
 
 const perPage = 50;
-const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is published for objections (公示): everybody may read what is public of it, and whoever signs in may do
  * what its scheme leaves to anybody. */
@@ -59,9 +58,7 @@ export const publicationPages: Pages = (app, context, done) => {
       const { params } = request;
       const zone = zoneOf(context, params.zone);
       const view =
-        zone && matterId.test(params.id)
-          ? await matterFor(matters, zone.id, params.id, null)
-          : null;
+        zone && isUuid(params.id) ? await matterFor(matters, zone.id, params.id, null) : null;
       const running = zone && view && (await matters.schemes.version(zone.id, view.schemeHash));
       const scheme = running?.compiled.scheme;
       // What is not published is nobody's who takes no part in it.

@@ -6,7 +6,8 @@ import { zoneOf } from '../context.ts';
 import { copiesFor } from '../desk/documents.ts';
 import { takesPart } from '../desk/surroundings.ts';
 import type { Pages } from '../pages/site.ts';
-import { askedFor, documentParams, matterId, sendDocument } from './send-document.ts';
+import { askedFor, documentParams, sendDocument } from './send-document.ts';
+import { isUuid } from '../query.ts';
 
 /** The letters of a case file, for those who take part in it: as they went out, or with `to` the copy that one
  * of several proposers was sent. A proposer is given no other proposer's copy. */
@@ -26,7 +27,7 @@ export const caseDocuments: Pages = (app, context, done) => {
       const { params } = request;
       const zone = zoneOf(context, params.zone);
       const acting = actingOf(request);
-      if (!zone || !acting || !matterId.test(params.id)) return reply.callNotFound();
+      if (!zone || !acting || !isUuid(params.id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, params.id, acting);
       if (view === null || !takesPart(view, acting)) return reply.callNotFound();
       const { seq, form } = askedFor(params.file);

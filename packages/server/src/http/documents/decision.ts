@@ -5,8 +5,8 @@ import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import { takesPart } from '../desk/surroundings.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams } from '../query.ts';
-import { matterId, sendDocument } from './send-document.ts';
+import { idParams, isUuid } from '../query.ts';
+import { sendDocument } from './send-document.ts';
 
 /** `<event>-<effect>.docx` or `.html` of a matter. */
 const params = Type.Object({
@@ -25,7 +25,7 @@ export const decisionDocuments: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       const acting = actingOf(request);
       const { id, file } = request.params;
-      if (!zone || !acting || !matterId.test(id)) return reply.callNotFound();
+      if (!zone || !acting || !isUuid(id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, id, acting);
       if (view === null || !takesPart(view, acting)) return reply.callNotFound();
       const [, seq = '', ordinal = '', form] = /^(\d+)-(\d+)\.(docx|html)$/.exec(file) ?? [];

@@ -6,7 +6,8 @@ import { zoneOf } from '../context.ts';
 import { openLetters } from '../desk/public.ts';
 import { publicReply } from '../../letters/index.ts';
 import type { Pages } from '../pages/site.ts';
-import { askedFor, matterId, publicParams, sendDocument } from './send-document.ts';
+import { askedFor, publicParams, sendDocument } from './send-document.ts';
+import { isUuid } from '../query.ts';
 
 /** Published replies as files: the words that went out as far as they are disclosed, without whom to call. */
 export const publicDocuments: Pages = (app, context, done) => {
@@ -18,7 +19,7 @@ export const publicDocuments: Pages = (app, context, done) => {
     async (request, reply) => {
       const { params } = request;
       const zone = zoneOf(context, params.zone);
-      if (!zone || !matterId.test(params.id)) return reply.callNotFound();
+      if (!zone || !isUuid(params.id)) return reply.callNotFound();
       const found = await matters.read(zone.id, params.id);
       if (!found) return reply.callNotFound();
       const { seq, form } = askedFor(params.file);

@@ -11,8 +11,6 @@ export const documentParams = Type.Object({
   file: Type.String({ pattern: '^[1-9]\\d{0,8}\\.(?:docx|html)$' }),
 });
 
-export const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The same of what is public, and the words alone as text. */
 export const publicParams = Type.Object({
   ...idParams.properties,

@@ -4,12 +4,11 @@ import { Type } from 'typebox';
 import { issuerOf, statusList } from '../../../certificates/index.ts';
 import { zoneOf } from '../../context.ts';
 import { problemAnswers } from '../../problem.ts';
-import { idParams, zoneParams } from '../../query.ts';
+import { idParams, isUuid, zoneParams } from '../../query.ts';
 import { preferredLanguage } from '../../language.ts';
 import type { Resource } from '../resource.ts';
 
 const tags = ['certificates'];
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const signed = Type.Unsafe<object>({
   type: 'object',
   additionalProperties: true,
@@ -54,7 +53,7 @@ export const certificates: Resource = (app, context, done) => {
     },
     async ({ params, headers }, reply) => {
       if (!zoneOf(context, params.zone)) return reply.callNotFound();
-      if (!isUuid.test(params.id)) return reply.callNotFound();
+      if (!isUuid(params.id)) return reply.callNotFound();
       const found = await store.certificate(params.zone, params.id);
       if (!found?.document) return reply.callNotFound();
       reply.header('vary', 'accept, accept-language').header('referrer-policy', 'no-referrer');

@@ -14,7 +14,7 @@ import { zoneOf } from '../../context.ts';
 import { heldOfMatter } from '../../desk/held.ts';
 import { takesPart } from '../../desk/surroundings.ts';
 import { problemAnswers } from '../../problem.ts';
-import { cursorValue, limitValue, zoneParams } from '../../query.ts';
+import { cursorValue, limitValue, namesOnly, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
 import { list, pageOf, record } from '../schemas.ts';
 import { eventStream } from './event-stream.ts';
@@ -322,7 +322,7 @@ export const matters: Resource = (app, context, done) => {
         tags,
         summary: 'Matters the unit, or the person, that you act as has a part in; due first',
         params: zoneParams,
-        querystring: Type.Object({
+        querystring: namesOnly({
           scheme: Type.Optional(word),
           stage: Type.Optional(word),
           turn: Type.Optional(Type.Boolean()),
