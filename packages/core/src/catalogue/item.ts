@@ -1,3 +1,4 @@
+import { targetsOf } from '../engine/index.ts';
 import type {
   Audience,
   Channel,
@@ -30,8 +31,7 @@ export interface CatalogueItem {
 
 /** The names of the rules that a clock of a scheme may run under, each once; none for a clock that it does not have. */
 function rulesOfClock({ clocks }: Pick<Scheme, 'clocks'>, clock: string): readonly string[] {
-  const rule = clocks[clock]?.rule ?? [];
-  return typeof rule === 'string' ? [rule] : [...new Set(rule.map(({ to }) => to))];
+  return [...new Set(targetsOf(clocks[clock]?.rule))];
 }
 
 /** The rows of all times that a clock of a scheme may run under, in the order of the table. */

@@ -1,3 +1,4 @@
+import { targetsOf } from '../engine/index.ts';
 import type {
   Bundle,
   ClockRule,
@@ -123,12 +124,7 @@ function steps(scheme: Scheme): string {
     if (final) return [];
     const here = Object.values(scheme.actions).filter(({ at }) => at.includes(stage));
     return here.map((action) => {
-      const targets =
-        action.goes === undefined
-          ? []
-          : typeof action.goes === 'string'
-            ? [action.goes]
-            : [...new Set(action.goes.map(({ to }) => to))];
+      const targets = [...new Set(targetsOf(action.goes))];
       const { onExpiry, onDay, nightly, onLead } = action;
       const isTimer = [onExpiry, onDay, nightly, onLead].some((one) => one !== undefined);
       return [

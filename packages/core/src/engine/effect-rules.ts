@@ -1,4 +1,5 @@
 import type { Action, Effect, RecordEffect, Rule, Scheme } from '../model/index.ts';
+import { targetsOf } from './targets.ts';
 
 /** A rule of an effect: under which key, and the repeating group whose lines it speaks of. */
 export interface EffectRule {
@@ -80,9 +81,7 @@ export function recordEffectsOf(
   scheme: Scheme,
   action: Pick<Action, 'effects' | 'goes'>,
 ): readonly RecordEffect[] {
-  const { goes } = action;
-  const targets =
-    goes === undefined ? [] : typeof goes === 'string' ? [goes] : goes.map((g) => g.to);
+  const targets = targetsOf(action.goes);
   const outcomes = Object.values(scheme.outcomes).filter(({ at }) => targets.includes(at));
   return [
     ...(action.effects ?? []).filter(isRecordEffect),

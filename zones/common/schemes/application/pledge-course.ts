@@ -1,3 +1,4 @@
+import { targetsOf } from '@twinpark/core/engine';
 import {
   text,
   type Action,
@@ -87,9 +88,4 @@ function lifeAfter({ stages, actions }: Scheme, from: readonly string[]): readon
     }
   }
   return [...found];
-}
-
-/** The stages that an action can lead to. */
-export function targetsOf(goes: Action['goes'] = []): readonly string[] {
-  return typeof goes === 'string' ? [goes] : goes.map(({ to }) => to);
 }

@@ -1,3 +1,4 @@
+import { targetsOf } from '@twinpark/core/engine';
 import {
   text,
   type Action,
@@ -8,7 +9,7 @@ import {
   type Scheme,
   type Text,
 } from '@twinpark/core/model';
-import { beforeItsEnd, besideItsLife, targetsOf, type Course } from './pledge-course.ts';
+import { beforeItsEnd, besideItsLife, type Course } from './pledge-course.ts';
 import { handedIn, question, spared } from './pledge-papers.ts';
 
 /** The fast path on credit (告知承诺): who declares to meet the conditions is granted at acceptance, looked into afterwards, and
