@@ -12,6 +12,7 @@ import {
   advanceAll,
   applicationNow,
   apply,
+  barsTo,
   bundleIn,
   nodeServices,
   serviceDays,
@@ -132,8 +133,12 @@ test('an application by whose answers nothing is needed is refused, and says wha
     needsAccess: false,
     movesGrant: false,
   };
-  const answer = await apply(context, { zone, id, by: applicant, compiled, answers: no });
-  expect(answer).toMatchObject({ outcome: 'refused', refusals: [{ code: 'missing' }] });
+  const asked = { zone, id, by: applicant, compiled, answers: no };
+  expect(await apply(context, asked)).toEqual({
+    outcome: 'refused',
+    refusals: await barsTo(context, asked),
+  });
+  expect(await barsTo(context, asked)).toMatchObject([{ code: 'missing' }]);
   expect(await store.application(zone, id)).toBeNull();
 });
 
@@ -250,11 +255,15 @@ test('an institute brings an instrument and moves a grant: what is put on the li
     'grant--agreementNumber': '演示G-1',
     'grant--agreement': await uploadPaper(store, zone, institute.person),
   };
-  expect(await apply(context, { zone, id, by: institute, compiled, answers: given })).toMatchObject(
-    {
-      outcome: 'done',
-    },
-  );
+  const asked = { zone, id, by: institute, compiled, answers: given };
+  // What bars it is known before it is handed in, with the name of the part.
+  const bars = await barsTo(context, { ...asked, by: applicant });
+  expect(bars.map(({ message }) => message.en)).toEqual([
+    expect.stringMatching(/^The instrument: positive list: /),
+    expect.stringMatching(/grant/i),
+  ]);
+  expect(await barsTo(context, asked)).toEqual([]);
+  expect(await apply(context, asked)).toMatchObject({ outcome: 'done' });
   expect(await states(id)).toEqual({
     instrument: 'running',
     samples: 'not-needed',

@@ -6,10 +6,17 @@ import {
   type CompiledBundle,
   type Progress,
 } from '@twinpark/core/bundles';
-import { decideOpening, type Acting, type Matter, type Refusal } from '@twinpark/core/engine';
+import {
+  decideOpening,
+  titled,
+  type Acting,
+  type Matter,
+  type Refusal,
+} from '@twinpark/core/engine';
 import { text, type ClockRule, type IsoDate, type Text, type Values } from '@twinpark/core/model';
 import type { Store, StoredApplication } from '@twinpark/postgres';
 import { dayOf, type MatterService } from '../matters/index.ts';
+import { titleOfPart } from './services.ts';
 
 /** What applications under bundles stand on. */
 export interface ApplyContext {
@@ -73,7 +80,7 @@ function around(matters: MatterService, today: IsoDate, compiled: CompiledBundle
 }
 
 /** Why an application none of whose parts is needed cannot be handed in; null: there is something to apply for. */
-export function refusesNothing({ parts }: Progress): Refusal | null {
+function refusesNothing({ parts }: Progress): Refusal | null {
   if (parts.some(({ state }) => state !== 'not-needed')) return null;
   return {
     code: 'missing',
@@ -85,23 +92,36 @@ export function refusesNothing({ parts }: Progress): Refusal | null {
   };
 }
 
+/** What is asked to be handed in. */
+interface Asked {
+  readonly zone: string;
+  /** UUID; the application's id and idempotency key. */
+  readonly id: string;
+  readonly by: Acting;
+  readonly compiled: CompiledBundle;
+  readonly answers: Values;
+}
+
+/** Why it could not be handed in today: nothing is needed by its answers, or what the parts that open at once refuse,
+ * said of the bundle's questions or with the part's name. Empty: nothing bars it. */
+export async function barsTo(context: ApplyContext, asked: Asked): Promise<readonly Refusal[]> {
+  const today = dayOf(context.matters.now());
+  const expected = forecast(context.matters, asked.compiled, asked.answers, today);
+  const empty = refusesNothing(expected);
+  if (empty !== null) return [empty];
+  const first = expected.parts.flatMap(({ part, state }) => (state === 'ready' ? [part] : []));
+  const refusals: Refusal[] = [];
+  for (const part of first) refusals.push(...(await refusalsOf(context, asked, part, today)));
+  return refusals;
+}
+
 export type Applied =
   | { readonly outcome: 'done'; readonly application: string }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** Hands in an application: its parts that wait for nothing open at once, the others when those have
  * ended. Refused if one of the first would be; then nothing is opened. Sent twice, done once. */
-export async function apply(
-  context: ApplyContext,
-  asked: {
-    readonly zone: string;
-    /** UUID; the application's id and idempotency key. */
-    readonly id: string;
-    readonly by: Acting;
-    readonly compiled: CompiledBundle;
-    readonly answers: Values;
-  },
-): Promise<Applied> {
+export async function apply(context: ApplyContext, asked: Asked): Promise<Applied> {
   const { store, matters } = context;
   const { zone, id, by, compiled, answers } = asked;
   const before = await store.application(zone, id);
@@ -110,13 +130,7 @@ export async function apply(
   const today = dayOf(at);
   const promise = forecast(matters, compiled, answers, today);
   const needed = promise.parts.filter(({ state }) => state !== 'not-needed');
-  const empty = refusesNothing(promise);
-  if (empty !== null) return { outcome: 'refused', refusals: [empty] };
-  const first = needed.filter(({ state }) => state === 'ready').map(({ part }) => part);
-  const refusals: Refusal[] = [];
-  for (const part of first) {
-    refusals.push(...(await refusalsOf(context, asked, part, today)));
-  }
+  const refusals = await barsTo(context, asked);
   if (refusals.length > 0) return { outcome: 'refused', refusals };
   await store.addApplication({
     zone,
@@ -144,7 +158,7 @@ export async function apply(
 /** Why a part could not be opened with these answers, said of the questions of the bundle. */
 async function refusalsOf(
   { matters }: ApplyContext,
-  asked: Parameters<typeof apply>[1],
+  asked: Asked,
   part: string,
   today: IsoDate,
 ): Promise<readonly Refusal[]> {
@@ -171,9 +185,12 @@ async function refusalsOf(
   const decision = decideOpening(running.compiled, id, command, running.standing, surroundings);
   if (!('refusals' in decision)) return [];
   const questions = compiled.questions.ids[part] ?? {};
+  const title = titleOfPart(compiled, part);
   return decision.refusals.map(({ field, ...refusal }) => {
     const question = questions[field ?? ''];
-    return { ...refusal, ...(question !== undefined && { field: question }) };
+    return question === undefined
+      ? { ...refusal, message: titled(title, refusal.message) }
+      : { ...refusal, field: question };
   });
 }
 

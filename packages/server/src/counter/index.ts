@@ -6,7 +6,7 @@ export {
   applicationNow,
   apply,
   forecast,
-  refusesNothing,
+  barsTo,
   type ApplicationNow,
   type ApplyContext,
 } from './apply.ts';

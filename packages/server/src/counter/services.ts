@@ -161,8 +161,11 @@ function sectionsOf(
 
 /** What a part of a service is called: what it does for the applicant, or its scheme's title. */
 export function partTitleOf(service: Service, part: string): Text {
-  if (service.kind === 'scheme') return service.title;
-  const { compiled } = service;
+  return service.kind === 'scheme' ? service.title : titleOfPart(service.compiled, part);
+}
+
+/** The same of a bundle's part. */
+export function titleOfPart(compiled: CompiledBundle, part: string): Text {
   return compiled.bundle.parts[part]?.title ?? schemeOfPart(compiled, part).scheme.title;
 }
 

@@ -16,7 +16,7 @@ import {
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { apply, forecast, refusesNothing, type Service } from '../../counter/index.ts';
+import { apply, barsTo, forecast, type Service } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { inputsOf } from '../../uploads/index.ts';
 import { formToken } from '../../people/visit.ts';
@@ -186,11 +186,16 @@ export const applyPages: Pages = (app, context, done) => {
       if (step >= steps.length) {
         const all = steps.flatMap(({ asks }) => asks);
         const wrong = wrongAnswers(service, answers, all, required, todayOf(context));
-        const nothing =
-          wrong.length === 0 && service.kind === 'bundle'
-            ? refusesNothing(forecast(matters, service.compiled, answers, todayOf(context)))
-            : null;
-        const refusals = nothing === null ? wrong : [nothing];
+        const refusals =
+          wrong.length > 0 || service.kind !== 'bundle'
+            ? wrong
+            : await barsTo(applying(context), {
+                zone: zone.id,
+                id: context.people.newId(),
+                by: acting,
+                compiled: service.compiled,
+                answers: handedIn(service, answers, around()),
+              });
         return showSummary(request, reply, { zone, service, answers, refusals });
       }
       return showStep(request, reply, {
