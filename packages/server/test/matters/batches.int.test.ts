@@ -299,4 +299,10 @@ test('who declared falsely is not granted on a declaration again, by whatever se
   const other = await open('social-insurance', { ...person, person: randomUUID() }, values);
   await done(other, 'acceptOnPledge', counter);
   await done(other, 'verify', insurer);
+  // Two were granted on the day that they came: that is what the service cost.
+  const promised = [{ scheme: 'social-insurance', clock: 'decision', owner: 'office' }];
+  const costs = await store.clockDurations(zone, promised, '2000-01-01');
+  expect(
+    costs.map(({ startedOn, stoppedOn, matters }) => [startedOn === stoppedOn, matters]),
+  ).toEqual([[true, 2]]);
 });

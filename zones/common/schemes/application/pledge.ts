@@ -161,15 +161,18 @@ function takenBack(scheme: string, left: readonly Effect[]): readonly RecordEffe
 
 /** What the grant does is done at acceptance, but for the clocks that acceptance alone would have started. */
 function pledgeActions(
-  { actions }: Scheme,
+  { actions, guide }: Scheme,
   grant: Action,
   { goes, at, granting, checked }: Course,
 ): Readonly<Record<string, Action>> {
   const unstarted = (actions['accept']?.effects ?? []).flatMap((effect) =>
     'start' in effect ? [effect.start] : [],
   );
-  const isOfReview = (effect: Effect): boolean =>
-    'stop' in effect && unstarted.includes(effect.stop);
+  // No clock of the review runs here, but the promised days are kept on the day: that is what the service costs.
+  const kept = (effect: Effect): readonly Effect[] => {
+    if (!('stop' in effect) || !unstarted.includes(effect.stop)) return [effect];
+    return effect.stop === guide?.days.promised ? [{ start: effect.stop }, effect] : [];
+  };
   const office = grant.by;
   return {
     acceptOnPledge: {
@@ -200,7 +203,7 @@ function pledgeActions(
       effects: [
         { stop: 'intake' },
         { number: 'receipt' },
-        ...structuredClone(grant.effects ?? []).filter((effect) => !isOfReview(effect)),
+        ...structuredClone(grant.effects ?? []).flatMap(kept),
         ...granting,
         { start: 'verification' },
       ],
