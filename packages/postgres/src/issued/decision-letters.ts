@@ -5,6 +5,7 @@ import { statement, type Database, type Queryable } from '../database.ts';
 import type { DecisionPlace } from '../files/file-store.ts';
 import { keepContent } from '../files/keep-content.ts';
 import type { Troubles } from '../matters/verify/report.ts';
+import { saidIn } from '../matters/verify/said-in.ts';
 
 /** A letter that a scheme worded and a matter issued. */
 export interface IssuedDecision extends DecisionPlace {
@@ -118,12 +119,8 @@ export async function verifyDecisions(
   for (let after: readonly [string | null, number] = [null, 0]; ;) {
     const events = await database.query(said, [zone, ...after]);
     for (const { matter, seq, body, at } of events) {
-      const event = JSON.parse(body) as MatterEvent;
-      const effects = event.kind === 'concluded' || event.kind === 'recorded' ? event.effects : [];
-      for (const [ordinal, effect] of effects.entries()) {
-        if (!('letter' in effect) || effect.documents === undefined) continue;
-        const { docx, html } = effect.documents;
-        const line = [effect.letter, at.toISOString(), docx, html].join(' ');
+      for (const { letter, ordinal, docx, html } of saidIn(body, lettersOf) ?? []) {
+        const line = [letter, at.toISOString(), docx, html].join(' ');
         expected.set(`${matter}/${String(seq)}/${String(ordinal)}`, line);
       }
     }
@@ -161,4 +158,21 @@ export async function verifyDecisions(
     troubles.add('document-changed', `decision_letters/${key}`, 'nothing', line);
   }
   return count;
+}
+
+interface SaidLetter {
+  readonly letter: string;
+  readonly ordinal: number;
+  readonly docx: string;
+  readonly html: string;
+}
+
+/** The letters that an event says, with the hashes of their documents. */
+function lettersOf(event: MatterEvent): readonly SaidLetter[] {
+  const effects = event.kind === 'concluded' || event.kind === 'recorded' ? event.effects : [];
+  return effects.flatMap((effect, ordinal) =>
+    'letter' in effect && effect.documents !== undefined
+      ? [{ letter: effect.letter, ordinal, ...effect.documents }]
+      : [],
+  );
 }

@@ -3,12 +3,12 @@ import { proposalScenarios, trainingSupport } from '@twinpark/zone-common';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Content } from '../../../postgres/src/content.ts';
 import type { Database } from '../../../postgres/src/database.ts';
-import { figureStore } from '../../../postgres/src/figures/figure-store.ts';
-import { fileStore } from '../../../postgres/src/files/file-store.ts';
+import { answerSeal } from '../../../postgres/src/counter/answer-seal.ts';
 import { issuedStore } from '../../../postgres/src/issued/issued-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
-import { databasePeople } from '../../../postgres/src/people/database-people.ts';
-import { bindLetters } from '../../src/letters/index.ts';
+import { databaseStore } from '../../../postgres/src/postgres-store.ts';
+import type { Store } from '../../../postgres/src/store.ts';
+import { bindLetters, makeIssued } from '../../src/letters/index.ts';
 import { MatterService } from '../../src/matters/index.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
 import { permitScheme } from './permit-scheme.ts';
@@ -24,11 +24,12 @@ const support = {
   parameters: { yearlyCap: yuan('500000') },
 };
 
-/** Fills a migrated database with what every table of matters can hold: a whole proposal, one handled under
- * another, two grants with their entries, postings and slots, permits, a decision that was sent, the log and a checkpoint. */
+/** Fills a migrated database with what every table of matters can hold: a whole proposal with its letters, one handled
+ * under another, two grants with their entries, postings and slots, permits, a decision that was sent, the log and a checkpoint. */
 export async function fillForDamage(database: Database, content: Content): Promise<void> {
-  const store = { ...matterStore(database), ...fileStore(database, content) };
-  const timed = timedService(store, [storyZone([permitScheme])]);
+  const store = databaseStore(database, content, answerSeal(new Map()));
+  const zones = [storyZone([permitScheme])];
+  const timed = timedService(store, zones, officialCalendars, bindLetters(store, zones));
   const budget = { ledger: 'fund', account: 'budget', unit: 'CNY' };
   await store.saveAccount(zone, { ...budget, opening: '5000', floor: '0' });
   await play(timed, zone, 'proposals', proposalScenarios[1]!, 'p');
@@ -64,23 +65,24 @@ export async function fillForDamage(database: Database, content: Content): Promi
     await service.act({ zone, matter: listed.matter, id: action, action, by: granter, values });
   }
   await mergedProposals(timed);
-  await sentDecision(database, content);
-  const { size, root } = await store.extendLog(zone);
+  await sentDecision(store);
   const at = '2024-03-02T00:00:00.000Z';
+  const newId = () => randomUUIDv7();
+  await makeIssued({ store, zones, now: () => at, newId, log: console.error }, zone);
+  const { size, root } = await store.extendLog(zone);
   await store.saveCheckpoint(zone, { size, root: root!, at, note: 'note' });
 }
 
 /** A decision in its scheme's own words, with its documents. */
-async function sentDecision(database: Database, content: Content): Promise<void> {
+async function sentDecision(store: Store): Promise<void> {
   const zones = [storyZone([support])];
-  const letters = { ...issuedStore(database, content), ...figureStore(database) };
   const service = new MatterService({
-    store: { ...matterStore(database), ...fileStore(database, content) },
+    store,
     zones,
     calendars: officialCalendars,
     now: () => '2024-03-01T01:00:00.000Z',
     newId: () => randomUUIDv7(),
-    bind: bindLetters({ ...letters, ...databasePeople(database) }, zones),
+    bind: bindLetters(store, zones),
   });
   const by = (unit: string, ...roles: string[]) => ({ person: unit, unit, roles });
   const opened = await service.openMatter({

@@ -17,6 +17,7 @@ export function timedService(
   store: MatterStore & FileStore,
   zones: readonly Zone[],
   calendars = officialCalendars,
+  bind?: ConstructorParameters<typeof MatterService>[0]['bind'],
 ): TimedService {
   let now = '2024-01-01T01:00:00.000Z';
   const service = new MatterService({
@@ -25,6 +26,7 @@ export function timedService(
     calendars,
     now: () => now,
     newId: () => randomUUIDv7(),
+    ...(bind && { bind }),
   });
   return {
     service,

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { folderContent } from '../../../postgres/src/content.ts';
 import { statement, type Database } from '../../../postgres/src/database.ts';
 import { migrate, migrations } from '../../../postgres/src/migrate.ts';
+import { answerSeal } from '../../../postgres/src/counter/answer-seal.ts';
+import { databaseStore } from '../../../postgres/src/postgres-store.ts';
 import { openPglite } from '../../../postgres/src/pglite.ts';
 import { fillForDamage, troublesAfter as troublesIn } from './damage.ts';
 
@@ -39,6 +41,11 @@ const places = statement<Place>(
   'places',
   `select matter, seq, body from events where zone = $1 order by matter, seq`,
 );
+const stored = statement<{ matter: string; seq: number; stored: string }>(
+  'published',
+  `select matter::text as matter, seq, stored::text as stored from issued_letters
+   where zone = $1 and stored is not null order by matter, seq limit 1`,
+);
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const key = ({ matter, seq }: Place): string =>
   `zone = '${zone}' and matter = '${matter}' and seq = ${String(seq)}`;
@@ -68,6 +75,28 @@ test('any changed byte of any event is found, where it stands', async () => {
     ),
     { numRuns: 200 },
   );
+});
+
+test('an event that says documents and cannot be read any more is reported, not stumbled over', async () => {
+  const all = await database.query(places, [zone]);
+  const documented = all.filter(({ body }) => body.includes('"documents":'));
+  const kinds = documented.map(({ body }) => (JSON.parse(body) as { kind: string }).kind);
+  expect(new Set(kinds)).toEqual(new Set(['recorded', 'issued']));
+  for (const event of documented) {
+    for (const changed of [
+      event.body.replace('{', '|'),
+      event.body.slice(0, -1),
+      event.body.replaceAll('"documents":{', '"documents":7,"x":{'),
+      event.body.replaceAll('"effects":[', '"effects":{},"effecte":['),
+      'null',
+      '',
+    ].filter((body) => body !== event.body)) {
+      const found = await troublesAfter(
+        `update events set body = ${text(changed)} where ${key(event)}`,
+      );
+      expect(found).toContain(`event-changed events/${event.matter}/${String(event.seq)}`);
+    }
+  }
 });
 
 test('an event that is still JSON but lost what its kind needs is reported, not stumbled over', async () => {
@@ -224,4 +253,16 @@ test.each([
 ])('%s is found', async (damage, code) => {
   const found = await troublesAfter(damage);
   expect(found.map((line) => line.split(' ')[0])).toContain(code);
+});
+
+test('a published reply that is withdrawn later gives no trouble, one that is gone without a trace does', async () => {
+  const content = folderContent(folder);
+  const store = databaseStore(database, content, answerSeal(new Map()));
+  const [published] = await database.query(stored, [zone]);
+  const place = `row-differs issued_letters/${published!.matter}/${String(published!.seq)}/stored`;
+  const gone = await troublesAfter(`delete from letters where id = '${published!.stored}'`);
+  expect(gone).toContain(place);
+  const at = '2024-03-03T00:00:00.000Z';
+  await store.withdrawLetter(zone, published!.stored, { by: 'office', at, reason: '示例' });
+  expect(await troublesAfter()).toEqual([]);
 });

@@ -1,14 +1,10 @@
-import {
-  canonical,
-  compileScheme,
-  type CompiledScheme,
-  type MatterEvent,
-} from '@twinpark/core/engine';
+import { canonical, compileScheme, type CompiledScheme } from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
 import { statement, type Database, type Queryable } from '../../database.ts';
 import { sha256 } from '../chain.ts';
 import { matterIds, readRows, type EventRow } from './read-rows.ts';
 import { Troubles, type Erased, type VerifyReport } from './report.ts';
+import { saidIn } from './said-in.ts';
 import { verifyLog } from './verify-log.ts';
 import { verifyRecords } from './verify-records.ts';
 import { verifyMatter } from './verify-matter.ts';
@@ -131,12 +127,10 @@ async function readSchemes(
 function erasureIn({ matter, seq, at, body }: EventRow): readonly Erased[] {
   // The text is looked at first: nearly all events are of other kinds.
   if (!body.includes('"kind":"erased"')) return [];
-  try {
-    const event = JSON.parse(body) as MatterEvent;
+  const erased = saidIn(body, (event) => {
     if (event.kind !== 'erased') return [];
     const { field, by, because } = event;
     return [{ matter, seq, at: at.toISOString(), field, by, because }];
-  } catch {
-    return [];
-  }
+  });
+  return erased ?? [];
 }
