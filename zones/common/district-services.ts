@@ -18,6 +18,7 @@ import { medicineEvent } from './schemes/medicine-event/scheme.ts';
 import { medicineImport } from './schemes/medicine-import/scheme.ts';
 import { medicineInstitution } from './schemes/medicine-institution/scheme.ts';
 import { medicineLot } from './schemes/medicine-lot/scheme.ts';
+import { medicineProduct } from './schemes/medicine-product/scheme.ts';
 import { medicineRecall } from './schemes/medicine-recall/scheme.ts';
 import { moneyAudit } from './schemes/money-audit/scheme.ts';
 import { moneyBody } from './schemes/money-body/scheme.ts';
@@ -144,6 +145,7 @@ export function districtServices(district: string, park: readonly string[]): rea
     { scheme: moneyGrant, standing: { bank } },
     { scheme: moneyAudit, standing: { counter, office: ['sz-stic'], otherSide: ['hk-itc'] } },
     { scheme: medicineInstitution, standing: { office: health, drugs: medicines } },
+    { scheme: medicineProduct, standing: { office: medicines } },
     {
       scheme: medicineImport,
       standing: { counter, health, office: medicines },

@@ -39,6 +39,7 @@ export { moneyBody } from './schemes/money-body/scheme.ts';
 export { moneyGrant } from './schemes/money-grant/scheme.ts';
 export { moneyAudit } from './schemes/money-audit/scheme.ts';
 export { medicineInstitution } from './schemes/medicine-institution/scheme.ts';
+export { medicineProduct } from './schemes/medicine-product/scheme.ts';
 export { medicineImport } from './schemes/medicine-import/scheme.ts';
 export { medicineLot } from './schemes/medicine-lot/scheme.ts';
 export { medicineEvent } from './schemes/medicine-event/scheme.ts';

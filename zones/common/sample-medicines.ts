@@ -1,7 +1,8 @@
 import type { SampleApplication, SampleTime } from './sample-applications.ts';
 
 const product = '示例单抗注射液（演示）';
-const batch = '演示批次01';
+const batch = 'YS01';
+const entry = 'YXC00001';
 
 /** Drugs from Hong Kong in an invented hospital: designated, approved, received, given, recalled. */
 export function sampleMedicines(day: SampleTime['day']): readonly SampleApplication[] {
@@ -24,6 +25,19 @@ export function sampleMedicines(day: SampleTime['day']): readonly SampleApplicat
         decision: '演示1号',
       },
       deeds: [{ by: 'medicines', action: 'designate', values: { opinion: '同意（演示）。' } }],
+    },
+    {
+      scheme: 'medicine-product',
+      daysAgo: 80,
+      by: 'medicines',
+      values: {
+        title: product,
+        kind: 'drug',
+        specification: '100毫克/瓶（演示）',
+        maker: '示例药厂（演示）',
+        registration: 'SAMPLE-HK-0001',
+      },
+      deeds: [],
     },
     {
       scheme: 'medicine-import',
@@ -54,7 +68,7 @@ export function sampleMedicines(day: SampleTime['day']): readonly SampleApplicat
       deeds: [
         { by: 'counter', action: 'accept' },
         { by: 'health', action: 'assess', values: { clinical: '急需（演示）。' } },
-        { by: 'medicines', action: 'approve' },
+        { by: 'medicines', action: 'approve', values: { product: entry } },
       ],
     },
     {
@@ -62,8 +76,8 @@ export function sampleMedicines(day: SampleTime['day']): readonly SampleApplicat
       daysAgo: 40,
       by: 'hospital',
       values: {
-        title: product,
         approval: `药械准${year}0001`,
+        product: entry,
         batch,
         expiry: day(-200),
         quantity: '30',
@@ -95,7 +109,7 @@ export function sampleMedicines(day: SampleTime['day']): readonly SampleApplicat
       daysAgo: 5,
       by: 'medicines',
       values: {
-        title: product,
+        product: entry,
         batch,
         level: 'two',
         reason: '演示召回',

@@ -30,6 +30,7 @@ import { scenarios as medicineInstitution } from './schemes/medicine-institution
 import { scenarios as medicineImport } from './schemes/medicine-import/scenarios.ts';
 import { scenarios as medicineLot } from './schemes/medicine-lot/scenarios.ts';
 import { scenarios as medicineEvent } from './schemes/medicine-event/scenarios.ts';
+import { scenarios as medicineProduct } from './schemes/medicine-product/scenarios.ts';
 import { scenarios as medicineRecall } from './schemes/medicine-recall/scenarios.ts';
 import { scenarios as medicalLink } from './schemes/medical-link/scenarios.ts';
 
@@ -63,6 +64,7 @@ export const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'money-grant': moneyGrant,
   'money-audit': moneyAudit,
   'medicine-institution': medicineInstitution,
+  'medicine-product': medicineProduct,
   'medicine-import': medicineImport,
   'medicine-lot': medicineLot,
   'medicine-event': medicineEvent,

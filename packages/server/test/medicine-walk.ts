@@ -27,6 +27,15 @@ export async function medicineWalk(desk: SchemeDesk): Promise<string> {
   await desk.act('medicines', designated, 'designate', { opinion: '同意' });
   expect(await desk.openCertificate('hospital', designated)).toContain('ZDYL0001');
 
+  const entered = await desk.open('medicine-product', 'medicines', {
+    title: product,
+    kind: 'drug',
+    specification: '100毫克/瓶',
+    maker: '示例药厂',
+    registration: 'HK-00001',
+  });
+  expect(await desk.caseFile('medicines', entered)).toContain('YXC00001');
+
   const drug = await desk.apply('hospital', 'medicine-import', {
     ...asked,
     kind: 'drug',
@@ -50,14 +59,15 @@ export async function medicineWalk(desk: SchemeDesk): Promise<string> {
   // Ten and ten; the nineteenth is a holiday.
   expect(await textOf(outside)).toMatch(/2026-06-15[^]*2026-06-30|2026-06-30[^]*2026-06-15/);
   await desk.act('health', drug, 'assess', { clinical: '急需' });
-  await desk.act('medicines', drug, 'approve');
+  // Chosen from the register, not typed.
+  await desk.act('medicines', drug, 'approve', { product: 'YXC00001' });
   const certificate = await desk.openCertificate('hospital', drug);
   for (const said of ['药械通批准凭证', '药械准20260001']) expect(certificate).toContain(said);
 
   const lot = await desk.apply('hospital', 'medicine-lot', {
-    title: product,
     approval: '药械准20260001',
-    batch: 'B-01',
+    product: 'YXC00001',
+    batch: 'AB12',
     expiry: '2027-12-31',
     quantity: '10',
     supplier: '示例进口商',
@@ -82,8 +92,8 @@ export async function medicineWalk(desk: SchemeDesk): Promise<string> {
   await desk.act('medicines', event, 'callForRecall', { finding: '疑似污染' });
 
   const recall = await desk.open('medicine-recall', 'medicines', {
-    title: product,
-    batch: 'B-01',
+    product: 'YXC00001',
+    batch: 'AB12',
     level: 'one',
     reason: '疑似污染',
   });

@@ -1,5 +1,10 @@
-import { environmentOf, type CompiledScheme, type Surroundings } from '../engine/index.ts';
-import type { LookupKey, Rule, Text, Value, Values } from '../model/index.ts';
+import {
+  environmentOf,
+  fieldsOfLookup,
+  type CompiledScheme,
+  type Surroundings,
+} from '../engine/index.ts';
+import type { Rule, Text, Value, Values } from '../model/index.ts';
 import type { Because, Result } from '../rules/index.ts';
 
 /** One condition of a scheme as it stands for these answers. */
@@ -141,7 +146,7 @@ function fieldsNamed(rule: Rule, { scheme }: CompiledScheme): readonly string[] 
     if (typeof value === 'string') {
       if (key === 'field' || key === 'known' || key === 'over') found.add(value);
       if (key === 'lookup') {
-        for (const field of entryOf(scheme.lookups[value]?.from)) found.add(field);
+        for (const field of fieldsOfLookup(scheme.lookups[value])) found.add(field);
       }
       return;
     }
@@ -152,26 +157,4 @@ function fieldsNamed(rule: Rule, { scheme }: CompiledScheme): readonly string[] 
   };
   walk(rule, '');
   return [...found];
-}
-
-type From = CompiledScheme['scheme']['lookups'][string]['from'];
-
-/** The fields that a look-up asks by. */
-function entryOf(from: From | undefined): readonly string[] {
-  if (from === undefined) return [];
-  if ('parameter' in from) return from.on === undefined ? [] : [from.on];
-  if ('matter' in from) return [from.matter];
-  const { keys, where } = keysOf(from);
-  return [...keys, ...Object.values(where ?? {})].filter((key) => typeof key === 'string');
-}
-
-function keysOf(from: Exclude<From, { parameter: string } | { matter: string }>): {
-  readonly keys: readonly LookupKey[];
-  readonly where?: Readonly<Record<string, LookupKey>> | undefined;
-} {
-  if ('balance' in from) return { keys: [from.balance.of ?? []].flat() };
-  if ('ids' in from) return { keys: [], where: from.ids.where };
-  if ('values' in from) return { keys: [], where: from.values.where };
-  const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;
-  return 'entry' in asked ? { keys: [asked.entry] } : { keys: [], where: asked.where };
 }

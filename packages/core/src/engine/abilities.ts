@@ -10,6 +10,7 @@ import {
   titlesOf,
   type Surroundings,
 } from './environment.ts';
+import { fieldsOfLookup } from './lookup-fields.ts';
 import type { Acting, Matter } from './matter.ts';
 import { saidWith } from './otherwise.ts';
 import { titled, type Refusal } from './refusal.ts';
@@ -148,8 +149,8 @@ function wrongStage(now: Text | undefined, wanted: readonly Text[]): Refusal {
   };
 }
 
-/** Whether what a rule lacks is still to come with the action: a field that it asks, or the facts of the lines of a
- * table that it asks. */
+/** Whether what a rule lacks is still to come with the action: a field that it asks, what is looked up by such a field,
+ * or the facts of the lines of a table that it asks. */
 function isAwaited(
   { scheme }: CompiledScheme,
   { asks = [] }: Pick<Action, 'asks'>,
@@ -157,8 +158,9 @@ function isAwaited(
   given: Values,
 ): boolean {
   const [, lookup = ''] = /^lookup:(.+)$/.exec(missing) ?? [];
-  const field = scheme.lookups[lookup]?.each ?? missing;
-  return asks.includes(field) && !(field in given);
+  const declared = scheme.lookups[lookup];
+  const fields = declared ? [declared.each ?? [], fieldsOfLookup(declared)].flat() : [missing];
+  return fields.some((field) => asks.includes(field) && !(field in given));
 }
 
 /** The first condition that does not hold, with the reason its rule gives. A condition that still

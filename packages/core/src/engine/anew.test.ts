@@ -126,3 +126,20 @@ it('a condition says what its look-ups and fields say where its words name them'
     expect.objectContaining({ action: 'sendBack', allowed: true }),
   );
 });
+
+it('what is looked up by what an action asks stands in nobody’s way before that is filled in; by what is known it does', () => {
+  const offered = (key: string) => {
+    const scheme = withWords({
+      onlyIf: [{ rule: { lookup: 'state' }, otherwise: text('不在名册', '不在名冊', 'unknown') }],
+    });
+    const from = { register: 'books', entry: key, column: 'state' } as const;
+    const state = { title: text('状态', '狀態', 'state'), yields: 'yes-no', from } as const;
+    const lookups = { state };
+    const { compiled, matter } = played({ ...scheme, lookups }, []);
+    if (!matter) throw new Error('The matter was not opened.');
+    const around = { today: '2024-05-10', lookups: {}, calendars: officialCalendars };
+    return abilities(compiled, matter, officer, around).find(({ action }) => action === 'sendBack');
+  };
+  expect(offered('words')).toMatchObject({ allowed: true });
+  expect(offered('spend')).toMatchObject({ allowed: false, refusal: { code: 'condition' } });
+});

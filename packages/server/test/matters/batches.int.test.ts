@@ -13,7 +13,7 @@ import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
 const zone = 'batches';
 const hospitals = ['hospital-1', 'hospital-2', 'hospital-3'];
-const product = '试验注射液';
+const product = 'YXC00001';
 const acting = (unit: string, role = 'officer'): Acting => ({ person: unit, unit, roles: [role] });
 const [health, medicines, customs] = [acting('gd-health'), acting('gd-mpa'), acting('sz-customs')];
 const counter = acting('futian-services', 'counter-officer');
@@ -64,8 +64,8 @@ describe('the recall of a batch', () => {
   const approvals = new Map<string, string>();
   const lotOf = (hospital: string, batch: string) =>
     open('medicine-lot', acting(hospital), {
-      title: product,
       approval: approvals.get(hospital) ?? '',
+      product,
       batch,
       expiry: '2027-12-31',
       quantity: '40',
@@ -97,6 +97,13 @@ describe('the recall of a batch', () => {
   let recall = '';
 
   beforeAll(async () => {
+    await open('medicine-product', medicines, {
+      title: '试验注射液',
+      kind: 'drug',
+      specification: '100毫克/瓶',
+      maker: '试验药厂',
+      registration: 'HK-1',
+    });
     for (const hospital of hospitals) {
       const designated = await open('medicine-institution', health, {
         title: hospital,
@@ -108,7 +115,8 @@ describe('the recall of a batch', () => {
       // Who uploads has an account.
       const doctor = { ...acting(hospital), person: randomUUID() };
       const asked = await open('medicine-import', doctor, {
-        title: product,
+        // Each calls it in its own way; the authority names the entry of the register.
+        title: `试验注射液（${hospital}）`,
         kind: 'drug',
         inCatalogue: true,
         urgent: true,
@@ -122,7 +130,7 @@ describe('the recall of a batch', () => {
       });
       await done(asked, 'accept', counter);
       await done(asked, 'assess', health, { clinical: '急需' });
-      await done(asked, 'approve', medicines);
+      await done(asked, 'approve', medicines, { product });
       const entries = await store.registerEntries(zone, 'medicine-approvals');
       approvals.set(hospital, entries.find(({ matter }) => matter === asked)?.id ?? '');
       lots[`${hospital}/B1`] = await lotOf(hospital, 'B1');
@@ -138,7 +146,7 @@ describe('the recall of a batch', () => {
     expect(await found()).toEqual([]);
     // While others go on treating: whoever is treated is found, whoever comes too late is not treated.
     const values = {
-      title: product,
+      product,
       batch: 'B1',
       level: 'one',
       reason: '疑似污染',

@@ -45,6 +45,33 @@ export const isDesignated = () =>
     ),
   }) as const;
 
+/** What is approved is an entry of the register of products: of the kind that was applied for, and open to approvals. */
+export const isThatProduct = () =>
+  [
+    {
+      rule: {
+        compare: {
+          left: { lookup: 'productState' },
+          is: '=',
+          right: { constant: 'listed' },
+        },
+      },
+      otherwise: text(
+        '该品种未登记，或者已不再批准',
+        '該品種未登記，或已不再批准',
+        'the product is not in the register, or closed to approvals',
+      ),
+    },
+    {
+      rule: { compare: { left: { lookup: 'productKind' }, is: '=', right: { field: 'kind' } } },
+      otherwise: text(
+        '该品种与申请的类别不一致',
+        '該品種與申請的類別不一致',
+        'the product is of another kind than was applied for',
+      ),
+    },
+  ] as const;
+
 /** The days by the catalogue: 5 and 5 within it, 10 and 10 outside. */
 export const half = () =>
   [

@@ -6,7 +6,8 @@ export const registers = {
   'medicine-approvals': {
     title: text('药械通批准', '藥械通批准', 'Approvals of drugs and devices'),
     columns: {
-      product: { ...published, title: text('品名', '品名', 'Drug or device') },
+      product: { ...published, title: text('品种编号', '品種編號', 'Number of the product') },
+      name: { ...published, title: text('品名', '品名', 'Drug or device') },
       kind: { ...published, title: text('类别', '類別', 'Kind') },
       institution: { ...published, title: text('机构', '機構', 'Institution') },
       quantity: { ...number, title: text('批准数量', '批准數量', 'Quantity') },

@@ -12,7 +12,14 @@ import {
 const health = officer('health');
 const drugs = officer('drugs');
 const standing = { ...intakeStanding, health: ['health'], office: ['drugs'] };
-const lookups = { isDesignated: true, months: '12' };
+const lookups = {
+  isDesignated: true,
+  months: '12',
+  productName: '示例单抗注射液',
+  productKind: 'drug',
+  productState: 'listed',
+};
+const ofDevice = { ...lookups, productName: '示例磁控胶囊', productKind: 'device' };
 const common = {
   inCatalogue: true,
   urgent: true,
@@ -42,7 +49,13 @@ const accept: Step = {
   expect: { due: { clinical: '2026-03-10', decision: '2026-03-17' } },
 };
 const assess: Step = { on: '2026-03-09', by: health, do: 'assess', with: { clinical: '急需' } };
-const approve: Step = { on: '2026-03-13', by: drugs, do: 'approve', lookups };
+const approve: Step = {
+  on: '2026-03-13',
+  by: drugs,
+  do: 'approve',
+  with: { product: 'YXC00001' },
+  lookups,
+};
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -59,6 +72,9 @@ export const scenarios: readonly Scenario[] = [
       { ...accept, lookups: { ...lookups, isDesignated: false }, refused: 'condition' },
       accept,
       { ...assess, expect: { due: { drugs: '2026-03-16', clinical: null } } },
+      { ...approve, with: {}, refused: 'missing' },
+      { ...approve, lookups: ofDevice, refused: 'condition' },
+      { ...approve, lookups: { ...lookups, productState: 'closed' }, refused: 'condition' },
       {
         ...approve,
         expect: {
@@ -78,7 +94,7 @@ export const scenarios: readonly Scenario[] = [
     steps: [
       { ...accept, expect: { due: { clinical: '2026-03-17', decision: '2026-03-31' } } },
       { ...assess, expect: { due: { drugs: '2026-03-23' } } },
-      approve,
+      { ...approve, lookups: ofDevice },
       {
         on: '2026-05-06',
         by: drugs,

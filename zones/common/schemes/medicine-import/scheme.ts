@@ -13,8 +13,9 @@ import {
 } from '../application/parts.ts';
 import { restField, restsOn } from '../application/rests-on.ts';
 import { long, pdf, quantity, setDay, setUnit, short, shown } from '../application/plain-fields.ts';
+import { product } from '../medicine-lot/fields.ts';
 import { medicineBasis } from './basis.ts';
-import { half, isDesignated, mayBeImported, whole } from './conditions.ts';
+import { half, isDesignated, isThatProduct, mayBeImported, whole } from './conditions.ts';
 import { certificates, medicineStock, registers } from './records.ts';
 
 const asked = [
@@ -114,6 +115,14 @@ export const medicineImport = counterService(
       quantity: { ...quantity, title: text('申请数量', '申請數量', 'Quantity') },
       measure: { ...short, maxLength: 20, title: text('计量单位', '計量單位', 'Unit of measure') },
       papers: { ...pdf, required: true, title: text('证明材料', '證明材料', 'Papers') },
+      product: {
+        ...product,
+        help: text(
+          '药品监管部门从品种名录中选取；名录中没有的，先登记品种',
+          '藥品監管部門從品種名冊中選取；名冊中沒有的，先登記品種',
+          'chosen by the drug authority from the register; what is not in it is entered there first',
+        ),
+      },
       clinical: { ...long, title: text('临床评估意见', '臨牀評估意見', 'Clinical assessment') },
       until: { ...setDay, title: text('批准有效期至', '批准有效期至', 'Approved until') },
       isHeld: restField,
@@ -125,6 +134,21 @@ export const medicineImport = counterService(
         from: {
           listed: { register: 'designated-institutions', where: { institution: 'institution' } },
         },
+      },
+      productName: {
+        title: text('品名', '品名', 'name of the drug or device'),
+        yields: 'text',
+        from: { register: 'medicinal-products', entry: 'product', column: 'name' },
+      },
+      productKind: {
+        title: text('品种类别', '品種類別', 'kind of the entry'),
+        yields: 'text',
+        from: { register: 'medicinal-products', entry: 'product', column: 'kind' },
+      },
+      productState: {
+        title: text('品种状态', '品種狀態', 'state of the entry'),
+        yields: 'text',
+        from: { register: 'medicinal-products', entry: 'product', column: 'state' },
       },
       months: {
         title: text(
@@ -187,7 +211,8 @@ export const medicineImport = counterService(
         title: text('批准', '批准', 'Approve'),
         by: 'office',
         at: ['drugReview'],
-        onlyIf: [isDesignated()],
+        asks: ['product'],
+        onlyIf: [isDesignated(), ...isThatProduct()],
         effects: [
           {
             set: 'until',
@@ -200,7 +225,8 @@ export const medicineImport = counterService(
             entry: 'medicine-approvals',
             id: { numbered: 'approval' },
             columns: {
-              product: { field: 'title' },
+              product: { field: 'product' },
+              name: { lookup: 'productName' },
               kind: { field: 'kind' },
               institution: { field: 'institution' },
               quantity: { field: 'quantity' },
@@ -221,7 +247,7 @@ export const medicineImport = counterService(
             claims: {
               institution: { field: 'institution' },
               approval: { numbered: 'approval' },
-              product: { field: 'title' },
+              product: { lookup: 'productName' },
               quantity: { field: 'quantity' },
               measure: { field: 'measure' },
             },

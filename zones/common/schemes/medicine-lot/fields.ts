@@ -1,15 +1,48 @@
 import { text, type Field } from '@twinpark/core/model';
-import { dated, day, long, quantity, setUnit, short, shown } from '../application/plain-fields.ts';
+import { dated, day, long, quantity, setUnit, short } from '../application/plain-fields.ts';
 
 const personal = { kind: 'text', maxLength: 100, privacy: 'personal', required: true } as const;
 
+/** The drug or device: an entry of the register, chosen and never typed, so that approval, lots, patients and recall
+ * name the same. */
+export const product = {
+  kind: 'entry',
+  register: 'medicinal-products',
+  title: text('品种', '品種', 'Drug or device'),
+  help: text(
+    '从品种名录中选取',
+    '從品種名冊中選取',
+    'chosen from the register of drugs and devices',
+  ),
+  privacy: 'public',
+  required: true,
+} as const satisfies Field;
+
+/** The number of a batch, written in one way: whoever reads AB-12, ab12 or AB 12 from a package writes AB12. Twenty
+ * characters, as the batch number in the code on the package has at most (GS1 application identifier 10). */
+export const batch = {
+  ...short,
+  maxLength: 20,
+  pattern: {
+    matches: '[A-Z0-9]+',
+    says: text(
+      '只写大写字母和数字，不写空格和符号；包装上印的是 ab-12，写 AB12',
+      '只寫大寫字母及數字，不寫空格及符號；包裝上印的是 ab-12，寫 AB12',
+      'capital letters and digits alone, without spaces and signs; where the package says ab-12 write AB12',
+    ),
+  },
+  title: text('批号', '批號', 'Batch'),
+  help: text(
+    '大写字母和数字，如 AB12',
+    '大寫字母及數字，例如 AB12',
+    'capital letters and digits, like AB12',
+  ),
+} as const satisfies Field;
+
 /** A lot as it is received, and each patient who gets of it. */
 export const fields = {
-  title: {
-    ...shown,
-    title: text('品名', '品名', 'Drug or device'),
-    help: text('与批准一致', '須與批准一致', 'as it was approved'),
-  },
+  title: { kind: 'text', privacy: 'public', title: text('品名', '品名', 'Drug or device') },
+  product,
   approval: {
     kind: 'entry',
     register: 'medicine-approvals',
@@ -17,7 +50,7 @@ export const fields = {
     privacy: 'case',
     required: true,
   },
-  batch: { ...short, maxLength: 60, title: text('批号', '批號', 'Batch') },
+  batch,
   expiry: { ...day, title: text('有效期至', '有效期至', 'Use before') },
   quantity: { ...quantity, title: text('入库数量', '入庫數量', 'Quantity received') },
   supplier: {

@@ -6,7 +6,8 @@ export const registers = {
   'medicine-lots': {
     title: text('药械通批次', '藥械通批次', 'Lots of drugs and devices'),
     columns: {
-      product: { ...published, title: text('品名', '品名', 'Drug or device') },
+      product: { ...published, title: text('品种编号', '品種編號', 'Number of the product') },
+      name: { ...published, title: text('品名', '品名', 'Drug or device') },
       batch: { ...published, title: text('批号', '批號', 'Batch') },
       institution: { ...said, title: text('医疗机构', '醫療機構', 'Institution') },
       approval: { ...said, title: text('批准文号', '批准文號', 'Approval') },
@@ -21,7 +22,8 @@ export const registers = {
     title: text('患者用药用械台账', '病人用藥用械台賬', 'Who got which lot'),
     columns: {
       lot: { ...said, title: text('入库编号', '入庫編號', 'Lot') },
-      product: { ...said, title: text('品名', '品名', 'Drug or device') },
+      product: { ...said, title: text('品种编号', '品種編號', 'Number of the product') },
+      name: { ...said, title: text('品名', '品名', 'Drug or device') },
       batch: { ...said, title: text('批号', '批號', 'Batch') },
       institution: { ...said, title: text('医疗机构', '醫療機構', 'Institution') },
       patient: { kind: 'text', privacy: 'personal', title: text('患者', '病人', 'Patient') },
@@ -40,7 +42,8 @@ export const registers = {
   'medicine-recalls': {
     title: text('药械通召回', '藥械通回收', 'Recalls'),
     columns: {
-      product: { ...published, title: text('品名', '品名', 'Drug or device') },
+      product: { ...published, title: text('品种编号', '品種編號', 'Number of the product') },
+      name: { ...published, title: text('品名', '品名', 'Drug or device') },
       batch: { ...published, title: text('批号', '批號', 'Batch') },
       level: { ...published, title: text('级别', '級別', 'Level') },
       reason: { ...published, title: text('原因', '原因', 'Reason') },

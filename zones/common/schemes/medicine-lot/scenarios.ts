@@ -6,7 +6,8 @@ const standing = { office: ['drugs'] };
 const lookups = {
   isApproved: true,
   approvedFor: 'firm',
-  approvedAs: '示例单抗注射液',
+  approvedAs: 'YXC00001',
+  productName: '示例单抗注射液',
   isRecalled: false,
   isDesignated: true,
   isUsable: true,
@@ -17,9 +18,9 @@ const opens = {
   on: '2026-04-01',
   by: hospital,
   with: {
-    title: '示例单抗注射液',
     approval: '药械准20260001',
-    batch: 'B-01',
+    product: 'YXC00001',
+    batch: 'AB12',
     expiry: '2027-01-31',
     quantity: '20',
     supplier: '（演示）',
@@ -70,10 +71,11 @@ export const scenarios: readonly Scenario[] = [
       ...opens,
       expect: {
         due: { trace: '2026-04-09' },
+        values: { title: '示例单抗注射液' },
         inForce: { 'medicine-lots': ['YXP000001'] },
         balances: {
           'medicine-stock/approved/药械准20260001': '180',
-          'medicine-stock/usable/示例单抗注射液/B-01': '20',
+          'medicine-stock/usable/YXC00001/AB12': '20',
         },
       },
     },
@@ -86,7 +88,7 @@ export const scenarios: readonly Scenario[] = [
           balances: {
             'medicine-stock/given/YXP000001': '3.5',
             'medicine-stock/lot/YXP000001': '16.5',
-            'medicine-stock/usable/示例单抗注射液/B-01': '16.5',
+            'medicine-stock/usable/YXC00001/AB12': '16.5',
           },
         },
       },
@@ -100,7 +102,7 @@ export const scenarios: readonly Scenario[] = [
       { ...give, lookups: { ...lookups, isUsable: false }, refused: 'condition' },
       {
         ...destroy,
-        expect: { balances: { 'medicine-stock/usable/示例单抗注射液/B-01': '15.5' } },
+        expect: { balances: { 'medicine-stock/usable/YXC00001/AB12': '15.5' } },
       },
       { ...stop, on: '2027-01-31', lookups, expect: { stage: 'stocked' } },
       stop,
@@ -129,7 +131,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'nothing of a batch whose account a recall has emptied, whatever was looked up',
     standing,
     given: {
-      balances: { ...given.balances, 'medicine-stock/usable/示例单抗注射液/B-01': '-18' },
+      balances: { ...given.balances, 'medicine-stock/usable/YXC00001/AB12': '-18' },
     },
     opens,
     steps: [{ ...give, refused: 'quota' }],
@@ -155,6 +157,20 @@ export const scenarios: readonly Scenario[] = [
     opens: { ...opens, lookups: { ...lookups, approvedFor: 'other' }, refused: 'condition' },
     steps: [],
   },
+  {
+    name: 'not of another product than was approved',
+    standing,
+    given,
+    opens: { ...opens, lookups: { ...lookups, approvedAs: 'YXC00002' }, refused: 'condition' },
+    steps: [],
+  },
+  ...['ab12', 'AB-12', 'AB 12', 'ＡＢ12'].map((batch): Scenario => ({
+    name: `a batch is written in one way, and “${batch}” is another`,
+    standing,
+    given,
+    opens: { ...opens, with: { ...opens.with, batch }, refused: 'invalid' },
+    steps: [],
+  })),
   {
     name: 'not past its date',
     standing,

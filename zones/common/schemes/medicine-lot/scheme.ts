@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 import { registers } from './registers.ts';
 
 const ofBatch = <const A extends 'usable' | 'consumed'>(account: A) =>
-  ({ account, of: [{ field: 'title' }, { field: 'batch' }] }) as const;
+  ({ account, of: [{ field: 'product' }, { field: 'batch' }] }) as const;
 const ofLot = <const A extends 'lot' | 'given' | 'destroyed'>(account: A) =>
   ({ account, of: { field: 'lot' } }) as const;
 
@@ -52,15 +52,20 @@ export const medicineLot = defineScheme({
       from: { register: 'medicine-approvals', entry: 'approval', column: 'institution' },
     },
     approvedAs: {
-      title: text('获批品名', '獲批品名', 'approved as'),
+      title: text('获批品种', '獲批品種', 'approved as'),
       yields: 'text',
       from: { register: 'medicine-approvals', entry: 'approval', column: 'product' },
+    },
+    productName: {
+      title: text('品名', '品名', 'name of the drug or device'),
+      yields: 'text',
+      from: { register: 'medicinal-products', entry: 'product', column: 'name' },
     },
     isRecalled: {
       title: text('该批次已召回', '該批次已回收', 'the batch is recalled'),
       yields: 'yes-no',
       from: {
-        listed: { register: 'medicine-recalls', where: { product: 'title', batch: 'batch' } },
+        listed: { register: 'medicine-recalls', where: { product: 'product', batch: 'batch' } },
       },
     },
     isDesignated: {
@@ -93,7 +98,7 @@ export const medicineLot = defineScheme({
   opening: {
     title: text('入库', '入庫', 'Take in a lot'),
     by: 'applicant',
-    asks: ['title', 'approval', 'batch', 'expiry', 'quantity', 'supplier'],
+    asks: ['approval', 'product', 'batch', 'expiry', 'quantity', 'supplier'],
     onlyIf: [
       isDesignated(),
       {
@@ -106,13 +111,13 @@ export const medicineLot = defineScheme({
             {
               compare: { left: { lookup: 'approvedFor' }, is: '=', right: { holder: 'applicant' } },
             },
-            { compare: { left: { lookup: 'approvedAs' }, is: '=', right: { field: 'title' } } },
+            { compare: { left: { lookup: 'approvedAs' }, is: '=', right: { field: 'product' } } },
           ],
         },
         otherwise: text(
-          '机构或品名与批准不一致',
-          '機構或品名與批准不一致',
-          'the approval is for another institution or under another name',
+          '机构或品种与批准不一致',
+          '機構或品種與批准不一致',
+          'the approval is for another institution or another product',
         ),
       },
       {
@@ -125,6 +130,7 @@ export const medicineLot = defineScheme({
       },
     ],
     effects: [
+      { set: 'title', to: { lookup: 'productName' } },
       { set: 'institution', to: { holder: 'applicant' } },
       { number: 'lot' },
       { set: 'lot', to: { numbered: 'lot' } },
@@ -133,7 +139,8 @@ export const medicineLot = defineScheme({
         entry: 'medicine-lots',
         id: { field: 'lot' },
         columns: {
-          product: { field: 'title' },
+          product: { field: 'product' },
+          name: { field: 'title' },
           batch: { field: 'batch' },
           institution: { field: 'institution' },
           approval: { field: 'approval' },
@@ -210,7 +217,8 @@ export const medicineLot = defineScheme({
           id: { number: 'use' },
           columns: {
             lot: { field: 'lot' },
-            product: { field: 'title' },
+            product: { field: 'product' },
+            name: { field: 'title' },
             batch: { field: 'batch' },
             institution: { field: 'institution' },
             patient: { item: 'patient' },

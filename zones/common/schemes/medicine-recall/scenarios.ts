@@ -3,20 +3,20 @@ import { firm as hospital, officer } from '../application/story.ts';
 
 const drugs = officer('drugs');
 const standing = { office: ['drugs'] };
-const [title, batch] = ['示例单抗注射液', 'B-01'];
+const [product, batch] = ['YXC00001', 'AB12'];
 const use = (id: string, of = batch) => ({
   register: 'medicine-uses',
   id,
-  columns: { product: title, batch: of, state: 'given' },
+  columns: { product, batch: of, state: 'given' },
 });
-const usable = `medicine-stock/usable/${title}/${batch}`;
+const usable = `medicine-stock/usable/${product}/${batch}`;
 const given = {
   entries: [
-    { register: 'medicine-lots', id: 'YXP000001', columns: { product: title, batch } },
-    { register: 'medicine-lots', id: 'YXP000002', columns: { product: title, batch } },
+    { register: 'medicine-lots', id: 'YXP000001', columns: { product, batch } },
+    { register: 'medicine-lots', id: 'YXP000002', columns: { product, batch } },
     use('YXS0000001'),
     use('YXS0000002'),
-    use('YXS0000003', 'B-02'),
+    use('YXS0000003', 'AB13'),
   ],
   balances: { [usable]: '16.5' },
 };
@@ -29,6 +29,8 @@ const nothing = {
   givenIds: [],
   uses: '2',
   toInform: '2',
+  isProduct: true,
+  productName: '示例单抗注射液',
 };
 const lookups = {
   ...nothing,
@@ -41,7 +43,7 @@ const lookups = {
 const opens = {
   on: '2026-05-11',
   by: drugs,
-  with: { title, batch, level: 'one', reason: '疑似污染' },
+  with: { product, batch, level: 'one', reason: '疑似污染' },
   lookups,
 };
 const inform = (uses: readonly string[], of: string, usedBy = 'firm'): Step => ({
@@ -52,7 +54,7 @@ const inform = (uses: readonly string[], of: string, usedBy = 'firm'): Step => (
   lookups: {
     ...nothing,
     itsBatch: Object.fromEntries(uses.map((_, i) => [String(i), of])),
-    itsProduct: Object.fromEntries(uses.map((_, i) => [String(i), title])),
+    itsProduct: Object.fromEntries(uses.map((_, i) => [String(i), product])),
     itsInstitution: Object.fromEntries(uses.map((_, i) => [String(i), usedBy])),
   },
 });
@@ -72,10 +74,14 @@ export const scenarios: readonly Scenario[] = [
     opens: {
       ...opens,
       expect: {
-        values: { affected: '2', institutions: ['firm', 'other-hospital'] },
+        values: {
+          title: '示例单抗注射液',
+          affected: '2',
+          institutions: ['firm', 'other-hospital'],
+        },
         due: { inform: '2026-05-12' },
         inForce: { 'medicine-lots': 0, 'medicine-recalls': ['药械召202600001'] },
-        balances: { [usable]: '0', [`medicine-stock/recalled/${title}/${batch}`]: '16.5' },
+        balances: { [usable]: '0', [`medicine-stock/recalled/${product}/${batch}`]: '16.5' },
         effects: [
           { entry: 'medicine-recalls' },
           { post: 'medicine-stock' },
@@ -95,7 +101,7 @@ export const scenarios: readonly Scenario[] = [
       },
     },
     steps: [
-      { ...inform(['YXS0000003'], 'B-02'), refused: 'condition' },
+      { ...inform(['YXS0000003'], 'AB13'), refused: 'condition' },
       { ...inform(['YXS0000002'], batch, 'other-hospital'), refused: 'condition' },
       { ...inform(['YXS0000001', 'YXS0000001'], batch), refused: 'invalid' },
       inform(['YXS0000001'], batch),
@@ -115,7 +121,7 @@ export const scenarios: readonly Scenario[] = [
     standing,
     given: {
       entries: [
-        { register: 'medicine-lots', id: 'YXP000001', columns: { product: title, batch } },
+        { register: 'medicine-lots', id: 'YXP000001', columns: { product, batch } },
         use('YXS0000001'),
       ],
       balances: { [usable]: '3' },
@@ -163,13 +169,27 @@ export const scenarios: readonly Scenario[] = [
     steps: [],
   },
   {
+    name: 'a recall is of an entry of the register: of what is in none there is none',
+    standing,
+    given,
+    opens: { ...opens, lookups: { ...lookups, isProduct: false }, refused: 'condition' },
+    steps: [],
+  },
+  ...['ab12', 'AB-12'].map((written): Scenario => ({
+    name: `the batch is written as its lots and patients have it: not “${written}”`,
+    standing,
+    given,
+    opens: { ...opens, with: { ...opens.with, batch: written }, refused: 'invalid' },
+    steps: [],
+  })),
+  {
     name: 'a batch is recalled once',
     standing,
     given: {
       ...given,
       entries: [
         ...given.entries,
-        { register: 'medicine-recalls', id: 'R', columns: { product: title, batch } },
+        { register: 'medicine-recalls', id: 'R', columns: { product, batch } },
       ],
     },
     opens: { ...opens, refused: 'not-unique' },

@@ -1,7 +1,8 @@
 import { defineScheme, text, type Rule, type Text } from '@twinpark/core/model';
 import { receiptNumber } from '../application/parts.ts';
-import { long, short, shown } from '../application/plain-fields.ts';
+import { long } from '../application/plain-fields.ts';
 import { medicineBasis } from '../medicine-import/basis.ts';
+import { batch, product } from '../medicine-lot/fields.ts';
 
 const some = <const L extends 'given' | 'usable' | 'lotsInUse'>(lookup: L) =>
   ({ compare: { left: { lookup }, is: '>', right: { constant: '0' } } }) as const;
@@ -13,8 +14,8 @@ const stopsAndFinds = () =>
     {
       post: 'medicine-stock',
       onlyIf: some('usable'),
-      debit: { account: 'recalled', of: [{ field: 'title' }, { field: 'batch' }] },
-      credit: { account: 'usable', of: [{ field: 'title' }, { field: 'batch' }] },
+      debit: { account: 'recalled', of: [{ field: 'product' }, { field: 'batch' }] },
+      credit: { account: 'usable', of: [{ field: 'product' }, { field: 'batch' }] },
       amount: { lookup: 'usable' },
     },
     {
@@ -46,8 +47,8 @@ export const medicineRecall = defineScheme({
   version: 1,
   title: text('药械通召回', '藥械通回收', 'Recall of a batch'),
   summary: text(
-    '按品名和批号召回：各机构的该批次当即停用，逐一找到用过的患者并通知，全部通知后办结。',
-    '按品名及批號回收：各機構的該批次即時停用，逐一找出用過的病人並通知，全部通知後辦結。',
+    '按品种和批号召回：各机构的该批次当即停用，逐一找到用过的患者并通知，全部通知后办结。',
+    '按品種及批號回收：各機構的該批次即時停用，逐一找出用過的病人並通知，全部通知後辦結。',
     'By product and batch: it is stopped in every institution at once, every patient who got of it is found and informed, and only then is the recall closed.',
   ),
   side: 'sz',
@@ -66,8 +67,9 @@ export const medicineRecall = defineScheme({
     },
   },
   fields: {
-    title: { ...shown, title: text('品名', '品名', 'Drug or device') },
-    batch: { ...short, privacy: 'public', maxLength: 60, title: text('批号', '批號', 'Batch') },
+    title: { kind: 'text', privacy: 'public', title: text('品名', '品名', 'Drug or device') },
+    product,
+    batch: { ...batch, privacy: 'public' },
     level: {
       kind: 'choice',
       title: text('召回级别', '回收級別', 'Level'),
@@ -116,17 +118,29 @@ export const medicineRecall = defineScheme({
     usable: {
       title: text('同批可用数量', '同批次可用數量', 'usable of the batch'),
       yields: 'decimal',
-      from: { balance: { ledger: 'medicine-stock', account: 'usable', of: ['title', 'batch'] } },
+      from: { balance: { ledger: 'medicine-stock', account: 'usable', of: ['product', 'batch'] } },
+    },
+    isProduct: {
+      title: text('品种在名录中', '品種在名冊中', 'the product is in the register'),
+      yields: 'yes-no',
+      from: { listed: { register: 'medicinal-products', entry: 'product' } },
+    },
+    productName: {
+      title: text('品名', '品名', 'name of the drug or device'),
+      yields: 'text',
+      from: { register: 'medicinal-products', entry: 'product', column: 'name' },
     },
     lotsInUse: {
       title: text('在用批次数', '使用中的批次數目', 'lots in use'),
       yields: 'decimal',
-      from: { entries: { register: 'medicine-lots', where: { product: 'title', batch: 'batch' } } },
+      from: {
+        entries: { register: 'medicine-lots', where: { product: 'product', batch: 'batch' } },
+      },
     },
     lots: {
       title: text('各机构的该批次', '各機構的該批次', 'its lots'),
       yields: 'list',
-      from: { ids: { register: 'medicine-lots', where: { product: 'title', batch: 'batch' } } },
+      from: { ids: { register: 'medicine-lots', where: { product: 'product', batch: 'batch' } } },
     },
     holders: {
       title: text('收过该批次的机构', '收過該批次的機構', 'who received the batch'),
@@ -134,7 +148,7 @@ export const medicineRecall = defineScheme({
       from: {
         values: {
           register: 'medicine-lots',
-          where: { product: 'title', batch: 'batch' },
+          where: { product: 'product', batch: 'batch' },
           column: 'institution',
         },
       },
@@ -145,7 +159,7 @@ export const medicineRecall = defineScheme({
       from: {
         entries: {
           register: 'medicine-uses',
-          where: { product: 'title', batch: 'batch', state: { constant: 'given' } },
+          where: { product: 'product', batch: 'batch', state: { constant: 'given' } },
         },
       },
     },
@@ -155,14 +169,16 @@ export const medicineRecall = defineScheme({
       from: {
         ids: {
           register: 'medicine-uses',
-          where: { product: 'title', batch: 'batch', state: { constant: 'given' } },
+          where: { product: 'product', batch: 'batch', state: { constant: 'given' } },
         },
       },
     },
     uses: {
       title: text('使用记录总数', '使用記錄總數', 'uses in all'),
       yields: 'decimal',
-      from: { entries: { register: 'medicine-uses', where: { product: 'title', batch: 'batch' } } },
+      from: {
+        entries: { register: 'medicine-uses', where: { product: 'product', batch: 'batch' } },
+      },
     },
     toInform: {
       title: text(
@@ -174,7 +190,7 @@ export const medicineRecall = defineScheme({
       from: {
         entries: {
           register: 'medicine-uses',
-          where: { product: 'title', batch: 'batch', state: { constant: 'recalled' } },
+          where: { product: 'product', batch: 'batch', state: { constant: 'recalled' } },
         },
       },
     },
@@ -185,7 +201,7 @@ export const medicineRecall = defineScheme({
       from: { register: 'medicine-uses', entry: { item: 'use' }, column: 'batch' },
     },
     itsProduct: {
-      title: text('使用的品名', '使用的品名', 'product of the use'),
+      title: text('使用的品种', '使用的品種', 'product of the use'),
       yields: 'text',
       each: 'informed',
       from: { register: 'medicine-uses', entry: { item: 'use' }, column: 'product' },
@@ -213,14 +229,26 @@ export const medicineRecall = defineScheme({
   opening: {
     title: text('发出召回', '發出回收', 'Recall'),
     by: 'office',
-    asks: ['title', 'batch', 'level', 'reason'],
+    asks: ['product', 'batch', 'level', 'reason'],
+    onlyIf: [
+      {
+        rule: { lookup: 'isProduct' },
+        otherwise: text(
+          '品种名录中没有该品种',
+          '品種名冊中沒有該品種',
+          'the product is not in the register',
+        ),
+      },
+    ],
     effects: [
+      { set: 'title', to: { lookup: 'productName' } },
       { number: 'recall' },
       {
         entry: 'medicine-recalls',
         id: { numbered: 'recall' },
         columns: {
-          product: { field: 'title' },
+          product: { field: 'product' },
+          name: { field: 'title' },
           batch: { field: 'batch' },
           level: { field: 'level' },
           reason: { field: 'reason' },
@@ -274,7 +302,7 @@ export const medicineRecall = defineScheme({
           {
             all: [
               { compare: { left: { lookup: 'itsBatch' }, is: '=', right: { field: 'batch' } } },
-              { compare: { left: { lookup: 'itsProduct' }, is: '=', right: { field: 'title' } } },
+              { compare: { left: { lookup: 'itsProduct' }, is: '=', right: { field: 'product' } } },
             ],
           },
           text('有使用记录不属于该批次', '有使用記錄不屬於該批次', 'a use is not of this batch'),
