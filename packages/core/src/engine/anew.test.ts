@@ -79,6 +79,66 @@ describe('what is asked anew', () => {
   });
 });
 
+describe('what the words of a condition name', () => {
+  const phone = '{phone}';
+  const onlyIf = [{ rule: { known: 'spend' }, otherwise: text(phone, phone, phone) }] as const;
+  const fields = (seenBy: readonly string[]): Scheme['fields'] => ({
+    ...small.fields,
+    phone: { kind: 'text', title: small.title, privacy: 'case', seenBy },
+  });
+  const said = (scheme: Scheme): readonly string[] =>
+    compileScheme(scheme, 'hash', smallClocks).problems.map(
+      ({ at, message }) => `${at}: ${message}`,
+    );
+  const withCondition = (id: string, seenBy: readonly string[]): Scheme => {
+    const action = small.actions[id];
+    if (!action) throw new Error(`The small scheme has lost "${id}".`);
+    const actions = { ...small.actions, [id]: { ...action, onlyIf } };
+    return { ...small, fields: fields(seenBy), actions };
+  };
+
+  it('is for the eyes of everybody who may be refused', () => {
+    expect(said(withCondition('sendBack', ['applicant']))).toEqual([
+      'actions.sendBack.onlyIf[0].otherwise: field "phone" is not for the eyes of office, who would read it here',
+    ]);
+    expect(said(withCondition('sendBack', ['office']))).toEqual([]);
+    // Whoever gave it may read it, and so may whoever is asked for it now.
+    expect(said(withCondition('correct', ['office']))).toEqual([]);
+    const asking = withCondition('sendBack', []);
+    const sendBack = { ...asking.actions['sendBack']!, asks: ['phone'] };
+    expect(said({ ...asking, actions: { ...asking.actions, sendBack } })).toEqual([]);
+  });
+
+  it('is read from no column of a register that is kept', () => {
+    const column = (privacy: 'public' | 'case') =>
+      ({ title: small.title, kind: 'text', privacy }) as const;
+    const words = '{told}{kept}';
+    const lookups: Scheme['lookups'] = Object.fromEntries(
+      ['told', 'kept'].map((id) => [
+        id,
+        {
+          title: small.title,
+          yields: 'text',
+          from: { register: 'list', entry: { constant: '1' }, column: id },
+        },
+      ]),
+    );
+    const otherwise = text(words, words, words);
+    const scheme: Scheme = {
+      ...small,
+      lookups,
+      registers: {
+        ...small.registers,
+        list: { title: small.title, columns: { told: column('public'), kept: column('case') } },
+      },
+      opening: { ...small.opening, onlyIf: [{ rule: { known: 'spend' }, otherwise }] },
+    };
+    expect(said(scheme)).toEqual([
+      'opening.onlyIf[0].otherwise: look-up "kept" is not for the eyes of applicant, who would read it here',
+    ]);
+  });
+});
+
 it('a condition about what may be left out is not passed by leaving it out', () => {
   const onlyIf: Action['onlyIf'] = [
     {

@@ -6,6 +6,7 @@ import { recordProblems } from './record-check.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './texts.ts';
 import { timerProblems } from './timer-check.ts';
+import { wordsProblems } from './words-check.ts';
 
 /** A scheme ready to run: every rule compiled once, found again by the object it stands in. */
 export interface CompiledScheme {
@@ -63,6 +64,7 @@ export function compileScheme(
     ...rules.problems,
     ...recordProblems(compiled),
     ...timerProblems(compiled),
+    ...wordsProblems(scheme, records),
   ];
   return { compiled, problems };
 }
@@ -112,7 +114,8 @@ export function rulesOf(scheme: Scheme): readonly RuleInPlace[] {
     for (const [i, effect] of (action.effects ?? []).entries()) {
       const place = `${at}.effects[${i}]`;
       if ('set' in effect) add(effect.to, `${place}.set`);
-      if ('start' in effect || 'pause' in effect) add(effect.onlyIf, `${place}.onlyIf`);
+      if ('start' in effect || 'pause' in effect || 'open' in effect)
+        add(effect.onlyIf, `${place}.onlyIf`);
       if (!isRecordEffect(effect)) continue;
       for (const one of rulesOfEffect(effect)) add(one.rule, `${place}.${one.at}`, one.group);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scheme } from '../model/index.ts';
+import type { Effect, Scheme } from '../model/index.ts';
 import { runScenario, unvisited, type Scenario, type Step } from '../testing/index.ts';
 import { officialCalendars } from '../time/index.ts';
 import {
@@ -7,6 +7,7 @@ import {
   canonical,
   compileScheme,
   decide,
+  decideMigration,
   evolve,
   overdue,
   recomputed,
@@ -208,6 +209,29 @@ test('whoever applied sees what they filled in, though the scheme names others w
   ]);
 });
 
+test('a matter is not moved to a version whose running clocks belong to somebody else', () => {
+  const matter = runScenario(
+    compiled,
+    { name: 'x', standing, opens, steps: [ask] },
+    officialCalendars,
+  ).matter!;
+  const { decision, opinion } = small.clocks;
+  const moved = (clocks: Scheme['clocks']) =>
+    decideMigration(
+      compileScheme({ ...small, clocks: { ...small.clocks, ...clocks } }, 'newer', smallClocks)
+        .compiled,
+      matter,
+      { by: officer, because: 'corrected' },
+    );
+  const { branch: _branch, ...whole } = opinion!;
+  for (const clocks of [{ decision: { ...decision!, branch: 'review' } }, { opinion: whole }]) {
+    const answer = moved(clocks);
+    const [refusal] = 'refusals' in answer ? answer.refusals : [];
+    expect(refusal?.message.en).toContain(`clocks.${Object.keys(clocks).join()}`);
+  }
+  expect('events' in moved({})).toBe(true);
+});
+
 test('a holiday published later moves running clocks and says so in an event', () => {
   const matter = runScenario(
     compiled,
@@ -226,6 +250,11 @@ test('a holiday published later moves running clocks and says so in an event', (
   expect(recomputed(evolve(matter, event!, 'x'), { calendars })).toEqual([]);
   expect(overdue(matter, '2024-06-07').map((c) => c.clock)).toEqual(['decision']);
 });
+
+function withEffect(scheme: Scheme, effect: Effect): Scheme {
+  const sendBack = { ...small.actions['sendBack']!, effects: [effect] };
+  return { ...scheme, actions: { ...scheme.actions, sendBack } };
+}
 
 test.each<[string, (scheme: Scheme) => Scheme, string, RegExp]>([
   [
@@ -260,6 +289,18 @@ test.each<[string, (scheme: Scheme) => Scheme, string, RegExp]>([
     (s) => ({ ...s, stages: { ...s.stages, granted: { title: s.title } } }),
     'stages.granted',
     /nothing leads out/,
+  ],
+  [
+    'a branch that opens by another that is over somebody else',
+    (s) => withEffect(s, { open: 'review', of: 'pay' }),
+    'actions.sendBack.effects[0].of',
+    /branch over the same part "pay" is not declared/,
+  ],
+  [
+    'a field that is to be kept on the branch of an action that has none',
+    (s) => withEffect(s, { set: 'grant', to: { field: 'spend' }, on: 'branch' }),
+    'actions.sendBack.effects[0]',
+    /branch "" is not declared/,
   ],
 ])('the compiler reports %s', (_name, change, at, message) => {
   const found = compileScheme(change(small), 'hash', smallClocks).problems.find((p) => p.at === at);

@@ -1,7 +1,19 @@
 import type { CompiledScheme } from './compile.ts';
 import type { Decision } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { Acting, Matter, MatterEvent } from './matter.ts';
+import type { Scheme } from '../model/index.ts';
+import type { Acting, ClockState, Matter, MatterEvent } from './matter.ts';
+
+/** Whether the target has this clock for the same: the matter, or a branch that is open. */
+function runsThere(
+  { clocks }: Scheme,
+  { branches }: Matter,
+  { clock, party }: ClockState,
+): boolean {
+  const definition = clocks[clock];
+  if (definition?.branch === undefined) return definition !== undefined && party === null;
+  return branches[definition.branch]?.some((one) => one.party === party) === true;
+}
 
 /** Moves a running matter to another version of its scheme. Refused where the matter would stand
  * nowhere: at a stage, in a branch stage or under a clock that the target does not know. `stage` says
@@ -22,7 +34,7 @@ export function decideMigration(
         .map((branch) => `branches.${id}.stages.${branch.stage}`),
     ),
     ...matter.clocks
-      .filter((clock) => clock.stoppedOn === null && !scheme.clocks[clock.clock])
+      .filter((clock) => clock.stoppedOn === null && !runsThere(scheme, matter, clock))
       .map((clock) => `clocks.${clock.clock}`),
     ...Object.keys(matter.parties)
       .filter((actor) => !scheme.actors[actor])

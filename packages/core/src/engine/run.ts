@@ -235,7 +235,7 @@ export class Run {
       const parties = this.#partiesFrom(effect, action, command, party);
       if (parties) this.emit({ kind: 'assigned', actor: effect.assign, parties });
     } else if ('open' in effect) {
-      this.#open(effect.open);
+      this.#open(effect);
     } else if ('move' in effect) {
       for (const one of this.now.branches[effect.move] ?? []) {
         if (one.stage === effect.to || effect.from?.includes(one.stage) === false) continue;
@@ -259,9 +259,13 @@ export class Run {
       this.emit({ kind: 'numbered', sequence: effect.number, number });
     } else if ('set' in effect) {
       const { value } = this.#compiled.rule(effect.to).evaluate(this.#environment(action, party));
+      const { set: field } = effect;
+      const branch = effect.on === 'branch' ? action.branch : undefined;
+      const held = branch === undefined ? this.now.values : branchValues(this.now, branch, party);
       // Emptying what is empty is no event.
-      const changes = isFilled(value ?? undefined) || isFilled(this.now.values[effect.set]);
-      if (value !== null && changes) this.emit({ kind: 'set', field: effect.set, value });
+      if (value === null || !(isFilled(value) || isFilled(held[field]))) return;
+      if (branch === undefined) this.emit({ kind: 'set', field, value });
+      else this.emit({ kind: 'filled', values: { [field]: value }, branch, party });
     } else if (clockOf(effect) !== null) {
       if (('start' in effect || 'pause' in effect) && effect.onlyIf !== undefined) {
         const holds = this.#compiled.rule(effect.onlyIf).evaluate(this.#environment(action, party));
@@ -296,12 +300,17 @@ export class Run {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
   }
 
-  #open(id: string): void {
+  #open({ open: id, of, onlyIf }: Extract<Effect, { open: string }>): void {
     const branch = this.#compiled.scheme.branches[id];
     if (!branch) throw new Error(`Branch "${id}" is not declared.`);
     const open = new Set((this.now.branches[id] ?? []).map((one) => one.party));
     for (const party of this.now.parties[branch.over] ?? []) {
       if (open.has(party)) continue;
+      if (onlyIf !== undefined) {
+        const own = branchValues(this.now, of, party);
+        const known = environmentOf(this.now, this.#surroundings, own);
+        if (this.#compiled.rule(onlyIf).evaluate(known).value !== true) continue;
+      }
       this.emit({ kind: 'branch-opened', branch: id, party, stage: branch.first });
       this.#opened.add(`${id}@${party}`);
     }

@@ -1,7 +1,6 @@
 import type { Action, ClockRule, Effect, Field, Scheme } from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
 import { wholly } from './field-check.ts';
-import { placeholdersIn } from './otherwise.ts';
 import { targetsOf } from './targets.ts';
 
 /** Unknown names, stages nobody reaches or leaves, outcomes and clocks that cannot happen. */
@@ -139,12 +138,6 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
     known('asked field', asked, field, `${at}.anew`);
   }
   for (const field of action.shows ?? []) known('field', scheme.fields, field, `${at}.shows`);
-  for (const [i, { otherwise }] of (action.onlyIf ?? []).entries()) {
-    const facts = { ...scheme.fields, ...scheme.lookups };
-    for (const name of placeholdersIn(otherwise)) {
-      known('field or look-up', facts, name, `${at}.onlyIf[${i}].otherwise`);
-    }
-  }
   if (action.only !== undefined) {
     known('field', scheme.fields, action.only, `${at}.only`);
     const chooser = scheme.fields[action.only];
@@ -170,7 +163,14 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
       known('actor', scheme.actors, effect.assign, place);
       if (effect.from !== 'actor') known('field', scheme.fields, effect.from, place);
     }
-    if ('open' in effect) known('branch', scheme.branches, effect.open, place);
+    if ('open' in effect) {
+      known('branch', scheme.branches, effect.open, place);
+      if (effect.of !== undefined) {
+        const over = scheme.branches[effect.open]?.over;
+        const same = Object.entries(scheme.branches).filter(([, branch]) => branch.over === over);
+        known('branch over the same part', Object.fromEntries(same), effect.of, `${place}.of`);
+      }
+    }
     if ('move' in effect) {
       known('branch', scheme.branches, effect.move, place);
       known('branch stage', scheme.branches[effect.move]?.stages ?? {}, effect.to, place);
@@ -184,7 +184,10 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
       known('field', scheme.fields, effect.since, `${place}.since`);
     }
     if ('number' in effect) known('number', scheme.numbers, effect.number, place);
-    if ('set' in effect) known('field', scheme.fields, effect.set, place);
+    if ('set' in effect) {
+      known('field', scheme.fields, effect.set, place);
+      if (effect.on === 'branch') known('branch', scheme.branches, action.branch ?? '', place);
+    }
   }
 }
 

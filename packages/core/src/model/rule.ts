@@ -101,6 +101,8 @@ export type Rule<
     /** Whether two fields, or a field and those who hold a part, name something in common: the same unit, person or
      * option. */
     | { readonly overlap: readonly [Named<F>, Named<F>] }
+    /** All that several rules name, each once, as a list; what is not known names nothing. */
+    | { readonly joined: readonly Rule<F, L, B>[] }
     | { readonly oneOf: { readonly of: Rule<F, L, B>; readonly values: readonly Value[] } }
     | {
         readonly when: {
@@ -146,6 +148,8 @@ export type Rule<
         readonly branches: {
           readonly branch: B;
           readonly at: readonly string[];
+          /** Of those there, the ones whose own values this holds for. */
+          readonly where?: Rule<F, L, B>;
           readonly quantity: 'all' | 'any' | 'none' | 'count';
         };
       }

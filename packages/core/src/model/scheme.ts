@@ -127,7 +127,9 @@ export type Effect<
 > =
   /** Who holds a part from now on, taken from a field or from whoever acts. */
   | { readonly assign: A; readonly from: F | 'actor' }
-  | { readonly open: B }
+  /** For every party of its part that has none open. With `onlyIf` for those alone for whom the rule holds; it sees
+   * what each has filled in on its branch `of`, another kind over the same part. */
+  | { readonly open: B; readonly of?: B; readonly onlyIf?: Rule<F, L, B> }
   /** Moves the branches of a kind that stand at one of `from` (absent: anywhere) to `to`. */
   | { readonly move: B; readonly from?: readonly string[]; readonly to: string }
   /** Ends branches of a kind: all of them, or the one acted on. */
@@ -145,8 +147,8 @@ export type Effect<
   | { readonly extend: C; readonly by: F }
   /** Gives the matter the next number of a sequence, in the scheme's form. */
   | { readonly number: string }
-  /** A rule's result is kept in a field. */
-  | { readonly set: F; readonly to: Rule<F, L, B> }
+  /** A rule's result is kept in a field: of the matter, or of the branch acted on. */
+  | { readonly set: F; readonly to: Rule<F, L, B>; readonly on?: 'branch' }
   /** Registers, ledgers, slots, certificates: in the middle of a matter as at its outcome. */
   | RecordEffect<F, L, B>;
 

@@ -31,7 +31,9 @@ export interface Environment {
   readonly acting?: string;
   /** The date that came with the command. */
   readonly today: string;
-  readonly branches: Readonly<Record<string, readonly { readonly stage: string }[]>>;
+  readonly branches: Readonly<
+    Record<string, readonly { readonly stage: string; readonly values?: Values }[]>
+  >;
   /** Working days after `from` up to and including `to`; null where a calendar is not published. */
   readonly workingDays: (
     calendar: 'mainland' | 'hongkong' | 'both',

@@ -21,6 +21,7 @@ import { firstKnown } from './mechanisms/first-known.ts';
 import { floor } from './mechanisms/floor.ts';
 import { holder } from './mechanisms/holder.ts';
 import { item } from './mechanisms/item.ts';
+import { joined } from './mechanisms/joined.ts';
 import { known } from './mechanisms/known.ts';
 import { latest } from './mechanisms/latest.ts';
 import { lookup } from './mechanisms/lookup.ts';
@@ -65,6 +66,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   floor,
   holder,
   item,
+  joined,
   known,
   latest,
   lookup,

@@ -208,6 +208,12 @@ const cases: [
     { leads: ['a'] },
     false,
   ],
+  [
+    'all that is named, each once',
+    { joined: [{ field: 'leads' }, { field: 'kind' }, { field: 'helpers' }] },
+    { leads: ['a', 'b'], helpers: ['b', 'c'] },
+    ['a', 'b', 'c'],
+  ],
   ['one of', { oneOf: { of: { field: 'kind' }, values: ['course'] } }, { kind: 'award' }, false],
   [
     'only the way taken is missing',
@@ -358,18 +364,6 @@ describe('every mechanism', () => {
   });
 });
 
-test('branches are counted where they stand', () => {
-  const at = (quantity: 'all' | 'any' | 'none' | 'count') =>
-    evaluate(
-      { branches: { branch: 'opinion', at: ['signed'], quantity } },
-      {},
-      {
-        branches: { opinion: [{ stage: 'signed' }, { stage: 'asked' }] },
-      },
-    ).value;
-  expect([at('all'), at('any'), at('none'), at('count')]).toEqual([false, true, false, '1']);
-});
-
 test.each<[string, Rule, RegExp]>([
   ['an unknown field', { field: 'nothing' }, /"nothing" is not declared/],
   [
@@ -402,6 +396,14 @@ test.each<[string, Rule, RegExp]>([
   ],
   ['an overlap with a field nobody declared', { overlap: ['leads', 'x'] }, /"x" is not declared/],
   ['a part nobody declared', { holder: 'stranger' }, /part "stranger" is not declared/],
+  ['an amount among what is named', { joined: [{ field: 'spend' }] }, /amount names nothing/],
+  [
+    'branches of which something else than yes or no is asked',
+    {
+      branches: { branch: 'opinion', at: ['signed'], where: { field: 'start' }, quantity: 'any' },
+    },
+    /yields date, expected yes-no/,
+  ],
   ['a fact without a fallback', { firstKnown: [{ field: 'start' }] }, /nothing to fall back on/],
   ['a column outside its group', { item: 'cost' }, /not one of the surrounding group/],
   [

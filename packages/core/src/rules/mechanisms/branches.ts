@@ -1,11 +1,12 @@
-import { notes, type Mechanism } from '../mechanism.ts';
+import { expectType, notes, type Mechanism } from '../mechanism.ts';
 import { sentence } from '../say.ts';
 
-/** Where the branches of a kind stand. With no branch open `all` and `none` hold, `any` does not. */
+/** Where the branches of a kind stand, and with `where` what was filled in on them. With no branch open `all` and `none`
+ * hold, `any` does not. */
 export const branches: Mechanism<'branches'> = {
   key: 'branches',
   compile: (rule, at, scope) => {
-    const { branch, at: stages, quantity } = rule.branches;
+    const { branch, at: stages, where, quantity } = rule.branches;
     const declared = scope.branchStages(branch);
     if (!declared) {
       scope.problem(at, `branch "${branch}" is not declared`, 'declare it under branches');
@@ -19,11 +20,17 @@ export const branches: Mechanism<'branches'> = {
         );
       }
     }
+    const holds = where && scope.compile(where, `${at}.branches.where`);
+    if (holds) expectType(holds, ['yes-no'], at, scope);
     return {
       type: quantity === 'count' ? 'decimal' : 'yes-no',
       evaluate: (environment) => {
         const open = environment.branches[branch] ?? [];
-        const there = open.filter((one) => stages.includes(one.stage)).length;
+        const there = open.filter(({ stage, values }) => {
+          if (!stages.includes(stage)) return false;
+          const own = { ...environment, values: { ...environment.values, ...values } };
+          return holds === undefined || holds.evaluate(own).value === true;
+        }).length;
         const value =
           quantity === 'count'
             ? String(there)

@@ -1,0 +1,71 @@
+import type { Action, Lookup, Records, Scheme } from '../model/index.ts';
+import type { Problem } from '../rules/index.ts';
+import { isAutomatic } from './effect-rules.ts';
+import { placeholdersIn } from './otherwise.ts';
+
+/** What the words of conditions name that is not declared, or that whoever is refused may not see: the refusal would
+ * tell them what the pages keep from them. */
+export function wordsProblems(scheme: Scheme, records: Records): readonly Problem[] {
+  const problems: Problem[] = [];
+  const actions: readonly (readonly [string, Action])[] = [
+    ['opening', { ...scheme.opening, at: [] }],
+    ...Object.entries(scheme.actions).map(([id, one]) => [`actions.${id}`, one] as const),
+  ];
+  for (const [place, action] of actions) {
+    for (const [i, { otherwise }] of (action.onlyIf ?? []).entries()) {
+      const at = `${place}.onlyIf[${String(i)}].otherwise`;
+      for (const name of placeholdersIn(otherwise)) {
+        if (!Object.hasOwn(scheme.fields, name) && !Object.hasOwn(scheme.lookups, name)) {
+          problems.push({
+            at,
+            message: `field or look-up "${name}" is not declared`,
+            remedy: 'declare it, or name another',
+          });
+          continue;
+        }
+        // A timer is told nothing.
+        if (isAutomatic(action)) continue;
+        const lookup = scheme.lookups[name];
+        const unseeing = [action.by]
+          .flat()
+          .filter((actor) =>
+            lookup === undefined
+              ? !seesField(scheme, action, actor, name)
+              : isKept(lookup, records),
+          );
+        if (unseeing.length === 0) continue;
+        const what = lookup === undefined ? 'field' : 'look-up';
+        problems.push({
+          at,
+          message: `${what} "${name}" is not for the eyes of ${unseeing.join(', ')}, who would read it here`,
+          remedy: 'leave it out of the words, or let them see it',
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+/** As `visibleFields` does for a person who holds this part alone, and what the action asks them itself. */
+function seesField(
+  { fields, actors, opening }: Scheme,
+  { asks = [] }: Action,
+  actor: string,
+  id: string,
+): boolean {
+  const field = fields[id];
+  if (field === undefined || field.privacy === 'public' || asks.includes(id)) return true;
+  if (actors[actor]?.party === 'public') return false;
+  const opens = actor === opening.by;
+  if (field.privacy === 'personal') return opens || field.seenBy?.includes(actor) === true;
+  const gave = opens && opening.asks?.includes(id) === true;
+  return gave || (field.seenBy?.includes(actor) ?? true);
+}
+
+/** Whether a look-up reads a column of a register that is not for everybody. */
+function isKept({ from }: Lookup, { registers }: Records): boolean {
+  const read = 'values' in from ? from.values : from;
+  if (!('column' in read)) return false;
+  const column = registers[read.register]?.columns[read.column];
+  return column !== undefined && column.privacy !== 'public';
+}
