@@ -195,7 +195,11 @@ function deedsOf(proposal: SampleProposal, cast: Cast): readonly Deed[] {
       {
         by: 'lead',
         action: 'requestReturn',
-        values: { returnReason: '不属本单位职责。', proposedUnit: coHandler.unit },
+        values: {
+          returnGround: 'remit',
+          returnReason: '三定规定未列入本单位职责。',
+          proposedUnit: coHandler.unit,
+        },
       },
     ],
     drafting: accepted,

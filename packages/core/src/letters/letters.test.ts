@@ -212,6 +212,31 @@ describe('other forms of the reply', () => {
     expect(reading.points.flatMap((p) => p.measures.map((m) => m.text))).toEqual(['专窗已设立。']);
   });
 
+  test('a second answer of one of several units says its own words, class and number', () => {
+    const own = {
+      secondReply: '专窗已设立。',
+      resultClass: 'A',
+      documentNumber: '云函〔2025〕2号',
+    };
+    const whole = matter({}, { stage: 'follow-up', values: { mode: 'split', finalClass: 'B' } });
+    const letterAt = (stage: string) => {
+      const followUp = [
+        { party: 'other', stage: 'owed', values: {} },
+        { party: 'district', stage, values: own },
+      ];
+      const branches = { ...whole.branches, followUp };
+      return replyLetter({ ...whole, branches }, 'district', zone, { ...on, again: true });
+    };
+    expect(letterAt('owed').state).toBe('draft');
+    expect(letterAt('done')).toMatchObject({
+      state: 'sent',
+      resultClass: 'A',
+      disclosure: 'summary',
+      documentNumber: '云函〔2025〕2号',
+      missing: [],
+    });
+  });
+
   test('a suggestion of the people’s congress addresses its deputies', () => {
     const suggestion = matter(
       {},

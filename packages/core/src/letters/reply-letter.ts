@@ -1,5 +1,5 @@
 import type { Disclosure, ResultClass } from '@twinpark/text';
-import type { Matter } from '../engine/index.ts';
+import type { BranchState, Matter } from '../engine/index.ts';
 import type { FigureValue } from '../figures/index.ts';
 import type { IsoDate, Value, Values, Zone } from '../model/index.ts';
 import { courtesyOf } from './courtesy.ts';
@@ -55,7 +55,7 @@ export function replyLetter(
 
   const points = form === 'second' ? [] : replyPoints(own, figures, write);
   const disclosure = asDisclosure(textOf(own['disclosure']));
-  const resultClass = asClass(textOf(own[form === 'second' ? 'finalClass' : 'resultClass']));
+  const resultClass = asClass(textOf(own['resultClass']));
   const date = letterDate(on, options.numerals ?? 'arabic');
   const contact = options.contact
     ? { name: write(options.contact.name), phone: options.contact.phone }
@@ -206,21 +206,31 @@ function isRedone(matter: Matter, party: string, form: ReplyForm): boolean {
 const GIVEN = new Set(['given', 'to-sign', 'signed']);
 
 function isSent(matter: Matter, party: string, form: ReplyForm): boolean {
-  if (form === 'second') return matter.stage === 'archived';
+  if (form === 'second') {
+    const own = branchOf(matter, 'followUp', party);
+    return own === undefined ? matter.stage === 'archived' : own.stage === 'done';
+  }
   const branch = form === 'co-handling' ? 'coHandling' : 'reply';
-  const stage = matter.branches[branch]?.find((one) => one.party === party)?.stage ?? '';
+  const stage = branchOf(matter, branch, party)?.stage ?? '';
   return form === 'co-handling' ? GIVEN.has(stage) : stage === 'sent';
 }
 
-/** What the party itself has filled in: on its branch, and for a second answer in the matter. */
+function branchOf({ branches }: Matter, branch: string, party: string): BranchState | undefined {
+  return branches[branch]?.find((one) => one.party === party);
+}
+
+/** What the party itself has filled in on its branch; a second answer is disclosed as the first was. A matter under
+ * a version of the scheme in which it was followed up as a whole holds its second answer itself. */
 function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
   const branch = form === 'co-handling' ? 'coHandling' : 'reply';
-  const values = matter.branches[branch]?.find((one) => one.party === party)?.values ?? {};
+  const values = branchOf(matter, branch, party)?.values ?? {};
   if (form !== 'second') return values;
-  const { finalClass, secondReply, documentNumber } = matter.values;
+  const again = branchOf(matter, 'followUp', party)?.values;
+  const { finalClass, secondReply, documentNumber, resultClass } = again ?? matter.values;
+  const ownClass = again === undefined ? finalClass : resultClass;
   return {
     ...(values['disclosure'] !== undefined && { disclosure: values['disclosure'] }),
-    ...(finalClass !== undefined && { finalClass }),
+    ...(ownClass !== undefined && { resultClass: ownClass }),
     ...(secondReply !== undefined && { secondReply }),
     ...(documentNumber !== undefined && { documentNumber }),
   };

@@ -14,7 +14,8 @@ const issue = (kind: string, seq: number, party: string | null = null): Issued =
   disclosure: null,
 });
 const publication = (seq: number): Issued => issue('publication', seq);
-const second = (seq: number): Issued => issue('second-reply', seq);
+const second = (seq: number, party: string | null = null): Issued =>
+  issue('second-reply', seq, party);
 
 const matter = (replies: Readonly<Record<string, string>>, stage = 'sent') => ({
   branches: {
@@ -86,7 +87,7 @@ it('each unit of a split handling is shown as far as it decided itself', () => {
   expect(seen.get(4)).toEqual(held);
 });
 
-it('a second answer opens with the replies, no further than the closest of them', () => {
+it('a second answer for the whole opens with the replies, no further than the closest of them', () => {
   const issued = [reply('a', 3), reply('b', 4), publication(5), second(8)];
   const seen = (a: string, b: string) => visibilities(matter({ a, b }), issued).get(8);
   expect(seen('full', 'full')).toEqual({ to: 'public', extent: 'full', since: 8 });
@@ -94,6 +95,13 @@ it('a second answer opens with the replies, no further than the closest of them'
   expect(seen('full', 'none')).toEqual(held);
   const unpublished = [reply('a', 3), second(8)];
   expect(visibilities(matter({ a: 'full' }), unpublished).get(8)).toEqual(held);
+});
+
+it('a second answer of one unit opens with its own reply and as far as that', () => {
+  const issued = [reply('a', 3), reply('b', 4), publication(5), second(8, 'a'), second(9, 'b')];
+  const seen = visibilities(matter({ a: 'full', b: 'none' }), issued);
+  expect(seen.get(8)).toEqual({ to: 'public', extent: 'full', since: 8 });
+  expect(seen.get(9)).toEqual(held);
 });
 
 it('opinion forms, co-handling opinions and publications themselves are held', () => {

@@ -74,17 +74,20 @@ export function publishedReplies(
 /** How far everybody may read each letter that a matter has issued, by the events that issued them. The one
  * place where this is decided: what is not opened here is held. A reply opens when it is published, as far
  * as its unit and the check have decided, and stays open when it is answered anew; the new one waits for the next
- * publication. A second answer opens with the replies of its matter, no further than the closest of them. */
+ * publication. A second answer opens with the reply of its unit and as far as that; one that was given for the whole matter, no
+ * further than the closest of its replies. */
 export function visibilities(
   matter: Pick<Matter, 'branches'>,
   issued: readonly Issued[],
 ): ReadonlyMap<number, Visibility> {
   const replies = publishedReplies(matter, issued);
   const open = new Map(replies.map(({ letter, extent, since }) => [letter, { extent, since }]));
-  const again = issued.findLast(({ kind }) => kind === 'second-reply')?.seq;
-  const standing = replies.filter(({ state }) => state.is === 'standing');
-  const isAnswered = standing.length === (matter.branches['reply'] ?? []).length;
-  if (again !== undefined && isAnswered) {
+  for (const { kind, seq: again, party } of issued) {
+    if (kind !== 'second-reply') continue;
+    const of = (reply: { readonly party: string }): boolean =>
+      party === null || reply.party === party;
+    const standing = replies.filter((one) => one.state.is === 'standing' && of(one));
+    if (standing.length < (matter.branches['reply'] ?? []).filter(of).length) continue;
     const since = Math.max(again, ...standing.map((one) => one.since));
     const extent = extents.find((one) => standing.some((reply) => reply.extent === one)) ?? 'none';
     open.set(again, { extent, since });

@@ -53,7 +53,13 @@ describe('the picture of a scheme', () => {
       'follow-up',
       'archived',
     ]);
-    expect(lanes.map(({ branch }) => branch)).toEqual([null, 'reply', 'coHandling', 'rating']);
+    expect(lanes.map(({ branch }) => branch)).toEqual([
+      null,
+      'reply',
+      'coHandling',
+      'rating',
+      'followUp',
+    ]);
   });
 
   it('draws every stage once and every way that actions lead', () => {
@@ -65,8 +71,8 @@ describe('the picture of a scheme', () => {
         'filed merge merged',
         'merged unmerge filed',
         'merged handleUnder handling',
-        'handling answerUnder+send answered',
         'filed assign handling',
+        'handling send answered',
         'answered orderRedo handling',
         'answered archive follow-up',
         'answered archive archived',

@@ -7,6 +7,15 @@ const internal = {
 } as const;
 const yes = { kind: 'yes-no', privacy: 'case' } as const;
 
+/** Why a unit may give a task back. Our own list: the instruments that we have seen ask for a reason, and name none. */
+const returnGrounds = {
+  remit: text('不属本单位职责', '不屬本單位職責', 'not in the unit’s remit'),
+  reorganised: text('机构或职责已调整', '機構或職責已調整', 'the unit or its remit was changed'),
+  better: text('由其他单位办理更合适', '由其他單位辦理更合適', 'another unit is better placed'),
+  done: text('同一事项已在办理', '同一事項已在辦理', 'the same is being handled already'),
+  other: text('其他', '其他', 'another'),
+} as const;
+
 /** What the form of a proposal or suggestion asks, from registration to archive. */
 export const fields = {
   kind: {
@@ -99,9 +108,9 @@ export const fields = {
     kind: 'text',
     title: text('并入的主办件案号', '併入主辦件的案號', 'Handled under number'),
     help: text(
-      '内容相近、由同一件一并办理的，填主办件的案号；答复后本件自动得到自己的答复函。',
-      '內容相近、由同一件一併辦理者，填寫主辦件的案號；答覆後本件會自動取得自己的答覆函。',
-      'The number of the proposal that this one is handled with. Once that is answered, this one gets a reply letter of its own.',
+      '内容相近、由同一件一并办理的，填主办件的案号；主办件答复后，本件的答复待承办单位另取字号签发。',
+      '內容相近、由同一件一併辦理者，填寫主辦件的案號；主辦件答覆後，本件的答覆待承辦單位另取字號簽發。',
+      'The number of the proposal that this one is handled with. Once that is answered, the reply to this one stands to be signed, with a number of its own.',
     ),
     maxLength: 20,
     privacy: 'public',
@@ -136,6 +145,19 @@ export const fields = {
   keyLeader: {
     kind: 'text',
     title: text('督办领导', '督辦領導', 'Supervised by'),
+    ...internal,
+  },
+  returnGround: {
+    kind: 'choice',
+    title: text('申请退回的依据', '申請退回的依據', 'On what ground it should be returned'),
+    options: returnGrounds,
+    ...internal,
+  },
+  /** Those on which the office has refused this unit before. */
+  refusedGrounds: {
+    kind: 'choices',
+    title: text('已不同意的退回依据', '已不同意的退回依據', 'Grounds refused before'),
+    options: returnGrounds,
     ...internal,
   },
   // Between the units and the office, unlike why a proposal is not filed.

@@ -59,14 +59,14 @@ export const proposal20240104: Scenario = {
       by: office,
       do: 'archive',
       with: { finalClass: 'B' },
-      expect: { stage: 'follow-up', due: { followUp: '2025-06-03' } },
+      expect: { stage: 'follow-up', due: { 'followUp@龙岗区人民政府': '2025-06-03' } },
     },
     {
       on: '2025-06-01',
       by: unit('龙岗区人民政府'),
       do: 'report',
       with: { followUpReport: '已完成方案编制。' },
-      expect: { due: { followUp: '2025-12-01' } },
+      expect: { due: { 'followUp@龙岗区人民政府': '2025-12-01' } },
     },
     {
       on: '2025-10-10',
@@ -74,7 +74,7 @@ export const proposal20240104: Scenario = {
       do: 'answerAgain',
       with: {
         secondReply: '所提事项已落实。',
-        finalClass: 'A',
+        resultClass: 'A',
         documentNumber: '第20240104号',
         signer: '区长',
       },
@@ -87,11 +87,11 @@ export const proposal20240104: Scenario = {
       do: 'answerAgain',
       with: {
         secondReply: '所提事项已落实。',
-        finalClass: 'A',
+        resultClass: 'A',
         documentNumber: '第20240104号之二',
         signer: '区长',
       },
-      expect: { stage: 'archived', outcome: 'closed' },
+      expect: { stage: 'archived', outcome: 'closed', values: { finalClass: 'A' } },
     },
   ],
 };

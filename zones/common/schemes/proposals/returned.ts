@@ -22,14 +22,14 @@ export const returned: Scenario = {
       on: '2024-02-08',
       by: unit('a'),
       do: 'requestReturn',
-      with: { returnReason: '不属职责范围', proposedUnit: 'a' },
+      with: { returnGround: 'remit', returnReason: '不属职责范围', proposedUnit: 'a' },
       refused: 'condition',
     },
     {
       on: '2024-02-08',
       by: unit('a'),
       do: 'requestReturn',
-      with: { returnReason: '不属职责范围', proposedUnit: 'd' },
+      with: { returnGround: 'remit', returnReason: '不属职责范围', proposedUnit: 'd' },
       expect: {
         awaits: ['office', 'c', 'f'],
         due: { 'reply@a': null, 'returnDecision@a': '2024-02-18', 'acceptance@a': null },
@@ -59,19 +59,36 @@ export const returned: Scenario = {
         },
       },
     },
+    // Refused on one ground it may be asked on another; refused on both, on neither.
+    ...(['better', 'remit'] as const).flatMap((returnGround, nth): Step[] => {
+      const asked: Step = {
+        on: '2024-02-10',
+        by: unit('a'),
+        do: 'requestReturn',
+        with: { returnGround, returnReason: '另有单位主管', proposedUnit: 'd' },
+      };
+      const kept: Step = {
+        on: '2024-02-10',
+        by: office,
+        do: 'keepAssigned',
+        party: 'a',
+        with: { refusedBecause: '该单位只管其中一项' },
+      };
+      return nth === 0 ? [asked, kept] : [{ ...asked, refused: 'condition' }];
+    }),
     { on: '2024-02-11', by: unit('a'), do: 'accept', expect: { due: { 'acceptance@a': null } } },
     {
       on: '2024-02-11',
       by: unit('c'),
       do: 'coRequestReturn',
-      with: { returnReason: '无相关职责', proposedUnit: 'c' },
+      with: { returnGround: 'remit', returnReason: '无相关职责', proposedUnit: 'c' },
       refused: 'condition',
     },
     {
       on: '2024-02-11',
       by: unit('c'),
       do: 'coRequestReturn',
-      with: { returnReason: '无相关职责' },
+      with: { returnGround: 'remit', returnReason: '无相关职责' },
       expect: {
         awaits: ['office', 'a', 'f'],
         branches: { coHandling: { c: 'returned' } },
@@ -99,13 +116,20 @@ export const returned: Scenario = {
         },
       },
     },
-    // What was said the first time does not count for the second request.
+    // What was said the first time does not count for the second request, and its ground does no more.
     { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', refused: 'missing' },
     {
       on: '2024-02-13',
       by: unit('c'),
       do: 'coRequestReturn',
-      with: { returnReason: '机构已撤并' },
+      with: { returnGround: 'remit', returnReason: '三定规定没有此项' },
+      refused: 'condition',
+    },
+    {
+      on: '2024-02-13',
+      by: unit('c'),
+      do: 'coRequestReturn',
+      with: { returnGround: 'reorganised', returnReason: '机构已撤并' },
     },
     // Who keeps the task keeps it: nobody chosen would leave the other co-handler's opinion to nobody.
     { on: '2024-02-18', by: office, do: 'releaseCoHandler', party: 'c', refused: 'condition' },
@@ -139,7 +163,7 @@ export const returned: Scenario = {
       on: '2024-02-19',
       by: unit('e'),
       do: 'coRequestReturn',
-      with: { returnReason: '无相关职责' },
+      with: { returnGround: 'remit', returnReason: '无相关职责' },
     },
     {
       on: '2024-02-20',
@@ -174,6 +198,23 @@ export const returned: Scenario = {
       with: { extensionMonths: '2' },
       expect: { due: { 'reply@a': '2024-07-09' } },
     },
+    // What was asked for was given: for more the unit asks again, and says why.
+    {
+      on: '2024-04-03',
+      by: supervisor,
+      do: 'extend',
+      party: 'a',
+      with: { extensionMonths: '1' },
+      refused: 'condition',
+    },
+    { on: '2024-04-03', by: unit('a'), do: 'requestExtension', refused: 'missing' },
+    {
+      on: '2024-04-03',
+      by: unit('a'),
+      do: 'requestExtension',
+      with: { extensionReason: '香港一方要求补充材料' },
+    },
+    { on: '2024-04-03', by: supervisor, do: 'extend', party: 'a', refused: 'missing' },
     // The rule allows three months in all.
     {
       on: '2024-04-03',
@@ -221,14 +262,14 @@ export const late: Scenario = {
       on: '2024-02-21',
       by: unit('a'),
       do: 'requestReturn',
-      with: { returnReason: '不属职责范围', proposedUnit: 'd' },
+      with: { returnGround: 'remit', returnReason: '不属职责范围', proposedUnit: 'd' },
       refused: 'wrong-stage',
     },
     {
       on: '2024-02-21',
       by: unit('c'),
       do: 'coRequestReturn',
-      with: { returnReason: '无相关职责' },
+      with: { returnGround: 'remit', returnReason: '无相关职责' },
       refused: 'wrong-stage',
     },
     {

@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { declined } from './declined.ts';
+import { followed } from './followed.ts';
 import { proposal20230477, proposal20240104 } from './real-replies.ts';
 import { late, returned } from './returned.ts';
 import {
@@ -14,14 +15,17 @@ import {
   unit,
 } from './story.ts';
 
+const reorganised = { returnGround: 'reorganised', returnReason: '机构改革后职责划转' };
+
 export const scenarios: readonly Scenario[] = [
   proposal20240104,
   proposal20230477,
   ...declined,
+  ...followed,
   returned,
   late,
   {
-    name: 'merged into another proposal, taken out again, merged again and answered with its lead',
+    name: 'merged into another proposal, taken out again, merged again and answered with its lead, signed and redone by itself',
     standing,
     opens: { on: '2024-02-01', by: office, with: form('proposal', ['n']) },
     steps: [
@@ -90,12 +94,61 @@ export const scenarios: readonly Scenario[] = [
                 },
               },
             ],
+            coHandling: [{ party: 'c', stage: 'signed', values: { opinion: '同意' } }],
           },
         },
-        expect: { stage: 'answered', branches: { reply: { a: 'sent' }, rating: { n: 'pending' } } },
+        // Its unit signs it with a number of its own: that of the lead's reply does not do.
+        expect: {
+          stage: 'handling',
+          branches: { reply: { a: 'checked' }, coHandling: { c: 'signed' } },
+          awaits: ['a'],
+        },
       },
-      { on: '2024-04-15', by: person('n'), do: 'rate', with: { satisfaction: 'satisfied' } },
-      { on: '2024-04-16', by: office, do: 'archive', with: { finalClass: 'A' } },
+      { on: '2024-04-15', by: unit('a'), do: 'send', with: { signer: '局长' }, refused: 'missing' },
+      {
+        on: '2024-04-15',
+        by: unit('a'),
+        do: 'send',
+        with: { documentNumber: '甲函〔2024〕8号', signer: '局长' },
+        expect: {
+          stage: 'answered',
+          branches: { reply: { a: 'sent' }, rating: { n: 'pending' } },
+          effects: [{ entry: 'outgoing', id: '甲函〔2024〕8号' }],
+        },
+      },
+      {
+        on: '2024-04-16',
+        by: person('n'),
+        do: 'rate',
+        with: { satisfaction: 'dissatisfied', comment: '没有时间表' },
+      },
+      { on: '2024-04-17', by: office, do: 'orderRedo', expect: { awaits: ['a'] } },
+      {
+        on: '2024-04-18',
+        by: unit('a'),
+        do: 'draft',
+        with: { measures, resultClass: 'A', disclosure: 'full' },
+      },
+      // As the first reply was, this one is countersigned.
+      {
+        on: '2024-04-18',
+        by: unit('a'),
+        do: 'circulate',
+        expect: { branches: { coHandling: { c: 'to-sign' } }, awaits: ['c'] },
+      },
+      { on: '2024-04-19', by: unit('a'), do: 'submit', refused: 'condition' },
+      { on: '2024-04-19', by: unit('c'), do: 'countersign' },
+      { on: '2024-04-19', by: unit('a'), do: 'submit' },
+      { on: '2024-04-20', by: supervisor, do: 'approve', party: 'a' },
+      {
+        on: '2024-04-22',
+        by: unit('a'),
+        do: 'send',
+        with: { documentNumber: '甲函〔2024〕9号', signer: '局长' },
+        expect: { stage: 'answered' },
+      },
+      { on: '2024-04-23', by: person('n'), do: 'rate', with: { satisfaction: 'satisfied' } },
+      { on: '2024-04-24', by: office, do: 'archive', with: { finalClass: 'A' } },
     ],
   },
   {
@@ -114,14 +167,14 @@ export const scenarios: readonly Scenario[] = [
         on: '2024-03-06',
         by: unit('b'),
         do: 'requestReturn',
-        with: { returnReason: '机构改革后职责划转', proposedUnit },
+        with: { ...reorganised, proposedUnit },
         refused: 'condition',
       })),
       {
         on: '2024-03-06',
         by: unit('b'),
         do: 'requestReturn',
-        with: { returnReason: '机构改革后职责划转', proposedUnit: 'd' },
+        with: { ...reorganised, proposedUnit: 'd' },
       },
       // Whoever did not ask to be released stays, or its reply would be owed by nobody.
       ...[['a', 'b'], ['a', 'c'], ['d']].map((handlers): Step => ({

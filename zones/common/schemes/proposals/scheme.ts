@@ -1,6 +1,7 @@
 import { defineScheme, text } from '@twinpark/core/model';
 import { acceptance } from './actions/acceptance.ts';
 import { closing } from './actions/closing.ts';
+import { followUp } from './actions/follow-up.ts';
 import { numberLookups, outgoing } from './actions/outgoing.ts';
 import { registration } from './actions/registration.ts';
 import { reply } from './actions/reply.ts';
@@ -83,7 +84,7 @@ export const proposals = defineScheme({
   clocks,
   // Supervision hears of every reply that is late, besides the unit that owes it.
   notices: [{ to: 'supervisor', overdue: 'reply' }],
-  actions: { ...registration, ...acceptance, ...reply, ...closing },
+  actions: { ...registration, ...acceptance, ...reply, ...closing, ...followUp },
   outcomes: {
     declined: { title: text('不予立案', '不予立案', 'not filed'), at: 'not-filed', effects: [] },
     closed: {

@@ -11,7 +11,7 @@ export const stages = {
   archived: { title: text('已归档', '已歸檔', 'archived'), final: true },
 } as const satisfies Record<string, Stage>;
 
-/** Side by side: each unit's answer, each co-handler's opinion, each signer's rating. */
+/** Side by side: each unit's answer and its follow-up, each co-handler's opinion, each signer's rating. */
 export const branches = {
   reply: {
     title: text('答复', '答覆', 'reply'),
@@ -53,6 +53,16 @@ export const branches = {
       rated: { title: text('已评价', '已評價', 'rated') },
       dissatisfied: { title: text('不满意', '不滿意', 'dissatisfied') },
       silent: { title: text('逾期未评价', '逾期未評價', 'did not rate in time') },
+    },
+  },
+  followUp: {
+    title: text('跟踪办理', '跟進辦理', 'follow-up'),
+    over: 'handler',
+    privacy: 'public',
+    first: 'owed',
+    stages: {
+      owed: { title: text('待再次答复', '待再次答覆', 'to be answered again') },
+      done: { title: text('已再次答复', '已再次答覆', 'answered again'), final: true },
     },
   },
 } as const satisfies Record<string, Branch>;
@@ -135,5 +145,6 @@ export const clocks = {
     title: text('跟踪反馈时限', '跟進回報時限', 'follow-up report'),
     owner: 'handler',
     rule: 'follow-up',
+    branch: 'followUp',
   },
 } as const satisfies Record<string, ClockDefinition>;

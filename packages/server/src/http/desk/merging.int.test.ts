@@ -124,13 +124,31 @@ describe('proposals that are handled together', () => {
     await prepared(lead.id);
     await act('lead', lead.id, 'send', { documentNumber: '福教函〔2026〕9号', signer: '示例' });
     expect((await state(lead.id)).stage).toBe('answered');
+    // The other stands to be signed: all is taken over but the number of the letter.
+    expect((await state(merged.id)).stage).toBe('handling');
+    const sign = (documentNumber: string) =>
+      people.send('lead', `${api}/matters/${merged.id}/actions/send`, {
+        values: { documentNumber, signer: '示例' },
+      });
+    const used = await sign('福教函〔2026〕9号');
+    expect(used.statusCode).toBe(409);
+    expect(used.body).toContain(`was used for ${lead.number}`);
+    expect((await sign('福教函〔2026〕8号')).statusCode).toBe(200);
     expect((await state(merged.id)).stage).toBe('answered');
+    const letters = await node.store.registerEntries('hetao', 'outgoing');
+    expect(letters.map(({ id }) => id)).toEqual(['福教函〔2026〕8号', '福教函〔2026〕9号']);
     const own = await replyOf(merged.id);
     expect(own).toMatchObject({ outcome: 'withheld', failure: null, party: unit });
     const at = `/en/hetao/matters/${merged.id}/documents/${String(own?.seq ?? 0)}`;
     const docx = await decodeBytes((await people.ask('second', `${at}.docx`)).rawPayload, 'r.docx');
     const text = docx.outcome === 'refused' ? '' : docx.text;
-    for (const words of [merged.number, '尊敬的周示例委员', '关于开放实验仪器的提案', said]) {
+    for (const words of [
+      merged.number,
+      '福教函〔2026〕8号',
+      '尊敬的周示例委员',
+      '关于开放实验仪器的提案',
+      said,
+    ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toContain('林示例');
@@ -152,7 +170,7 @@ describe('proposals that are handled together', () => {
     expect(await act('second', merged.id, 'rate', { satisfaction: 'satisfied' })).toBe(200);
   });
 
-  it('are answered by the node’s jobs where it stopped in between, and only once', async () => {
+  it('stand to be signed by the node’s jobs where it stopped in between, and only once', async () => {
     const first = await filed('关于人才公寓的提案', 'first');
     const other = await filed('关于青年住房的提案', 'second');
     await act('office', other.id, 'merge', { mergedInto: first.number });
@@ -182,7 +200,7 @@ describe('proposals that are handled together', () => {
     expect(sent.outcome).toBe('done');
     expect((await state(other.id)).stage).toBe('merged');
     expect(await followLeads(service(node.store), 'hetao')).toBe(1);
-    expect((await state(other.id)).stage).toBe('answered');
+    expect((await state(other.id)).stage).toBe('handling');
     expect(await followLeads(service(node.store), 'hetao')).toBe(0);
   });
 });

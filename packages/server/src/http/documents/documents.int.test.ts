@@ -205,7 +205,7 @@ describe('a reply that is sent', () => {
     await signInAgain();
     const again = {
       secondReply: '预约服务专窗已于年初启用。',
-      finalClass: 'A',
+      resultClass: 'A',
       documentNumber: '福教函〔2027〕3号',
       signer: '示例',
     };

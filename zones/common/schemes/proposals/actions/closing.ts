@@ -1,7 +1,7 @@
 import { text, type Action } from '@twinpark/core/model';
-import { numberIsFree, registeredLetter } from './outgoing.ts';
+import { opensFollowUp, wholeIsFollowed } from './follow-up.ts';
 
-/** After the reply: rating, redo, publication, archive, follow-up (评价、重办、公开、归档、跟踪). */
+/** After the reply: rating, redo, publication, archive (评价、重办、公开、归档). */
 export const closing = {
   rate: {
     title: text('评价答复', '評價答覆', 'Rate the reply'),
@@ -95,29 +95,7 @@ export const closing = {
         ),
       },
     ],
-    effects: [{ start: 'followUp' }],
-    goes: [
-      { to: 'follow-up', if: { oneOf: { of: { field: 'finalClass' }, values: ['B', 'C'] } } },
-      { to: 'archived' },
-    ],
-  },
-  report: {
-    title: text('报告进展', '報告進展', 'Report progress'),
-    by: 'handler',
-    at: ['follow-up'],
-    asks: ['followUpReport'],
-    needs: ['followUpReport'],
-    effects: [{ stop: 'followUp' }, { start: 'followUp' }],
-  },
-  answerAgain: {
-    title: text('再次答复', '再次答覆', 'Answer again'),
-    by: 'handler',
-    at: ['follow-up'],
-    asks: ['secondReply', 'finalClass', 'documentNumber', 'signer'],
-    needs: ['secondReply', 'finalClass', 'documentNumber', 'signer'],
-    anew: ['documentNumber'],
-    onlyIf: [numberIsFree],
-    effects: [registeredLetter, { stop: 'followUp' }, { issue: 'second-reply' }],
-    goes: 'archived',
+    effects: [opensFollowUp, { start: 'followUp' }],
+    goes: [{ to: 'follow-up', if: wholeIsFollowed }, { to: 'archived' }],
   },
 } as const satisfies Record<string, Action>;

@@ -4,6 +4,9 @@ import { leadIsNoCoHandler, oneLead } from './units.ts';
 /** Where a proposal that has its number can stand. */
 const withNumber = ['filed', 'merged', 'handling', 'answered', 'follow-up', 'archived'];
 
+/** Where a lead stands whose reply those handled under it take over. */
+const answeredLead = ['answered', 'follow-up', 'archived'] as const;
+
 /** Registration, filing, merging and assignment (登记、立案、并案、交办). */
 export const registration = {
   file: {
@@ -88,41 +91,36 @@ export const registration = {
     title: text('随主办件办理', '隨主辦件辦理', 'Handled with its lead'),
     by: 'office',
     at: ['merged'],
-    onLead: ['answered', 'follow-up', 'archived'],
+    onLead: answeredLead,
     asks: ['mode', 'handlers', 'coHandlers'],
     effects: [
       { assign: 'handler', from: 'handlers' },
       { assign: 'coHandler', from: 'coHandlers' },
       { open: 'reply' },
+      { open: 'coHandling' },
     ],
     goes: 'handling',
   },
-  answerUnder: {
-    title: text('随主办件答复', '隨主辦件答覆', 'Answered with its lead'),
+  signUnder: {
+    title: text('随主办件会签', '隨主辦件會簽', 'Countersigned with its lead'),
     by: 'office',
     at: ['handling'],
-    onLead: ['answered', 'follow-up', 'archived'],
+    onLead: answeredLead,
+    branch: 'coHandling',
+    branchAt: ['asked'],
+    asks: ['opinion', 'resultClass', 'signNote'],
+    branchGoes: 'signed',
+  },
+  draftUnder: {
+    title: text('随主办件拟稿', '隨主辦件擬稿', 'Drafted with its lead'),
+    by: 'office',
+    at: ['handling'],
+    onLead: answeredLead,
     branch: 'reply',
     branchAt: ['assigned'],
-    asks: [
-      'reply',
-      'measures',
-      'resultClass',
-      'disclosure',
-      'disclosureReason',
-      'documentNumber',
-      'signer',
-    ],
-    branchGoes: 'sent',
-    effects: [
-      { issue: 'reply' },
-      { issue: 'opinion-form' },
-      { open: 'rating' },
-      { start: 'rating' },
-    ],
-    goes: [
-      { to: 'answered', if: { branches: { branch: 'reply', at: ['sent'], quantity: 'all' } } },
-    ],
+    // Not the number: the reply is signed by itself, with one of its own. Nor the annexes, which are the lead's files.
+    asks: ['reply', 'measures', 'resultClass', 'disclosure', 'disclosureReason', 'checkNote'],
+    branchGoes: 'checked',
   },
   assign: {
     title: text('交办', '交辦', 'Assign'),

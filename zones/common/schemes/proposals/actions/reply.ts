@@ -181,6 +181,7 @@ export const reply = {
     branchAt: ['drafting'],
     asks: ['extensionReason'],
     needs: ['extensionReason'],
+    anew: ['extensionReason'],
   },
   extend: {
     title: text('同意延期', '同意延期', 'Extend'),
@@ -190,6 +191,7 @@ export const reply = {
     branchAt: ['drafting'],
     asks: ['extensionMonths'],
     needs: ['extensionMonths'],
+    anew: ['extensionMonths'],
     onlyIf: [
       {
         rule: { known: 'extensionReason' },
@@ -200,7 +202,11 @@ export const reply = {
         ),
       },
     ],
-    effects: [{ extend: 'reply', by: 'extensionMonths' }],
+    // What was asked for is given: more is asked for with a reason of its own.
+    effects: [
+      { extend: 'reply', by: 'extensionMonths' },
+      { set: 'extensionReason', to: { constant: '' }, on: 'branch' },
+    ],
   },
   urge: {
     title: text('督办', '督辦', 'Urge'),

@@ -1,4 +1,4 @@
-import { text, type Action } from '@twinpark/core/model';
+import { text, type Action, type Effect } from '@twinpark/core/model';
 
 type Condition = NonNullable<Action['onlyIf']>[number];
 
@@ -61,3 +61,20 @@ export const proposesAnotherCoHandler = {
     'propose another unit, not your own and none that already co-handles this one',
   ),
 } as const satisfies Condition;
+
+/** What the office has refused once it need not refuse again: another request rests on another ground. */
+export const groundIsNew = {
+  rule: { not: { overlap: ['returnGround', 'refusedGrounds'] } },
+  otherwise: text(
+    '交办机关已不同意以这一依据退回；须有另外的依据才能再次申请，否则请签收办理',
+    '交辦機關已不同意以這一依據退回；須有另外的依據方可再次申請，否則請簽收辦理',
+    'the office has refused the return on this ground already; ask again on another ground alone, or accept',
+  ),
+} as const satisfies Condition;
+
+/** Notes on the branch the ground that the office refuses now. */
+export const groundRefused = {
+  set: 'refusedGrounds',
+  to: { joined: [{ field: 'refusedGrounds' }, { field: 'returnGround' }] },
+  on: 'branch',
+} as const satisfies Effect;
