@@ -42,6 +42,8 @@ export interface DeskPeople<Role extends string> {
     bytes?: Buffer,
   ) => Promise<LightMyRequestResponse>;
   readonly signIn: (role: Role) => Promise<void>;
+  /** What carries somebody's session. */
+  readonly cookies: (role: Role) => Readonly<Record<string, string>>;
 }
 
 const password = 'nine quiet lanterns drift';
@@ -89,7 +91,8 @@ export async function deskPeople<Role extends string>(
     });
     await signIn(role);
   }
-  const cookiesOf = (role: Role | null) => (role === null ? {} : (cookies.get(role) ?? {}));
+  const cookiesOf = (role: Role | null): Record<string, string> =>
+    role === null ? {} : (cookies.get(role) ?? {});
   const ask: DeskPeople<Role>['ask'] = async (role, url) =>
     node.app.inject({ url, cookies: cookiesOf(role) });
   const sendWith: DeskPeople<Role>['sendWith'] = async (role, url, payload, headers) =>
@@ -98,6 +101,7 @@ export async function deskPeople<Role extends string>(
     person: (role) => ids.get(role) ?? '',
     ask,
     signIn,
+    cookies: cookiesOf,
     send: (role, url, body) =>
       sendWith(role, url, body, { 'idempotency-key': randomUUIDv7(), 'if-match': '*' }),
     sendWith,

@@ -68,8 +68,7 @@ const routes = (): readonly (readonly [path: string, url: string])[] => [
 ];
 
 describe('the API', () => {
-  it('describes every route as OpenAPI 3.1', () => {
-    expect(at(description, 'openapi')).toBe('3.1.0');
+  it('has an answer held to its description for each route that needs no account', () => {
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
     // What needs an account is held to its description by the tests of matters and uploads, the log by those of proofs, a
     // certificate by those of certificates, notices and calendars by theirs.
@@ -80,15 +79,6 @@ describe('the API', () => {
         ),
     );
     expect(open.sort()).toEqual(tested.sort());
-  });
-
-  it('leads every reference of the description to something that it describes', () => {
-    const references = JSON.stringify(description).match(/(?<="\$ref":")[^"]+/g) ?? [];
-    const lost = [...new Set(references)].filter((reference) => {
-      const [root, ...path] = reference.split('/');
-      return root !== '#' || at(description, ...path) === null;
-    });
-    expect([references.length > 100, lost]).toEqual([true, []]);
   });
 
   it('answers every route as its own description says, with nothing left out', async () => {

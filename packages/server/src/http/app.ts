@@ -27,6 +27,7 @@ import { deskPages } from './desk/index.ts';
 import { documentPages } from './documents/index.ts';
 import { noticesPages } from './notices/index.ts';
 import { preferredLanguage } from './language.ts';
+import { knownNamesOnly, parseQuery } from './known-names.ts';
 import { nodeAddress } from './node-address.ts';
 import { addOpenApi } from './openapi.ts';
 import { sitePages } from './pages/site.ts';
@@ -101,10 +102,13 @@ export async function buildApp(
       maxParamLength: 200,
       querystringParser: parseQuery,
     },
-    ajv: { customOptions: { allErrors: true, removeAdditional: false } },
+    ajv: { customOptions: { allErrors: true, removeAdditional: false, verbose: true } },
   });
+  // A text is no body that any route reads.
+  app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app);
   refuseNul(app);
+  knownNamesOnly(app);
   addCaching(app);
   requireNeeds(app, onRoute);
   await addGuard(app, context);
@@ -117,7 +121,8 @@ export async function buildApp(
   // Addresses people type: without a language they lead to the page in theirs.
   const typed = context.zones.flatMap(({ id }) => [`/${id}`, `/${id}/*`]);
   for (const path of ['/', '/verify', ...typed]) {
-    app.get(path, hidden, (request, reply) => {
+    const config = { ...hidden.config, anyQuery: true } as const;
+    app.get(path, { ...hidden, config }, (request, reply) => {
       const language = languageSlug(preferredLanguage(request.headers['accept-language']));
       return reply
         .header('vary', 'accept-language')
@@ -141,11 +146,13 @@ export async function buildApp(
     });
   };
   await scope('read-public', async (inside) => {
+    jsonOnly(inside);
     for (const resource of resources) {
       await inside.register(resource, { ...context, prefix: '/api/v1' });
     }
   });
   await scope('act', async (inside) => {
+    jsonOnly(inside);
     await inside.register(sessions, { ...context, prefix: '/api/v1' });
     await inside.register(matterResource, { ...context, prefix: '/api/v1' });
     await inside.register(files, { ...context, prefix: '/api/v1' });
@@ -153,6 +160,7 @@ export async function buildApp(
     await inside.register(notices, { ...context, prefix: '/api/v1' });
   });
   await scope('handle-matters', async (inside) => {
+    jsonOnly(inside);
     await inside.register(statistics, { ...context, prefix: '/api/v1' });
   });
   for (const language of languages) {
@@ -177,15 +185,7 @@ export async function buildApp(
   return app;
 }
 
-/** What chat programs and search machines write behind an address that somebody passes on. */
-const passedOn =
-  /^(?:(?:utm_\w+|fbclid|gclid|spm|isappinstalled)=|from=(?:singlemessage|groupmessage|timeline)$)/;
-
-/** Query values by name. A form sends its empty fields too; they count as not given, and neither does what others
- * wrote behind the address. */
-function parseQuery(query: string): Record<string, string> {
-  const given = [...new URLSearchParams(query)];
-  return Object.fromEntries(
-    given.filter(([name, value]) => value !== '' && !passedOn.test(`${name}=${value}`)),
-  );
+/** The API takes JSON, and forms are the pages': whatever else a body is, its route must say. */
+function jsonOnly(scope: FastifyInstance): void {
+  scope.removeContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data']);
 }

@@ -8,7 +8,7 @@ import {
   type PageError,
 } from '@twinpark/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { faultsOf } from './fault.ts';
+import { faultOfBody, faultsOf, inOneLine } from './fault.ts';
 import { RequestRefused } from '../people/refusal.ts';
 import { preferredLanguage } from './language.ts';
 import { contextOf, sendPage, type PagesContext } from './pages/page.ts';
@@ -56,13 +56,19 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error.validation) {
       const faults = faultsOf(error, request);
-      return send(request, reply, { kind: 'invalid-request', detail: error.message, faults });
+      return send(request, reply, { kind: 'invalid-request', detail: inOneLine(faults), faults });
+    }
+    const ofBody = faultOfBody(error, request);
+    if (ofBody !== null) {
+      const kind = refusalOf(error.statusCode ?? 400);
+      return send(request, reply, { kind, detail: inOneLine([ofBody]), faults: [ofBody] });
     }
     if (error instanceof InvalidCursor) {
       const fault: Fault = {
         place: 'query: cursor',
         value: error.value.slice(0, 100),
         expected: { kind: 'cursor' },
+        remedy: 'correct-or-drop',
       };
       return send(request, reply, {
         kind: 'invalid-request',
@@ -143,7 +149,7 @@ function sendErrorPage(
 
 function unknownUnitFault({ asked, nearest }: UnknownUnit): Fault {
   const expected: Expectation = { kind: 'unit', values: nearest.map(({ name }) => name) };
-  return { place: 'query: unit', value: asked.slice(0, 100), expected };
+  return { place: 'query: unit', value: asked.slice(0, 100), expected, remedy: 'correct-or-drop' };
 }
 
 /** The page that names the nearest units; each leads to what was asked for, for that unit. */

@@ -1,7 +1,7 @@
 import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { decideAccess, type Need } from '../people/access.ts';
-import { furtherAnswers, problemMediaType, ProblemSchema } from './problem.ts';
+import { problemAnswer, problemMediaType, ProblemSchema, type ProblemStatus } from './problem.ts';
 
 type Described = Extract<
   Parameters<SwaggerTransformObject>[0],
@@ -10,7 +10,7 @@ type Described = Extract<
 type Operation = NonNullable<NonNullable<NonNullable<Described['paths']>[string]>['get']>;
 type Method = (typeof methods)[number];
 
-const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
 const scheme = 'session';
 
 const signingIn =
@@ -19,6 +19,7 @@ const signingIn =
 /** Describes all routes that are registered after it, at /api/v1/openapi.json. */
 export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
   const needs = new Map<string, Need>();
+  const consumed = new Map<string, readonly string[]>();
   app.addSchema(ProblemSchema);
   await app.register(swagger, {
     openapi: {
@@ -45,7 +46,9 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
     transform: ({ schema, url, route }) => {
       const need = route.config?.need;
       for (const method of [route.method].flat()) {
-        if (need !== undefined) needs.set(`${method.toLowerCase()} ${pathOf(url)}`, need);
+        const name = `${method.toLowerCase()} ${pathOf(url)}`;
+        if (need !== undefined) needs.set(name, need);
+        if (schema?.consumes !== undefined) consumed.set(name, schema.consumes);
       }
       return { schema, url };
     },
@@ -54,7 +57,11 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
       for (const [path, item] of Object.entries(document.openapiObject.paths ?? {})) {
         for (const method of methods) {
           const operation = item?.[method];
-          if (operation) complete(operation, method, path, needs.get(`${method} ${path}`));
+          if (!operation) continue;
+          const name = `${method} ${path}`;
+          const bytes = consumed.get(name);
+          if (bytes !== undefined) operation.requestBody = bodyOf(bytes);
+          complete(operation, method, path, needs.get(name));
         }
       }
       return document.openapiObject;
@@ -80,8 +87,13 @@ const problemContent = {
   [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } },
 };
 
-/** Adds what follows from a route's need, its method and its headers, so that no route says it by hand and
- * none forgets it. */
+/** A body of bytes, which no schema sees. */
+function bodyOf(types: readonly string[]): NonNullable<Operation['requestBody']> {
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, {}])) };
+}
+
+/** Adds what follows from a route's need, its address, its method and its headers, so that no route says it by hand
+ * and none forgets it. */
 function complete(
   operation: Operation,
   method: Method,
@@ -89,27 +101,46 @@ function complete(
   need: Need | undefined,
 ): void {
   operation.operationId = nameOf(method, path);
-  const held = new Set<keyof typeof furtherAnswers>();
-  if (decideAccess(need, null) !== 'allowed') {
+  const held = new Set<ProblemStatus>();
+  const isPublic = decideAccess(need, null) === 'allowed';
+  // A session is one zone's: nobody is signed in to a zone that is not there.
+  if (isPublic ? path.includes('{') : /\{(?!zone\})/.test(path)) held.add(404);
+  if (!isPublic) {
     operation.security = [{ [scheme]: [] }];
-    held.add(401).add(403);
+    held.add(401);
   }
-  if (need === 'sign-in') held.add(401).add(403).add(422).add(429);
+  const changes = !['get', 'head', 'options'].includes(method);
+  if (changes || decideAccess(need, nobodySpecial) === 'not-allowed') held.add(403);
+  if (need === 'sign-in') held.add(401).add(422).add(429);
   if (['post', 'put', 'patch'].includes(method)) held.add(413).add(415);
   for (const parameter of operation.parameters ?? []) {
     if (!('name' in parameter)) continue;
     if (parameter.name === 'idempotency-key') held.add(409).add(422);
-    else if (parameter.name === 'if-match') held.add(412).add(428);
-    else continue;
+    if (parameter.name !== 'if-match') continue;
+    held.add(412).add(428);
+    // Its absence is told apart from a value that is wrong (RFC 6585, 3).
     parameter.required = true;
   }
-  // A 400 says which value is wrong: the header's own, too.
-  const problems = [...held].map(
-    (status) =>
-      [String(status), { description: furtherAnswers[status], content: problemContent }] as const,
-  );
+  const problems = [...held].map((status) => {
+    const { description } = problemAnswer(status);
+    return [String(status), { description, content: problemContent }] as const;
+  });
   operation.responses = { ...Object.fromEntries(problems), ...operation.responses };
+  if (method === 'get' && isTagged(operation)) operation.responses['304'] = unchanged;
   if (isVersioned(operation, method, path)) nameHeaders(operation);
+}
+
+/** Somebody who is signed in, without a unit and without a role. */
+const nobodySpecial = { person: '', unit: null, roles: [] };
+
+const unchanged = { description: 'If-None-Match names what would be answered' };
+
+/** Whether it answers with an entity tag: everything does that is sent whole. */
+function isTagged({ responses }: Operation): boolean {
+  const answer = responses?.['200'];
+  return (
+    answer !== undefined && 'content' in answer && 'application/json' in (answer.content ?? {})
+  );
 }
 
 /** getZonesZoneLettersId: the same for as long as the address is. */

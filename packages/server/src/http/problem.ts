@@ -64,22 +64,12 @@ export function problem(
   };
 }
 
-const answer = (description: string) => ({
-  description,
-  content: { [problemMediaType]: { schema: Type.Ref('Problem') } },
-});
-
-/** The problem documents that every route may answer with, for its schema. */
-export const problemAnswers = {
-  400: answer('A value of the request is not right'),
-  404: answer('No such zone or record'),
-  500: answer('The server failed'),
-};
-
-/** Those that follow from what a route is for and what it takes: its description adds them. */
-export const furtherAnswers = {
+/** What each of them says in the description of the API. */
+const described = {
+  400: 'A value of the request is not right; each fault says which',
   401: 'Nobody is signed in, or e-mail and password are wrong',
   403: 'The account may not do this, or the request came from another site',
+  404: 'No such zone or record',
   409: 'The matter does not allow this now; each fault says why',
   412: 'The matter has changed since the ETag was read',
   413: 'The request is too large',
@@ -87,4 +77,25 @@ export const furtherAnswers = {
   422: 'What was sent is not accepted; each fault says why',
   428: 'If-Match is missing',
   429: 'Too many attempts; Retry-After says how many seconds to wait',
+  500: 'The server failed',
 } as const;
+
+export type ProblemStatus = keyof typeof described;
+
+/** The problem documents of these statuses, for the schema of a route. */
+export function problemsOf<S extends ProblemStatus>(
+  ...statuses: readonly S[]
+): Readonly<Record<S, ReturnType<typeof problemAnswer>>> {
+  const pairs = statuses.map((status) => [status, problemAnswer(status)] as const);
+  return Object.fromEntries(pairs) as Record<S, ReturnType<typeof problemAnswer>>;
+}
+
+/** What the description of the API says of an answer of this status. */
+export function problemAnswer(status: ProblemStatus) {
+  const schema = Type.Ref('Problem');
+  return { description: described[status], content: { [problemMediaType]: { schema } } };
+}
+
+/** The problem documents that every route may answer with, for its schema; `openapi.ts` adds those that follow from
+ * its address, its need, its method and its headers. */
+export const problemAnswers = problemsOf(400, 500);

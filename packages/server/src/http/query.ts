@@ -1,7 +1,7 @@
 import { findingKinds } from '@twinpark/core/promises';
 import { letterKinds, statuses } from '@twinpark/web';
 import type { Zone } from '@twinpark/core/model';
-import { Type, type TObject, type TProperties } from 'typebox';
+import { Type } from 'typebox';
 
 // The values that addresses carry, the same for pages and API.
 
@@ -12,11 +12,22 @@ const unitValue = Type.String({
 });
 const firstYearValue = Type.String({
   pattern: '^(?:(?:19|20|21)[0-9]{2}|undated)$',
+  examples: ['2024', 'undated'],
   description: 'The year in which it was first promised, or "undated"',
 });
 export const cursorValue = Type.String({
   maxLength: 400,
   description: 'Where to go on: the "next" of the page before',
+});
+export const dayValue = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  examples: ['2026-03-31'],
+  description: 'YYYY-MM-DD',
+});
+export const hashValue = Type.String({
+  pattern: '^[0-9a-f]{64}$',
+  examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+  description: 'SHA-256, hexadecimal',
 });
 export const limitValue = Type.Integer({ minimum: 1, maximum: 100, description: 'Entries a page' });
 const kindValue = Type.Enum([...letterKinds], { description: 'Kind of letter' });
@@ -37,20 +48,15 @@ export function isUuid(text: string): boolean {
   return uuidForm.test(text);
 }
 
-/** The values of an address whose other names are refused: a list that ignored `page=2` or `yaer=2024` would show
- * something else than was asked for. */
-export const namesOnly = <T extends TProperties>(values: T): TObject<T> =>
-  Type.Object(values, { additionalProperties: false });
-
 const listing = { cursor: Type.Optional(cursorValue), limit: Type.Optional(limitValue) };
 
-export const letterQuery = namesOnly({
+export const letterQuery = Type.Object({
   year: Type.Optional(yearValue),
   unit: Type.Optional(unitValue),
   kind: Type.Optional(kindValue),
   ...listing,
 });
-export const promiseQuery = namesOnly({
+export const promiseQuery = Type.Object({
   year: Type.Optional(yearValue),
   firstYear: Type.Optional(firstYearValue),
   followed: Type.Optional(
@@ -60,12 +66,12 @@ export const promiseQuery = namesOnly({
   status: Type.Optional(statusValue),
   ...listing,
 });
-export const findingQuery = namesOnly({
+export const findingQuery = Type.Object({
   year: Type.Optional(yearValue),
   kind: Type.Optional(findingKindValue),
   ...listing,
 });
-export const workListQuery = namesOnly({
+export const workListQuery = Type.Object({
   year: Type.Optional(yearValue),
   unit: Type.Optional(unitValue),
   start: Type.Optional(
@@ -73,8 +79,8 @@ export const workListQuery = namesOnly({
   ),
 });
 /** Years count registrations. */
-export const statisticsQuery = namesOnly({ year: Type.Optional(yearValue) });
-export const chosenWorkList = namesOnly({ year: yearValue, unit: unitValue });
+export const statisticsQuery = Type.Object({ year: Type.Optional(yearValue) });
+export const chosenWorkList = Type.Object({ year: yearValue, unit: unitValue });
 
 const zoneValue = (zones: readonly Zone[]) =>
   Type.Optional(
@@ -85,10 +91,10 @@ const zoneValue = (zones: readonly Zone[]) =>
   );
 
 export const searchQuery = (zones: readonly Zone[]) =>
-  namesOnly({ q: searchText, zone: zoneValue(zones), ...listing });
+  Type.Object({ q: searchText, zone: zoneValue(zones), ...listing });
 /** The page of the search shows its form where nothing is asked yet. */
 export const searchPageQuery = (zones: readonly Zone[]) =>
-  namesOnly({
+  Type.Object({
     q: Type.Optional(searchText),
     zone: zoneValue(zones),
     cursor: Type.Optional(cursorValue),

@@ -24,6 +24,7 @@ describe('a request that is not right', () => {
     ['/api/v1/zones/hetao/letters?page=-1', 'query: page', '-1'],
     ['/api/v1/search?q=x&zone=nowhere', 'query: zone', 'nowhere'],
     [`/api/v1/search?q=${'x'.repeat(101)}`, 'query: q', 'x'.repeat(100)],
+    ['/api/v1/zones/hetao/letters?year=2023&year=2024', 'query: year', '["2023","2024"]'],
   ])(
     'answers %s with a problem that names place, value, expected and remedy',
     async (url, place, value) => {
@@ -42,6 +43,98 @@ describe('a request that is not right', () => {
       );
     },
   );
+
+  it.each([
+    ['/log/proof', 'query: matter', '', /^a UUID such as/, 'Add this value.'],
+    ['/log/consistency?first=1', 'query: second', '', 'a whole number', 'Add this value.'],
+    ['/log/proof?matter=x&seq=1', 'query: matter', 'x', /^a UUID/, 'Correct this value.'],
+    ['/letters?year=x', 'query: year', 'x', 'a whole number', /or leave it out/],
+    ['/promises?firstYear=x', 'query: firstYear', 'x', /such as 2024, undated$/, /or leave it out/],
+    ['/letters?nope=1', 'query: nope', '1', /known here: year, unit, kind/, /its name or leave/],
+    ['/overview?nope=1', 'query: nope', '1', 'no value of any name', /its name or leave it out/],
+  ] as const)(
+    'says of %s what is expected there and what to do',
+    async (url, place, value, expected, remedy) => {
+      const answer = await node.app.inject(`/api/v1/zones/hetao${url}`);
+      const faults = at(parse(answer.body), 'faults');
+      expect([answer.statusCode, faults]).toEqual([
+        400,
+        expect.arrayContaining([
+          {
+            place,
+            value,
+            expected: expect.stringMatching(expected),
+            remedy: expect.stringMatching(remedy),
+          },
+        ]),
+      ]);
+    },
+  );
+
+  it.each([
+    ['[]', 'body', '[]', /^an object/, 'Correct this value.'],
+    ['{}', 'body: email', '', 'a text', 'Add this value.'],
+    [
+      '{"email":"a","password":"b","nope":1}',
+      'body: nope',
+      '1',
+      /email, password, unit/,
+      /its name/,
+    ],
+    ['{"email":[1,2],"password":"b"}', 'body: email', '[1,2]', 'a text', 'Correct this value.'],
+    // A password is repeated to nobody.
+    [
+      `{"email":"a","password":"${'b'.repeat(600)}"}`,
+      'body: password',
+      '',
+      /at most 512/,
+      /Correct/,
+    ],
+    ['{', 'body', '', 'JSON', 'Correct this value.'],
+  ] as const)(
+    'says of the body %s what is expected there and what to do',
+    async (payload, place, value, expected, remedy) => {
+      const answer = await node.app.inject({
+        method: 'POST',
+        url: '/api/v1/zones/hetao/session',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
+      expect([answer.statusCode, at(parse(answer.body), 'faults')]).toEqual([
+        400,
+        expect.arrayContaining([
+          {
+            place,
+            value,
+            expected: expect.stringMatching(expected),
+            remedy: expect.stringMatching(remedy),
+          },
+        ]),
+      ]);
+    },
+  );
+
+  it('is refused by its media type where a route does not take it', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+      const answer = await node.app.inject({
+        method: 'POST',
+        url: '/api/v1/zones/hetao/session',
+        headers: { 'content-type': type },
+        payload: 'email=a&password=b',
+      });
+      expect([answer.statusCode, at(parse(answer.body), 'faults')]).toEqual([
+        415,
+        [
+          {
+            place: 'headers: content-type',
+            value: type,
+            expected: 'one of application/json',
+            remedy: 'Correct this value.',
+          },
+        ],
+      ]);
+    }
+  });
 
   it.each([
     '/api/v1/zones/nowhere/letters',
@@ -77,7 +170,7 @@ describe('a request that is not right', () => {
   it.each([
     ['/zh-hans/search?q=x&zone=nowhere', 400, ['nowhere', 'hetao, dayun']],
     ['/zh-hant/hetao/letters?page=-1', 400, ['query: page', '此處沒有這一項，可用的有：year']],
-    ['/en/hetao/promises?yaer=2024', 400, ['query: yaer', 'this page knows year']],
+    ['/en/hetao/promises?yaer=2024', 400, ['query: yaer', 'known here: year']],
     ['/zh-hant/hetao/nichts', 404, ['網址「/zh-hant/hetao/nichts」沒有']],
     ['/zh-hans/hetao/%E5%87%BD%E4%BB%B6', 404, ['“/zh-hans/hetao/函件”']],
     ['/nowhere%E5', 400, []],

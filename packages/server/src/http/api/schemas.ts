@@ -17,11 +17,15 @@ export const text = record({
   'zh-Hant': Type.String(),
   en: Type.String(),
 });
-const span = Type.Immutable(
-  Type.Tuple([Type.Integer(), Type.Integer()], {
-    description: '[start, end) in UTF-16 units of cleanText',
-  }),
-);
+const rangeIn = (what: string) =>
+  Type.Immutable(
+    Type.Array(Type.Integer(), {
+      minItems: 2,
+      maxItems: 2,
+      description: `[start, end) in UTF-16 units of ${what}`,
+    }),
+  );
+const span = rangeIn('cleanText');
 const status = oneOf(statuses);
 const letterKind = oneOf(letterKinds);
 const findingKind = oneOf(findingKinds);
@@ -255,7 +259,7 @@ export const searchHit = record({
   originalTitle: original,
   snippet: Type.String(),
   originalSnippet: original,
-  matches: list(Type.Immutable(Type.Tuple([Type.Integer(), Type.Integer()]))),
+  matches: list(rangeIn('snippet')),
   cut: record({ before: Type.Boolean(), after: Type.Boolean() }),
   rank: Type.Number(),
   year: nullable(Type.Integer()),

@@ -6,11 +6,11 @@ import { zoneOf } from '../context.ts';
 import { nameOfIn } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { zoneParams } from '../query.ts';
+import { dayValue, zoneParams } from '../query.ts';
 import { todayOf } from './context.ts';
 
 const sinceQuery = Type.Object({
-  since: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  since: Type.Optional(dayValue),
 });
 
 /** What the counter costs in days, for those who lead and supervise. */

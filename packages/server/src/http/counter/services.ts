@@ -94,7 +94,7 @@ export const servicePages: Pages = (app, context, done) => {
 
   app.get(
     '/:zone/services/:id/can-i',
-    { schema: { hide: true, params: idParams } },
+    { schema: { hide: true, params: idParams }, config: { anyQuery: true } },
     async (request, reply) => {
       const named = serviceNamed(context, request.params);
       if (named?.service.kind !== 'scheme') return reply.callNotFound();

@@ -6,13 +6,13 @@ import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import type { Pages } from '../pages/site.ts';
-import { idParams, isUuid } from '../query.ts';
+import { hashValue, idParams, isUuid } from '../query.ts';
 import { sendFile } from '../send-file.ts';
 import { takesPart } from './surroundings.ts';
 
 const fileParams = Type.Object({
   ...idParams.properties,
-  hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  hash: hashValue,
 });
 
 /** Where a case file's files are downloaded. */

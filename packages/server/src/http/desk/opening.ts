@@ -1,4 +1,4 @@
-import { openingRefused, type Refusal } from '@twinpark/core/engine';
+import { openingRefused, type Acting, type Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
 import { bulkPage, linkTo, matterTitle, openingPage, type PageContext } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,6 +21,10 @@ const schemeParams = Type.Object({
 /** The action that can be done on several matters at once. */
 export const bulkAction = 'assign';
 const mostAtOnce = 50;
+
+const bulkQuery = Type.Object({
+  matter: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: mostAtOnce })),
+});
 
 /** Registering a matter, and assigning several. */
 export const openingPages: Pages = (app, context, done) => {
@@ -113,12 +117,14 @@ export const openingPages: Pages = (app, context, done) => {
   );
 
   /** The chosen matters on which whoever acts may do the action now. */
-  const chosen = async (request: FastifyRequest, zone: Zone): Promise<readonly MatterView[]> => {
-    const acting = actingOf(request);
-    const ids = new URL(request.url, 'http://localhost').searchParams.getAll('matter');
+  const chosen = async (
+    acting: Acting | null,
+    zone: Zone,
+    ids: readonly string[] = [],
+  ): Promise<readonly MatterView[]> => {
     const found: MatterView[] = [];
-    for (const id of [...new Set(ids)].slice(0, mostAtOnce)) {
-      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || !acting) continue;
+    if (!acting) return found;
+    for (const id of new Set(ids)) {
       const abilities = await matters.abilitiesOf(zone.id, id, acting);
       const may = abilities?.some(({ action, allowed }) => action === bulkAction && allowed);
       const view = may === true ? await matterFor(matters, zone.id, id, acting) : null;
@@ -164,25 +170,25 @@ export const openingPages: Pages = (app, context, done) => {
 
   app.get(
     '/:zone/desk/assign',
-    { schema: { hide: true, params: zoneParams } },
+    { schema: { hide: true, params: zoneParams, querystring: bulkQuery } },
     async (request, reply) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
       const page = contextOf(context, language, zone, request);
-      const views = await chosen(request, zone);
+      const views = await chosen(actingOf(request), zone, request.query.matter);
       return showBulk(request, reply, page, { zone, views, values: {}, refused: [] });
     },
   );
 
   app.post(
     '/:zone/desk/assign',
-    { schema: { hide: true, params: zoneParams } },
+    { schema: { hide: true, params: zoneParams, querystring: bulkQuery } },
     async (request, reply) => {
       const zone = zoneOf(context, request.params.zone);
       const acting = actingOf(request);
       if (!zone || !acting) return reply.callNotFound();
       const page = contextOf(context, language, zone, request);
-      const views = await chosen(request, zone);
+      const views = await chosen(acting, zone, request.query.matter);
       const scheme =
         views[0] && (await matters.schemes.version(zone.id, views[0].schemeHash)).compiled.scheme;
       if (!scheme) return reply.redirect(linkTo(language, [zone.id, 'desk'], { done: 0 }), 303);

@@ -11,7 +11,7 @@ import { proofOf } from '../proof.ts';
 
 const proofParams = Type.Object({
   ...idParams.properties,
-  seq: Type.String({ pattern: '^\\d{1,9}(?:\\.json)?$' }),
+  seq: Type.String({ pattern: '^\\d{1,9}(?:\\.json)?$', examples: ['12', '12.json'] }),
 });
 /** The proof of a reply, as a page and as JSON. */
 export const proofPages: Pages = (app, context, done) => {

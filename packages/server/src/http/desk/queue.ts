@@ -25,15 +25,13 @@ import { daysOf, nameOfIn } from './surroundings.ts';
 const perPage = 30;
 const word = Type.String({ maxLength: 60 });
 
-const facets = Type.String({ maxLength: 200 });
-
 const queueQuery = Type.Object({
   scheme: Type.Optional(word),
   stage: Type.Optional(word),
   clock: Type.Optional(Type.Enum(['overdue', 'week'])),
   show: Type.Optional(Type.Enum(['turn', 'closed'])),
   text: Type.Optional(Type.String({ maxLength: 100 })),
-  is: Type.Optional(Type.Union([facets, Type.Array(facets, { maxItems: 10 })])),
+  is: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 10 })),
   choose: Type.Optional(Type.Enum(['all'])),
   cursor: Type.Optional(cursorValue),
   done: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
@@ -50,9 +48,8 @@ export const queuePages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       const acting = actingOf(request);
       if (!zone || !acting) return reply.callNotFound();
-      const { done: counted, is, ...asked } = request.query;
-      const facet = [is ?? []].flat().filter((one) => one !== '');
-      const query = { ...asked, ...(facet.length > 0 && { is: facet.join(',') }) };
+      const { done: counted, is = [], ...asked } = request.query;
+      const query = { ...asked, ...(is.length > 0 && { is: is.join(',') }) };
       const days = daysOf(context);
       const running = matters.schemes.all(zone.id);
       const schemes = running.map(({ compiled }) => compiled.scheme);

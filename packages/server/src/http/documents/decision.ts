@@ -11,7 +11,10 @@ import { sendDocument } from './send-document.ts';
 /** `<event>-<effect>.docx` or `.html` of a matter. */
 const params = Type.Object({
   ...idParams.properties,
-  file: Type.String({ pattern: '^[1-9]\\d{0,8}-\\d{1,4}\\.(?:docx|html)$' }),
+  file: Type.String({
+    pattern: '^[1-9]\\d{0,8}-\\d{1,4}\\.(?:docx|html)$',
+    examples: ['12-0.docx'],
+  }),
 });
 
 /** The letters of a case file that its scheme words itself, as they went out, for those who take part. */

@@ -8,13 +8,19 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /** `<event>.docx` or `<event>.html` of a matter. */
 export const documentParams = Type.Object({
   ...idParams.properties,
-  file: Type.String({ pattern: '^[1-9]\\d{0,8}\\.(?:docx|html)$' }),
+  file: Type.String({
+    pattern: '^[1-9]\\d{0,8}\\.(?:docx|html)$',
+    examples: ['12.docx', '12.html'],
+  }),
 });
 
 /** The same of what is public, and the words alone as text. */
 export const publicParams = Type.Object({
   ...idParams.properties,
-  file: Type.String({ pattern: '^[1-9]\\d{0,8}\\.(?:docx|html|txt)$' }),
+  file: Type.String({
+    pattern: '^[1-9]\\d{0,8}\\.(?:docx|html|txt)$',
+    examples: ['12.docx', '12.txt'],
+  }),
 });
 
 /** The event and the form that a file's name asks for. */

@@ -63,7 +63,7 @@ export function addProviderCallback(app: FastifyInstance, context: PagesContext)
   const { store, people } = context;
   app.get<{ Params: { readonly zone: string } }>(
     callbackPath(':zone'),
-    { schema: { hide }, config: { need: 'sign-in' } },
+    { schema: { hide }, config: { need: 'sign-in', anyQuery: true } },
     async (request, reply) => {
       const zone = zoneOf(context, request.params.zone);
       const provider = providerIn(context);

@@ -5,8 +5,14 @@ import type { UploadKey } from '@twinpark/postgres';
 import { actingOf } from '../../../people/visit.ts';
 import { finishUpload, plainFileName } from '../../../uploads/index.ts';
 import { zoneOf } from '../../context.ts';
-import { problem, problemMediaType, problemAnswers, type ProblemKind } from '../../problem.ts';
-import { zoneParams } from '../../query.ts';
+import {
+  problem,
+  problemAnswers,
+  problemMediaType,
+  problemsOf,
+  type ProblemKind,
+} from '../../problem.ts';
+import { hashValue, zoneParams } from '../../query.ts';
 import { sendRefusals } from '../matters/refused.ts';
 import type { Resource } from '../resource.ts';
 
@@ -19,7 +25,7 @@ const pieceType = 'application/offset+octet-stream';
 
 const uploadParams = Type.Object({
   ...zoneParams.properties,
-  hash: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hexadecimal' }),
+  hash: hashValue,
 });
 
 /** Uploads that go on where they stopped: tus 1.0.0 with creation and termination. An upload is named by the
@@ -27,6 +33,7 @@ const uploadParams = Type.Object({
  * by piece; a whole file is held against its hash and becomes an upload like any other. */
 export const resumableUploads: Resource = (app, context, done) => {
   const { store, people } = context;
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     pieceType,
     { parseAs: 'buffer', bodyLimit: pieceBytes },
@@ -84,7 +91,7 @@ export const resumableUploads: Resource = (app, context, done) => {
           'upload-length': Type.Integer({ minimum: 1 }),
           'upload-metadata': Type.String({ maxLength: 4000 }),
         }),
-        response: { 201: nothing, ...problemAnswers },
+        response: { 201: nothing, ...problemsOf(409, 412), ...problemAnswers },
       },
     },
     async (request, reply) => {
@@ -140,11 +147,12 @@ export const resumableUploads: Resource = (app, context, done) => {
   app.head(
     '/zones/:zone/uploads/:hash',
     {
+      config: { swagger: { exposeHeadRoute: true } },
       schema: {
         tags,
         summary: 'How many bytes of a file have come (tus)',
         params: uploadParams,
-        response: { 200: nothing, ...problemAnswers },
+        response: { 200: nothing, ...problemsOf(404, 412), ...problemAnswers },
       },
     },
     async (request, reply) => {
@@ -166,7 +174,7 @@ export const resumableUploads: Resource = (app, context, done) => {
         params: uploadParams,
         headers: Type.Object({ 'upload-offset': Type.Integer({ minimum: 0 }) }),
         consumes: [pieceType],
-        response: { 204: nothing, ...problemAnswers },
+        response: { 204: nothing, ...problemsOf(409, 412, 422), ...problemAnswers },
       },
     },
     async (request, reply) => {
@@ -198,12 +206,12 @@ export const resumableUploads: Resource = (app, context, done) => {
         tags,
         summary: 'Gives up a file that is on its way (tus termination)',
         params: uploadParams,
-        response: { 204: nothing, ...problemAnswers },
+        response: { 204: nothing, ...problemsOf(412), ...problemAnswers },
       },
     },
     async (request, reply) => {
       const key = keyOf(request, request.params.zone, request.params.hash);
-      if (!key) return reply.callNotFound();
+      if (!key || !(await store.unfinishedUpload(key))) return reply.callNotFound();
       await store.dropUnfinished(key);
       return reply.code(204).send(null);
     },

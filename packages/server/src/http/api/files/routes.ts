@@ -4,20 +4,19 @@ import { actingOf } from '../../../people/visit.ts';
 import { receiveFile } from '../../../uploads/index.ts';
 import { zoneOf } from '../../context.ts';
 import { takesPart } from '../../desk/surroundings.ts';
-import { problemAnswers } from '../../problem.ts';
-import { zoneParams } from '../../query.ts';
+import { problemAnswers, problemsOf } from '../../problem.ts';
+import { hashValue, zoneParams } from '../../query.ts';
 import { sendFile } from '../../send-file.ts';
 import { sendRefusals } from '../matters/refused.ts';
 import type { Resource } from '../resource.ts';
 import { record } from '../schemas.ts';
 
 const tags = ['matters'];
-const hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hexadecimal' });
 /** Greatest file sent in one request, in bytes. */
 const bodyLimit = 20 * 1024 * 1024;
 
 const fileValue = record({
-  file: hash,
+  file: hashValue,
   name: Type.String(),
   type: Type.String({ description: 'Media type, told by the content' }),
   bytes: Type.String({ description: 'Size, a decimal as text' }),
@@ -26,6 +25,7 @@ const fileValue = record({
 /** Files for fields of kind `file`: upload one, then fill in the value that is answered. */
 export const files: Resource = (app, context, done) => {
   const { matters, store, people } = context;
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit },
@@ -41,7 +41,7 @@ export const files: Resource = (app, context, done) => {
         params: zoneParams,
         querystring: Type.Object({ name: Type.String({ minLength: 1, maxLength: 300 }) }),
         consumes: ['application/octet-stream'],
-        response: { 201: fileValue, ...problemAnswers },
+        response: { 201: fileValue, ...problemsOf(422), ...problemAnswers },
       },
     },
     async (request, reply) => {
@@ -69,10 +69,15 @@ export const files: Resource = (app, context, done) => {
         params: Type.Object({
           ...zoneParams.properties,
           id: Type.String({ format: 'uuid' }),
-          hash,
+          hash: hashValue,
         }),
-        produces: ['application/octet-stream'],
-        response: problemAnswers,
+        response: {
+          200: {
+            description: 'The file as it was handed in, with its own media type',
+            content: { '*/*': { schema: Type.Unknown() } },
+          },
+          ...problemAnswers,
+        },
       },
     },
     async (request, reply) => {

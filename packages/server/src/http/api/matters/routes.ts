@@ -14,11 +14,11 @@ import { zoneOf } from '../../context.ts';
 import { heldOfMatter } from '../../desk/held.ts';
 import { takesPart } from '../../desk/surroundings.ts';
 import { problemAnswers } from '../../problem.ts';
-import { cursorValue, limitValue, namesOnly, zoneParams } from '../../query.ts';
+import { cursorValue, dayValue, limitValue, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
 import { list, pageOf, record } from '../schemas.ts';
 import { eventStream } from './event-stream.ts';
-import { idempotencyKey, ifMatch } from './preconditions.ts';
+import { idempotencyKey, idempotencyKeyValue, ifMatch } from './preconditions.ts';
 import { sendRefusals } from './refused.ts';
 import {
   ability,
@@ -35,14 +35,12 @@ const tags = ['matters'];
 const uuid = Type.String({ format: 'uuid' });
 const matterParams = Type.Object({ ...zoneParams.properties, id: uuid });
 const word = Type.String({ maxLength: 60 });
-const keyHeader = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({ description: 'Made for this request; repeated, it is carried out once' }),
-  ),
-});
+const keyHeader = Type.Object({ 'idempotency-key': idempotencyKeyValue });
 const actHeaders = Type.Object({
   ...keyHeader.properties,
-  'if-match': Type.Optional(Type.String({ description: 'ETag of the matter, or *' })),
+  'if-match': Type.Optional(
+    Type.String({ examples: ['"7"', '*'], description: 'ETag of the matter as you saw it, or *' }),
+  ),
 });
 
 /** Matters: open, act, read, what I may do, what happened, what waits for me. */
@@ -290,7 +288,7 @@ export const matters: Resource = (app, context, done) => {
         summary: 'Server-sent events of a matter; Last-Event-ID resumes after an event',
         params: matterParams,
         headers: Type.Object({
-          'last-event-id': Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })),
+          'last-event-id': Type.Optional(Type.String({ pattern: '^\\d{1,9}$', examples: ['7'] })),
         }),
         response: {
           200: {
@@ -322,12 +320,12 @@ export const matters: Resource = (app, context, done) => {
         tags,
         summary: 'Matters the unit, or the person, that you act as has a part in; due first',
         params: zoneParams,
-        querystring: namesOnly({
+        querystring: Type.Object({
           scheme: Type.Optional(word),
           stage: Type.Optional(word),
           turn: Type.Optional(Type.Boolean()),
           closed: Type.Optional(Type.Boolean()),
-          dueBy: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+          dueBy: Type.Optional(dayValue),
           text: Type.Optional(Type.String({ maxLength: 100 })),
           cursor: Type.Optional(cursorValue),
           limit: Type.Optional(limitValue),

@@ -37,7 +37,7 @@ export const sessions: Resource = (app, context, done) => {
         params: zoneParams,
         body: record({
           email: Type.String({ maxLength: 254 }),
-          password: Type.String({ maxLength: 512 }),
+          password: Type.String({ maxLength: 512, writeOnly: true }),
           unit: Type.Optional(unit),
         }),
         response: { 201: session, ...problemAnswers },

@@ -13,7 +13,7 @@ export const zones: Resource = (app, context, done) => {
       schema: {
         tags: ['zones'],
         summary: 'The zones of this node with their sides and units',
-        response: { 200: record({ items: list(zone) }), 500: problemAnswers[500] },
+        response: { 200: record({ items: list(zone) }), ...problemAnswers },
       },
     },
     async () => ({
