@@ -44,7 +44,8 @@ export function storiesContract(
         numbers.push(...[...page.items, ...closed.items].map(({ number }) => number));
       }
       const given = numbers.filter((number) => number !== null).sort();
-      expect(given).toEqual(['20230001', '20240001', '20240002', '20240003', '20240004']);
+      const of2024 = Array.from({ length: 7 }, (_, i) => `2024${String(i + 1).padStart(4, '0')}`);
+      expect(given).toEqual(['20230001', ...of2024]);
     });
 
     test('the counts of proposals and replies add up and say what the stories tell', async () => {
@@ -64,7 +65,7 @@ export function storiesContract(
           b,
         ]),
       ).toEqual([
-        [2024, 'proposal', 2, 2, 2, 0],
+        [2024, 'proposal', 5, 2, 2, 1],
         [2024, 'suggestion', 2, 1, 0, 0],
         [2023, 'proposal', 1, 0, 0, 1],
       ]);
@@ -82,8 +83,12 @@ export function storiesContract(
           }),
         ),
       ).toEqual([
-        { a: [1, 0, 1, 1, 0, 1, 0, 0, 0] },
+        { a: [2, 0, 1, 2, 0, 2, 0, 1, 0] },
+        { b: [1, 0, 0, 1, 0, 0, 1, 1, 0] },
+        { c: [1, 0, 0, 1, 0, 0, 0, 1, 0] },
         { d: [1, 0, 1, 1, 0, 1, 0, 0, 0] },
+        { e: [1, 0, 0, 1, 0, 1, 0, 1, 0] },
+        { g: [1, 0, 0, 1, 0, 0, 1, 1, 0] },
         { 龙岗区人民政府: [2, 0, 0, 2, 0, 0, 2, 2, 0] },
       ]);
       const narrowed = { zone: 'story', today: '2024-12-31', unit: replies[0]?.unit };

@@ -78,19 +78,19 @@ export const followed: readonly Scenario[] = [
   },
   // The office may put the whole where no reply is; a second answer may still say that it cannot be solved.
   ...[
-    { reply: 'A', whole: 'B', second: 'C' },
-    { reply: 'B', whole: 'C', second: 'D' },
-  ].map(({ reply, whole, second }): Scenario => {
-    const story = upToArchive({ a: reply }, whole, {
+    { by: 'e', reply: 'A', whole: 'B', second: 'C' },
+    { by: 'g', reply: 'B', whole: 'C', second: 'D' },
+  ].map(({ by, reply, whole, second }): Scenario => {
+    const story = upToArchive({ [by]: reply }, whole, {
       stage: 'follow-up',
-      due: { 'followUp@a': '2024-09-12' },
+      due: { [`followUp@${by}`]: '2024-09-12' },
     });
     return {
       name: `a reply of class ${reply}, followed up as ${whole}, answered again as ${second}`,
       ...story,
       steps: [
         ...story.steps,
-        again('2024-09-02', 'a', second, {
+        again('2024-09-02', by, second, {
           expect: { stage: 'archived', values: { finalClass: second } },
         }),
       ],

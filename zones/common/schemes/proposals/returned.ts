@@ -117,7 +117,13 @@ export const returned: Scenario = {
       },
     },
     // What was said the first time does not count for the second request, and its ground does no more.
-    { on: '2024-02-13', by: unit('c'), do: 'coRequestReturn', refused: 'missing' },
+    {
+      on: '2024-02-13',
+      by: unit('c'),
+      do: 'coRequestReturn',
+      with: { returnGround: 'reorganised' },
+      refused: 'missing',
+    },
     {
       on: '2024-02-13',
       by: unit('c'),
