@@ -70,6 +70,7 @@ function opening(): MatterCommit {
       dropTimers: [],
     },
     numbers: [],
+    relied: [],
     personal: [],
     erase: [],
     entries: [],

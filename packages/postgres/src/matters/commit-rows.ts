@@ -23,9 +23,9 @@ export function ownRows(wanted: readonly MatterCommit[]): string | null {
 
 /** The lists of `commit_rest` of one commit: what other commits meet too. */
 export function sharedRows(wanted: MatterCommit): string | null {
-  const { numbers, changes, postings, slots, releases } = wanted;
+  const { numbers, relied, changes, postings, slots, releases } = wanted;
   const entries = sharesEntries(wanted) ? wanted.entries : [];
-  const lists = Object.entries({ numbers, entries, changes, postings, slots, releases });
+  const lists = Object.entries({ numbers, relied, entries, changes, postings, slots, releases });
   return asJson(Object.fromEntries(lists.filter(([, list]) => list.length > 0)));
 }
 

@@ -74,13 +74,14 @@ async function carryOut(database: Database, group: readonly Waiting[]): Promise<
   }
 }
 
-/** Accounts, slots, unique columns and entries that change are met by commits of many matters: two
+/** Accounts, slots, unique columns, entries that change and other matters that a command relies on are met by commits of many matters: two
  * transactions that take some of them in another order would wait for each other. */
-function isShared({ commit: { postings, slots, changes, entries } }: Waiting): boolean {
+function isShared({ commit: { postings, slots, changes, entries, relied } }: Waiting): boolean {
   return (
     postings.length > 0 ||
     slots.length > 0 ||
     changes.length > 0 ||
+    relied.length > 0 ||
     entries.some(({ keys }) => keys !== undefined)
   );
 }

@@ -13,6 +13,7 @@ import type { Instant, Scheme } from '@twinpark/core/model';
 import { chainHash, noEvent, sha256 } from './chain.ts';
 import { effectRows } from './effects.ts';
 import { leavesRows } from './noted.ts';
+import { reliedOn } from './relied.ts';
 import { rowsOf } from './rows-of.ts';
 import type { DrawnNumber, MatterCommit, MatterRows, StoredMatter } from './types.ts';
 
@@ -92,6 +93,7 @@ export function prepareCommit(
     state,
     rows: changes(old, rows, before !== null && before.state.stage !== state.stage),
     numbers,
+    relied: reliedOn(previous, decided.events, state.values),
     personal,
     erase: decided.events.flatMap((event) => (event.kind === 'erased' ? [event.field] : [])),
     ...effects,

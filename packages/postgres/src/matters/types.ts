@@ -1,3 +1,4 @@
+import type { ReliedOn } from './relied.ts';
 import type { Matter, PartyPlace, PersonalValue, Refusal } from '@twinpark/core/engine';
 import type {
   EntryStatus,
@@ -180,6 +181,8 @@ export interface MatterCommit {
     readonly dropTimers: readonly Pick<TimerRow, 'action'>[];
   };
   readonly numbers: readonly DrawnNumber[];
+  /** Where other matters must stand; else the command is decided again. */
+  readonly relied: readonly ReliedOn[];
   readonly personal: readonly PersonalValue[];
   readonly erase: readonly string[];
   readonly entries: readonly EntryRow[];

@@ -1,4 +1,5 @@
 import { officialCalendars } from '@twinpark/core/time';
+import type { Values } from '@twinpark/core/model';
 import type { FileStore, MatterCommit, MatterStore } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { statement, type Database } from '../../../postgres/src/database.ts';
 import { folderContent } from '../../../postgres/src/content.ts';
 import { fileStore } from '../../../postgres/src/files/file-store.ts';
 import { matterStore } from '../../../postgres/src/matters/matter-store.ts';
-import { followTurns, MatterService } from '../../src/matters/index.ts';
+import { followTurns, MatterService, type Answer } from '../../src/matters/index.ts';
 import { applicant, grantForm, granter } from './grant-scheme.ts';
 import { storyZone } from './zone.ts';
 
@@ -137,6 +138,69 @@ export function togetherContract(name: string, open: () => Promise<Database>): v
       expect(await commitAll(commits)).toEqual([...first, ...rest]);
       const done = ['open-x', `grant-${m3}`, 'n-0', 'n-1', 'n-2'];
       expect(await database.query(transactions, [zone, done])).toEqual([{ count: 1 }]);
+      await sound();
+    });
+
+    test('two proposals that are merged into each other at once: one is, the other hears why not', async () => {
+      const office = { person: 'o', unit: 'office', roles: ['proposal-officer'] };
+      const act = (
+        service: MatterService,
+        matter: string,
+        action: string,
+        values: Values = {},
+      ): Promise<Answer> =>
+        service.act({ zone, matter, id: randomUUIDv7(), action, by: office, values });
+      const filed = async (): Promise<{ readonly matter: string; readonly number: string }> => {
+        const service = serviceOn(store);
+        const answer = await service.openMatter({
+          zone,
+          scheme: 'proposals',
+          id: randomUUIDv7(),
+          by: office,
+          values: {
+            kind: 'proposal',
+            period: 'session',
+            session: '七届六次会议',
+            title: '关于共享平台的提案',
+            body: '建议共享。',
+            proposers: ['member'],
+          },
+        });
+        if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+        await act(service, answer.matter, 'file');
+        const loaded = await store.loadMatter(zone, answer.matter);
+        return { matter: answer.matter, number: loaded?.state.number ?? '' };
+      };
+      const pair = async () => [await filed(), await filed()] as const;
+      const merge = (one: { readonly matter: string }, other: { readonly number: string }) => {
+        const values = { mergedInto: other.number };
+        return (service: MatterService) => act(service, one.matter, 'merge', values);
+      };
+      // In one transaction, and in two at the same time, as of two nodes on one database.
+      const [first, second] = await pair();
+      const commits = [await prepared(merge(first, second)), await prepared(merge(second, first))];
+      expect((await commitAll(commits)).toSorted()).toEqual(['committed', 'version']);
+      const [third, fourth] = await pair();
+      const apart = () => serviceOn({ ...store, ...matterStore(database) });
+      const answers = await Promise.all([
+        merge(third, fourth)(apart()),
+        merge(fourth, third)(apart()),
+      ]);
+      expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'refused']);
+      const refused = answers.flatMap((one) => (one.outcome === 'refused' ? one.refusals : []));
+      expect(refused.map(({ message }) => message.en)).toEqual([
+        'that one is itself handled under another; give the number of the other',
+      ]);
+      const states = await store.matterStates(
+        zone,
+        [first, second, third, fourth].map(({ matter }) => matter),
+      );
+      expect(states.map(({ stage }) => stage).toSorted()).toEqual([
+        'filed',
+        'filed',
+        'merged',
+        'merged',
+      ]);
       await sound();
     });
 
