@@ -12,7 +12,7 @@ export {
 } from './links.ts';
 export { accountPage, type AccountView } from './pages/account.ts';
 export { aboutPage } from './pages/about.ts';
-export { errorPage, type PageError } from './pages/error.ts';
+export { errorPage, shortened, type PageError } from './pages/error.ts';
 export { findingsPage } from './pages/findings.ts';
 export { homePage } from './pages/home.ts';
 export { invitationPage, type InvitationView } from './pages/invitation.ts';
@@ -51,11 +51,9 @@ export { letterTitle, localTime, type HistoryEvent } from './matters/history.ts'
 export { namesIn, type NameOf } from './matters/names.ts';
 export type { FileAddress } from './matters/value.ts';
 export {
-  proofPage,
   proposalPage,
   proposalsPage,
   type Disclosure,
-  type ProofView,
   type ProposalRow,
   type ProposalsView,
   type ProposalView,
@@ -63,6 +61,7 @@ export {
   type LetterFiles,
   type PublicReply,
 } from './matters/public.ts';
+export { proofPage } from './matters/proof.ts';
 export { publicationPage, publicationsPage } from './matters/publication.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
 export { statisticsPage, type StatisticsView } from './matters/statistics.ts';

@@ -1,50 +1,63 @@
-import type { MatterEvent } from '@twinpark/core/engine';
+import type { Acting, MatterEvent } from '@twinpark/core/engine';
 import { visibilities } from '@twinpark/core/letters';
 import {
   contentHash,
   letterHash,
   noEvent,
+  type IssuedLetter,
   type StoredCheckpoint,
   type StoredEvent,
 } from '@twinpark/postgres';
 import { logOrigin, proofFile, type ProofFile } from '../log/index.ts';
 import type { HttpContext } from './context.ts';
+import { takesPart } from './desk/surroundings.ts';
 import { isUuid } from './query.ts';
 
-/** A published reply's event in the log, under the latest signed checkpoint. */
-export interface PublicProof {
+/** A letter's event in the log, under the latest signed checkpoint. */
+export interface LetterProof {
+  /** Whether everybody may read the letter. */
+  readonly isPublic: boolean;
   readonly file: ProofFile;
   readonly checkpoint: StoredCheckpoint;
   /** Whether the words that pages show are those that the event names; `unbound`: it names none. */
   readonly words: 'same' | 'changed' | 'unbound';
 }
 
-/** The proof of a published reply's event; `pending` while no checkpoint covers it; null where nothing of
- * the kind is published. Such an event says which letter was issued for whom: everybody may read it. */
+/** The proof of a letter's event for whoever may read the letter: everybody where it is published, else those who take
+ * part in the matter (`acting`; null: the public). `pending` while no checkpoint covers it; null where there is no such
+ * letter for them. The event says which unit issued which letter, and the hashes of its documents and copies. */
 export async function proofOf(
   { matters, store, nodeLog }: HttpContext,
   zone: string,
   matter: string,
   seq: number,
-): Promise<PublicProof | 'pending' | null> {
+  acting: Acting | null,
+): Promise<LetterProof | 'pending' | null> {
   if (!isUuid(matter)) return null;
   const found = await matters.read(zone, matter);
   if (found === null) return null;
   const issued = await store.issuedLetters(zone, matter);
-  const proved = visibilities(found.held.plain, issued).get(seq)?.to === 'public';
+  const isPublic = visibilities(found.held.plain, issued).get(seq)?.to === 'public';
+  const isMade = issued.some((one) => one.seq === seq && isKept(one));
+  const isTheirs = isMade && acting !== null && takesPart(found.held.plain, acting);
   const [before, event] = (await store.matterEvents(zone, matter, Math.max(0, seq - 2))).slice(
     0,
     2,
   );
   const own = seq === 1 ? before : event;
-  if (!proved || own?.seq !== seq) return null;
+  if (!(isPublic || isTheirs) || own?.seq !== seq) return null;
   const [checkpoint] = await store.checkpointsBefore(zone, null, 1);
   const inclusion = checkpoint && (await store.inclusionProof(zone, matter, seq, checkpoint.size));
   if (!checkpoint || !inclusion) return 'pending';
   const log = { origin: logOrigin(nodeLog.node, zone), publicKey: nodeLog.publicKey };
   const chained = seq === 1 ? noEvent : (before?.hash ?? noEvent);
   const file = proofFile(zone, matter, own, chained, inclusion, checkpoint, log);
-  return { file, checkpoint, words: await wordsOf(store, zone, matter, own) };
+  return { isPublic, file, checkpoint, words: await wordsOf(store, zone, matter, own) };
+}
+
+/** Whether documents of a letter are made and kept. */
+export function isKept({ outcome }: Pick<IssuedLetter, 'outcome'>): boolean {
+  return outcome === 'stored' || outcome === 'withheld';
 }
 
 /** Compares the words of a reply as they are kept now with what its event names. */
@@ -53,7 +66,7 @@ async function wordsOf(
   zone: string,
   matter: string,
   { seq, body }: StoredEvent,
-): Promise<PublicProof['words']> {
+): Promise<LetterProof['words']> {
   const event = JSON.parse(body) as MatterEvent;
   if (event.kind !== 'issued' || event.documents === undefined) return 'unbound';
   const { documents } = event;

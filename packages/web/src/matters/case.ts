@@ -23,6 +23,8 @@ export interface MatterDocument {
   /** The same as a Word file. */
   readonly download: string | null;
   readonly note?: string;
+  /** Where it is shown that it was not changed; null: it has no proof of its own. */
+  readonly proof: string | null;
 }
 
 export interface CaseView {
@@ -236,7 +238,7 @@ function documents({ say }: PageContext, all: readonly MatterDocument[]): Render
   return html`<section aria-labelledby="documents">
     <h2 id="documents">${say('case.documents')}</h2>
     <ul class="entries">
-      ${all.map(({ title, href, download, note }) => html`<li>${href === null ? title : html`<a href="${href}">${title}</a>`}${download !== null && html` <a href="${download}" download>${title} .docx</a>`}${note !== undefined && html` <span class="meta">${note}</span>`}</li>`)}
+      ${all.map(({ title, href, download, note, proof }) => html`<li>${href === null ? title : html`<a href="${href}">${title}</a>`}${download !== null && html` <a href="${download}" download>${title} .docx</a>`}${note !== undefined && html` <span class="meta">${note}</span>`}${proof !== null && html` <a href="${proof}">${say('proof.case')}</a>`}</li>`)}
     </ul>
   </section>`;
 }

@@ -349,5 +349,5 @@ function receiptOf(page: PageContext, view: MatterView): readonly MatterDocument
   const number = receiptNumberOf(view);
   if (number === null || page.zone === null) return [];
   const href = linkTo(page.language, [page.zone.id, 'matters', view.id, 'receipt']);
-  return [{ title: `${page.say('receipt.title')} ${number}`, href, download: null }];
+  return [{ title: `${page.say('receipt.title')} ${number}`, href, download: null, proof: null }];
 }

@@ -10,6 +10,7 @@ import {
   type PageContext,
 } from '@twinpark/web';
 import type { MatterView } from '../../matters/index.ts';
+import { isKept } from '../proof.ts';
 
 type Proposed = Pick<MatterView, 'values' | 'parties'>;
 
@@ -43,22 +44,25 @@ export function documentsOf(
   const allowed = copiesFor(view, acting);
   return issued.flatMap((letter): readonly MatterDocument[] => {
     const { seq, kind, at, outcome, failure } = letter;
+    const proof = linkTo(language, [zone?.id ?? '', 'matters', view.id, 'proof', String(seq)]);
     const copies = letter.copies.filter((one) => allowed.includes(one));
-    const isKept = outcome === 'stored' || outcome === 'withheld';
+    const isMade = isKept(letter);
     const state =
       outcome !== null ? [] : [say(failure === null ? 'document.making' : 'document.failed')];
     const document = {
       title: letterTitle(page, kind),
-      href: isKept ? file(`${String(seq)}.html`) : null,
-      download: isKept ? file(`${String(seq)}.docx`) : null,
+      href: isMade ? file(`${String(seq)}.html`) : null,
+      download: isMade ? file(`${String(seq)}.docx`) : null,
       note: [localTime(at), ...state].join(' '),
+      proof: isMade ? proof : null,
     };
-    if (!isKept || copies.length === 0) return [document];
+    if (!isMade || copies.length === 0) return [document];
     const own = copies.map((to) => ({
       title: say('document.copy', { letter: letterTitle(page, kind), name: nameOf(to) }),
       href: file(`${String(seq)}.html`, to),
       download: file(`${String(seq)}.docx`, to),
       note: localTime(at),
+      proof,
     }));
     return allowed.length === 1 ? own : [document, ...own];
   });
@@ -85,6 +89,7 @@ export function decisionsOf(
       href: file('html'),
       download: file('docx'),
       note: localTime(at),
+      proof: null,
     };
   });
 }

@@ -28,6 +28,7 @@ import { declareNeed } from '../../people/access.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
+import { isKept } from '../proof.ts';
 import { cursorValue, idParams, isUuid, zoneParams } from '../query.ts';
 import { publicFileAt } from './files.ts';
 import { shownLinks } from './links.ts';
@@ -235,8 +236,7 @@ export function openLetters(
   const visible = visibilities(matter, issued);
   return issued.flatMap((letter): readonly OpenLetter[] => {
     const seen = visible.get(letter.seq);
-    const isMade = letter.outcome === 'stored' || letter.outcome === 'withheld';
-    return isMade && seen?.to === 'public' ? [{ ...letter, disclosure: seen.extent }] : [];
+    return isKept(letter) && seen?.to === 'public' ? [{ ...letter, disclosure: seen.extent }] : [];
   });
 }
 

@@ -283,6 +283,23 @@ export const mattersEn: MattersCatalogue = {
   'proof.download': 'Download the proof (JSON)',
   'proof.yourself.text':
     'The file holds the event, the path and the signed checkpoint; the event holds the SHA-256 of the words. Any program that computes as RFC 9162, section 2.1.3.2, says can check it offline, without trusting this site.',
+  'proof.case': 'Verify that it was not changed',
+  'proof.check': 'Check a file you hold',
+  'proof.check.file': 'File',
+  'proof.check.hint':
+    'The letter as you were given it: .docx, .html, or its words as .txt. The file is compared with what was logged and is not kept.',
+  'proof.check.submit': 'Check the file',
+  'proof.check.none': 'No file was sent; choose one.',
+  'proof.check.open': '“{name}” is unchanged: it holds the public words that were logged.',
+  'proof.check.docx': '“{name}” is unchanged: it is the Word file that was logged.',
+  'proof.check.html': '“{name}” is unchanged: it is the HTML file that was logged.',
+  'proof.check.copy':
+    '“{name}” is unchanged: it is the copy for one of the proposers that was logged.',
+  'proof.check.changed':
+    '“{name}” is not what was logged with this letter: at least one byte is different. A word processor changes a file when it saves it; check the file as you were given it.',
+  'proof.check.unbound':
+    'Nothing can be said of “{name}”: this event was logged without hashes of files.',
+  'proof.check.hash': 'SHA-256 of the file:',
   'statistics.title': 'Statistics',
   'statistics.lead': 'Counted per proposal, and per reply of each unit that answers.',
   'statistics.perProposal': 'Per proposal',

@@ -279,6 +279,21 @@ export const mattersHans = {
   'proof.yourself.text':
     '证明文件载有事件、路径和签署的检查点，事件载有答复文字的 SHA-256；任何按 RFC 9162 第 2.1.3.2 节计算的程序都可离线核对，不需要信任本站。',
 
+  'proof.case': '验证未被改动',
+  'proof.check': '核对手中的文件',
+  'proof.check.file': '文件',
+  'proof.check.hint':
+    '请选择收到的函件原件：.docx、.html，或其文字的 .txt。文件只与记入日志的散列值核对，不会保存。',
+  'proof.check.submit': '核对文件',
+  'proof.check.none': '没有收到文件，请选择一个。',
+  'proof.check.open': '“{name}”未被改动：内容就是记入日志的公开文字。',
+  'proof.check.docx': '“{name}”未被改动：就是记入日志的 Word 文件。',
+  'proof.check.html': '“{name}”未被改动：就是记入日志的 HTML 文件。',
+  'proof.check.copy': '“{name}”未被改动：就是记入日志的、发给其中一位提案人的分送件。',
+  'proof.check.changed':
+    '“{name}”与这份函件记入日志的文件不符，至少有一个字节不同。用文字处理软件另存也会改变文件，请用收到的原件核对。',
+  'proof.check.unbound': '无法核对“{name}”：该事件记入时未载文件的散列值。',
+  'proof.check.hash': '文件的 SHA-256：',
   'statistics.title': '办理统计',
   'statistics.lead': '按件统计以提案建议为单位；按答复统计以每个承办单位的答复为单位。',
   'statistics.perProposal': '按件统计',

@@ -272,6 +272,21 @@ export const mattersHant: MattersCatalogue = {
   'proof.download': '下載證明（JSON）',
   'proof.yourself.text':
     '證明檔案載有事件、路徑及已簽署的檢查點，事件載有答覆文字的 SHA-256；任何按 RFC 9162 第 2.1.3.2 節計算的程式均可離線核對，毋須信任本網站。',
+  'proof.case': '核實未經改動',
+  'proof.check': '核對您持有的檔案',
+  'proof.check.file': '檔案',
+  'proof.check.hint':
+    '請選擇所收到的函件原檔：.docx、.html，或載有其文字的 .txt。檔案只會與記入日誌的散列值核對，不會儲存。',
+  'proof.check.submit': '核對檔案',
+  'proof.check.none': '沒有收到檔案，請選擇一個檔案。',
+  'proof.check.open': '「{name}」未經改動：內容即為記入日誌的公開文字。',
+  'proof.check.docx': '「{name}」未經改動：即為記入日誌的 Word 檔案。',
+  'proof.check.html': '「{name}」未經改動：即為記入日誌的 HTML 檔案。',
+  'proof.check.copy': '「{name}」未經改動：即為記入日誌、發給其中一位提案人的分送件。',
+  'proof.check.changed':
+    '「{name}」與這份函件記入日誌的檔案不符，至少有一個位元組不同。以文書處理軟件另存亦會改變檔案，請以所收到的原檔核對。',
+  'proof.check.unbound': '無法核對「{name}」：該事件記入時未載檔案的散列值。',
+  'proof.check.hash': '檔案的 SHA-256：',
   'statistics.title': '處理統計',
   'statistics.lead': '「按件」以每宗提案建議為單位；「按答覆」以每個承辦單位的答覆為單位。',
   'statistics.perProposal': '按件統計',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { logOrigin } from '../../../log/index.ts';
+import { actingOf } from '../../../people/visit.ts';
 import { zoneOf } from '../../context.ts';
 import { problemAnswers } from '../../problem.ts';
 import { proofOf } from '../../proof.ts';
@@ -119,7 +120,7 @@ export const log: Resource = (app, context, done) => {
       schema: {
         tags,
         summary:
-          'That the reply of a published proposal stands in the log: a file to keep and check',
+          'That a letter that you may read stands in the log: a file to keep and check; of what is published, for everybody',
         params: zoneParams,
         querystring: Type.Object({
           matter: Type.String({ format: 'uuid' }),
@@ -128,10 +129,11 @@ export const log: Resource = (app, context, done) => {
         response: { 200: proof, ...problemAnswers },
       },
     },
-    async ({ params, query }, reply) => {
-      const { zone } = params;
+    async (request, reply) => {
+      const { zone } = request.params;
+      const { query } = request;
       if (!zoneOf(context, zone)) return reply.callNotFound();
-      const found = await proofOf(context, zone, query.matter, query.seq);
+      const found = await proofOf(context, zone, query.matter, query.seq, actingOf(request));
       if (found === null || found === 'pending') return reply.callNotFound();
       return found.file;
     },
