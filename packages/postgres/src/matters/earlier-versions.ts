@@ -1,4 +1,6 @@
+import { decodeCursor, encodeCursor, uuidForm, type Listing } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
+import { pageLimit } from '../page.ts';
 
 /** A running matter that is handled under an earlier version of its scheme. */
 export interface EarlierVersion {
@@ -8,23 +10,41 @@ export interface EarlierVersion {
   readonly version: number;
 }
 
-const most = 200;
+export interface EarlierVersionsQuery {
+  readonly zone: string;
+  /** Only matters of these schemes. */
+  readonly schemes: readonly string[];
+  /** The versions in force (hashes, hexadecimal). */
+  readonly current: readonly string[];
+  readonly cursor?: string | undefined;
+  /** At most 100. */
+  readonly limit?: number | undefined;
+}
+
+const listing: Listing = { name: 'earlier-versions', place: uuidForm, id: uuidForm };
+
 // Where no earlier version is kept, no matter is read.
 const list = statement<EarlierVersion>(
   'earlier-versions',
   `select m.id::text as matter, m.number, m.scheme, v.version
    from scheme_versions v
    join matters m on m.zone = v.zone and m.scheme = v.scheme and m.scheme_hash = v.hash
-   where v.zone = $1 and m.outcome is null
-     and not v.hash = any (array(select decode(h, 'hex') from unnest($2::text[]) as h))
-   order by m.id desc limit ${String(most)}`,
+   where v.zone = $1 and v.scheme = any ($2::text[]) and m.outcome is null
+     and not v.hash = any (array(select decode(h, 'hex') from unnest($3::text[]) as h))
+     and ($4::uuid is null or m.id < $4::uuid)
+   order by m.id desc limit $5`,
 );
 
-/** Running matters under other versions than these (hashes, hexadecimal), newest first, at most 200. */
-export function earlierVersions(
+/** Running matters of some schemes under other versions than those in force, newest first. Throws `InvalidCursor`. */
+export async function earlierVersions(
   database: Queryable,
-  zone: string,
-  current: readonly string[],
-): Promise<readonly EarlierVersion[]> {
-  return database.query(list, [zone, current]);
+  { zone, schemes, current, cursor, limit: wanted }: EarlierVersionsQuery,
+): Promise<{ readonly items: readonly EarlierVersion[]; readonly next: string | null }> {
+  const limit = pageLimit(wanted);
+  const [after] = decodeCursor(listing, cursor);
+  const rows = await database.query(list, [zone, schemes, current, after, limit + 1]);
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next = rows.length > limit && last ? encodeCursor(listing, last.matter, last.matter) : null;
+  return { items, next };
 }

@@ -71,7 +71,7 @@ export function matterStore(database: Database): MatterStore {
     saveCalendarsUsed: (...parameters) => saveCalendarsUsed(database, ...parameters),
     turnsAgain: (...parameters) => turnsAgain(database, ...parameters),
     judgeTurns: (...parameters) => judgeTurns(database, ...parameters),
-    earlierVersions: (...parameters) => earlierVersions(database, ...parameters),
+    earlierVersions: (query) => earlierVersions(database, query),
     mattersWithClocks: (...parameters) => mattersWithClocks(database, ...parameters),
   };
 }

@@ -1,7 +1,7 @@
 import type { Matter, PartyPlace, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
 import type { Instant, Scheme } from '@twinpark/core/model';
 import type { CalendarUsed } from './calendars-used.ts';
-import type { EarlierVersion } from './earlier-versions.ts';
+import type { EarlierVersion, EarlierVersionsQuery } from './earlier-versions.ts';
 import type { MatterLink } from './leads.ts';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
@@ -53,8 +53,10 @@ export interface MatterStore {
   ): Promise<readonly MatterLink[]>;
   matterQueue(query: QueueQuery): Promise<ListPage<QueueItem>>;
   schemeMatters(query: SchemeMattersQuery): Promise<ListPage<Matter>>;
-  /** Running matters under other versions of their schemes than these (hashes), newest first, at most 200. */
-  earlierVersions(zone: string, current: readonly string[]): Promise<readonly EarlierVersion[]>;
+  /** Running matters under other versions of their schemes than those in force, newest first. */
+  earlierVersions(
+    query: EarlierVersionsQuery,
+  ): Promise<{ readonly items: readonly EarlierVersion[]; readonly next: string | null }>;
   /** The matters that stand at stages at which they are published. */
   publishedMatters(
     query: PublishedMattersQuery,

@@ -3,6 +3,7 @@ import type { PageContext } from '../context.ts';
 import { html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
+import { pager } from '../parts/pager.ts';
 
 /** A running matter under an earlier version of its scheme. */
 export interface EarlierMatter {
@@ -14,17 +15,29 @@ export interface EarlierMatter {
 }
 
 /** Running matters that may be moved to the version in force; their numbers, and nothing that is filled in. */
-export function versionsPage(context: PageContext, matters: readonly EarlierMatter[]): PageBody {
+export function versionsPage(
+  context: PageContext,
+  {
+    rows,
+    next,
+    cursor,
+  }: {
+    readonly rows: readonly EarlierMatter[];
+    readonly next: string | null;
+    readonly cursor: string | undefined;
+  },
+): PageBody {
   const { say, language, zone } = context;
   const at = zone?.id ?? '';
+  const isShort = next === null && cursor === undefined;
   return {
     title: say('versions.title'),
     trail: [{ text: say('account.title'), href: linkTo(language, [at, 'account']) }],
-    main: html`<p class="lead">${say(matters.length === 0 ? 'versions.none' : 'versions.lead')}</p>
+    main: html`<p class="lead">${say(rows.length === 0 ? 'versions.none' : 'versions.lead')}</p>
       ${
-        matters.length > 0 &&
+        rows.length > 0 &&
         html`<ul class="entries">
-          ${matters.map(
+          ${rows.map(
             ({ matter, number, version, scheme }) =>
               html`<li>
                 <a href="${linkTo(language, [at, 'matters', matter, 'version'])}"
@@ -36,6 +49,7 @@ export function versionsPage(context: PageContext, matters: readonly EarlierMatt
               </li>`,
           )}
         </ul>`
-      }`,
+      }
+      ${!isShort && pager(context, { segments: [at, 'versions'], query: { cursor }, next, total: 0, counted: say('page.this', { n: rows.length }) })}`,
   };
 }

@@ -87,6 +87,7 @@ export const en: Catalogue = {
   'filter.reset': 'Clear the filter',
   'page.next': 'Next page',
   'page.first': 'Back to the first page',
+  'page.this': '{n} {n|entry|entries} on this page',
   'page.total': '{n} {n|entry|entries}',
   'findings.total': '{n} {n|finding|findings}',
   'list.empty': 'Nothing matches. Try a wider filter.',

@@ -81,6 +81,7 @@ export const zhHans = {
   'filter.reset': '清除筛选',
   'page.next': '下一页',
   'page.first': '回到第一页',
+  'page.this': '本页 {n} 条',
   'page.total': '共 {n} 条',
   'findings.total': '共 {n} 条核查发现',
   'list.empty': '没有符合条件的记录。请放宽筛选条件。',

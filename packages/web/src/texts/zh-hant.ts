@@ -81,6 +81,7 @@ export const zhHant: Catalogue = {
   'filter.reset': '清除篩選',
   'page.next': '下一頁',
   'page.first': '返回第一頁',
+  'page.this': '本頁 {n} 項',
   'page.total': '共 {n} 項',
   'findings.total': '共 {n} 項核查發現',
   'list.empty': '沒有符合條件的記錄，請放寬篩選條件。',

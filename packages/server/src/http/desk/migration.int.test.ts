@@ -78,6 +78,24 @@ it('who may move matters finds them from the account, with no value of theirs; n
   }
 });
 
+it('who may move few finds them behind any number of others, page by page', async () => {
+  const ids = [await opened(), await opened(), await opened()];
+  const query = { zone: 'hetao', schemes: ['residence'], current: [], limit: 2 };
+  const first = await node.store.earlierVersions(query);
+  expect(first.items.map(({ matter }) => matter)).toEqual([ids[2], ids[1]]);
+  const cursor = first.next ?? '';
+  const second = await node.store.earlierVersions({ ...query, cursor });
+  expect(second.items[0]?.matter).toBe(ids[0]);
+  // What one may not move fills no page.
+  const others = await node.store.earlierVersions({ ...query, schemes: ['proposals'] });
+  expect(others).toEqual({ items: [], next: null });
+  const shown = await people.ask('chief', `/en/hetao/versions?cursor=${cursor}`);
+  expect(shown.body).toContain(`/matters/${ids[0] ?? ''}/version`);
+  expect(shown.body).not.toContain(`/matters/${ids[1] ?? ''}/version`);
+  expect(shown.body).toContain('href="/en/hetao/versions"');
+  expect((await people.ask('chief', '/en/hetao/versions?cursor=x')).statusCode).toBe(400);
+});
+
 it('the form says what would change, asks why, moves the matter and the history says who and why', async () => {
   const matter = await opened();
   const url = `${page(matter)}/version`;

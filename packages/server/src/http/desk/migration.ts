@@ -9,10 +9,11 @@ import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
-import { zoneParams } from '../query.ts';
+import { cursorValue, zoneParams } from '../query.ts';
 import { postedForm } from './posted.ts';
 import { nameOfIn, takesPart } from './surroundings.ts';
 
+const perPage = 50;
 const params = Type.Object({ ...zoneParams.properties, id: Type.String({ format: 'uuid' }) });
 
 interface Found {
@@ -72,24 +73,35 @@ export const migrationPages: Pages = (app, context, done) => {
 
   app.get(
     '/:zone/versions',
-    { schema: { hide: true, params: zoneParams } },
+    {
+      schema: {
+        hide: true,
+        params: zoneParams,
+        querystring: Type.Object({ cursor: Type.Optional(cursorValue) }),
+      },
+    },
     async (request, reply) => {
       const zone = zoneOf(context, request.params.zone);
       const acting = actingOf(request);
       if (!zone || !acting) return reply.callNotFound();
-      const current = matters.schemes.all(zone.id);
-      const found = await store.earlierVersions(
-        zone.id,
-        current.map(({ compiled }) => compiled.hash),
-      );
-      const shown = found.flatMap(({ scheme: id, ...matter }) => {
-        const running = matters.schemes.current(zone.id, id);
-        return running && movesMatters(acting, Object.values(running.standing).flat())
-          ? [{ ...matter, scheme: running.compiled.scheme }]
-          : [];
+      const movable = matters.schemes
+        .all(zone.id)
+        .filter(({ standing }) => movesMatters(acting, Object.values(standing).flat()))
+        .map(({ compiled }) => compiled);
+      const { cursor } = request.query;
+      const found = await store.earlierVersions({
+        zone: zone.id,
+        schemes: movable.map(({ scheme }) => scheme.id),
+        current: movable.map(({ hash }) => hash),
+        cursor,
+        limit: perPage,
+      });
+      const rows = found.items.flatMap(({ scheme: id, ...matter }) => {
+        const compiled = movable.find(({ scheme }) => scheme.id === id);
+        return compiled ? [{ ...matter, scheme: compiled.scheme }] : [];
       });
       const page = contextOf(context, language, zone, request);
-      return sendPage(reply, page, versionsPage(page, shown));
+      return sendPage(reply, page, versionsPage(page, { rows, next: found.next, cursor }));
     },
   );
 
