@@ -19,10 +19,10 @@ export function casesOf(count: number): readonly Case[] {
     return state % below;
   };
   return Array.from({ length: count }, (): Case => {
-    const spending = Array.from({ length: 1 + next(6) }, () => ({
+    const spending = Array.from({ length: 1 + next(6) }, (_line, at) => ({
       kind: ['course', 'scholarship', 'other'][next(3)]!,
       paidOn: `${next(8) === 0 ? '2024' : '2025'}-0${String(1 + next(9))}-15`,
-      voucher: '1',
+      voucher: String(at),
       amount: yuan(next(100_000_000)),
     }));
     return {

@@ -21,7 +21,14 @@ const opens = (firm: string, amount: string) => ({
     school: '某职业技术大学',
     level: 'vocational',
     year: '2024',
-    spending: [{ kind: 'course', paidOn: '2024-01-10', voucher: '1', amount: yuan(amount) }],
+    spending: [
+      {
+        kind: 'course',
+        paidOn: '2024-01-10',
+        voucher: amount.replace('.', '-'),
+        amount: yuan(amount),
+      },
+    ],
     contact: '王某 13900000000',
     papersAtCounter: true,
   },

@@ -187,11 +187,13 @@ export function conditionsUnmet(
       result.value === null &&
       result.missing.some((missing) => isAwaited(compiled, action, missing, given));
     if (pending) continue;
-    const filledIn = saidWith(otherwise, environment);
-    if (filledIn) return { code: 'condition', message: filledIn };
-    if (isMachinery(rule)) return { code: 'condition', message: otherwise };
     // Of many lines, which one it is, and why that one.
-    const said = result.because.mechanism === 'every' ? 2 : 1;
+    const ofLines = result.because.mechanism === 'every' ? result.because.detail : undefined;
+    const filledIn = saidWith(otherwise, environment, ofLines ? Number(ofLines['line']) - 1 : null);
+    if (filledIn && !ofLines) return { code: 'condition', message: filledIn };
+    if (isMachinery(rule)) return { code: 'condition', message: otherwise };
+    const isTold = filledIn !== null || ('every' in rule && isMachinery(rule.every.holds));
+    const said = ofLines && !isTold ? 2 : 1;
     const why = (language: keyof Text) =>
       explain(result.because, language)
         .slice(0, said)
@@ -199,7 +201,7 @@ export function conditionsUnmet(
         .join(language === 'en' ? ': ' : '：');
     return {
       code: 'condition',
-      message: titled(otherwise, {
+      message: titled(filledIn ?? otherwise, {
         'zh-Hans': why('zh-Hans'),
         'zh-Hant': why('zh-Hant'),
         en: why('en'),

@@ -1,4 +1,4 @@
-import { languages, type Text, type Value } from '../model/index.ts';
+import { languages, type Text, type Value, type Values } from '../model/index.ts';
 import type { Environment } from '../rules/index.ts';
 
 const placeholder = /\{([\w-]+)\}/gu;
@@ -11,19 +11,27 @@ export function placeholdersIn(otherwise: Text): readonly string[] {
   return [...new Set(names)];
 }
 
-/** The words of a condition with what its fields and look-ups say; null where it names none. */
+/** The words of a condition with what its fields and look-ups say; null where it names none. `line`: the place of the
+ * line that it is about; what was looked up for every line is said of that one. */
 export function saidWith(
   otherwise: Text,
   { values, lookups }: Pick<Environment, 'values' | 'lookups'>,
+  line: number | null = null,
 ): Text | null {
   if (placeholdersIn(otherwise).length === 0) return null;
+  const said = (value: Value | undefined): string =>
+    plain(line === null || !isOfLines(value) ? value : value[String(line)]);
   const filled = (words: string): string =>
-    words.replace(placeholder, (_all, name: string) => plain(lookups[name] ?? values[name]));
+    words.replace(placeholder, (_all, name: string) => said(lookups[name] ?? values[name]));
   return {
     'zh-Hans': filled(otherwise['zh-Hans']),
     'zh-Hant': filled(otherwise['zh-Hant']),
     en: filled(otherwise.en),
   };
+}
+
+function isOfLines(value: Value | undefined): value is Values {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function plain(value: Value | undefined): string {

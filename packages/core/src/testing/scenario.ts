@@ -62,6 +62,8 @@ export interface Step {
   readonly lookups?: Values;
   /** The step must be refused, with this code: by the scheme, or by the records. */
   readonly refused?: RefusalCode | RecordRefusal;
+  /** What a refusal by the scheme must say, in simplified Chinese; other words before and after it do not matter. */
+  readonly says?: string;
   readonly expect?: Expectation;
 }
 
@@ -128,7 +130,7 @@ export function runScenario(
   const settle = (
     name: string,
     decision: Decision,
-    step: Pick<Step, 'on' | 'refused' | 'expect'>,
+    step: Pick<Step, 'on' | 'refused' | 'says' | 'expect'>,
   ) => {
     if ('refusals' in decision) {
       const codes = decision.refusals.map((refusal) => refusal.code);
@@ -137,6 +139,10 @@ export function runScenario(
         failures.push(
           `${name}: refused (${said}), expected ${step.refused ?? 'it to be carried out'}`,
         );
+      }
+      const words = decision.refusals.map((r) => r.message['zh-Hans']);
+      if (step.says !== undefined && !words.some((one) => one.includes(step.says ?? ''))) {
+        failures.push(`${name}: it says “${words.join('; ')}”, expected “${step.says}”`);
       }
       return;
     }

@@ -82,6 +82,7 @@ async function jobs(): Promise<void> {
   await remind(posting, zone);
   await postMails(posting, zone);
 }
+let vouchers = 0;
 async function apply(): Promise<string> {
   const answer = await posting.service.openMatter({
     zone: zoneId,
@@ -97,7 +98,7 @@ async function apply(): Promise<string> {
         {
           kind: 'course',
           paidOn: '2025-06-01',
-          voucher: '记-12',
+          voucher: `记-${String((vouchers += 1))}`,
           amount: { amount: '1000', currency: 'CNY' },
         },
       ],

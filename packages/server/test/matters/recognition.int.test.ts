@@ -38,6 +38,11 @@ test('a recognition follows its own registration night by night, not another reg
     const [newest] = (await store.certificatesOf(zone, recognition)).toReversed();
     return [firm?.status, firm?.until, newest?.status];
   };
+  const professional = async () => {
+    const [entry] = await store.registerEntries(zone, 'recognised-professionals');
+    const [newest] = (await store.certificatesOf(zone, employed)).toReversed();
+    return [entry?.status, newest?.status];
+  };
   const stated = { title: '示例顧問', number: '0001', until: '2027-06-30' };
 
   timed.setDay('2026-03-02');
@@ -51,17 +56,38 @@ test('a recognition follows its own registration night by night, not another reg
   });
   await act(recognition, 'accept', acting('futian-services', 'counter-officer'));
   await act(recognition, 'recognise', acting('futian-housing'));
+  const engineer = { title: '示例工程師', number: '0002', until: '2029-06-30' };
+  await open('home-registration', registrar, { ...engineer, list: 'ERB' });
+  const employed = await open(
+    'professional-recognition',
+    acting('sample-hk-engineers', 'applicant'),
+    {
+      title: '结构设计',
+      name: '（演示）',
+      registration: 'ERB/0002',
+      profession: 'engineer',
+      employer: 'recognised',
+      contact: '（略）',
+    },
+  );
+  await act(employed, 'accept', acting('futian-services', 'counter-officer'));
+  await act(employed, 'recognise', acting('futian-housing'));
   expect(await night('2026-03-03')).toEqual(['valid', '2027-06-30', 'valid']);
+  expect(await professional()).toEqual(['valid', 'valid']);
 
   await act(other, 'lapse', registrar, { note: '未繳費' });
   expect(await night('2026-03-04')).toEqual(['valid', '2027-06-30', 'valid']);
   await act(own, 'lapse', registrar, { note: '未繳費' });
   expect(await night('2026-03-05')).toEqual(['suspended', '2027-06-30', 'suspended']);
+  // The firm's professional follows, whose own registration is in force.
+  expect(await professional()).toEqual(['suspended', 'suspended']);
   await act(own, 'restore', registrar, { note: '已繳費', until: '2033-06-30' });
   expect(await night('2026-03-06')).toEqual(['valid', '2027-06-30', 'valid']);
+  expect(await professional()).toEqual(['valid', 'valid']);
   // The registration now outlives the trial: valid to the earlier of the two.
   expect(await night('2026-03-07')).toEqual(['valid', '2030-12-31', 'valid']);
   await act(own, 'update', registrar, { until: '2026-12-31' });
   expect(await night('2026-03-08')).toEqual(['valid', '2026-12-31', 'valid']);
   expect(await night('2027-01-01')).toEqual(['ended', '2026-12-31', 'revoked']);
+  expect(await professional()).toEqual(['suspended', 'suspended']);
 });

@@ -1,3 +1,4 @@
+import type { Values } from '@twinpark/core/model';
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
 import { pledgeStories } from '../application/pledge-stories.ts';
@@ -24,6 +25,15 @@ const accept: Step = {
 };
 const onPledge: Step = { on: '2023-08-02', by: counterOfficer, do: 'acceptOnPledge' };
 const recognise: Step = { on: '2023-08-14', by: office, do: 'recognise' };
+
+const withFirm = (isFirmRecognised: boolean) => ({ ...facts, isFirmRecognised });
+const night = (
+  on: string,
+  action: string,
+  lookups: Values,
+  stage: string,
+  expected: Step['expect'],
+): Step => ({ on, by: 'timer', do: action, lookups, expect: { stage, ...expected } });
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -56,6 +66,40 @@ export const scenarios: readonly Scenario[] = [
         lookups: { ...facts, isFirmRecognised: true },
         expect: { outcome: 'recognised' },
       },
+    ],
+  },
+  {
+    name: 'a firm’s professional is suspended with the firm, and comes back with it and not before',
+    standing,
+    opens: { ...opens, with: { ...withoutContract, employer: 'recognised' } },
+    steps: [
+      accept,
+      { ...recognise, lookups: withFirm(true) },
+      night('2023-08-15', 'suspendWithFirm', withFirm(true), 'recognised', { effects: [] }),
+      night('2023-08-16', 'suspendWithFirm', withFirm(false), 'suspended', {
+        inForce: { 'recognised-professionals': 0 },
+        effects: [
+          { change: 'recognised-professionals', status: 'suspended' },
+          { revoke: 'professional-recognition', status: 'suspended' },
+        ],
+      }),
+      night('2023-08-17', 'reinstate', withFirm(false), 'suspended', { effects: [] }),
+      night('2023-08-18', 'reinstate', { ...withFirm(true), isRegistered: false }, 'suspended', {
+        effects: [],
+      }),
+      night('2023-08-19', 'reinstate', withFirm(true), 'recognised', {
+        inForce: { 'recognised-professionals': ['港专20230001'] },
+      }),
+    ],
+  },
+  {
+    name: 'what befalls a firm touches nobody whom a mainland employer applied for',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { ...recognise, lookups: facts },
+      night('2023-08-15', 'suspendWithFirm', withFirm(false), 'recognised', { effects: [] }),
     ],
   },
   {
@@ -120,7 +164,7 @@ export const scenarios: readonly Scenario[] = [
         on: '2023-08-17',
         by: 'timer',
         do: 'reinstate',
-        lookups: facts,
+        lookups: withFirm(true),
         expect: { stage: 'recognised' },
       },
     ],

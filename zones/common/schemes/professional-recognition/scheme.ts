@@ -32,6 +32,23 @@ const asked = [
   'contact',
 ] as const;
 const intake = intakeActions(asked);
+/** A recognised firm's professional is recognised with it, and no longer than it; a mainland employer's by itself. */
+const withFirm = () =>
+  ({
+    any: [
+      { oneOf: { of: { field: 'employer' }, values: ['mainland'] } },
+      { lookup: 'isFirmRecognised' },
+    ],
+  }) as const;
+const isWithFirm = () =>
+  ({
+    rule: withFirm(),
+    otherwise: text(
+      '申请企业没有有效备案',
+      '申請公司沒有有效備案',
+      'the recognition of the firm itself is not in force',
+    ),
+  }) as const;
 const claims = () =>
   ({
     name: { field: 'name' },
@@ -150,23 +167,7 @@ export const professionalRecognition = counterService(
         title: text('备案并公布', '備案並公布', 'Recognise and publish'),
         by: 'office',
         at: ['review'],
-        onlyIf: [
-          trialRuns(),
-          isRegistered(),
-          {
-            rule: {
-              any: [
-                { oneOf: { of: { field: 'employer' }, values: ['mainland'] } },
-                { lookup: 'isFirmRecognised' },
-              ],
-            },
-            otherwise: text(
-              '申请企业尚未备案',
-              '申請公司尚未備案',
-              'the firm itself is not recognised',
-            ),
-          },
-        ],
+        onlyIf: [trialRuns(), isRegistered(), isWithFirm()],
         effects: [
           lasts(),
           { stop: 'decision' },
@@ -199,7 +200,34 @@ export const professionalRecognition = counterService(
         effects: [{ stop: 'decision' }],
         goes: 'refused',
       },
-      ...lifeActions('recognised-professionals', 'professional-recognition', claims),
+      ...lifeActions('recognised-professionals', 'professional-recognition', claims, () => [
+        isWithFirm(),
+      ]),
+      suspendWithFirm: {
+        title: text(
+          '所属企业备案失效，随之暂停',
+          '所屬公司備案失效，隨之暫停',
+          'Suspended with the firm’s recognition',
+        ),
+        by: 'office',
+        at: ['recognised'],
+        nightly: true,
+        onlyIf: [
+          {
+            rule: { not: withFirm() },
+            otherwise: text(
+              '所属企业备案仍有效，或由内地单位聘用',
+              '所屬公司備案仍然有效，或由內地單位聘用',
+              'the firm’s recognition is in force, or the employer is a mainland one',
+            ),
+          },
+        ],
+        effects: [
+          { change: 'recognised-professionals', status: 'suspended' },
+          { revoke: 'professional-recognition', status: 'suspended' },
+        ],
+        goes: 'suspended',
+      },
     },
     outcomes: {
       ...unsuccessful,

@@ -1,4 +1,4 @@
-import { text, type Rule } from '@twinpark/core/model';
+import { text, type Rule, type Text } from '@twinpark/core/model';
 import { trialPeriod } from './basis.ts';
 
 /** What a recognition of a firm and of a professional have in common once it is given: it ends with the
@@ -80,12 +80,14 @@ export const lifeStages = {
 } as const;
 
 /** The nightly questions, and what ends a recognition. `register` and `certificate` are the scheme's own, `claims`
- * what the certificate says: where the validity moves it is issued anew, and it ends with the recognition. */
+ * what the certificate says: where the validity moves it is issued anew, and it ends with the recognition. `restsOn`:
+ * what else a recognition must rest on to come back. */
 export function lifeActions<
   const R extends string,
   const C extends string,
   const Claims extends Readonly<Record<string, { readonly field: string }>>,
->(register: R, certificate: C, claims: () => Claims) {
+  const Rests extends readonly { readonly rule: Rule; readonly otherwise: Text }[] = readonly [],
+>(register: R, certificate: C, claims: () => Claims, restsOn?: () => Rests) {
   return {
     refresh: {
       title: text('香港登记有效期变更', '香港註冊有效期變更', 'The registration’s end has moved'),
@@ -128,7 +130,7 @@ export function lifeActions<
       by: 'office',
       at: ['suspended'],
       nightly: true,
-      onlyIf: [isRegistered()],
+      onlyIf: [isRegistered(), ...(restsOn?.() ?? [])],
       effects: [
         { change: register, status: 'valid' },
         { revoke: certificate, status: 'valid' },

@@ -1,5 +1,6 @@
 import { text, type Field } from '@twinpark/core/model';
 import { intakeFields } from '../application/parts.ts';
+import { voucher } from './vouchers.ts';
 
 const yuan = { kind: 'amount', currencies: ['CNY'], min: '0' } as const;
 const internal = { privacy: 'case', seenBy: ['counter', 'office', 'finance'] } as const;
@@ -63,6 +64,7 @@ export const fields = {
     min: 1,
     max: 200,
     required: true,
+    distinct: ['voucher'],
     columns: {
       kind: {
         kind: 'choice',
@@ -82,12 +84,7 @@ export const fields = {
         privacy: 'case',
         required: true,
       },
-      voucher: {
-        kind: 'text',
-        title: text('凭证号', '憑證編號', 'Voucher number'),
-        privacy: 'case',
-        required: true,
-      },
+      voucher,
       amount: {
         ...yuan,
         title: text('金额', '金額', 'Amount'),

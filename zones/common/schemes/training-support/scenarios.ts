@@ -14,6 +14,7 @@ import {
   approve,
   object,
 } from './story.ts';
+import { voucherStories } from './voucher-stories.ts';
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -125,9 +126,9 @@ export const scenarios: readonly Scenario[] = [
         ...form,
         spending: [
           paid('course', '2025-12-31', '1000.01'),
-          paid('scholarship', '2025-01-01', '2000.01'),
-          paid('other', '2025-06-01', '9000'),
-          paid('course', '2026-01-01', '7000'),
+          paid('scholarship', '2025-01-01', '2000.01', '记-13'),
+          paid('other', '2025-06-01', '9000', '记-14'),
+          paid('course', '2026-01-01', '7000', '记-15'),
         ],
       },
       expect: { values: { stated: yuan('3000.02'), estimate: yuan('900') } },
@@ -276,5 +277,6 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [{ on: '2026-03-03', by: firm, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
   },
+  ...voucherStories,
   ...objectionStories,
 ];

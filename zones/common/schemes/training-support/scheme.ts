@@ -20,6 +20,15 @@ import {
   objectionNumbers,
   objectionRegisters,
 } from './objections.ts';
+import {
+  eachOnce,
+  eachOnceByNumber,
+  giveVouchersBack,
+  takeVouchers,
+  voucherLookups,
+  voucherNumbers,
+  voucherRegisters,
+} from './vouchers.ts';
 
 const asked = [
   'title',
@@ -45,6 +54,7 @@ const conditions = () =>
         'only work with schools from tertiary vocational upwards is supported',
       ),
     },
+    eachOnce(),
   ] as const;
 const estimate = () =>
   [
@@ -106,6 +116,7 @@ export const trainingSupport = counterService(
         },
       },
       ...objectionLookups,
+      ...voucherLookups,
     },
     stages: {
       ...intakeStages,
@@ -170,10 +181,12 @@ export const trainingSupport = counterService(
               'only key firms of the district are supported',
             ),
           },
+          eachOnceByNumber(),
         ],
         effects: [
           ...intake.accept.effects,
           { set: 'receiptNumber', to: { numbered: 'receipt' } },
+          takeVouchers(),
           { set: 'round', to: { constant: '0' } },
         ],
       },
@@ -274,6 +287,8 @@ export const trainingSupport = counterService(
     },
     outcomes: {
       ...unsuccessful,
+      refused: { ...unsuccessful.refused, effects: [giveVouchersBack()] },
+      withdrawn: { ...unsuccessful.withdrawn, effects: [giveVouchersBack()] },
       paid: {
         title: text('已拨付', '已撥款', 'paid'),
         at: 'paid',
@@ -309,6 +324,7 @@ export const trainingSupport = counterService(
     numbers: {
       receipt: receiptNumber('培'),
       ...objectionNumbers,
+      ...voucherNumbers,
     },
     letters: {
       decision: {
@@ -355,6 +371,7 @@ export const trainingSupport = counterService(
     },
     registers: {
       ...objectionRegisters,
+      ...voucherRegisters,
       'training-support': {
         title: text('培训支持名录', '培訓資助名錄', 'Training support'),
         columns: {

@@ -13,10 +13,10 @@ export const standing = {
   finance: ['finance-office'],
 };
 
-export const paid = (kind: string, paidOn: string, amount: string) => ({
+export const paid = (kind: string, paidOn: string, amount: string, voucher = '记-12') => ({
   kind,
   paidOn,
-  voucher: '记-12',
+  voucher,
   amount: yuan(amount),
 });
 export const form = {
