@@ -193,8 +193,7 @@ export class Run {
   /** What was given before of what is asked anew: it goes. */
   #outdated(action: Action, party: string | null): Values {
     const held = { ...this.now.values, ...branchValues(this.now, action.branch, party) };
-    const gone = (action.anew ?? []).filter((id) => isFilled(held[id]));
-    return Object.fromEntries(gone.map((id) => [id, '']));
+    return emptied(action.anew, held);
   }
 
   #record(
@@ -239,7 +238,12 @@ export class Run {
     } else if ('move' in effect) {
       for (const one of this.now.branches[effect.move] ?? []) {
         if (one.stage === effect.to || effect.from?.includes(one.stage) === false) continue;
-        this.emit({ kind: 'branch-moved', branch: effect.move, party: one.party, to: effect.to });
+        const { move: branch } = effect;
+        this.emit({ kind: 'branch-moved', branch, party: one.party, to: effect.to });
+        const values = emptied(effect.clears, one.values);
+        if (Object.keys(values).length > 0) {
+          this.emit({ kind: 'filled', values, branch, party: one.party });
+        }
       }
     } else if ('close' in effect) {
       for (const one of this.now.branches[effect.close] ?? []) {
@@ -319,4 +323,10 @@ export class Run {
 
 function isFilled(value: Value | undefined): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Those of these fields that are filled in, emptied. */
+function emptied(fields: readonly string[] = [], held: Values): Values {
+  const gone = fields.filter((id) => isFilled(held[id]));
+  return Object.fromEntries(gone.map((id) => [id, '']));
 }

@@ -174,6 +174,9 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
     if ('move' in effect) {
       known('branch', scheme.branches, effect.move, place);
       known('branch stage', scheme.branches[effect.move]?.stages ?? {}, effect.to, place);
+      for (const field of effect.clears ?? []) {
+        known('field', scheme.fields, field, `${place}.clears`);
+      }
     }
     if ('close' in effect) known('branch', scheme.branches, effect.close, place);
     for (const verb of ['start', 'stop', 'pause', 'resume', 'extend'] as const) {

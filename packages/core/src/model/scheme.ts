@@ -130,8 +130,14 @@ export type Effect<
   /** For every party of its part that has none open. With `onlyIf` for those alone for whom the rule holds; it sees
    * what each has filled in on its branch `of`, another kind over the same part. */
   | { readonly open: B; readonly of?: B; readonly onlyIf?: Rule<F, L, B> }
-  /** Moves the branches of a kind that stand at one of `from` (absent: anywhere) to `to`. */
-  | { readonly move: B; readonly from?: readonly string[]; readonly to: string }
+  /** Moves the branches of a kind that stand at one of `from` (absent: anywhere) to `to`. What each holds of `clears`
+   * goes: it was said of what is done anew now. */
+  | {
+      readonly move: B;
+      readonly from?: readonly string[];
+      readonly to: string;
+      readonly clears?: readonly F[];
+    }
   /** Ends branches of a kind: all of them, or the one acted on. */
   | { readonly close: B; readonly only?: 'own' }
   /** A document goes out (the reply, the opinion form); what it says is the matter's to know. */

@@ -17,6 +17,28 @@ test.each(runs.map((run) => [run.scenario, run] as const))('%s', (_name, run) =>
   expect(run.failures).toEqual([]);
 });
 
+test('what was noted when the first reply was checked is not said of the one that is done anew', () => {
+  const redone = scenarios.find(({ name }) => name.includes('a dissatisfied proposer gets a redo'));
+  const until = redone?.steps.findIndex((step) => step.do === 'orderRedo' && !step.refused) ?? 0;
+  const noted = { checkNote: '已阅' };
+  const steps = (redone?.steps ?? [])
+    .slice(0, until + 1)
+    .map((step) => (step.do === 'approve' ? { ...step, with: { ...step.with, ...noted } } : step));
+  const repliesUntil = (count: number) => {
+    const story = { name: '', opens: scenarios[0]!.opens, ...redone, steps: steps.slice(0, count) };
+    const run = runScenario(compiled, story, officialCalendars);
+    expect(run.failures).toEqual([]);
+    return (run.matter?.branches['reply'] ?? []).map(({ stage, values }) => [
+      stage,
+      values['checkNote'],
+    ]);
+  };
+  expect(repliesUntil(until)).toContainEqual(['sent', '已阅']);
+  for (const [stage, note] of repliesUntil(until + 1)) {
+    expect([stage, note]).toEqual(['to-redraft', '']);
+  }
+});
+
 test('its scenarios visit every stage, action, outcome and rule', () => {
   expect(unvisited(compiled, runs)).toEqual([]);
 });

@@ -48,10 +48,10 @@ export const closing = {
         otherwise: text('没有提案人表示不满意', '沒有提案人表示不滿意', 'nobody is dissatisfied'),
       },
     ],
-    // What was explained of the first reply does not do for the next.
+    // What was explained of the first reply, and noted when it was checked, does not do for the next.
     effects: [
       { set: 'explanation', to: { constant: '' } },
-      { move: 'reply', from: ['sent'], to: 'to-redraft' },
+      { move: 'reply', from: ['sent'], to: 'to-redraft', clears: ['checkNote'] },
       { start: 'redo' },
     ],
     goes: 'handling',
