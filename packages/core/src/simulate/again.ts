@@ -35,6 +35,8 @@ export type Again =
       readonly kind: 'decided';
       readonly outcome: string | null;
       readonly effects: readonly SettledEffect[];
+      /** The day of each. */
+      readonly days: readonly IsoDate[];
       readonly trace: Trace;
     }
   /** A condition does not hold: it would have been refused there, and ended. */
@@ -44,6 +46,7 @@ export type Again =
       readonly on: IsoDate;
       readonly message: Text;
       readonly effects: readonly SettledEffect[];
+      readonly days: readonly IsoDate[];
       readonly trace: Trace;
     }
   /** Facts are missing that nobody recorded, or the records of the time do not fit. */
@@ -107,14 +110,24 @@ function withoutErased(compiled: CompiledScheme, erased: readonly string[]): Com
   };
 }
 
+/** What a matter left in the records, at which place of its events and on which day. */
+type Left = readonly [
+  SettledEffect,
+  { readonly seq: number; readonly ordinal: number; readonly on: IsoDate },
+];
+
+const leftBy = (effects: readonly Left[]) => ({
+  effects: effects.map(([effect]) => effect),
+  days: effects.map(([, { on }]) => on),
+});
+
 /** Decides everything that was done on a matter again: the same commands, on the same days, with the facts
  * of this world. Pure. It never guesses: what the recorded facts do not settle is undecided. */
 export function decideAgain(past: PastMatter, world: World): Again {
   const trace = new Map<string, Result>();
   const compiled = withoutErased(traced(world.compiled, trace), past.erased);
   const events: MatterEvent[] = [];
-  const effects: (readonly [SettledEffect, { readonly seq: number; readonly ordinal: number }])[] =
-    [];
+  const effects: Left[] = [];
   let matter: Matter | null = null;
   for (const command of past.commands) {
     if (command.migratedTo !== undefined && matter !== null) {
@@ -137,17 +150,17 @@ export function decideAgain(past: PastMatter, world: World): Again {
       return undecided(command, 'broken', [], message);
     }
     if ('refusals' in decision)
-      return refused(compiled, command, decision.refusals, effects, trace);
+      return refused(compiled, command, decision.refusals, leftBy(effects), trace);
     matter = decision.matter;
     for (const event of decision.events) {
       events.push(event);
       if (event.kind !== 'concluded' && event.kind !== 'recorded') continue;
       const seq = events.length;
-      effects.push(...event.effects.map((effect, ordinal) => [effect, { seq, ordinal }] as const));
+      const { on } = command;
+      effects.push(...event.effects.map((one, ordinal) => [one, { seq, ordinal, on }] as const));
     }
   }
-  const all = effects.map(([effect]) => effect);
-  return { kind: 'decided', outcome: matter?.outcome ?? null, effects: all, trace };
+  return { kind: 'decided', outcome: matter?.outcome ?? null, ...leftBy(effects), trace };
 }
 
 function decided(
@@ -184,7 +197,7 @@ function refused(
   compiled: CompiledScheme,
   command: PastCommand,
   refusals: readonly Refusal[],
-  effects: readonly (readonly [SettledEffect, unknown])[],
+  left: Pick<Extract<Again, { kind: 'decided' }>, 'effects' | 'days'>,
   trace: Trace,
 ): Again {
   const [first] = refusals;
@@ -213,7 +226,7 @@ function refused(
       on,
       // Without the rule's own words: they may name personal values. The trace has them.
       message: conditions?.[at]?.otherwise ?? message,
-      effects: effects.map(([one]) => one),
+      ...left,
       trace,
     };
   }

@@ -26,10 +26,10 @@ export function balancesOf(effects: readonly SettledEffect[]): Map<string, Big> 
   const add = (key: string, n: Big) => void balances.set(key, (balances.get(key) ?? zero).plus(n));
   for (const effect of effects) {
     if (!('post' in effect)) continue;
-    const { post, debit, credit, amount } = effect;
-    const decimal = isAmount(amount) ? amount.amount : amount;
-    if (typeof decimal !== 'string') continue;
-    const place = `${post} ${isAmount(amount) ? amount.currency : ''}`;
+    const { debit, credit } = effect;
+    const decimal = decimalOf(effect);
+    if (decimal === '') continue;
+    const place = placeOf(effect);
     const n = new Exact(decimal);
     add(`${place} ${debit}`, n);
     add(`${place} ${credit}`, n.times('-1'));
@@ -37,14 +37,32 @@ export function balancesOf(effects: readonly SettledEffect[]): Map<string, Big> 
   return balances;
 }
 
-/** What one matter moved in each ledger, its own reversals taken off: the sum of what accounts gained. */
+/** What one matter moved in each ledger, its own reversals taken off: the sum of what accounts gained. Below zero
+ * where what it posted is: what would be granted would have to be paid. */
 export function movedBy(effects: readonly SettledEffect[]): MovedSums {
   const moved = new Map<string, Big>();
   for (const [key, n] of balancesOf(effects)) {
     const place = key.split(' ').slice(0, 2).join(' ');
     moved.set(place, (moved.get(place) ?? zero).plus(n.gt(zero) ? n : zero));
   }
+  for (const [place, n] of moved) if (isTurned(effects, place)) moved.set(place, n.times('-1'));
   return moved;
+}
+
+/** Whether what was first posted in a ledger and unit is below zero. */
+function isTurned(effects: readonly SettledEffect[], place: string): boolean {
+  const first = effects.find((effect) => 'post' in effect && placeOf(effect) === place);
+  return first !== undefined && 'post' in first && decimalOf(first).startsWith('-');
+}
+
+type Posting = Extract<SettledEffect, { post: string }>;
+
+const placeOf = ({ post, amount }: Posting): string =>
+  `${post} ${isAmount(amount) ? amount.currency : ''}`;
+
+function decimalOf({ amount }: Posting): string {
+  const decimal = isAmount(amount) ? amount.amount : amount;
+  return typeof decimal === 'string' ? decimal : '';
 }
 
 export function addToSums(sums: Map<string, Big>, more: MovedSums): void {

@@ -14,6 +14,12 @@ import {
 import type { SettledEffect } from '../engine/index.ts';
 import { balancesOf, plus } from './amounts.ts';
 
+/** What a matter left in the records, and the day of each. */
+export interface Posted {
+  readonly effects: readonly SettledEffect[];
+  readonly days: readonly IsoDate[];
+}
+
 /** By how much an account differs from a day on. */
 interface Step {
   readonly on: IsoDate;
@@ -66,8 +72,16 @@ export class Facts {
   }
 
   /** Takes note of what a matter would have posted, and of what it did post. */
-  posted(before: readonly SettledEffect[], after: readonly SettledEffect[], on: IsoDate): void {
-    const [was, now] = [balancesOf(before), balancesOf(after)];
+  posted(before: Posted, after: Posted): void {
+    for (const on of new Set([...before.days, ...after.days])) {
+      const [was, now] = [before, after].map(({ effects, days }) =>
+        balancesOf(effects.filter((_, i) => days[i] === on)),
+      );
+      this.#postedOn(on, was ?? new Map(), now ?? new Map());
+    }
+  }
+
+  #postedOn(on: IsoDate, was: ReadonlyMap<string, Big>, now: ReadonlyMap<string, Big>): void {
     for (const key of new Set([...was.keys(), ...now.keys()])) {
       const [one, other] = [was.get(key), now.get(key)];
       const by =

@@ -36,8 +36,6 @@ export interface PastMatter {
   readonly outcome: string | null;
   /** What it left in the records, in order. */
   readonly effects: readonly SettledEffect[];
-  /** The day of its last outcome. */
-  readonly concludedOn: IsoDate | null;
   /** Fields whose values were erased. */
   readonly erased: readonly string[];
 }
@@ -61,7 +59,6 @@ export function pastMatter(id: string, events: readonly PastEvent[]): PastMatter
   const erased: string[] = [];
   let { schemeHash } = first.event;
   let outcome: string | null = null;
-  let concludedOn: IsoDate | null = null;
   let number: string | null = null;
   let current: { readonly id: string; readonly draft: Draft } | null = null;
   const inCommand = (one: PastEvent, action: string, by: Acting): Draft => {
@@ -109,10 +106,7 @@ export function pastMatter(id: string, events: readonly PastEvent[]): PastMatter
         const draft = inCommand(one, '', nobody);
         effects.push(...event.effects);
         draft.serials = { ...drawn(event.effects), ...draft.serials };
-        if (event.kind === 'concluded') {
-          outcome = event.outcome;
-          concludedOn = one.on;
-        }
+        if (event.kind === 'concluded') outcome = event.outcome;
         break;
       }
       case 'migrated':
@@ -145,7 +139,6 @@ export function pastMatter(id: string, events: readonly PastEvent[]): PastMatter
     commands,
     outcome,
     effects,
-    concludedOn,
     erased,
   };
 }

@@ -185,6 +185,34 @@ describe('a changed scheme', () => {
     expect(verdicts[0]).toMatchObject({ matter: { why: 'missing', missing: ['phone'] } });
   });
 
+  test('what would have to be paid instead of granted is below zero', () => {
+    const { report } = simulate({ set: { [rate]: '-0.50' } }, [past('a', '100')]);
+    expect(report).toMatchObject({ gains: 0, loses: 1 });
+    expect(report.totals).toMatchObject([{ before: '30', after: '-50', difference: '-80' }]);
+  });
+
+  test('an account holds what was posted by the day on which it is asked for, however late its matter ends', () => {
+    const title = small.title;
+    const from = { balance: { ledger: 'fund', account: 'budget', unit: 'CNY' } } as const;
+    const lookups = { left: { title, yields: 'amount', from } } as const;
+    const facts = new Facts({ ...small, lookups }, {}, {});
+    const days = ['2024-05-10', '2024-06-01'];
+    const posted = (...amounts: readonly string[]) => ({
+      days,
+      effects: amounts.map((amount) => ({
+        post: 'fund',
+        debit: 'support',
+        credit: 'budget',
+        amount: yuan(amount),
+      })),
+    });
+    facts.posted(posted('10', '5'), posted('30', '6'));
+    const left = (on: string) => facts.seen({ left: yuan('100') }, {}, on)['left'];
+    expect(left('2024-05-09')).toEqual(yuan('100'));
+    expect(left('2024-05-10')).toEqual(yuan('80'));
+    expect(left('2024-06-01')).toEqual(yuan('79'));
+  });
+
   test('only the greatest changes are kept, all are counted', () => {
     const matters = Array.from({ length: 9 }, (_, i) =>
       past(`m${String(i)}`, `${String(i + 1)}00`),

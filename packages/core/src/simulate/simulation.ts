@@ -122,9 +122,9 @@ export class Simulation {
       this.#counts.unchanged += 1;
       return;
     }
-    const { matter, after } = verdict;
-    addToSums(this.#sums.after, movedBy(after));
-    if (past.concludedOn !== null) this.#facts.posted(past.effects, after, past.concludedOn);
+    const { matter, before, after } = verdict;
+    addToSums(this.#sums.after, movedBy(after.effects));
+    this.#facts.posted(before, after);
     this.#counts[matter.change] += 1;
     if (matter.outcome.before !== matter.outcome.after) {
       const key = JSON.stringify([matter.outcome.before, matter.outcome.after]);

@@ -2,6 +2,7 @@ import { canonical, type SettledEffect } from '../engine/index.ts';
 import type { Scheme, Text } from '../model/index.ts';
 import { comparedSums, movedBy, signOf, type SumChange } from './amounts.ts';
 import { decideAgain, type Again, type Trace, type World } from './again.ts';
+import type { Posted } from './facts.ts';
 import type { PastMatter } from './past.ts';
 import { masked } from './masked.ts';
 import type { Reason } from './reason.ts';
@@ -45,7 +46,9 @@ export type Verdict =
       readonly matter: Omit<ChangedMatter, 'reasons'>;
       /** Why; made when it is asked for: of a million matters a few hundred are shown. */
       readonly reasons: () => readonly Reason[];
-      readonly after: readonly SettledEffect[];
+      /** What it left, as it was and as it would be, with the days. */
+      readonly before: Posted;
+      readonly after: Posted;
     }
   | { readonly kind: 'undecided'; readonly matter: UndecidedMatter };
 
@@ -80,7 +83,8 @@ export function verdictOn(past: PastMatter, before: World, after: World): Verdic
     kind: 'changed',
     matter: changed(past, named(past, after), now),
     reasons: () => reasons(now.trace, then.trace, scheme),
-    after: now.effects,
+    before: then,
+    after: now,
   };
 }
 
