@@ -65,6 +65,40 @@ describe('what is asked anew', () => {
     expect(failures).toEqual([]);
   });
 
+  it('is what was posted before: a form that proposed it would have it paid twice', () => {
+    const bill = { kind: 'amount', currencies: ['CNY'], title: text('款', '款', 'bill') } as const;
+    const office = Object.values(small.actions).find(({ by }) => by !== 'timer')?.by ?? 'timer';
+    const paying = (change: Partial<Action>): Scheme => ({
+      ...small,
+      fields: { ...small.fields, bill: { ...bill, privacy: 'case' } },
+      ledgers: {
+        fund: {
+          title: bill.title,
+          units: ['CNY'],
+          accounts: { in: { title: bill.title }, out: { title: bill.title } },
+        },
+      },
+      actions: {
+        ...small.actions,
+        pay: {
+          title: bill.title,
+          by: office,
+          at: [small.first],
+          asks: ['bill'],
+          effects: [{ post: 'fund', debit: 'out', credit: 'in', amount: { field: 'bill' } }],
+          ...change,
+        },
+      },
+    });
+    const asked = (scheme: Scheme) =>
+      played(scheme, []).problems.filter(({ at }) => at === 'actions.pay.asks');
+    expect(asked(paying({}))).toMatchObject([{ remedy: 'name "bill" under `anew`' }]);
+    expect(asked(paying({ anew: ['bill'] }))).toEqual([]);
+    // Where it does not come back to where it is asked, nothing is proposed again.
+    const [other = ''] = Object.keys(small.stages).filter((stage) => small.stages[stage]?.final);
+    expect(asked(paying({ goes: other }))).toEqual([]);
+  });
+
   it('must be among what the action asks, and so must what its words name be declared', () => {
     const otherwise = text('{谁也不认识}', '用於 {usedBy}', 'used by {nobody}');
     const { problems } = played(

@@ -5,6 +5,7 @@ import { guideProblems } from './guide-check.ts';
 import { recordProblems } from './record-check.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './texts.ts';
+import { usedUpProblems } from './used-up-check.ts';
 import { timerProblems } from './timer-check.ts';
 import { wordsProblems } from './words-check.ts';
 
@@ -64,6 +65,7 @@ export function compileScheme(
     ...rules.problems,
     ...recordProblems(compiled),
     ...timerProblems(compiled),
+    ...usedUpProblems(scheme),
     ...wordsProblems(scheme, records),
   ];
   return { compiled, problems };

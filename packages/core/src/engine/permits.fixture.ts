@@ -76,6 +76,7 @@ export const permits: Scheme = defineScheme({
       by: 'office',
       at: ['open', 'listed'],
       asks: ['quota'],
+      anew: ['quota'],
       needs: ['quota'],
       effects: [
         {
@@ -134,6 +135,7 @@ export const permits: Scheme = defineScheme({
       by: 'holder',
       at: ['listed'],
       asks: ['used'],
+      anew: ['used'],
       needs: ['used'],
       onlyIf: [
         {

@@ -98,6 +98,7 @@ export const internetBatch = defineScheme({
       by: 'office',
       at: ['open'],
       asks: ['more', 'approval'],
+      anew: ['more', 'approval'],
       effects: [
         {
           post: 'internet-quota',

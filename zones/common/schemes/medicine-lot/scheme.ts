@@ -184,6 +184,7 @@ export const medicineLot = defineScheme({
       by: 'applicant',
       at: ['stocked'],
       asks: ['treated'],
+      anew: ['treated'],
       needs: ['treated'],
       onlyIf: [
         isDesignated(),
@@ -263,6 +264,7 @@ export const medicineLot = defineScheme({
       by: 'applicant',
       at: ['stocked', 'stopped'],
       asks: ['wasted', 'method'],
+      anew: ['wasted', 'method'],
       needs: ['wasted', 'method'],
       effects: [
         {

@@ -25,6 +25,7 @@ export const fields = {
     title: text('资助协议编号', '資助協議編號', 'Number of the agreement'),
   },
   agreement: { ...pdf, required: true, title: text('资助协议', '資助協議', 'Agreement') },
+  confirmedOn: { ...day, title: text('确认日期', '確認日期', 'Confirmed on') },
   received: { ...money, crossing: 'crosses', title: text('汇入金额', '匯入金額', 'Received') },
   receivedOn: { ...day, title: text('到账日期', '到帳日期', 'Received on') },
   sold: {

@@ -63,6 +63,14 @@ export const scenarios: readonly Scenario[] = [
         on: '2026-03-04',
         by: bank,
         do: 'receive',
+        with: { received: { amount: '100000', currency: 'HKD' }, receivedOn: '2026-03-02' },
+        lookups,
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-04',
+        by: bank,
+        do: 'receive',
         with: { received: { amount: '100000', currency: 'HKD' }, receivedOn: '2026-03-04' },
         lookups,
       },
@@ -73,14 +81,14 @@ export const scenarios: readonly Scenario[] = [
         with: { sold: { amount: '60000', currency: 'HKD' }, conversionUse: '人员和设备' },
         lookups,
       },
-      {
+      ...['2026-03-09', '2026-03-02'].map((rateOn): Step => ({
         on: '2026-03-06',
         by: bank,
         do: 'convert',
-        with: { rate: '0.912345', rateOn: '2026-03-09', rateSource: '（演示）' },
+        with: { rate: '0.912345', rateOn, rateSource: '（演示）' },
         lookups,
         refused: 'condition',
-      },
+      })),
       {
         on: '2026-03-06',
         by: bank,

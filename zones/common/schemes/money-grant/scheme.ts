@@ -2,31 +2,12 @@ import { defineScheme, text } from '@twinpark/core/model';
 import { applyingUnit } from '../application/parts.ts';
 import { restsOn } from '../application/rests-on.ts';
 import { pilotGuide } from '../money-body/basis.ts';
+import { empty, inUse, notBefore } from './conditions.ts';
 import { fields } from './fields.ts';
 import { of, paidFor, researchMoney } from './ledger.ts';
 import { lookups } from './lookups.ts';
 import { registers } from './registers.ts';
 
-const inUse = () =>
-  ({
-    rule: { lookup: 'isBody' },
-    otherwise: text(
-      '机构未登记，或者账户已暂停、注销',
-      '機構未登記，或帳戶已暫停、註銷',
-      'the body is not registered, or its account is suspended or closed',
-    ),
-  }) as const;
-const empty = <const L extends 'leftCNY' | 'leftHKD' | 'leftUSD'>(
-  left: L,
-  none: 'CNY' | 'HKD' | 'USD',
-) =>
-  ({
-    compare: {
-      left: { lookup: left },
-      is: '=',
-      right: { constant: { amount: '0', currency: none } },
-    },
-  }) as const;
 /** The money of one grant from abroad (科汇通资金): received, converted at dated rates, paid for a purpose, what is
  * left given back. */
 export const moneyGrant = defineScheme({
@@ -82,6 +63,7 @@ export const moneyGrant = defineScheme({
       onlyIf: [inUse()],
       effects: [
         { stop: 'instruction' },
+        { set: 'confirmedOn', to: { today: true } },
         {
           certificate: 'money-grant',
           claims: {
@@ -108,6 +90,7 @@ export const moneyGrant = defineScheme({
       by: 'bank',
       at: ['open', 'converting', 'paying'],
       asks: ['received', 'receivedOn'],
+      anew: ['received', 'receivedOn'],
       needs: ['received', 'receivedOn'],
       onlyIf: [
         inUse(),
@@ -119,6 +102,14 @@ export const moneyGrant = defineScheme({
             'the day on which it was received is yet to come',
           ),
         },
+        notBefore(
+          'receivedOn',
+          text(
+            '到账日期早于银行确认资助之日（{confirmedOn}）',
+            '到帳日期早於銀行確認資助之日（{confirmedOn}）',
+            'it was received before the bank confirmed the grant ({confirmedOn})',
+          ),
+        ),
       ],
       effects: [
         {
@@ -143,6 +134,7 @@ export const moneyGrant = defineScheme({
       by: 'applicant',
       at: ['open'],
       asks: ['sold', 'conversionUse'],
+      anew: ['sold', 'conversionUse'],
       needs: ['sold', 'conversionUse'],
       onlyIf: [inUse()],
       effects: [{ start: 'instruction' }],
@@ -153,6 +145,7 @@ export const moneyGrant = defineScheme({
       by: 'bank',
       at: ['converting'],
       asks: ['rate', 'rateOn', 'rateSource'],
+      anew: ['rate', 'rateOn', 'rateSource'],
       needs: ['rate', 'rateOn', 'rateSource'],
       onlyIf: [
         inUse(),
@@ -164,6 +157,14 @@ export const moneyGrant = defineScheme({
             'the day of the rate is yet to come',
           ),
         },
+        notBefore(
+          'rateOn',
+          text(
+            '汇率日期早于银行确认资助之日（{confirmedOn}）',
+            '匯率日期早於銀行確認資助之日（{confirmedOn}）',
+            'the rate is of before the bank confirmed the grant ({confirmedOn})',
+          ),
+        ),
       ],
       effects: [
         { stop: 'instruction' },
@@ -211,6 +212,7 @@ export const moneyGrant = defineScheme({
       by: 'applicant',
       at: ['open'],
       asks: ['payments'],
+      anew: ['payments'],
       needs: ['payments'],
       onlyIf: [inUse()],
       effects: [{ start: 'instruction' }],
@@ -251,6 +253,7 @@ export const moneyGrant = defineScheme({
       by: 'bank',
       at: ['converting', 'paying'],
       asks: ['reason'],
+      anew: ['reason'],
       needs: ['reason'],
       effects: [{ stop: 'instruction' }],
       goes: 'open',
@@ -260,6 +263,7 @@ export const moneyGrant = defineScheme({
       by: 'bank',
       at: ['open'],
       asks: ['returned', 'reason'],
+      anew: ['returned', 'reason'],
       needs: ['returned', 'reason'],
       effects: [
         {

@@ -53,6 +53,7 @@ export function step(name: string, from: Account, to: Account, end?: 'final') {
   return {
     by: 'applicant',
     asks: ['moved', 'record'],
+    anew: ['moved', 'record'],
     needs: ['moved', 'record'],
     effects: [
       ...(end === 'final' ? writesOff : []),

@@ -201,6 +201,7 @@ export const researchGoods = counterService(
         by: 'office',
         at: ['granted'],
         asks: ['more', 'basisOfMore'],
+        anew: ['more', 'basisOfMore'],
         needs: ['more'],
         onlyIf: [isListed()],
         effects: [
