@@ -39,6 +39,7 @@ export {
 export { languages, text, type Language, type Text } from './language.ts';
 export {
   accountNamed,
+  accountOf,
   namedBy,
   entryStatuses,
   type AccountName,

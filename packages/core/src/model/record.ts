@@ -70,6 +70,15 @@ export function namedBy(keys: readonly string[]): string {
   return keys.map((key) => key.replaceAll('%', '%25').replaceAll('/', '%2F')).join('/');
 }
 
+/** An account by its name, and what it is kept for: `accountNamed` read backwards. */
+export function accountOf(named: string): {
+  readonly account: string;
+  readonly keys: readonly string[];
+} {
+  const [account = '', ...keys] = named.split('/');
+  return { account, keys: keys.map((key) => key.replaceAll('%2F', '/').replaceAll('%25', '%')) };
+}
+
 /** What an outcome or an action leaves in the records. With `each` it happens once for every line of a
  * repeating group, whose columns its rules name by `{ item: … }`; with `onlyIf` only where that holds. */
 export type RecordEffect<

@@ -2,6 +2,7 @@ export type { CalendarUsed } from './calendars-used.ts';
 export { chainHash, noEvent, sha256, type ChainedEvent } from './chain.ts';
 export { commandForm, prepareCommit, type Decided } from './prepare.ts';
 export type { LinkedMatter, MatterLink } from './leads.ts';
+export { shortText } from './refusals.ts';
 export type { MatterStore } from './store.ts';
 export type * from './types.ts';
 export type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';

@@ -1,15 +1,16 @@
-import { text, type Text } from '@twinpark/core/model';
+import { text, type Language, type Text } from '@twinpark/core/model';
 import { statement, type Queryable } from '../database.ts';
-import type { MatterCommit, StoreRefusal } from './types.ts';
+import type { MatterCommit, Short, StoreRefusal } from './types.ts';
 
 const balances = statement<{
+  ledger: string;
   account: string;
   unit: string;
   balance: string;
   floor: string | null;
 }>(
   'balances-with-floor',
-  `select a.account, a.unit, a.balance, a.floor
+  `select a.ledger, a.account, a.unit, a.balance, a.floor
    from accounts a
    join unnest($2::text[], $3::text[], $4::text[]) as w (ledger, account, unit)
      on (a.ledger, a.account, a.unit) = (w.ledger, w.account, w.unit)
@@ -31,13 +32,15 @@ export async function refusalFor(
   wanted: MatterCommit,
   code: StoreRefusal['code'],
 ): Promise<StoreRefusal> {
-  return { code, message: await messageFor(database, wanted, code) };
+  if (code !== 'quota') return { code, message: await messageFor(database, wanted, code) };
+  const short = await shortOf(database, wanted);
+  return { code, message: shortText(short, ({ account }) => account), short };
 }
 
 async function messageFor(
   database: Queryable,
   wanted: MatterCommit,
-  code: StoreRefusal['code'],
+  code: Exclude<StoreRefusal['code'], 'quota'>,
 ): Promise<Text> {
   switch (code) {
     case 'version':
@@ -78,8 +81,6 @@ async function messageFor(
     }
     case 'not-unique':
       return takenText(database, wanted);
-    case 'quota':
-      return quotaText(database, wanted);
     default:
       return code satisfies never;
   }
@@ -118,34 +119,45 @@ async function takenText(database: Queryable, wanted: MatterCommit): Promise<Tex
   );
 }
 
-/** What each account holds, what is asked of it, and what it may not fall below. */
-async function quotaText(database: Queryable, wanted: MatterCommit): Promise<Text> {
+/** What the accounts that may not fall below something hold, and what is asked of them. */
+async function shortOf(database: Queryable, wanted: MatterCommit): Promise<readonly Short[]> {
   const touched = wanted.postings.map((posting) => [posting.ledger, posting.credit, posting.unit]);
   const column = (at: number): readonly string[] => touched.map((row) => row[at] ?? '');
   const rows = await database.query(balances, [wanted.zone, column(0), column(1), column(2)]);
-  const floors = new Map(
-    wanted.postings.map((row) => [`${row.credit} ${row.unit}`, row.creditFloor]),
-  );
-  const withFloor = rows.filter(
-    (row) => row.floor !== null || floors.get(`${row.account} ${row.unit}`) !== undefined,
-  );
-  const found = withFloor.map((row) => `${row.account} ${row.balance} ${row.unit}`.trim());
-  // An account that holds nothing yet has no row.
-  const empty = wanted.postings
-    .filter(
-      ({ credit, unit, creditFloor }) =>
-        creditFloor !== undefined &&
-        !rows.some((row) => row.account === credit && row.unit === unit),
-    )
-    .map(({ credit, unit }) => `${credit} 0 ${unit}`.trim());
-  const left = [...new Set([...found, ...empty])].join(', ');
-  const asked = wanted.postings
-    .map((row) => `${row.credit} ${row.amount} ${row.unit}`.trim())
-    .slice(0, 10)
-    .join(', ');
+  const found = new Map<string, Short>();
+  for (const { ledger, credit: account, unit, amount, creditFloor } of wanted.postings) {
+    const row = rows.find(
+      (one) => one.ledger === ledger && one.account === account && one.unit === unit,
+    );
+    if ((row?.floor ?? creditFloor ?? null) === null) continue;
+    const key = JSON.stringify([ledger, account, unit]);
+    const asked = [...(found.get(key)?.asked ?? []), amount];
+    // An account that holds nothing yet has no row.
+    found.set(key, { ledger, account, unit, left: row?.balance ?? '0', asked });
+  }
+  return [...found.values()];
+}
+
+/** That accounts hold too little, each by what `nameOf` calls it. */
+export function shortText(
+  short: readonly Short[],
+  nameOf: (one: Short, language: Language) => string,
+): Text {
+  const said = (language: Language, needed: string): string =>
+    short
+      .slice(0, 10)
+      .map((one) => {
+        const sum = one.asked.slice(0, 10).join(' + ');
+        return (
+          `${nameOf(one, language)} ${one.left} ${one.unit}`.trim() +
+          needed +
+          `${sum} ${one.unit}`.trim()
+        );
+      })
+      .join(language === 'en' ? '; ' : '；');
   return text(
-    `额度不足：余额 ${left}，本次需要 ${asked}。请减少数量，或先增加额度`,
-    `額度不足：餘額 ${left}，今次需要 ${asked}。請減少數量，或先增加額度`,
-    `not enough left: balance ${left}, needed ${asked}; ask for less, or raise the quota first`,
+    `余额不足：${said('zh-Hans', '，本次需要 ')}。请减少数量，或先补足`,
+    `餘額不足：${said('zh-Hant', '，今次需要 ')}。請減少數量，或先補足`,
+    `not enough left: ${said('en', ', needed ')}; ask for less, or add to it first`,
   );
 }

@@ -203,6 +203,18 @@ export interface StoreRefusal extends Omit<Refusal, 'code'> {
     | 'entry-exists'
     | 'not-unique';
   readonly message: Text;
+  /** Of `quota`: the accounts that hold too little may be among these. */
+  readonly short?: readonly Short[];
+}
+
+/** What an account that may not fall below something holds, and what was asked of it. */
+export interface Short {
+  readonly ledger: string;
+  /** With what it is kept for, as in the store: `balance/<body>/<grant>`. */
+  readonly account: string;
+  readonly unit: string;
+  readonly left: string;
+  readonly asked: readonly string[];
 }
 
 export type CommitOutcome =

@@ -23,18 +23,21 @@ export interface AskedBy {
 }
 
 /** Fetches what the rules of a scheme look up outside the matter. What is not known is left out: the rule
- * then says that it is missing. Facts of the lines of a group are kept by the line's place. */
+ * then says that it is missing. Facts of the lines of a group are kept by the line's place. `wanted`: only of these
+ * look-ups. */
 export async function factsFor(
   store: MatterStore,
   zone: string,
   running: RunningScheme,
   by: AskedBy,
+  wanted: (lookup: Lookup) => boolean = () => true,
 ): Promise<Values> {
   const { values, today, self } = by;
   const { compiled, parameters } = running;
   const found: [string, Value][] = [];
   const asked: Asked[] = [];
   for (const [id, lookup] of Object.entries(compiled.scheme.lookups)) {
+    if (!wanted(lookup)) continue;
     const { from } = lookup;
     if ('parameter' in from) {
       const on = from.on === undefined ? today : values[from.on];

@@ -13,7 +13,7 @@ import {
   type Refusal,
   type Surroundings,
 } from '@twinpark/core/engine';
-import type { Action, Instant, Zone } from '@twinpark/core/model';
+import type { Action, Instant, Values, Zone } from '@twinpark/core/model';
 import type { Calendars } from '@twinpark/core/time';
 import {
   prepareCommit,
@@ -38,7 +38,7 @@ import { keepScheme } from './keep-scheme.ts';
 import { leadOthers } from './leads.ts';
 import { Numbers, sequencesOf } from './numbers.ts';
 import { nodeSchemes, type RunningScheme, type Schemes } from './schemes.ts';
-import { inWordsOfRegister } from './taken.ts';
+import { inWordsOfRecords } from './refused-by-records.ts';
 import { plainOf, type AboutToCommit, type Around, type Bound, type Work } from './work.ts';
 
 export interface MattersSettings {
@@ -194,6 +194,22 @@ export class MatterService {
     return abilities(running.compiled, held.plain, acting, surroundings);
   }
 
+  /** What the accounts hold now that the scheme of a matter looks at, as far as it shows: look-up → balance. */
+  async balancesOf(
+    zone: string,
+    { id: self, values, parties }: Pick<Matter, 'id' | 'values' | 'parties'>,
+    running: RunningScheme,
+  ): Promise<Values> {
+    const by = { values, parties, self, today: dayOf(this.now()) };
+    return factsFor(
+      this.store,
+      zone,
+      running,
+      by,
+      ({ from, each }) => 'balance' in from && each === undefined,
+    );
+  }
+
   /** A matter as it stands, with the version of its scheme; null where there is none. */
   async read(
     zone: string,
@@ -291,8 +307,7 @@ export class MatterService {
       const committed = await this.store.commitMatter(commit);
       if (committed.outcome === 'already') return carriedOutBefore(committed.command);
       if (committed.outcome === 'refused') {
-        const { registers } = running.compiled.records;
-        const refusal = inWordsOfRegister(committed.refusal, commit, registers);
+        const refusal = inWordsOfRecords(committed.refusal, commit, running.compiled.records);
         return { outcome: 'refused', refusals: [refusal] };
       }
       if (events.some((event) => event.kind === 'issued')) this.#issuedIn.add(work.zone);

@@ -1,5 +1,5 @@
 import type { Ability, Matter } from '@twinpark/core/engine';
-import type { Scheme, Text, Values } from '@twinpark/core/model';
+import { isAmount, type Field, type Scheme, type Text, type Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -34,6 +34,8 @@ export interface CaseView {
   /** What the viewer may see of it. */
   readonly matter: Matter;
   readonly abilities: readonly Ability[];
+  /** What the accounts hold that its rules look at: look-up → balance. */
+  readonly balances: Values;
   readonly history: readonly HistoryEvent[];
   readonly documents: readonly MatterDocument[];
   /** Matters handled together with it. */
@@ -111,7 +113,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         <h2 id="facts">${say('case.facts')}</h2>
         ${valueFacts(context, scheme, matter.values, nameOf, view.fileAt)}
       </section>
-      ${branches(context, view)} ${documents(context, view.documents)}
+      ${balances(context, view)} ${branches(context, view)} ${documents(context, view.documents)}
       ${heldInCase(context, view.held)}
       <section aria-labelledby="history">
         <h2 id="history">${say('case.history')}</h2>
@@ -153,6 +155,24 @@ export function valueFacts(
       return [[field.title[context.language], shown] as const];
     }),
   );
+}
+
+/** What the matter's accounts hold, so that nobody asks for more than is left. */
+function balances(context: PageContext, { scheme, balances: held, nameOf }: CaseView): Renderable {
+  const rows = Object.entries(held).flatMap(([id, value]) => {
+    const lookup = scheme.lookups[id];
+    if (lookup === undefined) return [];
+    const said = { title: lookup.title, privacy: 'case' } as const;
+    const field: Field = isAmount(value)
+      ? { ...said, kind: 'amount', currencies: [] }
+      : { ...said, kind: 'decimal' };
+    return [[said.title[context.language], shownValue(context, field, value, nameOf)] as const];
+  });
+  if (rows.length === 0) return null;
+  return html`<section aria-labelledby="balances">
+    <h2 id="balances">${context.say('case.balances')}</h2>
+    ${factList(rows)}
+  </section>`;
 }
 
 /** What the viewer may do now, each a way to its form. */

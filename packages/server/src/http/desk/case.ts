@@ -104,15 +104,17 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons, issued, links, granted, plan] = await Promise.all([
-        matters.abilitiesOf(zone.id, view.id, acting),
-        history(matters, zone.id, view.id, acting),
-        store.persons(zone.id),
-        store.issuedLetters(zone.id, view.id),
-        store.matterLinks(zone.id, [view.id]),
-        store.certificatesOf(zone.id, view.id),
-        migrationPlan(matters, zone.id, view.id, acting),
-      ]);
+      const [abilities, events, persons, issued, links, granted, plan, balances] =
+        await Promise.all([
+          matters.abilitiesOf(zone.id, view.id, acting),
+          history(matters, zone.id, view.id, acting),
+          store.persons(zone.id),
+          store.issuedLetters(zone.id, view.id),
+          store.matterLinks(zone.id, [view.id]),
+          store.certificatesOf(zone.id, view.id),
+          migrationPlan(matters, zone.id, view.id, acting),
+          matters.balancesOf(zone.id, view, running),
+        ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
       const nameOf = nameOfIn(page, persons);
@@ -126,6 +128,7 @@ export const casePages: Pages = (app, context, done) => {
           matter: shownMatter(view),
           abilities: abilities ?? [],
           history: events ?? [],
+          balances,
           documents: [
             ...receiptOf(page, view),
             ...documentsOf(page, view, issued, acting, nameOf),

@@ -118,6 +118,7 @@ export const mattersEn: MattersCatalogue = {
   'case.openedOn': 'Opened',
   'case.clocks': 'Clocks',
   'case.picture': 'Where it stands',
+  'case.balances': 'Balances now',
   'case.facts': 'What was filled in',
   'case.history': 'What has happened',
   'held.inCase': 'Promised in replies that are not public',

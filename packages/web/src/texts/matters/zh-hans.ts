@@ -121,6 +121,7 @@ export const mattersHans = {
   'case.openedOn': '开始日期',
   'case.clocks': '时限',
   'case.picture': '办到哪一步',
+  'case.balances': '当前余额',
   'case.facts': '填报内容',
   'case.history': '办理经过',
   'held.inCase': '未公开答复中的承诺',

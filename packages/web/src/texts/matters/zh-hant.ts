@@ -118,6 +118,7 @@ export const mattersHant: MattersCatalogue = {
   'case.openedOn': '開始日期',
   'case.clocks': '時限',
   'case.picture': '目前進度',
+  'case.balances': '現時餘額',
   'case.facts': '填報內容',
   'case.history': '處理經過',
   'held.inCase': '未公開答覆中的承諾',
