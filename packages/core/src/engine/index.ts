@@ -43,3 +43,4 @@ export { titled, type Refusal, type RefusalCode } from './refusal.ts';
 export { visibleFields } from './visible-fields.ts';
 export { dayFor } from './timer-day.ts';
 export { targetsOf } from './targets.ts';
+export { versionName } from './version-name.ts';

@@ -2,6 +2,7 @@ import type { CompiledScheme } from './compile.ts';
 import type { Decision } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { Scheme } from '../model/index.ts';
+import { versionName } from './version-name.ts';
 import type { Acting, ClockState, Matter, MatterEvent } from './matter.ts';
 
 /** Whether the target has this clock for the same: the matter, or a branch that is open. */
@@ -48,9 +49,9 @@ export function decideMigration(
         {
           code: 'cannot-migrate',
           message: {
-            'zh-Hans': `不能改用版本 ${scheme.version}：${list || '未说明理由'}。请另选环节、版本或写明理由`,
-            'zh-Hant': `不能改用版本 ${scheme.version}：${list || '未說明理由'}。請另選環節、版本或寫明理由`,
-            en: `cannot move to version ${scheme.version}: ${list || 'no reason given'}; choose another stage or version, or give a reason`,
+            'zh-Hans': `不能改用版本 ${versionName(scheme.version, hash)}：${list || '未说明理由'}。请另选环节、版本或写明理由`,
+            'zh-Hant': `不能改用版本 ${versionName(scheme.version, hash)}：${list || '未說明理由'}。請另選環節、版本或寫明理由`,
+            en: `cannot move to version ${versionName(scheme.version, hash)}: ${list || 'no reason given'}; choose another stage or version, or give a reason`,
           },
         },
       ],

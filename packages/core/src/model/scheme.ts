@@ -253,6 +253,8 @@ export interface Scheme<
   B extends string = string,
 > {
   readonly id: string;
+  /** For people, raised when what they must do changes; matters are pinned to the hash of the whole definition, whose
+   * beginning pages write behind it (`versionName`). */
   readonly version: number;
   readonly title: Text;
   readonly summary: Text;

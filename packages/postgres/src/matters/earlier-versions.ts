@@ -8,6 +8,8 @@ export interface EarlierVersion {
   readonly number: string | null;
   readonly scheme: string;
   readonly version: number;
+  /** Of that version, hexadecimal. */
+  readonly hash: string;
 }
 
 export interface EarlierVersionsQuery {
@@ -26,7 +28,7 @@ const listing: Listing = { name: 'earlier-versions', place: uuidForm, id: uuidFo
 // Where no earlier version is kept, no matter is read.
 const list = statement<EarlierVersion>(
   'earlier-versions',
-  `select m.id::text as matter, m.number, m.scheme, v.version
+  `select m.id::text as matter, m.number, m.scheme, v.version, encode(v.hash, 'hex') as hash
    from scheme_versions v
    join matters m on m.zone = v.zone and m.scheme = v.scheme and m.scheme_hash = v.hash
    where v.zone = $1 and v.scheme = any ($2::text[]) and m.outcome is null

@@ -1,4 +1,10 @@
-import { decideMigration, type Acting, type Matter, type Refusal } from '@twinpark/core/engine';
+import {
+  decideMigration,
+  versionName,
+  type Acting,
+  type Matter,
+  type Refusal,
+} from '@twinpark/core/engine';
 import { text } from '@twinpark/core/model';
 import { movesMatters } from '../people/access.ts';
 import type { Answer } from './answer.ts';
@@ -27,6 +33,15 @@ export interface MigrationPlan {
   readonly missing: readonly string[];
   /** Why it cannot be moved as it stands; empty: it can. */
   readonly refusals: readonly Refusal[];
+}
+
+/** What the version that a matter runs under and the one in force are called. */
+export function versionNames({ from, target }: MigrationPlan): {
+  readonly from: string;
+  readonly to: string;
+} {
+  const { scheme, hash } = target.compiled;
+  return { from: versionName(from.version, from.hash), to: versionName(scheme.version, hash) };
 }
 
 /** The plan for a running matter; null where there is none, it is not for this person to move, it has

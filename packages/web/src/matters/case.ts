@@ -49,7 +49,7 @@ export interface CaseView {
   readonly fileAt: FileAddress;
   readonly done: string | null;
   /** The version that the viewer may move it to; null: none, or it is not for them. */
-  readonly newer: { readonly from: number; readonly to: number } | null;
+  readonly newer: { readonly from: string; readonly to: string } | null;
 }
 
 /** The title and number of a matter, by which people know it. */

@@ -14,6 +14,8 @@ export interface MigrationView {
   /** The version it runs under, and the one that it would be moved to. */
   readonly from: Scheme;
   readonly to: Scheme;
+  /** What these are called (`versionName`). */
+  readonly names: { readonly from: string; readonly to: string };
   readonly clocks: readonly {
     readonly clock: string;
     readonly party: string | null;
@@ -58,9 +60,9 @@ export function migrationFields({ stages }: Scheme): Readonly<Record<string, Fie
 /** The form that moves a matter to a newer version of its scheme, with what that would change. */
 export function migrationPage(context: PageContext, view: MigrationView): PageBody {
   const { say, language, zone } = context;
-  const { from, to, matter, form } = view;
+  const { from, to, names, matter, form } = view;
   const file = linkTo(language, [zone?.id ?? '', 'matters', matter]);
-  const title = say('migration.title', { to: to.version });
+  const title = say('migration.title', { to: names.to });
   const fields = migrationFields(to);
   const titleOf = (id: string): string => (to.fields[id] ?? from.fields[id])?.title[language] ?? id;
   return {
@@ -68,7 +70,7 @@ export function migrationPage(context: PageContext, view: MigrationView): PageBo
     section: 'desk',
     trail: [{ text: say('desk.title'), href: linkTo(language, [zone?.id ?? '', 'desk']) }],
     main: html`<p class="lead">
-        ${say('migration.lead', { from: from.version, scheme: from.title[language] })}
+        ${say('migration.lead', { from: names.from, scheme: from.title[language] })}
       </p>
       ${listed(
         say('migration.refused'),

@@ -1,4 +1,5 @@
 import { everyRowOfClock } from '@twinpark/core/catalogue';
+import { versionName } from '@twinpark/core/engine';
 import type { Action, ClockRule, Scheme, Text } from '@twinpark/core/model';
 import { showSource } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
@@ -13,6 +14,7 @@ import { schemePicture } from '../picture/scheme-picture.ts';
 export function schemePage(
   context: PageContext,
   scheme: Scheme,
+  hash: string,
   clockTable: readonly ClockRule[],
 ): PageBody {
   const { language, say } = context;
@@ -25,7 +27,7 @@ export function schemePage(
       <ul>
         ${scheme.basis.map((source) => html`<li>${showSource(source, language)}</li>`)}
       </ul>
-      <p class="meta">${say('scheme.version', { version: scheme.version })}</p>
+      <p class="meta">${say('scheme.version', { version: versionName(scheme.version, hash) })}</p>
       <h2>${say('scheme.stages')}</h2>
       ${schemePicture(context, scheme, null, (id) => id)}
       <h2>${say('scheme.who')}</h2>

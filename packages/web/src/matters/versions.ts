@@ -9,8 +9,9 @@ import { pager } from '../parts/pager.ts';
 export interface EarlierMatter {
   readonly matter: string;
   readonly number: string | null;
-  readonly version: number;
-  /** The version in force. */
+  /** The version that it runs under, and the one in force, as `versionName` calls them. */
+  readonly from: string;
+  readonly to: string;
   readonly scheme: Scheme;
 }
 
@@ -38,14 +39,12 @@ export function versionsPage(
         rows.length > 0 &&
         html`<ul class="entries">
           ${rows.map(
-            ({ matter, number, version, scheme }) =>
+            ({ matter, number, from, to, scheme }) =>
               html`<li>
                 <a href="${linkTo(language, [at, 'matters', matter, 'version'])}"
                   >${scheme.title[language]} ${number ?? matter}</a
                 >
-                <span class="meta"
-                  >${say('versions.version', { from: version, to: scheme.version })}</span
-                >
+                <span class="meta">${say('versions.version', { from, to })}</span>
               </li>`,
           )}
         </ul>`

@@ -18,6 +18,7 @@ import {
   migrationPlan,
   type MatterView,
   type RunningScheme,
+  versionNames,
 } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
@@ -142,7 +143,7 @@ export const casePages: Pages = (app, context, done) => {
           fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,
           application: await applicationOf(zone, acting, view.id),
-          newer: plan && { from: plan.from.version, to: plan.target.compiled.scheme.version },
+          newer: plan && versionNames(plan),
         }),
       );
     },

@@ -1,9 +1,14 @@
-import type { Acting, Refusal } from '@twinpark/core/engine';
+import { versionName, type Acting, type Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
 import { linkTo, migrationFields, migrationPage, versionsPage } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { migrateMatter, migrationPlan, type MigrationPlan } from '../../matters/index.ts';
+import {
+  migrateMatter,
+  migrationPlan,
+  versionNames,
+  type MigrationPlan,
+} from '../../matters/index.ts';
 import { declareNeed, movesMatters } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
@@ -60,6 +65,7 @@ export const migrationPages: Pages = (app, context, done) => {
         version,
         from: older.compiled.scheme,
         to: target.compiled.scheme,
+        names: versionNames(plan),
         clocks,
         gone,
         missing,
@@ -96,9 +102,12 @@ export const migrationPages: Pages = (app, context, done) => {
         cursor,
         limit: perPage,
       });
-      const rows = found.items.flatMap(({ scheme: id, ...matter }) => {
+      const rows = found.items.flatMap(({ scheme: id, version, hash, ...matter }) => {
         const compiled = movable.find(({ scheme }) => scheme.id === id);
-        return compiled ? [{ ...matter, scheme: compiled.scheme }] : [];
+        if (!compiled) return [];
+        const { scheme, hash: now } = compiled;
+        const to = versionName(scheme.version, now);
+        return [{ ...matter, from: versionName(version, hash), to, scheme }];
       });
       const page = contextOf(context, language, zone, request);
       return sendPage(reply, page, versionsPage(page, { rows, next: found.next, cursor }));

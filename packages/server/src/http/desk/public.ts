@@ -135,8 +135,8 @@ export const proposalPages: Pages = (app, context, done) => {
       const running = zone && matters.schemes.current(zone.id, request.params.id);
       if (!zone || !running) return reply.callNotFound();
       const page = contextOf(context, language, zone, request);
-      const { scheme, clockTable } = running.compiled;
-      return sendPage(reply, page, schemePage(page, scheme, clockTable));
+      const { scheme, hash, clockTable } = running.compiled;
+      return sendPage(reply, page, schemePage(page, scheme, hash, clockTable));
     },
   );
   done();
