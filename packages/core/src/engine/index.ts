@@ -17,7 +17,7 @@ export { evolve, replay } from './evolve.ts';
 export type { LeadMatter } from './leads.ts';
 export { leavingFields } from './leaving.ts';
 export { fieldsOfLookup } from './lookup-fields.ts';
-export { decideMigration } from './migrate.ts';
+export { decideMigration, hasClock } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';

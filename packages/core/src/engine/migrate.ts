@@ -5,11 +5,11 @@ import type { Scheme } from '../model/index.ts';
 import { versionName } from './version-name.ts';
 import type { Acting, ClockState, Matter, MatterEvent } from './matter.ts';
 
-/** Whether the target has this clock for the same: the matter, or a branch that is open. */
-function runsThere(
+/** Whether a version of the scheme has a clock of a matter for the same: the matter, or a branch that is open. */
+export function hasClock(
   { clocks }: Scheme,
-  { branches }: Matter,
-  { clock, party }: ClockState,
+  { branches }: Pick<Matter, 'branches'>,
+  { clock, party }: Pick<ClockState, 'clock' | 'party'>,
 ): boolean {
   const definition = clocks[clock];
   if (definition?.branch === undefined) return definition !== undefined && party === null;
@@ -35,7 +35,7 @@ export function decideMigration(
         .map((branch) => `branches.${id}.stages.${branch.stage}`),
     ),
     ...matter.clocks
-      .filter((clock) => clock.stoppedOn === null && !runsThere(scheme, matter, clock))
+      .filter((clock) => clock.stoppedOn === null && !hasClock(scheme, matter, clock))
       .map((clock) => `clocks.${clock.clock}`),
     ...Object.keys(matter.parties)
       .filter((actor) => !scheme.actors[actor])

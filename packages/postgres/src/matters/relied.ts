@@ -1,5 +1,5 @@
 import type { CompiledScheme, MatterEvent } from '@twinpark/core/engine';
-import type { Values } from '@twinpark/core/model';
+import type { Action, Values } from '@twinpark/core/model';
 
 /** Another matter of the scheme by its number, and the stage at which a command has seen it. */
 export interface ReliedOn {
@@ -18,7 +18,7 @@ export function reliedOn(
   return events.flatMap((event) => {
     if (event.kind !== 'acted') return [];
     const action = event.action === 'opening' ? scheme.opening : scheme.actions[event.action];
-    return [...new Set(lookupsIn(action?.onlyIf))].flatMap((name) => {
+    return lookupsOf(action?.onlyIf ?? none).flatMap((name) => {
       const from = scheme.lookups[name]?.from;
       if (from === undefined || !('matter' in from) || from.gives !== 'stage') return [];
       const [number, stage] = [values[from.matter], event.saw[name]];
@@ -29,7 +29,16 @@ export function reliedOn(
   });
 }
 
-/** The look-ups that rules name, wherever in them. */
+const none: NonNullable<Action['onlyIf']> = [];
+const known = new WeakMap<object, readonly string[]>();
+
+/** The look-ups that conditions name; looked for once for all commands. */
+function lookupsOf(conditions: NonNullable<Action['onlyIf']>): readonly string[] {
+  const found = known.get(conditions) ?? [...new Set(lookupsIn(conditions))];
+  known.set(conditions, found);
+  return found;
+}
+
 function lookupsIn(part: unknown): readonly string[] {
   if (typeof part !== 'object' || part === null) return [];
   if ('lookup' in part && typeof part.lookup === 'string') return [part.lookup];

@@ -1,5 +1,6 @@
 import {
   decideMigration,
+  hasClock,
   versionName,
   type Acting,
   type Matter,
@@ -75,12 +76,13 @@ function changed(
   { compiled }: RunningScheme,
   matter: Matter,
 ): Pick<MigrationPlan, 'clocks' | 'gone' | 'missing'> {
-  const { fields, clocks, opening } = compiled.scheme;
+  const { fields, opening } = compiled.scheme;
   const filled = new Set(Object.keys(matter.values));
   return {
-    clocks: matter.clocks.flatMap(({ clock, party, due, stoppedOn }) =>
-      stoppedOn === null ? [{ clock, party, due, known: clocks[clock] !== undefined }] : [],
-    ),
+    clocks: matter.clocks.flatMap(({ clock, party, due, stoppedOn }) => {
+      const known = hasClock(compiled.scheme, matter, { clock, party });
+      return stoppedOn === null ? [{ clock, party, due, known }] : [];
+    }),
     gone: [...filled].filter((id) => fields[id] === undefined),
     missing: (opening.asks ?? []).filter((id) => fields[id]?.required === true && !filled.has(id)),
   };
