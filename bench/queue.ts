@@ -33,15 +33,17 @@ export interface QueueBench {
   readonly overdue: Took;
   /** Every unit's replies of a year. */
   readonly statistics: Took;
+  /** The matters of every other scheme by year, unit and outcome; a quarter of all. */
+  readonly matterCounts: Took;
 }
 
 /** Matters as commits would leave them in the tables that lists read: each with an office, one of 200
- * handling units, and a clock. */
+ * handling units, and a clock. A quarter of them are counted as matters of a scheme of the counter. */
 const fill = (from: number, to: number): string => `
   insert into matters (zone, id, scheme, scheme_hash, stage, version, head, state, number, title,
     opened_on, changed_at)
-  select 'bench', id(n), 'proposals', decode(repeat('00', 32), 'hex'), stage(n), 9,
-    decode(repeat('00', 32), 'hex'), reply(n), 'N' || n, '关于第' || n || '件', date '2024-01-01',
+  select 'bench', id(n), case n % 4 when 3 then 'permits' else 'proposals' end, decode(repeat('00', 32), 'hex'),
+    stage(n), 9, decode(repeat('00', 32), 'hex'), case n % 4 when 3 then permit(n) else reply(n) end, 'N' || n, '关于第' || n || '件', date '2024-01-01',
     timestamptz '2024-01-01'
   from generate_series(${String(from)}, ${String(to)}) n;
   insert into matter_parties (zone, matter, kind, party, actors, scheme, stage, open, turn, due)
@@ -53,6 +55,14 @@ const fill = (from: number, to: number): string => `
   from generate_series(${String(from)}, ${String(to)}) n where n % 10 > 0;`;
 
 const helpers = `
+  insert into scheme_versions (zone, hash, scheme, version, definition)
+  values ('bench', decode(repeat('00', 32), 'hex'), 'permits', 1,
+    '{"guide": {"days": {"promised": "decision"}}, "actors": {"office": {"party": "unit"}},
+      "clocks": {"decision": {"owner": "office"}}}');
+  create function permit(n integer) returns jsonb immutable language sql as
+    $$ select jsonb_build_object('parties', jsonb_build_object('office', jsonb_build_array('u' || n % 200)),
+      'clocks', jsonb_build_array(jsonb_build_object('clock', 'decision', 'due', date '2024-05-01' + n % 31,
+        'stoppedOn', case when n % 10 > 0 then date '2024-05-01' + n % 33 end))) $$;
   create function id(n integer) returns uuid immutable language sql as
     $$ select md5(n::text)::uuid $$;
   create function stage(n integer) returns text immutable language sql as
@@ -93,6 +103,7 @@ export async function run(options: QueueOptions = {}): Promise<readonly QueueBen
         statistics: await took(reads, () =>
           store.replyCounts({ zone, year: 2024, today: '2024-06-01' }),
         ),
+        matterCounts: await took(reads, () => store.matterCounts({ zone, today: '2024-06-01' })),
       };
     },
   );

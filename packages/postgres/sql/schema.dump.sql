@@ -802,6 +802,12 @@ scheme_versions.hash bytea not null
 scheme_versions.scheme text collate "C" not null
 scheme_versions.version integer not null
 scheme_versions.definition text not null
+scheme_versions.promised text generated as ((definition)::jsonb #>> '{guide,days,promised}'::text[])
+scheme_versions.answering text generated as 
+CASE ((definition)::jsonb #>> ARRAY['actors'::text, COALESCE(((definition)::jsonb #>> ARRAY['clocks'::text, ((definition)::jsonb #>> '{guide,days,promised}'::text[]), 'owner'::text]), ((definition)::jsonb #>> '{opening,by}'::text[])), 'party'::text])
+    WHEN 'unit'::text THEN COALESCE(((definition)::jsonb #>> ARRAY['clocks'::text, ((definition)::jsonb #>> '{guide,days,promised}'::text[]), 'owner'::text]), ((definition)::jsonb #>> '{opening,by}'::text[]))
+    ELSE NULL::text
+END
 scheme_versions_hash_check: CHECK ((octet_length(hash) = 32))
 scheme_versions_pkey: PRIMARY KEY (zone, hash)
 CREATE INDEX scheme_versions_scheme ON public.scheme_versions USING btree (zone, scheme, version)
@@ -887,8 +893,9 @@ tallies.class text collate "C" not null
 tallies.rating text collate "C" not null
 tallies.due date not null
 tallies.n bigint not null
-tallies_pkey: PRIMARY KEY (zone, sort, year, subject, standing, class, rating, due)
-CREATE UNIQUE INDEX tallies_pkey ON public.tallies USING btree (zone, sort, year, subject, standing, class, rating, due)
+tallies.scheme text collate "C" not null
+tallies_pkey: PRIMARY KEY (zone, sort, scheme, year, subject, standing, class, rating, due)
+CREATE UNIQUE INDEX tallies_pkey ON public.tallies USING btree (zone, sort, scheme, year, subject, standing, class, rating, due)
 
 -- tally_deltas
 tally_deltas.zone text collate "C" not null
@@ -901,6 +908,7 @@ tally_deltas.class text collate "C" not null
 tally_deltas.rating text collate "C" not null
 tally_deltas.due date not null
 tally_deltas.n bigint not null
+tally_deltas.scheme text collate "C" not null
 tally_deltas_pkey: PRIMARY KEY (zone, "position")
 CREATE UNIQUE INDEX tally_deltas_pkey ON public.tally_deltas USING btree (zone, "position")
 

@@ -4,6 +4,7 @@ import { addSamplePeople } from '../src/people/sample-people.ts';
 import { loadSampleApplications } from '../src/sample-applications.ts';
 import { loadSampleMatters } from '../src/sample-matters.ts';
 import { zoneFolders } from '../src/zones.ts';
+import { deskPeople } from './desk-people.ts';
 import { sampleNode, type SampleNode } from './sample-node.ts';
 
 let node: SampleNode;
@@ -100,5 +101,53 @@ describe('the sample applications', () => {
       const { troubles } = await node.store.verifyMatters(id);
       expect(troubles).toEqual([]);
     }
+  });
+
+  it('are counted by service, year, unit and outcome, for those who take part', async () => {
+    const today = '2026-11-22';
+    const counts = await node.store.matterCounts({ zone: 'hetao', today });
+    for (const one of counts) {
+      const ended = Object.values(one.outcomes).reduce((sum, n) => sum + n, 0);
+      expect(one.received).toBe(one.open + one.decided);
+      expect(one.decided).toBe(one.onTime + one.late + one.unjudged);
+      expect(one.decided).toBe(ended + one.unfinished);
+    }
+    expect(await node.store.verifyTallies('hetao')).toEqual([]);
+    await node.store.addUpTallies('hetao');
+    expect(await node.store.verifyTallies('hetao')).toEqual([]);
+    expect(await node.store.matterCounts({ zone: 'hetao', today })).toEqual(counts);
+    expect(counts.reduce((sum, { received }) => sum + received, 0)).toBe(34);
+    const support = counts.filter(({ scheme }) => scheme === 'training-support');
+    expect(support).toMatchObject([
+      { year: 2026, unit: 'futian-hrss', received: 2, open: 1, onTime: 1, unfinished: 1 },
+      {
+        year: 2025,
+        unit: 'futian-hrss',
+        received: 4,
+        onTime: 4,
+        outcomes: { paid: 3, refused: 1 },
+      },
+    ]);
+    const people = await deskPeople(node, {
+      counter: { unit: 'futian-services', roles: ['counter-officer'] },
+      customs: { unit: 'sz-customs', roles: ['officer'] },
+      supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
+    });
+    const seen = async (role: 'counter' | 'customs' | 'supervisor') => {
+      const answer = await people.ask(role, '/api/v1/zones/hetao/statistics');
+      return answer.json<{ matters: typeof counts }>().matters;
+    };
+    expect(await seen('supervisor')).toEqual(counts);
+    // The counter takes part in every application that is handed in at it, whoever decides.
+    expect((await seen('counter')).filter(({ scheme }) => scheme === 'training-support')).toEqual(
+      support,
+    );
+    const customs = await seen('customs');
+    expect(customs.map(({ unit }) => unit)).toEqual(['sz-customs', 'sz-customs', 'sz-customs']);
+    const page = await people.ask('counter', '/en/hetao/desk/statistics?year=2025');
+    expect(page.body).not.toContain('nothing to count');
+    expect(page.body.replaceAll(/<[^>]*>|\s+/g, ' ')).toMatch(
+      /2025 +Futian District Human[^0-9]*4 +0 +0 +4 +4 +0 +1 +3 /,
+    );
   });
 });

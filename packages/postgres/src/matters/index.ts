@@ -6,6 +6,7 @@ export { shortText } from './refusals.ts';
 export type { MatterStore } from './store.ts';
 export type * from './types.ts';
 export type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
+export type { MatterCount, MatterCountQuery } from './matter-counts.ts';
 export type { PastMatterRow, PastMattersPage, PastMattersQuery } from './past-matters.ts';
 export type { StoredCheckpoint } from './log/checkpoints.ts';
 export type { LogHead } from './log/extend.ts';

@@ -23,6 +23,7 @@ import { extendLog } from './log/extend.ts';
 import { consistencyProof, inclusionProof } from './log/proofs.ts';
 import { verifyMatters } from './verify/verify-matters.ts';
 import { proposalCounts, replyCounts } from './proposal-statistics.ts';
+import { matterCounts } from './matter-counts.ts';
 import { pastMatters } from './past-matters.ts';
 import { publishedMatters } from './published-matters.ts';
 import { schemeMatters } from './scheme-matters.ts';
@@ -49,6 +50,7 @@ export function matterStore(database: Database): MatterStore {
     pastMatters: (query) => pastMatters(database, query),
     proposalCounts: (zone) => proposalCounts(database, zone),
     replyCounts: (query) => replyCounts(database, query),
+    matterCounts: (query) => matterCounts(database, query),
     addUpTallies: (zone) => addUpTallies(database, zone),
     verifyTallies: (zone) => verifyTallies(database, zone),
     overdueClocks: (query) => overdueClocks(database, query),

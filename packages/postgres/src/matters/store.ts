@@ -8,6 +8,7 @@ import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
 import type { Trouble, VerifyReport } from './verify/report.ts';
 import type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
+import type { MatterCount, MatterCountQuery } from './matter-counts.ts';
 import type { PastMattersPage, PastMattersQuery } from './past-matters.ts';
 import type { PublishedMattersQuery } from './published-matters.ts';
 import type { SchemeMattersQuery } from './scheme-matters.ts';
@@ -67,9 +68,11 @@ export interface MatterStore {
   proposalCounts(zone: string): Promise<readonly ProposalCount[]>;
   /** Their replies by unit. */
   replyCounts(query: ReplyCountQuery): Promise<readonly ReplyCount[]>;
+  /** Matters of all other schemes by scheme, year and unit. */
+  matterCounts(query: MatterCountQuery): Promise<readonly MatterCount[]>;
   /** Shortens what counting has to read; the counts are the same before and after. */
   addUpTallies(zone: string): Promise<void>;
-  /** Counts every proposal again. */
+  /** Counts every matter again. */
   verifyTallies(zone: string): Promise<readonly Trouble[]>;
   overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;
   nextInSequence(zone: string, scheme: string, name: string, period: string): Promise<number>;

@@ -1,7 +1,7 @@
 import { statement, type Queryable } from '../database.ts';
 import { Troubles, type Trouble } from './verify/report.ts';
 
-const key = 'sort, year, subject, standing, class, rating, due';
+const key = 'sort, scheme, year, subject, standing, class, rating, due';
 
 const addUp = statement<object>(
   'add-up-tallies',
@@ -30,7 +30,7 @@ const differing = statement<{ place: string; found: string; expected: string }>(
      union all
      select t.${key.replaceAll(', ', ', t.')}, 0, 1
      from matters m cross join lateral tallies_of(m) t
-     where m.zone = $1 and m.scheme = 'proposals'
+     where m.zone = $1
    )
    select concat_ws('/', 'tallies', ${key}) as place,
      sum(kept)::text as found, sum(counted)::text as expected
@@ -38,7 +38,7 @@ const differing = statement<{ place: string; found: string; expected: string }>(
    order by 1 limit 1000`,
 );
 
-/** Counts every proposal again and compares that with the counts that are kept. */
+/** Counts every matter again and compares that with the counts that are kept. */
 export async function verifyTallies(
   database: Queryable,
   zone: string,

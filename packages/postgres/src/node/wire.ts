@@ -53,6 +53,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   pastMatters: true,
   proposalCounts: true,
   replyCounts: true,
+  matterCounts: true,
   addUpTallies: true,
   verifyTallies: true,
   overdueClocks: true,

@@ -224,13 +224,29 @@ export function bundleGuidePage(context: PageContext, view: BundleGuideView): Pa
         }),
       )}
       <h2>${say('guide.questions')}</h2>
-      <ul class="columns-of-words">
-        ${Object.values(questions.fields)
-          .filter(({ kind }) => kind !== 'file')
-          .map(({ title }) => html`<li>${title[language]}</li>`)}
-      </ul>
-      ${basisList(context, bundle.basis)}`,
+      ${questionList(context, compiled, nameOf)} ${basisList(context, bundle.basis)}`,
   };
+}
+
+/** What a bundle asks: what is shared first, once, then what each part asks for itself under its name. */
+function questionList(
+  { say, language }: PageContext,
+  { questions }: CompiledBundle,
+  nameOf: (part: string) => string,
+): Renderable {
+  return questions.sections.map(({ part, asks }) => {
+    const titles = asks.flatMap((id) => {
+      const field = questions.fields[id];
+      return field && field.kind !== 'file' ? [field.title[language]] : [];
+    });
+    return (
+      titles.length > 0 &&
+      html`<h3>${part === null ? say('apply.shared') : nameOf(part)}</h3>
+        <ul class="columns-of-words">
+          ${titles.map((title) => html`<li>${title}</li>`)}
+        </ul>`
+    );
+  });
 }
 
 /** What people say of a part of it and of another stands once. */

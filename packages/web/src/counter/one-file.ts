@@ -9,10 +9,14 @@ import { partTitle } from './words.ts';
 
 /** What was handed in under a bundle: each answer once, and the receipts of its parts. */
 export interface OneFileView {
-  readonly answers: readonly {
-    readonly field: Field;
-    readonly value: Value;
-    readonly fileAt: FileAddress;
+  /** What its parts share (`part` null), then what each asked for itself: two parts may ask for things of one name. */
+  readonly sections: readonly {
+    readonly part: string | null;
+    readonly answers: readonly {
+      readonly field: Field;
+      readonly value: Value;
+      readonly fileAt: FileAddress;
+    }[];
   }[];
   readonly receipts: readonly {
     readonly part: string;
@@ -26,19 +30,23 @@ export interface OneFileView {
 export function oneFileSection(
   context: PageContext,
   { bundle, ...compiled }: CompiledBundle,
-  { answers, receipts, nameOf }: OneFileView,
+  { sections, receipts, nameOf }: OneFileView,
 ): Renderable {
   const { say, language } = context;
-  if (answers.length === 0) return null;
+  if (sections.length === 0) return null;
   const nameOfPart = (part: string): string =>
     partTitle(context, bundle.parts[part], schemeOfPart({ bundle, ...compiled }, part).scheme);
   return html`<section aria-labelledby="one-file">
     <h2 id="one-file">${say('receipt.answers')}</h2>
-    ${factList(
-      answers.map(
-        ({ field, value, fileAt }) =>
-          [field.title[language], shownValue(context, field, value, nameOf, fileAt)] as const,
-      ),
+    ${sections.map(
+      ({ part, answers }) =>
+        html`<h3>${part === null ? say('apply.shared') : nameOfPart(part)}</h3>
+          ${factList(
+            answers.map(
+              ({ field, value, fileAt }) =>
+                [field.title[language], shownValue(context, field, value, nameOf, fileAt)] as const,
+            ),
+          )}`,
     )}
     ${
       receipts.length > 0 &&

@@ -5,6 +5,7 @@ import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { choiceForm, yearOptions } from '../parts/filter.ts';
 import { table } from '../parts/table.ts';
+import { matterTables, type MatterLine } from './matter-statistics.ts';
 import type { NameOf } from './names.ts';
 
 const classes = ['a', 'b', 'c', 'd', 'unclassed'] as const;
@@ -41,18 +42,23 @@ interface ReplyLine extends Readonly<
 }
 
 export interface StatisticsView {
-  readonly scheme: Scheme;
-  /** Years in which proposals were registered. */
+  /** The zone's. */
+  readonly schemes: readonly Scheme[];
+  /** Years in which anything was registered. */
   readonly years: readonly number[];
   readonly year: number | undefined;
   readonly proposals: readonly ProposalLine[];
   readonly replies: readonly ReplyLine[];
   /** The unit whose replies alone are shown; null: every unit's. */
   readonly only: string | null;
+  /** Matters of all other schemes. */
+  readonly matters: readonly MatterLine[];
+  /** The schemes of which every unit's matters are shown. */
+  readonly whole: readonly string[];
   readonly nameOf: NameOf;
 }
 
-/** How proposals were handled, per proposal and per reply. */
+/** How matters were handled: of proposals per proposal and per reply, of all else scheme by scheme. */
 export function statisticsPage(context: PageContext, view: StatisticsView): PageBody {
   const { say, language, zone } = context;
   const segments = [zone?.id ?? '', 'desk'];
@@ -76,21 +82,22 @@ export function statisticsPage(context: PageContext, view: StatisticsView): Page
           },
         ],
       })}
+      ${view.matters.length + view.proposals.length === 0 && html`<p>${say('statistics.none')}</p>`}
+      ${view.matters.length > 0 && matterTables(context, view)}
       ${
-        view.proposals.length === 0
-          ? html`<p>${say('statistics.none')}</p>`
-          : html`<h2>${say('statistics.perProposal')}</h2>
-              ${proposalTables(context, view)}
-              <h2>${say('statistics.perReply')}</h2>
-              ${only !== null && html`<p>${say('statistics.only', { unit: view.nameOf(only) })}</p>`}
-              ${view.replies.length === 0 ? html`<p>${say('statistics.none')}</p>` : replyTables(context, view)}`
+        view.proposals.length > 0 &&
+        html`<h2>${say('statistics.perProposal')}</h2>
+          ${proposalTables(context, view)}
+          <h2>${say('statistics.perReply')}</h2>
+          ${only !== null && html`<p>${say('statistics.only', { unit: view.nameOf(only) })}</p>`}
+          ${view.replies.length === 0 ? html`<p>${say('statistics.none')}</p>` : replyTables(context, view)}`
       }`,
   };
 }
 
-function proposalTables(context: PageContext, { scheme, proposals }: StatisticsView): Html {
+function proposalTables(context: PageContext, { schemes, proposals }: StatisticsView): Html {
   const { say, language } = context;
-  const kinds = scheme.fields['kind'];
+  const kinds = schemes.find(({ id }) => id === 'proposals')?.fields['kind'];
   const head = (line: ProposalLine): string => {
     const option = kinds?.kind === 'choice' ? kinds.options[line.kind] : undefined;
     return `${String(line.year)} · ${option?.[language] ?? line.kind}`;

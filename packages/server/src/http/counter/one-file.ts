@@ -34,9 +34,14 @@ export async function oneFile(
     }
   }
   return {
-    answers: Object.entries(compiled.questions.fields).flatMap(([id, field]) => {
-      const found = answers.get(id);
-      return found ? [{ field, value: found.value, fileAt: caseFileAt(page, found.matter) }] : [];
+    sections: compiled.questions.sections.flatMap(({ part, asks }) => {
+      const shown = asks.flatMap((id) => {
+        const [field, found] = [compiled.questions.fields[id], answers.get(id)];
+        return field && found
+          ? [{ field, value: found.value, fileAt: caseFileAt(page, found.matter) }]
+          : [];
+      });
+      return shown.length > 0 ? [{ part, answers: shown }] : [];
     }),
     receipts,
     nameOf: nameOfIn(page, []),

@@ -44,6 +44,25 @@ test('a guide says who, what, how long and what it costs, from the scheme', asyn
   expect((await page('/en/hetao/services/proposals')).statusCode).toBe(404);
 });
 
+test('a bundle says of which part a question is that several ask', async () => {
+  for (const [language, shared, samples] of [
+    ['en', 'Questions for all of it, asked once', 'The samples'],
+    ['zh-hans', '共同的问题，只问一次', '样本'],
+    ['zh-hant', '共同的問題，只問一次', '樣本'],
+  ] as const) {
+    const { body } = await page(`/${language}/hetao/services/research-move`);
+    const asked = [
+      ...body.matchAll(/<h3>([^<]*)<\/h3> *<ul class="columns-of-words">(.*?)<\/ul>/g),
+    ];
+    expect(asked[0]?.[1]).toBe(shared);
+    expect(asked.some(([, heading]) => heading?.includes(samples))).toBe(true);
+    for (const [, , list = ''] of asked) {
+      const titles = [...list.matchAll(/<li>([^<]*)</g)].map(([, title]) => title);
+      expect(titles).toEqual([...new Set(titles)]);
+    }
+  }
+});
+
 test('of several promises a guide says which holds when', async () => {
   const words = async (path: string) => (await page(path)).body.replace(/<[^>]*>|\s+/g, '');
   expect(await words('/en/hetao/services/medicine-import')).toMatch(

@@ -8,7 +8,7 @@ import { statisticsQuery, zoneParams } from '../query.ts';
 import { statisticsFor } from '../statistics.ts';
 import { nameOfIn } from './surroundings.ts';
 
-/** How proposals were handled, per proposal and per reply. */
+/** How matters were handled: of proposals per proposal and per reply, of all else scheme by scheme. */
 export const statisticsPages: Pages = (app, context, done) => {
   declareNeed(app, 'handle-matters');
   app.get(
@@ -16,15 +16,14 @@ export const statisticsPages: Pages = (app, context, done) => {
     { schema: { hide: true, params: zoneParams, querystring: statisticsQuery } },
     async (request, reply) => {
       const zone = zoneOf(context, request.params.zone);
-      const running = zone && context.matters.schemes.current(zone.id, 'proposals');
-      if (!zone || !running) return reply.callNotFound();
+      if (!zone) return reply.callNotFound();
       const { year } = request.query;
       const statistics = await statisticsFor(context, zone.id, actingOf(request), year);
       if (!statistics) return reply.callNotFound();
       const page = contextOf(context, context.language, zone, request);
-      const { scheme } = running.compiled;
+      const schemes = context.matters.schemes.all(zone.id).map(({ compiled }) => compiled.scheme);
       const nameOf = nameOfIn(page, []);
-      return sendPage(reply, page, statisticsPage(page, { ...statistics, year, scheme, nameOf }));
+      return sendPage(reply, page, statisticsPage(page, { ...statistics, year, schemes, nameOf }));
     },
   );
   done();

@@ -43,14 +43,36 @@ const replyCount = record({
   unrated: count,
 });
 
-/** How proposals were handled, per proposal and per reply. */
+const matterCount = record({
+  scheme: Type.String(),
+  year: Type.Integer({ description: 'In which they were opened' }),
+  unit: nullable(
+    Type.String({ description: 'Which decides, within the days promised; else which opened them' }),
+  ),
+  received: Type.Integer({ description: 'open + decided' }),
+  open: count,
+  overdue: Type.Integer({ description: 'Of what is open, past its promised day' }),
+  decided: Type.Integer({
+    description: 'onTime + late + unjudged; also the sum of the outcomes, and unfinished',
+  }),
+  onTime: count,
+  late: count,
+  unjudged: Type.Integer({ description: 'Decided without a promised day to judge it by' }),
+  unfinished: Type.Integer({ description: 'Decided, with no outcome yet: what follows goes on' }),
+  outcomes: Type.Immutable(
+    Type.Record(Type.String(), count, { description: 'How many came to which outcome' }),
+  ),
+});
+
+/** How matters were handled: of proposals per proposal and per reply, of all else scheme by scheme. */
 export const statistics: Resource = (app, context, done) => {
   app.get(
     '/zones/:zone/statistics',
     {
       schema: {
         tags: ['matters'],
-        summary: 'Proposals by year, kind and class; replies by unit, time, class and satisfaction',
+        summary:
+          'Proposals by year, kind and class; replies by unit, time, class and satisfaction; other matters by scheme, year, unit, time and outcome',
         params: zoneParams,
         querystring: statisticsQuery,
         response: {
@@ -61,6 +83,12 @@ export const statistics: Resource = (app, context, done) => {
             ),
             proposals: list(proposalCount),
             replies: list(replyCount),
+            matters: list(matterCount),
+            whole: list(
+              Type.String({
+                description: 'A scheme of which every unit is counted; of others only your own',
+              }),
+            ),
           }),
           ...problemAnswers,
         },
