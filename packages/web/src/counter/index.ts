@@ -34,3 +34,4 @@ export {
   type QueuePageView,
   type TicketShown,
 } from './queue.ts';
+export { chosenName, wishName, type WishedFor } from './service-choice.ts';

@@ -5,6 +5,7 @@ import { linkTo } from '../links.ts';
 import { localTime } from '../matters/history.ts';
 import { notice, tokenField } from '../parts/form.ts';
 import { table } from '../parts/table.ts';
+import { chosenName, serviceChoice, type WishedFor } from './service-choice.ts';
 
 /** A number of today, as the pages show it. */
 export interface TicketShown {
@@ -22,11 +23,19 @@ function ticketNumber(number: number): string {
 
 export interface QueuePageView {
   readonly tickets: readonly TicketShown[];
-  /** The viewer's own, and how many wait before it. */
-  readonly own: { readonly ticket: TicketShown; readonly ahead: number } | null;
+  /** The viewer's own, what it is for, and how many wait before it. */
+  readonly own: {
+    readonly ticket: TicketShown;
+    readonly service: string | null;
+    readonly ahead: number;
+  } | null;
   readonly signedIn: boolean;
   /** The service they come for. */
   readonly service: { readonly id: string; readonly title: string } | null;
+  /** What they said they come for, where it is not clear. */
+  readonly wished: WishedFor | null;
+  /** Services to suggest. */
+  readonly titles: readonly string[];
   readonly token: string;
   /** Address of the module that looks again. */
   readonly script: string;
@@ -55,9 +64,10 @@ export function ticketPage(context: PageContext, view: QueuePageView): PageBody 
           ? html`<form class="plain-form" action="${address}" method="post">
               ${tokenField(view.token)}
               ${
-                view.service &&
-                html`<input type="hidden" name="service" value="${view.service.id}" />
-                  <p>${view.service.title}</p>`
+                view.service === null
+                  ? serviceChoice(context, view)
+                  : html`<input type="hidden" name="${chosenName}" value="${view.service.id}" />
+                      <p>${view.service.title}</p>`
               }
               <div class="buttons"><button type="submit">${say('queue.take')}</button></div>
             </form>`
@@ -88,10 +98,11 @@ function board({ say }: PageContext, serving: readonly TicketShown[]): Html {
 
 function own({ say }: PageContext, { own: mine }: QueuePageView): Renderable {
   if (mine === null) return null;
-  const { ticket, ahead } = mine;
+  const { ticket, service, ahead } = mine;
   return html`<section class="ticket" role="status" aria-label="${say('queue.own')}">
     <h2>${say('queue.own')}</h2>
     <p class="number">${ticketNumber(ticket.number)}</p>
+    ${service !== null && html`<p>${service}</p>`}
     <p>
       ${
         ticket.window === null
@@ -110,6 +121,10 @@ export interface CounterView {
   readonly tickets: readonly TicketShown[];
   readonly handedOut: number | null;
   readonly titleOf: (service: string) => string;
+  /** What whoever wants a number comes for, where it is not clear. */
+  readonly wished: WishedFor | null;
+  /** Services to suggest. */
+  readonly titles: readonly string[];
   readonly token: string;
 }
 
@@ -135,26 +150,28 @@ export function counterPage(context: PageContext, view: CounterView): PageBody {
         window === null
           ? windowForm(context, address)
           : html`<form class="plain-form window" action="${address}" method="post">
-              ${tokenField(view.token)}
-              <input type="hidden" name="window" value="${window}" />
-              ${
-                serving === null
-                  ? html`<p role="status">${count('waiting') === 0 && say('counter.nobody')}</p>
-                      <div class="buttons">
-                        ${button('call', say('counter.next'))}
-                        ${button('hand-out', say('counter.walkIn'), true)}
-                      </div>`
-                  : html`<p class="number" role="status">
-                        ${say('counter.serving', { number: ticketNumber(serving.number) })}
-                      </p>
-                      ${serving.service !== null && html`<p>${say('counter.servingFor', { service: view.titleOf(serving.service) })}</p>`}
-                      <div class="buttons">
-                        ${button('served', say('counter.served'))}
-                        ${button('absent', say('counter.absent'), true)}
-                        ${button('hand-out', say('counter.walkIn'), true)}
-                      </div>`
-              }
-            </form>`
+                ${tokenField(view.token)}
+                <input type="hidden" name="window" value="${window}" />
+                ${
+                  serving === null
+                    ? html`<p role="status">${count('waiting') === 0 && say('counter.nobody')}</p>
+                        <div class="buttons">${button('call', say('counter.next'))}</div>`
+                    : html`<p class="number" role="status">
+                          ${say('counter.serving', { number: ticketNumber(serving.number) })}
+                        </p>
+                        ${serving.service !== null && html`<p>${say('counter.servingFor', { service: view.titleOf(serving.service) })}</p>`}
+                        <div class="buttons">
+                          ${button('served', say('counter.served'))}
+                          ${button('absent', say('counter.absent'), true)}
+                        </div>`
+                }
+              </form>
+              <form class="plain-form" action="${address}" method="post">
+                ${tokenField(view.token)}
+                <input type="hidden" name="window" value="${window}" />
+                ${serviceChoice(context, view)}
+                <div class="buttons">${button('hand-out', say('counter.walkIn'), true)}</div>
+              </form>`
       }
       <p>
         ${say('counter.waiting', { waiting: count('waiting'), served: count('served'), absent: count('absent') })}

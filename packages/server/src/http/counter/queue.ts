@@ -1,5 +1,14 @@
+import type { Zone } from '@twinpark/core/model';
 import type { Ticket } from '@twinpark/postgres';
-import { counterPage, linkTo, ticketPage, type TicketShown } from '@twinpark/web';
+import {
+  chosenName,
+  counterPage,
+  linkTo,
+  ticketPage,
+  wishName,
+  type TicketShown,
+  type WishedFor,
+} from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { declareNeed } from '../../people/access.ts';
@@ -10,6 +19,7 @@ import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
 import { actingIn, counterRole, todayOf } from './context.ts';
+import { serviceWished, suggestedTitles } from './wish.ts';
 
 const windowForm = /^[\dA-Za-z]{1,20}$/;
 const ticketQuery = Type.Object({ service: Type.Optional(Type.String({ maxLength: 60 })) });
@@ -23,39 +33,57 @@ export const ticketPages: Pages = (app, context, done) => {
   declareNeed(app, 'read-public');
   const { store, language, scripts } = context;
 
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    given: {
+      readonly zone: Zone;
+      readonly service: string;
+      readonly wished: WishedFor | null;
+    },
+  ): Promise<FastifyReply> => {
+    const { zone, wished } = given;
+    const tickets = await store.ticketsOf(zone.id, todayOf(context));
+    const acting = actingOf(request);
+    const mine = tickets.find(
+      ({ person, endedAt }) => acting !== null && person === acting.person && endedAt === null,
+    );
+    const titleOf = (id: string): string | null =>
+      context.services(zone.id).find(id)?.title[language] ?? null;
+    const title = titleOf(given.service);
+    const page = contextOf(context, language, zone, request);
+    allowOwnScripts(reply, 'asking');
+    return sendPage(
+      reply,
+      page,
+      ticketPage(page, {
+        tickets: tickets.map(shown),
+        own: mine
+          ? {
+              ticket: shown(mine),
+              service: mine.service === null ? null : titleOf(mine.service),
+              ahead: tickets.filter(
+                ({ number, calledAt }) => calledAt === null && number < mine.number,
+              ).length,
+            }
+          : null,
+        signedIn: acting !== null,
+        service: title === null ? null : { id: given.service, title },
+        wished,
+        titles: suggestedTitles(context, zone),
+        token: formToken(request),
+        script: scripts.queue,
+      }),
+    );
+  };
+
   app.get(
     '/:zone/queue',
     { schema: { hide: true, params: zoneParams, querystring: ticketQuery } },
     async (request, reply) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
-      const tickets = await store.ticketsOf(zone.id, todayOf(context));
-      const acting = actingOf(request);
-      const mine = tickets.find(
-        ({ person, endedAt }) => acting !== null && person === acting.person && endedAt === null,
-      );
-      const service = context.services(zone.id).find(request.query.service ?? '');
-      const page = contextOf(context, language, zone, request);
-      allowOwnScripts(reply, 'asking');
-      return sendPage(
-        reply,
-        page,
-        ticketPage(page, {
-          tickets: tickets.map(shown),
-          own: mine
-            ? {
-                ticket: shown(mine),
-                ahead: tickets.filter(
-                  ({ number, calledAt }) => calledAt === null && number < mine.number,
-                ).length,
-              }
-            : null,
-          signedIn: acting !== null,
-          service: service ? { id: service.id, title: service.title[language] } : null,
-          token: formToken(request),
-          script: scripts.queue,
-        }),
-      );
+      return show(request, reply, { zone, service: request.query.service ?? '', wished: null });
     },
   );
 
@@ -66,11 +94,11 @@ export const ticketPages: Pages = (app, context, done) => {
       const who = actingIn(context, request, request.params.zone);
       if (!who) return reply.callNotFound();
       const { zone, acting } = who;
-      const wanted = posted(request, 'service');
-      const service = context.services(zone.id).find(wanted)?.id ?? null;
+      const wish = serviceWished(context, zone, wishOf(request));
+      if ('wished' in wish) return show(request, reply, { zone, service: '', ...wish });
       await store.takeTicket(zone.id, todayOf(context), {
         person: acting.person,
-        service,
+        service: wish.service,
         at: context.people.now(),
       });
       return reply.redirect(linkTo(language, [zone.id, 'queue']), 303);
@@ -92,13 +120,14 @@ export const windowPages: Pages = (app, context, done) => {
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    given: { readonly zone: string; readonly window: string; readonly handed: number | null },
+    given: {
+      readonly zone: Zone;
+      readonly window: string;
+      readonly handed: number | null;
+      readonly wished?: WishedFor;
+    },
   ): Promise<FastifyReply> => {
-    const zone = zoneOf(context, given.zone);
-    if (!zone) {
-      reply.callNotFound();
-      return reply;
-    }
+    const { zone } = given;
     const tickets = (await store.ticketsOf(zone.id, todayOf(context))).map(shown);
     const isWindow = windowForm.test(given.window);
     const window = isWindow ? given.window : null;
@@ -114,6 +143,8 @@ export const windowPages: Pages = (app, context, done) => {
         tickets,
         handedOut: given.handed,
         titleOf: (id) => services.find(id)?.title[language] ?? id,
+        wished: given.wished ?? null,
+        titles: suggestedTitles(context, zone),
         token: formToken(request),
       }),
     );
@@ -126,7 +157,7 @@ export const windowPages: Pages = (app, context, done) => {
       const who = at(request, request.params.zone);
       if (!who) return reply.callNotFound();
       const { window = '', handed = null } = request.query;
-      return show(request, reply, { zone: who.zone.id, window, handed });
+      return show(request, reply, { zone: who.zone, window, handed });
     },
   );
 
@@ -136,7 +167,7 @@ export const windowPages: Pages = (app, context, done) => {
     async (request, reply) => {
       const who = at(request, request.params.zone);
       if (!who) return reply.callNotFound();
-      const zone = who.zone.id;
+      const { zone } = who;
       const window = posted(request, 'window');
       if (!windowForm.test(window)) {
         reply.code(422);
@@ -145,19 +176,27 @@ export const windowPages: Pages = (app, context, done) => {
       const [day, now] = [todayOf(context), context.people.now()];
       const deed = posted(request, 'do');
       let handed: number | null = null;
-      if (deed === 'call') await store.callTicket(zone, day, window, now);
+      if (deed === 'call') await store.callTicket(zone.id, day, window, now);
       if (deed === 'served' || deed === 'absent') {
-        await store.endTicket(zone, day, window, { served: deed === 'served', at: now });
+        await store.endTicket(zone.id, day, window, { served: deed === 'served', at: now });
       }
       if (deed === 'hand-out') {
-        const taken = await store.takeTicket(zone, day, { person: null, service: null, at: now });
+        const wish = serviceWished(context, zone, wishOf(request));
+        if ('wished' in wish) return show(request, reply, { zone, window, handed, ...wish });
+        const taken = await store.takeTicket(zone.id, day, { person: null, at: now, ...wish });
         handed = taken.number;
       }
-      return reply.redirect(linkTo(language, [zone, 'counter'], { window, handed }), 303);
+      return reply.redirect(linkTo(language, [zone.id, 'counter'], { window, handed }), 303);
     },
   );
   done();
 };
+
+/** What somebody said they come for. */
+const wishOf = (request: FastifyRequest) => ({
+  words: posted(request, wishName),
+  chosen: posted(request, chosenName),
+});
 
 function posted({ body }: FastifyRequest, name: string): string {
   const value: unknown =
