@@ -14,6 +14,7 @@ import {
   type Values,
   type Zone,
 } from '@twinpark/core/model';
+import { showValue } from '@twinpark/core/rules';
 import type { Person } from '@twinpark/postgres';
 
 interface Displayed {
@@ -99,7 +100,7 @@ export function valueInWords(
 ): Text {
   if (value === true) return text('是', '是', 'yes');
   if (value === false) return text('否', '否', 'no');
-  if (isAmount(value)) return sameText(`${value.currency} ${value.amount}`);
+  if (isAmount(value)) return sameText(showValue(value, 'en'));
   if (Array.isArray(value)) {
     const parts = value.map((one: Value) => valueInWords(zone, persons, field, one));
     const joined = languages.map((language) => [

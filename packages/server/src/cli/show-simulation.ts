@@ -1,6 +1,12 @@
 import { simulationLabels } from '../documents/simulation-labels.ts';
 import { spreadBars } from '../documents/simulation-chart.ts';
-import { called, differences, simulationWords, type Simulated } from '../simulate/words.ts';
+import {
+  called,
+  differences,
+  nothingDecided,
+  simulationWords,
+  type Simulated,
+} from '../simulate/words.ts';
 import type { Context } from './context.ts';
 
 /** The result of a simulation for a terminal: counts, cost, a picture of bars, and the greatest changes
@@ -17,6 +23,10 @@ export function showSimulation(simulated: Simulated, context: Context): string {
       ({ path, before, after }) =>
         `  ${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
     ),
+  ];
+  const nothing = nothingDecided(simulated, language);
+  if (nothing !== null) return `${[...lines, '', nothing].join('\n')}\n`;
+  lines.push(
     head(labels.counts),
     ...(['gains', 'loses', 'differs', 'unchanged', 'undecided', 'running'] as const).map(
       (kind) => `  ${String(report[kind]).padStart(9)}  ${labels[kind]}`,
@@ -27,7 +37,7 @@ export function showSimulation(simulated: Simulated, context: Context): string {
       ({ ledger, unit, before, after, difference }) =>
         `  ${words.ledger(ledger)}: ${words.amount(before, unit)} → ${words.amount(after, unit)} (${words.amount(difference, '', true)})`,
     ),
-  ];
+  );
   if (report.balancesTooLate > 0) lines.push(`  ${labels.tooLate(String(report.balancesTooLate))}`);
   for (const { ledger, unit, bars } of spreadBars(report, words, language)) {
     const most = Math.max(1, ...bars.map(({ matters }) => matters));

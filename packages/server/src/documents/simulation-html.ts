@@ -3,6 +3,7 @@ import type { ChangedMatter, UndecidedMatter } from '@twinpark/core/simulate';
 import {
   called,
   differences,
+  nothingDecided,
   simulationWords,
   type Simulated,
   type SimulationWords,
@@ -16,10 +17,11 @@ type Labels = (typeof simulationLabels)[Language];
 /** The result of a simulation as one page of HTML that needs nothing else: what was changed, how many
  * matters it touches, what it costs, a picture with its table, and why, matter by matter. */
 export function simulationHtml(simulated: Simulated, language: Language): string {
-  const { prepared, year, report } = simulated;
+  const { prepared, year } = simulated;
   const labels = simulationLabels[language];
   const words = simulationWords(simulated, language);
   const title = escape(labels.title(words.scheme, String(year)));
+  const nothing = nothingDecided(simulated, language);
   const parts = [
     `<h1>${title}</h1>`,
     `<p>${escape(labels.about)}</p>`,
@@ -28,6 +30,21 @@ export function simulationHtml(simulated: Simulated, language: Language): string
       [labels.place, labels.before, labels.after],
       prepared.changes.map(({ path, before, after }) => [path, plain(before), plain(after)]),
     ),
+    nothing === null ? '' : `<p><strong>${escape(nothing)}</strong></p>`,
+    ...(nothing === null ? found(simulated, labels, words, language) : []),
+  ];
+  return documentPage(language, title, parts.filter(Boolean).join('\n'), 'A4');
+}
+
+/** What deciding again came to: counts, cost, picture, and why, matter by matter. */
+function found(
+  simulated: Simulated,
+  labels: Labels,
+  words: SimulationWords,
+  language: Language,
+): readonly string[] {
+  const { report } = simulated;
+  return [
     `<h2>${labels.counts}</h2>`,
     counts(simulated, labels),
     `<h2>${labels.cost}</h2>`,
@@ -52,7 +69,6 @@ export function simulationHtml(simulated: Simulated, language: Language): string
     ),
     undecided(simulated, labels, words),
   ];
-  return documentPage(language, title, parts.filter(Boolean).join('\n'), 'A4');
 }
 
 const plain = (value: unknown): string =>

@@ -43,6 +43,8 @@ interface Labels {
   readonly why: Readonly<Record<WhyUndecided, string>>;
   readonly tooLate: (matters: string) => string;
   readonly none: string;
+  /** Why there is nothing to show: no matter of that year has been decided. */
+  readonly nothing: (scheme: string, year: string, running: number) => string;
 }
 
 /** What the result of a simulation says around its figures. */
@@ -95,6 +97,10 @@ export const simulationLabels: Readonly<Record<Language, Labels>> = {
     },
     tooLate: (matters) => `另有 ${matters} 处余额在查询之后才因其他办件变化，未计入。`,
     none: '无',
+    nothing: (scheme, year, running) =>
+      running === 0
+        ? `${year}年没有提出“${scheme}”办件，没有可以重新决定的。请用 --year 另选年份。`
+        : `${year}年提出的${String(running)}件“${scheme}”办件都还没有结果，没有可以重新决定的。请用 --year 另选年份，或等办结后再算。`,
   },
   'zh-Hant': {
     title: (scheme, year) => `試算：${scheme}（${year}年）`,
@@ -144,6 +150,10 @@ export const simulationLabels: Readonly<Record<Language, Labels>> = {
     },
     tooLate: (matters) => `另有 ${matters} 處結餘在查詢之後才因其他個案變動，未計算在內。`,
     none: '無',
+    nothing: (scheme, year, running) =>
+      running === 0
+        ? `${year}年沒有提出「${scheme}」個案，沒有可以重新決定的。請以 --year 另選年份。`
+        : `${year}年提出的${String(running)}宗「${scheme}」個案均未有結果，沒有可以重新決定的。請以 --year 另選年份，或待有結果後再計算。`,
   },
   en: {
     title: (scheme, year) => `What if: ${scheme} (${year})`,
@@ -195,5 +205,9 @@ export const simulationLabels: Readonly<Record<Language, Labels>> = {
     tooLate: (matters) =>
       `${matters} balance(s) were asked for before another matter would have changed them; that is not counted.`,
     none: 'none',
+    nothing: (scheme, year, running) =>
+      running === 0
+        ? `No matter of “${scheme}” was opened in ${year}: there is nothing to decide again. Choose another year with --year.`
+        : `Of the matters of “${scheme}” opened in ${year}, none is decided yet (${String(running)} still running): there is nothing to decide again. Choose another year with --year, or wait until they are decided.`,
   },
 };

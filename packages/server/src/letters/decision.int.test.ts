@@ -56,7 +56,7 @@ it('sends the decision in the words of its scheme, with the figures as decided, 
   expect(page).toContain('培训支持核定通知书');
   const [word, sheet] = await Promise.all([people.ask('firm', docx), people.ask('talent', html)]);
   const said = await decodeBytes(new Uint8Array(word.rawPayload), 'decision.docx');
-  for (const words of ['集成电路测试订单班', '2025年度', 'CNY 500000', '2026年3月2日']) {
+  for (const words of ['集成电路测试订单班', '2025年度', 'CNY 500,000', '2026年3月2日']) {
     expect('text' in said ? said.text : '').toContain(words);
     expect(sheet.body).toContain(words);
   }
@@ -71,7 +71,7 @@ it('while it is published everybody reads what is public of it, and may do nothi
   expect(list.body).toContain('集成电路测试订单班');
   for (const role of [null, 'stranger'] as const) {
     const { body } = await people.ask(role, published);
-    expect(body).toContain('CNY 500000');
+    expect(body).toContain('CNY 500,000');
     for (const inner of ['演示联系人', '凭证齐全', '记-12']) expect(body).not.toContain(inner);
   }
   const codes = ['', '/do/object', '/do/dismiss', '/do/pay'].map(

@@ -142,6 +142,20 @@ test('the page shows picture, figures and reasons in three languages, the termin
   expect(told).toMatch(/10 % of .*1,000,000.* is .*100,000/);
 });
 
+test('a year of which nothing was decided is said to be that, not shown as naught', () => {
+  const { report } = lower;
+  const none = { ...lower, year: 1999, report: { ...report, matters: 0, running: 0 } };
+  for (const language of languages) {
+    const html = simulationHtml(none, language);
+    expect(html).toContain('1999');
+    expect(html).not.toMatch(/<svg|>none<|>无<|>無</);
+  }
+  const english = processContext('en', new AbortController().signal);
+  expect(showSimulation(none, english)).toContain('was opened in 1999');
+  const waiting = { ...none, report: { ...report, matters: 3, running: 3 } };
+  expect(showSimulation(waiting, english)).toContain('(3 still running)');
+});
+
 test('a place that there is not is refused with the nearest, before anything is read', async () => {
   const { code, out, err } = await simulate({ set: { 'actions.approve.rate': '0.4' } });
   expect([code, out]).toEqual([2, '']);

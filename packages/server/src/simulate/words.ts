@@ -34,6 +34,17 @@ export interface SimulationWords {
   ) => readonly { readonly depth: number; readonly text: string }[];
 }
 
+/** Why a simulation found nothing, in a sentence; null: there was something to decide again. */
+export function nothingDecided(
+  { prepared, year, report }: Simulated,
+  language: Language,
+): string | null {
+  const { matters, running } = report;
+  if (matters > running) return null;
+  const { title } = prepared.scheme;
+  return simulationLabels[language].nothing(title[language], String(year), running);
+}
+
 export function simulationWords(
   { prepared: { zone, scheme, compiled } }: Simulated,
   language: Language,

@@ -12,7 +12,7 @@ export interface CertificateView extends Omit<Sheet, 'qrLabel'> {
   /** For whoever may see all of it. */
   readonly files: { readonly pdf: string; readonly json: string; readonly share: string } | null;
   /** The case file, for whoever takes part in the matter. */
-  readonly matter: string | null;
+  readonly matter: { readonly title: string; readonly href: string } | null;
 }
 
 /** A certificate as people read it: how it stands, what it says, where it can be verified. To be printed. */
@@ -38,7 +38,12 @@ export function certificatePage(context: PageContext, view: CertificateView): Pa
         </section>`
       }
       <p class="unprinted">
-        ${view.matter !== null && html`<a href="${view.matter}">${say('certificate.matter')}</a> `}
+        ${
+          view.matter !== null &&
+          html`<a href="${view.matter.href}"
+            >${say('certificate.matter', { matter: view.matter.title })}</a
+          > `
+        }
         <a href="${linkTo(language, ['verify'])}">${say('verify.link')}</a>
       </p>`,
   };

@@ -1,6 +1,6 @@
 import type { CatalogueItem, LimitInForce } from '@twinpark/core/catalogue';
 import type { ClockRule, Fee, Scheme, Text } from '@twinpark/core/model';
-import { showSource } from '@twinpark/core/rules';
+import { showSource, showValue } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
 import { html, joinHtml, type Html, type Renderable } from '../html.ts';
 import { linkTo } from '../links.ts';
@@ -92,7 +92,7 @@ export function daysWithSource(
 
 export function feeInWords({ say, language }: PageContext, fee: 'none' | Fee | 'several'): string {
   if (fee === 'none' || fee === 'several') return say(`fee.${fee}`);
-  const amount = `${fee.amount.currency} ${fee.amount.amount}`;
+  const amount = showValue(fee.amount, language);
   return fee.per === undefined ? amount : say('fee.per', { amount, per: fee.per[language] });
 }
 

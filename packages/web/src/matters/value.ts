@@ -8,6 +8,7 @@ import {
   type Value,
   type Values,
 } from '@twinpark/core/model';
+import { showValue } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
@@ -53,7 +54,7 @@ export function shownValue(
     case 'file':
       return isFileValue(value) ? shownFile(value, fileAt) : null;
     case 'amount':
-      return isAmount(value) ? `${value.currency} ${value.amount}` : null;
+      return isAmount(value) ? showValue(value, language) : null;
     case 'group':
       return Array.isArray(value)
         ? groupLines(context, field.columns, value, nameOf, fileAt)

@@ -7,6 +7,7 @@ import {
   inEach,
   linkTo,
   localTime,
+  matterTitle,
   standingSentence,
   type CertificateStanding,
 } from '@twinpark/web';
@@ -14,6 +15,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { numberOf, standingOf } from '../../certificates/index.ts';
 import { certificatePdf } from '../../documents/index.ts';
+import { matterFor } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
@@ -44,6 +46,10 @@ export const certificatePages: Pages = (app, context, done) => {
       const page = contextOf(context, language, zone, request);
       const file = (name: string): string =>
         linkTo(language, [zone.id, 'certificates', certificate.id, name]);
+      const matter =
+        found.takesPart && acting
+          ? await matterFor(context.matters, zone.id, certificate.matter, acting)
+          : null;
       guarded(reply);
       return sendPage(
         reply,
@@ -69,9 +75,10 @@ export const certificatePages: Pages = (app, context, done) => {
                 share: linkTo(language, [zone.id, 'certificates', certificate.id]),
               }
             : null,
-          matter: found.takesPart
-            ? linkTo(language, [zone.id, 'matters', certificate.matter])
-            : null,
+          matter: matter && {
+            title: matterTitle(page, matter),
+            href: linkTo(language, [zone.id, 'matters', matter.id]),
+          },
         }),
       );
     },

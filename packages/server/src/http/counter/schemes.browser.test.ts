@@ -65,7 +65,7 @@ it('a firm on a telephone gets its training support, from the guide to the payme
   });
   const seen = await desk.screen('firm');
   await seen.goto(`${desk.origin}/zh-hans/hetao/matters/${matter}`);
-  expect(await textOf(seen)).toContain('CNY 500000');
+  expect(await textOf(seen)).toContain('CNY 500,000');
   await objected(matter);
   await desk.setDay('2026-03-20');
   await runTimers(desk.service, 'hetao');
@@ -77,7 +77,7 @@ it('a firm on a telephone gets its training support, from the guide to the payme
     { account: 'paid/sample-firm/2025', balance: '500000' },
   ]);
   const certificate = await desk.openCertificate('firm', matter);
-  for (const said of ['校企人才培养支持凭证', 'HETAO-2026-000001', 'CNY 500000']) {
+  for (const said of ['校企人才培养支持凭证', 'HETAO-2026-000001', 'CNY 500,000']) {
     expect(certificate).toContain(said);
   }
 }, 120_000);

@@ -87,5 +87,5 @@ test('“can I” answers with reasons and says what to expect', async () => {
   expect(wrong.body).not.toContain('class="verdict');
   const yes = await page(`${address}?asked=1&${spending('1000000')}`);
   expect(yes.body).toContain('class="verdict yes"');
-  expect(yes.body).toContain('CNY 300000');
+  expect(yes.body).toContain('CNY 300,000');
 });

@@ -27,7 +27,7 @@ export const certificatesEn: CertificatesCatalogue = {
   'certificate.json': 'Verifiable file (JSON)',
   'certificate.share': 'Link to the certificate (whoever has it sees all of it)',
   'certificate.verify': 'Verify this certificate',
-  'certificate.matter': 'Granted in',
+  'certificate.matter': 'Granted in: {matter}',
   'certificate.list': 'Certificates',
   'certificate.making': '(being made)',
   'certificates.title': 'My certificates',

@@ -25,7 +25,7 @@ export const certificatesHans = {
   'certificate.json': '可核验文件（JSON）',
   'certificate.share': '凭证链接（得此链接者可见全文）',
   'certificate.verify': '核验本凭证',
-  'certificate.matter': '所属办件',
+  'certificate.matter': '所属办件：{matter}',
   'certificate.list': '凭证',
   'certificate.making': '（正在制作）',
   'certificates.title': '我的凭证',

@@ -27,7 +27,7 @@ export const certificatesHant: CertificatesCatalogue = {
   'certificate.json': '可核實檔案（JSON）',
   'certificate.share': '憑證連結（持有連結者可閱覽全文）',
   'certificate.verify': '核實本憑證',
-  'certificate.matter': '所屬個案',
+  'certificate.matter': '所屬個案：{matter}',
   'certificate.list': '憑證',
   'certificate.making': '（製作中）',
   'certificates.title': '我的憑證',
