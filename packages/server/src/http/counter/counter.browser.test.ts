@@ -1,196 +1,37 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violationsOn } from '../../../test/accessible.ts';
-import { startChromium } from '../../../test/chromium.ts';
+import { CounterDesk } from '../../../test/counter-desk.ts';
 import { handInPaper } from '../../../test/hand-in-paper.ts';
-import { fill, fillByKeyboard, tabTo, type Answers } from '../../../test/fill-in.ts';
+import { fill, fillByKeyboard, tabTo } from '../../../test/fill-in.ts';
 import {
   authorities,
   counterOfficer,
   does,
-  listInstitute,
   officer,
   reviewed,
   reviewers,
 } from '../../../test/listed-institute.ts';
-import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
-import { samplePerson } from '../../../test/sample-person.ts';
-import { officialCalendars } from '@twinpark/core/time';
-import { makeCertificates } from '../../certificates/index.ts';
+import { grant, samples, shared, steps, wants } from '../../../test/research-move.ts';
 import { logOrigin, publishCheckpoint } from '../../log/index.ts';
 import { deriveNotices } from '../../notices/index.ts';
-import { MatterService } from '../../matters/index.ts';
-import { newToken, tokenHash } from '../../people/token.ts';
-import { zoneFolders } from '../../zones.ts';
 
-const wide = { width: 1280, height: 900 };
-const day = 86_400_000;
-const narrow = { width: 390, height: 844 };
-const accounts = {
-  institute: { unit: 'sample-institute', roles: ['applicant'] },
-  traveller: { unit: 'sample-institute', roles: ['applicant'] },
-  stranger: { unit: null, roles: [] },
-  counter: { unit: 'futian-services', roles: ['counter-officer'] },
-  customs: { unit: 'sz-customs', roles: ['officer'] },
-  park: { unit: 'hetao-office', roles: ['officer'] },
-  bank: { unit: 'sample-bank', roles: ['officer'] },
-  leader: { unit: 'futian-supervision', roles: ['supervisor'] },
-} as const;
-type Role = keyof typeof accounts;
-
-let node: SampleNode;
-let browser: Browser;
-let origin: string;
-let time = Date.parse('2026-03-02T01:00:00.000Z');
-let ids = 0;
-const newId = (): string => `0193fc00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
-const contexts = new Map<Role, BrowserContext>();
 const zone = 'hetao';
-const zones = zoneFolders.map((one) => one.zone).filter(({ id }) => id === zone);
-const now = () => new Date((time += 1000)).toISOString();
-const service = (): MatterService =>
-  new MatterService({ store: node.store, zones, calendars: officialCalendars, now, newId });
+const narrow = { width: 390, height: 844 };
 
+let desk: CounterDesk;
+let origin: string;
 beforeAll(async () => {
-  node = await sampleNode({ letters: false, people: { now, newId } });
-  origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await startChromium();
-  await listInstitute(service());
+  desk = await CounterDesk.start();
+  ({ origin } = desk);
 }, 120_000);
+afterAll(() => desk.close());
 
-afterAll(async () => {
-  await browser.close();
-  await node.close();
-});
-
-/** The screen of an account that is signed in. The deciding units run no scripts. */
-async function screen(role: Role, viewport = wide): Promise<Page> {
-  const known = contexts.get(role);
-  if (known) return known.newPage();
-  const { unit, roles } = accounts[role];
-  const memberships = unit === null ? [] : [{ unit, roles }];
-  const person = await samplePerson(node, `${role}@example.org`, { memberships });
-  const token = newToken();
-  await node.store.startSession({
-    zone: 'hetao',
-    id: newId(),
-    tokenHash: tokenHash(token),
-    person: person.id,
-    unit,
-    method: 'password',
-    device: 'test',
-    startedAt: new Date(time).toISOString(),
-    endsAt: new Date(time + 90 * day).toISOString(),
-  });
-  const javaScriptEnabled = !['customs', 'park', 'bank'].includes(role);
-  const context = await browser.newContext({ viewport, javaScriptEnabled });
-  await context.addCookies([{ name: 'twinpark-session-hetao', value: token, url: origin }]);
-  contexts.set(role, context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
-
-const violations: string[] = [];
+const checked = (page: Page, name: string): Promise<void> => desk.checked(page, name);
 /** The address of the first test's application. */
 let handedIn = '';
-const serum = '质控血清';
-
-/** Holds a page to axe and to its width. */
-async function checked(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  const width = page.viewportSize()?.width ?? 0;
-  if (folder !== undefined)
-    await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
-  violations.push(...(await violationsOn(page)).map((one) => `${name} ${one}`));
-  const needs = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (needs > width) violations.push(`${name} is ${String(needs)} wide at ${String(width)}`);
-}
-
-const wants = (yes: string): Answers => ({
-  bringsInstrument: yes,
-  bringsSamples: 'yes',
-  needsAccess: yes,
-  movesGrant: 'yes',
-});
-const shared = { project: '量子传感', use: '传感器标定', carrier: '一号通道', contact: '陈一' };
-const samples: readonly Answers[] = [
-  {
-    'samples--title': serum,
-    'samples--quarantine': 'yes',
-    'samples--quantity': '200',
-    'samples--measure': '支',
-    'samples--asMedicine': 'no',
-  },
-  {
-    'samples--risk': 'ordinary',
-    'samples--firstTime': 'yes',
-    'samples--capacity': 'yes',
-    'samples--joint': 'no',
-  },
-];
-const grant: Answers = { 'grant--donor': '示例基金', 'grant--agreementNumber': '演示G-1' };
-const steps: readonly Answers[] = [
-  { ...shared, papersAtCounter: 'yes' },
-  {
-    'instrument--title': '低温恒温器',
-    'instrument--quarantine': 'no',
-    'instrument--quantity': '1',
-    'instrument--measure': '台',
-  },
-  ...samples,
-  // Papers that are shown at the counter need not be uploaded.
-  {},
-  {
-    'access--batch': '第七批',
-    'access--people.0.name': '演示甲',
-    'access--people.0.document': 'P1',
-    'access--people.0.project': '量子传感',
-  },
-  {},
-  grant,
-  { 'grant--agreement': 'agreement.pdf' },
-];
-
-/** Does one action on the case file. */
-async function act(
-  page: Page,
-  matter: string,
-  action: string,
-  values: Answers = {},
-): Promise<void> {
-  await page.goto(`${origin}/zh-hans/hetao/matters/${matter}/do/${action}`);
-  for (const [field, value] of Object.entries(values)) {
-    const control = page.locator(`[name="f.${field}"]`);
-    const kind = await control.first().evaluate((one) => one.getAttribute('type') ?? one.tagName);
-    if (kind === 'radio') await page.check(`[name="f.${field}"][value="${value}"]`);
-    else if (kind === 'SELECT') await control.selectOption(value);
-    else await control.fill(value);
-  }
-  await page.locator('.scheme-form .buttons button').first().click();
-  await page.waitForURL(new RegExp(`done=${action}`));
-}
-
-/** The matters of an application, by part. */
-async function partsOf(application: string): Promise<Readonly<Record<string, string>>> {
-  const found = await node.store.application(zone, application);
-  return Object.fromEntries(found?.parts.map(({ part, matter }) => [part, matter ?? '']) ?? []);
-}
-
-/** Makes the certificates that are due. */
-async function makeDue(): Promise<number> {
-  const log = (line: string): never => {
-    throw new Error(line);
-  };
-  const keys = node.certificateKeys;
-  const making = { store: node.store, service: service(), zones, now, log, url: origin, keys };
-  return makeCertificates(making, zone);
-}
-
-const idIn = (page: Page): string => /applications\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
 
 test('by keyboard alone, an institute brings an instrument and samples, gives its postdoc access and moves the grant', async () => {
-  const page = await screen('institute');
+  const page = await desk.screen('institute');
   await page.goto(`${origin}/zh-hans/hetao/services?event=bring-in`);
   await checked(page, 'catalogue');
   await tabTo(page, 'a[href$="/services/research-move"]');
@@ -217,13 +58,13 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
   await page.waitForURL(/applications\/.*done=opening/);
   handedIn = page.url();
   await checked(page, 'progress');
-  const application = idIn(page);
+  const application = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
   // The units decide side by side: each that a page is looked at of on its pages, without scripts.
   const [counter, customs, park, bank] = await Promise.all(
-    (['counter', 'customs', 'park', 'bank'] as const).map((role) => screen(role)),
+    (['counter', 'customs', 'park', 'bank'] as const).map((role) => desk.screen(role)),
   );
-  const parts = await partsOf(application);
+  const parts = await desk.partsOf(page);
   // The counter finds the whole from a part; another unit sees its own part alone.
   await counter!.goto(`${origin}/zh-hant/hetao/matters/${parts['instrument'] ?? ''}`);
   await counter!.locator(`main a[href$="/applications/${application}"]`).click();
@@ -231,20 +72,20 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
   expect((await bank!.request.get(counter!.url())).status()).toBe(404);
   for (const part of ['instrument', 'samples'] as const) {
     const matter = parts[part] ?? '';
-    await act(counter!, matter, 'accept');
-    for (const by of reviewers) await does(service(), matter, by, 'agree', { opinion: '同意' });
-    await act(customs!, matter, 'grant');
+    await desk.act(counter!, matter, 'accept');
+    for (const by of reviewers) await does(desk.service, matter, by, 'agree', { opinion: '同意' });
+    await desk.act(customs!, matter, 'grant');
   }
-  await act(bank!, parts['grant'] ?? '', 'confirm');
+  await desk.act(bank!, parts['grant'] ?? '', 'confirm');
   const access = parts['access'] ?? '';
-  await act(counter!, access, 'accept');
-  await does(service(), access, officer('hetao-office'), 'pass', { parkOpinion: '在岗' });
-  for (const by of authorities) await does(service(), access, by, 'agree', { opinion: '同意' });
-  await act(park!, access, 'issue');
+  await desk.act(counter!, access, 'accept');
+  await does(desk.service, access, officer('hetao-office'), 'pass', { parkOpinion: '在岗' });
+  for (const by of authorities) await does(desk.service, access, by, 'agree', { opinion: '同意' });
+  await desk.act(park!, access, 'issue');
   await page.goto(handedIn);
-  const opened = await partsOf(application);
+  const opened = await desk.partsOf(page);
   for (const part of ['instrumentEntry', 'samplesEntry'] as const) {
-    await act(customs!, opened[part] ?? '', 'release', { inspection: '货证相符' });
+    await desk.act(customs!, opened[part] ?? '', 'release', { inspection: '货证相符' });
   }
   await page.goto(handedIn);
   const done = await page.locator('main').innerText();
@@ -257,7 +98,7 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
  * case file what it had filled in. */
 async function certificatesShown(page: Page, access: string): Promise<void> {
   // Besides the three by which the institute is on the lists that this rests on.
-  expect(await makeDue()).toBe(6 + 3);
+  expect(await desk.makeDue()).toBe(6 + 3);
   await page.reload();
   const links = page.locator('#certificates + ul a');
   expect(await links.allInnerTexts()).toEqual([
@@ -288,7 +129,7 @@ async function certificatesShown(page: Page, access: string): Promise<void> {
 }
 
 test('at 390 pixels somebody on the way saves, comes back, corrects what is asked and gets the certificates', async () => {
-  const page = await screen('traveller', narrow);
+  const page = await desk.screen('traveller', narrow);
   const apply = `${origin}/zh-hant/hetao/services/research-move/apply`;
   await page.goto(apply);
   await page.check('[name="f.bringsSamples"][value=yes]');
@@ -325,8 +166,8 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.waitForURL(/applications\/.*done=opening/);
   await checked(page, 'progress');
   const address = page.url();
-  const { samples: goods = '', grant: money = '' } = await partsOf(idIn(page));
-  const stranger = await screen('stranger');
+  const { samples: goods = '', grant: money = '' } = await desk.partsOf(page);
+  const stranger = await desk.screen('stranger');
   expect((await stranger.request.get(handedIn)).status()).toBe(404);
   // Whoever it is not for hears so before they fill it in.
   await stranger.goto(apply);
@@ -335,7 +176,7 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.goto(`${origin}/zh-hant/hetao/applications`);
   expect(await page.locator('main tbody').innerText()).toContain('受理：2026-03-09');
 
-  await does(service(), goods, counterOfficer, 'askCorrection', {
+  await does(desk.service, goods, counterOfficer, 'askCorrection', {
     toCorrectIn: ['quantity'],
     toCorrect: '數量與文件不符',
   });
@@ -351,10 +192,10 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.locator('.scheme-form .buttons button').first().click();
   await page.waitForURL(/done=correct/);
 
-  await reviewed(service(), goods);
-  await does(service(), goods, officer('sz-customs'), 'grant');
-  await does(service(), money, officer('sample-bank'), 'confirm');
-  expect(await makeDue()).toBe(2);
+  await reviewed(desk.service, goods);
+  await does(desk.service, goods, officer('sz-customs'), 'grant');
+  await does(desk.service, money, officer('sample-bank'), 'confirm');
+  expect(await desk.makeDue()).toBe(2);
   await page.goto(address);
   await page.locator('#certificates + ul a').first().click();
   await page.waitForURL(/\/certificates\//);
@@ -392,9 +233,11 @@ async function takeNumber(page: Page): Promise<void> {
 
 /** What was decided is told as kept, not as due. */
 async function checkNotices(page: Page): Promise<void> {
-  await publishCheckpoint(node.store, zone, logOrigin('twinpark.local', zone), node.key, now);
+  const { node, service, zones, now, newId } = desk;
+  const { store } = node;
+  await publishCheckpoint(store, zone, logOrigin('twinpark.local', zone), node.key, now);
   const told = { sendsMail: false, log: (line: string) => expect.fail(line) };
-  await deriveNotices({ store: node.store, service: service(), zones, now, newId, ...told }, zone);
+  await deriveNotices({ store, service, zones, now, newId, ...told }, zone);
   await page.goto(`${origin}/zh-hant/hetao/notices`);
   const said = await page.locator('main').innerText();
   expect(said).toContain('辦妥，沒有逾期');
@@ -402,7 +245,7 @@ async function checkNotices(page: Page): Promise<void> {
 }
 
 test('the window calls, serves and hands out numbers; the leader sees what it cost in days', async () => {
-  const window = await screen('counter');
+  const window = await desk.screen('counter');
   await window.goto(`${origin}/zh-hans/hetao/counter`);
   await window.fill('[name=window]', '3');
   await window.locator('main .choices button').click();
@@ -417,7 +260,7 @@ test('the window calls, serves and hands out numbers; the leader sees what it co
   expect(await window.locator('tbody tr').last().innerText()).toContain('校企人才培养支持');
   expect(await window.locator('main').innerText()).toContain('等候 1，已接待 1，未到 0');
 
-  const leader = await screen('leader');
+  const leader = await desk.screen('leader');
   await leader.goto(`${origin}/zh-hans/hetao/desk/days`);
   const rows = await leader.locator('main tbody tr').allInnerTexts();
   // The application as a whole stands first, then each of its services.
@@ -425,11 +268,11 @@ test('the window calls, serves and hands out numbers; the leader sees what it co
   expect(rows[0]).toContain('整件申请');
   expect(await leader.locator('.time-cost text.figure').count()).toBeGreaterThan(rows.length);
   await checked(leader, 'days');
-  const someone = await screen('customs');
+  const someone = await desk.screen('customs');
   const refused = await someone.goto(`${origin}/zh-hans/hetao/counter`);
   expect(refused?.status()).toBe(404);
 }, 60_000);
 
 test('no page of the counter breaks a rule of accessibility', () => {
-  expect(violations).toEqual([]);
+  expect(desk.violations).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { certificateCode } from '@twinpark/core/certificates';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { falseDeclaration, trueDeclaration } from '../../../test/declaration-walk.ts';
 import { fillFields } from '../../../test/fill-in.ts';
 import { medicineWalk } from '../../../test/medicine-walk.ts';
 import { moneyWalk } from '../../../test/money-walk.ts';
@@ -103,19 +104,10 @@ async function objected(matter: string): Promise<void> {
   await desk.act('talent', matter, 'dismissRepeated', { findings: '没有新证据。' });
 }
 
-it('an institution hands in two researchers, three authorities agree, each gets a serial number', async () => {
+it('an institution is listed on its declaration, which is found true; it hands in two researchers, three authorities agree, each gets a serial number', async () => {
   await desk.setDay('2026-04-01');
   await desk.open('internet-batch', 'park', { title: '第七批', quota: '2', approval: '演示7号' });
-  const listed = await desk.open('internet-institution', 'institute', {
-    title: '量子所',
-    purpose: '查阅文献',
-    administrator: '演示人员',
-    wantsLine: false,
-    contact,
-    papersAtCounter: true,
-  });
-  await desk.act('counter', listed, 'accept');
-  await desk.act('park', listed, 'list');
+  await trueDeclaration(desk);
   const matter = await desk.apply(
     'institute',
     'internet-list',
@@ -195,6 +187,11 @@ it('an institute gets a work permit of class A, every point told, to the end of 
 it('a hospital is designated, gets a drug approved, gives it, reports an event and informs every patient of a recall', async () => {
   expect(await medicineWalk(desk)).toContain('已完成');
 }, 240_000);
+
+it('a declaration that was false is taken back, and whoever made it is barred from the fast path', async () => {
+  await desk.setDay('2026-06-22');
+  expect(await falseDeclaration(desk)).toContain('曾作不实承诺，不适用告知承诺');
+}, 120_000);
 
 it('research money comes in, is converted, paid, audited and recognised, and the account is closed', async () => {
   expect(await moneyWalk(desk)).toContain('机构未登记，或者账户已暂停、注销');
