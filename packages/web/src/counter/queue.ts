@@ -169,7 +169,7 @@ export function counterPage(context: PageContext, view: CounterView): PageBody {
               <form class="plain-form" action="${address}" method="post">
                 ${tokenField(view.token)}
                 <input type="hidden" name="window" value="${window}" />
-                ${serviceChoice(context, view)}
+                ${serviceChoice(context, view, 'other')}
                 <div class="buttons">${button('hand-out', say('counter.walkIn'), true)}</div>
               </form>`
       }

@@ -14,10 +14,11 @@ export const wishName = 'wish';
 /** Name of the field by which they choose of several; empty: none of them. */
 export const chosenName = 'service';
 
-/** Asks what somebody comes for: words, with the services as suggestions; then, where the words may mean several, which. */
+/** Asks what whoever looks at the page (`own`) or stands before them (`other`) comes for: words, with the services as suggestions; then, where the words may mean several, which. */
 export function serviceChoice(
   { say }: PageContext,
   { wished, titles }: { readonly wished: WishedFor | null; readonly titles: readonly string[] },
+  asking: 'own' | 'other' = 'own',
 ): Html {
   if (wished !== null && wished.found.length > 0) {
     const option = (id: string, title: string, first: boolean): Html =>
@@ -32,7 +33,7 @@ export function serviceChoice(
     </fieldset>`;
   }
   return html`<div class="field typed">
-    <label for="${wishName}">${say('queue.wish')}</label>
+    <label for="${wishName}">${say(asking === 'own' ? 'queue.wish' : 'counter.wish')}</label>
     <span class="hint" id="${wishName}-hint">${say('queue.wishHint')}</span>
     ${
       wished !== null &&

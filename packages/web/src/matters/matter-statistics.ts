@@ -56,7 +56,8 @@ export function matterTables(
       ({ id, title, lines }) =>
         html`<h3 id="of-${id}">${title}</h3>
           ${countTable(context, {
-            caption: say('statistics.byUnit'),
+            caption: `${title}: ${say('statistics.byUnit')}`,
+            captionUnseen: true,
             note: view.whole.includes(id) ? null : say('statistics.ownOnly'),
             first: [say('statistics.openedIn'), say('statistics.deciding')],
             columns: [
@@ -117,6 +118,7 @@ function countTable(
   { say }: PageContext,
   given: {
     readonly caption: string;
+    readonly captionUnseen?: true;
     readonly note?: string | null;
     readonly first: readonly string[];
     readonly columns: readonly Column[];
@@ -133,6 +135,7 @@ function countTable(
   return html`${given.note && html`<p class="meta">${given.note}</p>`}
   ${table({
     caption: given.caption,
+    captionUnseen: given.captionUnseen === true,
     stacks: true,
     labels,
     columns: labels.map((title, at) => ({ title, kind: at < first.length ? 'text' : 'number' })),

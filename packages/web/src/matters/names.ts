@@ -10,8 +10,12 @@ export function namesIn(
 ): NameOf {
   const units = new Map(zone?.units.map((unit) => [unit.id, unit.name[language]]));
   const operator = 'operator:';
+  // What acts when a clock runs out or a day has come.
+  const node = 'node';
   return (id) =>
-    id.startsWith(operator)
-      ? say('history.operator', { name: id.slice(operator.length) })
-      : (units.get(id) ?? persons.get(id) ?? id);
+    id === node
+      ? say('history.node')
+      : id.startsWith(operator)
+        ? say('history.operator', { name: id.slice(operator.length) })
+        : (units.get(id) ?? persons.get(id) ?? id);
 }

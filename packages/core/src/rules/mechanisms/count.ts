@@ -22,5 +22,5 @@ export const count: Mechanism<'count'> = {
     };
   },
   say: ({ value }) =>
-    sentence({ 'zh-Hans': '共 {0} 行', 'zh-Hant': '共 {0} 行', en: '{0} lines' }, value),
+    sentence({ 'zh-Hans': '共 {0} 行', 'zh-Hant': '共 {0} 行', en: 'lines: {0}' }, value),
 };

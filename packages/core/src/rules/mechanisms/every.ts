@@ -44,7 +44,7 @@ export const every: Mechanism<'every'> = {
           detail?.['line'],
         )
       : sentence(
-          { 'zh-Hans': '共 {0} 行', 'zh-Hant': '共 {0} 行', en: '{0} lines' },
+          { 'zh-Hans': '共 {0} 行', 'zh-Hant': '共 {0} 行', en: 'lines: {0}' },
           detail?.['lines'],
         ),
 };

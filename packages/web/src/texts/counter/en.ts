@@ -231,6 +231,7 @@ export const counterEn: CounterCatalogue = {
   'counter.served': 'Served',
   'counter.absent': 'Did not come',
   'counter.nobody': 'Nobody is waiting.',
+  'counter.wish': 'What they come for (optional)',
   'counter.walkIn': 'Hand out a number',
   'counter.handedOut': 'Number {number}',
   'counter.waiting': '{waiting} waiting, {served} served, {absent} did not come',

@@ -223,6 +223,7 @@ export const counterHans = {
   'counter.served': '办完',
   'counter.absent': '未到',
   'counter.nobody': '没有人在等。',
+  'counter.wish': '来人办什么事（选填）',
   'counter.walkIn': '给到场的人取号',
   'counter.handedOut': '号码：{number}',
   'counter.waiting': '等候 {waiting}，已接待 {served}，未到 {absent}',

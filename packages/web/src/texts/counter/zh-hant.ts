@@ -223,6 +223,7 @@ export const counterHant: CounterCatalogue = {
   'counter.served': '辦妥',
   'counter.absent': '未到',
   'counter.nobody': '沒有人輪候。',
+  'counter.wish': '到場人士辦理甚麼事宜（可選填）',
   'counter.walkIn': '為到場人士取號',
   'counter.handedOut': '號碼：{number}',
   'counter.waiting': '輪候 {waiting}，已接待 {served}，未到 {absent}',

@@ -105,6 +105,7 @@ export const mattersEn: MattersCatalogue = {
   'history.migrated': 'moved to a newer version of the scheme: {because}',
   'history.erased': 'personal data “{field}” erased by {by}: {because}',
   'history.erasing': 'Personal data erased',
+  'history.node': 'the system, by itself',
   'history.operator': '{name} (runs this node, no account)',
   'document.reply': 'Reply letter',
   'document.opinion-form': 'Opinion form',

@@ -107,6 +107,7 @@ export const mattersHans = {
   'history.migrated': '改按新版事项办理：{because}',
   'history.erased': '{by}删除了个人资料“{field}”：{because}',
   'history.erasing': '删除个人资料',
+  'history.node': '系统自动',
   'history.operator': '{name}（本机运维人员）',
   'document.reply': '答复函',
   'document.opinion-form': '征询意见表',

@@ -105,6 +105,7 @@ export const mattersHant: MattersCatalogue = {
   'history.migrated': '改按新版事項處理：{because}',
   'history.erased': '{by}刪除了個人資料「{field}」：{because}',
   'history.erasing': '刪除個人資料',
+  'history.node': '系統自動',
   'history.operator': '{name}（本機操作人員）',
   'document.reply': '答覆函',
   'document.opinion-form': '徵詢意見表',
