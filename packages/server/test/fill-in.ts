@@ -42,7 +42,7 @@ export async function fill(page: Page, answers: Answers): Promise<void> {
 
 /** Presses Tab until something that fits has the focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 90; presses += 1) {
+  for (let presses = 0; presses < 120; presses += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
     await page.keyboard.press('Tab');
   }

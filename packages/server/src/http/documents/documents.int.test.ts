@@ -4,6 +4,7 @@ import { boundAs, logOrigin, publishCheckpoint, verifyProof } from '../../log/in
 import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
 import { replyDesk, type ReplyDesk } from '../../../test/reply-desk.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { undisclosedContract } from '../../../test/undisclosed.contract.ts';
 import { verifiedWords } from '../../../test/verify-command.ts';
 import { decodeBytes } from '../../files/index.ts';
 
@@ -356,62 +357,12 @@ describe('a published reply that is answered anew', () => {
   });
 });
 
-describe('a reply that is not disclosed in full', () => {
-  it('is kept for those who take part and is no public letter', async () => {
-    const before = (await node.store.letters({ zone: 'hetao' })).total;
-    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'title-only', measures });
-    expect((await node.store.letters({ zone: 'hetao' })).total).toBe(before);
-    const { seq, outcome } = await desk.replyOf(matter);
-    expect(outcome).toBe('withheld');
-    const own = await ask('adviser', `/en/hetao/matters/${matter}/documents/${String(seq)}.docx`);
-    expect(own.statusCode).toBe(200);
-    await desk.act('office', matter, 'publish');
-    expect((await node.store.letters({ zone: 'hetao' })).total).toBe(before);
-    const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`);
-    expect(open.body).toContain('本件仅公开标题');
-    expect(open.body).not.toContain(shared);
-    expect(open.body).not.toContain('平台共享');
-  });
-
-  it('is shown in summary as its points and how far each is, in HTML and .docx', async () => {
-    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'summary', measures });
-    const { seq } = await desk.replyOf(matter);
-    const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
-    expect((await ask(null, `${file}.docx`)).statusCode).toBe(404);
-    await desk.act('office', matter, 'publish');
-    const decoded = await decodeBytes((await ask(null, `${file}.docx`)).rawPayload, 'reply.docx');
-    for (const text of [
-      (await ask(null, `${file}.html`)).body,
-      'text' in decoded ? decoded.text : '',
-    ]) {
-      expect(text).toContain('平台共享');
-      expect(text).toContain('当年完成的事项');
-      expect(text).not.toContain(shared);
-    }
-  });
-
-  it('of which nothing is disclosed has no document for the public', async () => {
-    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'none', measures });
-    const { seq } = await desk.replyOf(matter);
-    await desk.act('office', matter, 'publish');
-    const open = await ask(null, `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`);
-    expect(open.statusCode).toBe(404);
-    expect((await ask(null, `/en/hetao/proposals/${matter}`)).body).not.toContain('/replies/');
-  });
-
-  it('is recalled next year to its drafters, and to nobody else', async () => {
-    const said = [
-      { point: '一、样品交接', said: '印发《夜间样品交接操作规程》。', status: 'done' },
-      { point: '二、后续安排', said: '明年扩大交接点范围。', status: 'planned' },
-    ];
-    await desk.sent({ proposers: ['adviser'], disclosure: 'none', measures: said });
+undisclosedContract(shared, measures, () => ({
+  node,
+  people,
+  desk,
+  nextYear: async () => {
     time = Date.parse('2028-03-02T01:00:00.000Z');
     await signInAgain();
-    const next = await desk.drafted({ proposers: ['adviser'], disclosure: 'full', measures: said });
-    const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
-    expect(form.body).toContain('You said before that this was done');
-    expect((await ask(null, '/en/hetao/promises?year=2027')).body).not.toContain(
-      '样品交接操作规程',
-    );
-  });
-});
+  },
+}));
