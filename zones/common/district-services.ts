@@ -156,8 +156,10 @@ export function districtServices(district: string, park: readonly string[]): rea
     { scheme: medicineRecall, standing: { office: medicines } },
     { scheme: medicalLink, standing: { office: health } },
   ];
-  return services.map((one) => ({
-    ...one,
-    sources: Object.fromEntries(Object.keys(one.parameters ?? {}).map((name) => [name, ourChoice])),
-  }));
+  return services.map((one) => {
+    const isPledged = Object.hasOwn(one.scheme.lookups, 'barMonths');
+    const parameters = { ...one.parameters, ...(isPledged && { barMonths: '12' }) };
+    const sources = Object.fromEntries(Object.keys(parameters).map((name) => [name, ourChoice]));
+    return { ...one, parameters, sources };
+  });
 }

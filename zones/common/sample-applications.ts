@@ -70,9 +70,7 @@ function training(
     school: '示例职业技术大学',
     level: 'vocational',
     year: year(paid),
-    spending: [
-      { kind: 'course', paidOn: day(paid), voucher: `演示-${amount}`, amount: yuan(amount) },
-    ],
+    spending: [{ kind: 'course', paidOn: day(paid), voucher: amount, amount: yuan(amount) }],
     contact,
     papersAtCounter: true,
   });

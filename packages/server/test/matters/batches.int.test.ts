@@ -286,7 +286,8 @@ test('research goods are never declared or used beyond what is permitted, howeve
   expect((await store.verifyMatters(zone)).troubles).toEqual([]);
 });
 
-test('who declared falsely is not granted on a declaration again, by whatever service', async () => {
+test('who declared falsely is not granted on a declaration again, by whatever service, until the bar ends', async () => {
+  timed.setDay('2026-06-01');
   const person: Acting = { person: randomUUID(), unit: null, roles: [] };
   const insurer = acting('futian-hrss');
   const values = {
@@ -313,4 +314,10 @@ test('who declared falsely is not granted on a declaration again, by whatever se
   expect(
     costs.map(({ startedOn, stoppedOn, matters }) => [startedOn === stoppedOn, matters]),
   ).toEqual([[true, 2]]);
+  const [bar] = await store.registerEntries(zone, 'credit-bars');
+  expect(bar?.until).toBe('2027-06-01');
+  timed.setDay('2027-06-01');
+  expect(await act(again, 'acceptOnPledge', counter)).toBe('condition');
+  timed.setDay('2027-06-02');
+  await done(again, 'acceptOnPledge', counter);
 });

@@ -51,7 +51,7 @@ export function pledgeStories({
     by: office,
     do: 'revokeFalse',
     with: { reason: '与事实不符' },
-    lookups,
+    lookups: { ...lookups, barMonths: '12' },
     expect: { outcome: 'declaredFalse', ...expect },
   });
   const check = { on: days[1], by: office, do: 'verify' } as const;
@@ -115,7 +115,12 @@ export function pledgeStories({
       standing,
       opens: bare(true),
       steps: [
-        { ...grant, lookups: { ...lookups, isBarred: true }, refused: 'condition' },
+        {
+          ...grant,
+          lookups: { ...lookups, isBarred: true, barredUntil: '2030-01-31' },
+          refused: 'condition',
+          says: '至 2030-01-31（含当日）不适用告知承诺',
+        },
         ...late,
         { ...counter, do: 'askCorrection', with: { toCorrect: '不适用告知承诺，请交材料' } },
         {

@@ -3,6 +3,7 @@ import {
   text,
   type Action,
   type Effect,
+  type Lookup,
   type RecordEffect,
   type Register,
   type Rule,
@@ -39,6 +40,13 @@ const bars: Register = {
     },
     reason: { title: text('原因', '原因', 'Reason'), kind: 'text', privacy: 'case' },
   },
+};
+
+/** How long somebody is barred: no text was found that says it, so it is a parameter. */
+const months: Lookup = {
+  title: text('限制月数（参数）', '限制月數（參數）', 'months of a bar (parameter)'),
+  yields: 'decimal',
+  from: { parameter: 'barMonths' },
 };
 
 const declaredFalse = text('承诺不实，已撤销', '承諾不實，已撤銷', 'revoked: declared falsely');
@@ -84,6 +92,12 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
         yields: 'yes-no',
         from: { listed: { register: barRegister, where: { who: barred().key } } },
       },
+      barredUntil: {
+        title: text('限制至', '限制至', 'barred until'),
+        yields: 'date',
+        from: { register: barRegister, where: { who: barred().key }, column: 'until' },
+      },
+      barMonths: months,
     },
     stages: {
       ...scheme.stages,
@@ -123,6 +137,8 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
             entry: barRegister,
             id: { number: 'bar' },
             columns: { who: barred().rule, reason: { field: 'reason' } },
+            from: { today: true },
+            until: { addMonths: { to: { today: true }, months: { lookup: 'barMonths' } } },
           },
         ],
       },
@@ -194,9 +210,9 @@ function pledgeActions(
         {
           rule: { not: { lookup: 'isBarred' } },
           otherwise: text(
-            '曾作不实承诺，不适用告知承诺',
-            '曾作不實承諾，不適用告知承諾',
-            'an earlier declaration was found false',
+            '曾作不实承诺，至 {barredUntil}（含当日）不适用告知承诺',
+            '曾作不實承諾，至 {barredUntil}（包括當日）不適用告知承諾',
+            'an earlier declaration was found false; barred until the end of {barredUntil}',
           ),
         },
       ],

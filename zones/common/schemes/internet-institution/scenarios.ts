@@ -237,7 +237,7 @@ export const scenarios: readonly Scenario[] = [
         by: office,
         do: 'revokeFalse',
         with: { reason: '日志未留存' },
-        lookups: { ...lookups, numbers: ['SGT000001'] },
+        lookups: { ...lookups, numbers: ['SGT000001'], barMonths: '12' },
         expect: {
           outcome: 'declaredFalse',
           inForce: { 'internet-institutions': 0, 'internet-serials': 0 },

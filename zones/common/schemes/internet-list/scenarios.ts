@@ -32,6 +32,7 @@ const opens = {
   on: '2026-03-02',
   by: institute,
   with: form,
+  lookups,
   expect: { values: { persons: '2', institution: 'firm' } },
 };
 const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
@@ -64,6 +65,7 @@ function batchStory({ name, on, persons, before }: (typeof realBatches)[number])
       on,
       by: institute,
       with: { ...form, batch: name, people: people(before + 1, persons) },
+      lookups: facts,
     },
     steps: [
       at(accept),
@@ -85,6 +87,30 @@ function batchStory({ name, on, persons, before }: (typeof realBatches)[number])
 
 export const scenarios: readonly Scenario[] = [
   ...realBatches.map(batchStory),
+  {
+    name: 'who is not on the list of institutions hears it before the list is handed in',
+    standing,
+    opens: {
+      ...opens,
+      lookups: { ...lookups, isListed: false },
+      refused: 'condition',
+      says: '申报机构不在有效名单上',
+      expect: {},
+    },
+    steps: [],
+  },
+  {
+    name: 'nothing is handed in for a batch that is closed',
+    standing,
+    opens: {
+      ...opens,
+      lookups: { ...lookups, isOpen: false },
+      refused: 'condition',
+      says: '批次未开放或已关闭',
+      expect: {},
+    },
+    steps: [],
+  },
   {
     name: 'passed on only while the institution is listed, the batch is open and holds enough; one authority objects first',
     standing,

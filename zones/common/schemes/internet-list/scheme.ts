@@ -32,6 +32,11 @@ const listed = () =>
       'the institution is not on the list',
     ),
   }) as const;
+const open = () =>
+  ({
+    rule: { lookup: 'isOpen' },
+    otherwise: text('批次未开放或已关闭', '批次未開放或已關閉', 'the batch is not open'),
+  }) as const;
 const enough = () =>
   ({
     rule: { compare: { left: { lookup: 'left' }, is: '≥', right: { field: 'persons' } } },
@@ -73,7 +78,10 @@ export const internetList = counterService(
         title: text('机构在名单上', '機構在名單上', 'the institution is listed'),
         yields: 'yes-no',
         from: {
-          listed: { register: 'internet-institutions', where: { institution: 'institution' } },
+          listed: {
+            register: 'internet-institutions',
+            where: { institution: { holder: 'applicant' } },
+          },
         },
       },
       isOpen: {
@@ -107,6 +115,7 @@ export const internetList = counterService(
       title: text('申报名单', '申報名單', 'Hand in a list'),
       by: 'applicant',
       asks: asked,
+      onlyIf: [listed(), open()],
       effects: [...submitted, ...named()],
     },
     branches: joint.branches,
@@ -123,14 +132,7 @@ export const internetList = counterService(
         by: 'office',
         at: ['review'],
         asks: ['parkOpinion'],
-        onlyIf: [
-          listed(),
-          {
-            rule: { lookup: 'isOpen' },
-            otherwise: text('批次未开放或已关闭', '批次未開放或已關閉', 'the batch is not open'),
-          },
-          enough(),
-        ],
+        onlyIf: [listed(), open(), enough()],
         effects: joint.opens,
         goes: 'joint',
       },

@@ -39,7 +39,7 @@ const device = {
   usedByPublic: true,
   advanced: true,
 };
-const opens = { on: '2026-03-02', by: hospital, with: drug };
+const opens = { on: '2026-03-02', by: hospital, with: drug, lookups };
 const { papers: _paper, ...withoutPapers } = drug;
 const accept: Step = {
   on: '2026-03-03',
@@ -62,6 +62,17 @@ export const scenarios: readonly Scenario[] = [
     name: 'without its papers it is not taken',
     standing,
     opens: { ...opens, with: withoutPapers, refused: 'missing' },
+    steps: [],
+  },
+  {
+    name: 'who is not designated hears it before handing in',
+    standing,
+    opens: {
+      ...opens,
+      lookups: { ...lookups, isDesignated: false },
+      refused: 'condition',
+      says: '不是有效的指定医疗机构',
+    },
     steps: [],
   },
   {

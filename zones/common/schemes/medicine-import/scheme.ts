@@ -132,7 +132,10 @@ export const medicineImport = counterService(
         title: text('有效的指定医疗机构', '有效的指定醫療機構', 'designated, and in force'),
         yields: 'yes-no',
         from: {
-          listed: { register: 'designated-institutions', where: { institution: 'institution' } },
+          listed: {
+            register: 'designated-institutions',
+            where: { institution: { holder: 'applicant' } },
+          },
         },
       },
       productName: {
@@ -175,7 +178,7 @@ export const medicineImport = counterService(
       title: text('申请', '申請', 'Apply'),
       by: 'applicant',
       asks: asked,
-      onlyIf: mayBeImported(),
+      onlyIf: [isDesignated(), ...mayBeImported()],
       effects: [...submitted, { set: 'institution', to: { holder: 'applicant' } }],
     },
     clocks: {

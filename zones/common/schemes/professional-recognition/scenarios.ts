@@ -103,6 +103,21 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'one registration is recognised once, whoever applies',
+    standing,
+    given: {
+      entries: [
+        {
+          register: 'recognised-professionals',
+          id: '港专20230009',
+          columns: { registration: form.registration },
+        },
+      ],
+    },
+    opens,
+    steps: [accept, { ...recognise, lookups: facts, refused: 'not-unique' }],
+  },
+  {
     name: 'nobody is recognised once the trial is over, whenever they applied',
     standing,
     opens,

@@ -249,6 +249,28 @@ export const scenarios: readonly Scenario[] = [
       { on: '2026-03-11', by: customs, do: 'refuse', with: { reason: '条件不具备' } },
     ],
   },
+  {
+    name: 'a unit off the white list hears it before handing in',
+    standing,
+    opens: {
+      ...opens,
+      lookups: { ...lookups, isListed: false },
+      refused: 'condition',
+      says: '申请单位不在白名单上',
+    },
+    steps: [],
+  },
+  // The last day of order 160, and the first working day of order 281.
+  ...['2026-07-31', '2026-08-03'].map((on): Scenario => ({
+    name: `without biosafety capacity nothing is granted on ${on}, by the order of that day`,
+    standing,
+    opens: { ...opens, on: '2026-07-27', with: { ...serum, capacity: false } },
+    steps: [
+      { ...accept, on: '2026-07-28' },
+      ...bothAgree('2026-07-30', planning, science),
+      { ...grant, on, refused: 'condition' },
+    ],
+  })),
   ...intakeStories({
     standing,
     opens,

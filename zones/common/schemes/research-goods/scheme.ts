@@ -87,7 +87,7 @@ export const researchGoods = counterService(
       isListed: {
         title: text('单位在白名单上', '單位在白名單上', 'the unit is on the white list'),
         yields: 'yes-no',
-        from: { listed: { register: 'research-units', where: { unit: 'unit' } } },
+        from: { listed: { register: 'research-units', where: { unit: { holder: 'applicant' } } } },
       },
       isLicensed: {
         title: text('香港许可有效', '香港許可證有效', 'the Hong Kong licence is in force'),
@@ -127,7 +127,7 @@ export const researchGoods = counterService(
       title: text('申请列入正面清单', '申請列入正面清單', 'Apply for the positive list'),
       by: 'applicant',
       asks: asked,
-      onlyIf: [isWithinOrder(), holdsLicence()],
+      onlyIf: [isListed(), isWithinOrder(), holdsLicence()],
       effects: [...submitted, { set: 'unit', to: { holder: 'applicant' } }],
     },
     branches: joint.branches,

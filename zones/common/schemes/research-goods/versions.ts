@@ -64,11 +64,22 @@ export const hasAccess = () =>
     ),
   }) as const;
 
+const capable = () =>
+  ({
+    any: [{ not: isSpecial() }, { field: 'capacity' }],
+  }) as const;
+
+/** Biosafety capacity is asked under either order; that the earlier one asked it is not verified either. */
 export const hasCapacity = () =>
   ({
     rule: {
-      any: [{ not: isSpecial() }, { firstKnown: [{ field: 'capacity' }, { constant: false }] }],
-      source: { ...order281, article: '8' },
+      versions: {
+        on: { today: true },
+        rows: [
+          { from: '2015-03-01', rule: { ...capable(), source: order160 } },
+          { from: '2026-08-01', rule: { ...capable(), source: { ...order281, article: '8' } } },
+        ],
+      },
     },
     otherwise: text(
       '不具备相应生物安全条件',

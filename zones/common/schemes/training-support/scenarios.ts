@@ -183,6 +183,12 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'without agreement and audit report it is not taken, unless they are shown at the counter',
+    standing,
+    opens: { ...opens, with: { ...form, papersAtCounter: false }, refused: 'missing' },
+    steps: [],
+  },
+  {
     name: 'refused with a reason',
     standing,
     opens,

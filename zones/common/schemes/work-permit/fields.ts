@@ -191,11 +191,17 @@ export const fields = {
     privacy: 'case',
     required: true,
   },
-  enteredOn: { ...day, title: text('入境日期', '入境日期', 'Entered on') },
+  enteredOn: { ...day, notAfter: 'today', title: text('入境日期', '入境日期', 'Entered on') },
   registeredOn: {
     ...day,
+    notAfter: 'today',
     title: text('住宿登记日期', '住宿登記日期', 'Registered with the police on'),
     help: text('入境后24小时内登记', '入境後24小時內登記', 'within 24 hours of entering'),
+  },
+  noticedOn: {
+    kind: 'date',
+    privacy: 'case',
+    title: text('通知日期', '通知日期', 'Notice given on'),
   },
   registeredLate: {
     kind: 'yes-no',

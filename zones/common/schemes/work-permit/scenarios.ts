@@ -59,6 +59,18 @@ const classA = {
   class: 'A',
 };
 
+const assessedC = assess(
+  '2026-03-05',
+  {
+    salary: yuan('69999.99'),
+    education: 'bachelor',
+    experience: '2',
+    chinese: 'hsk1',
+    merit: 'none',
+  },
+  { values: { salaryPoints: '5', points: '51', class: 'C' } },
+);
+
 export const scenarios: readonly Scenario[] = [
   {
     name: 'class A by 86 points; the permit ends with the contract, is renewed after the reminder and runs out',
@@ -76,6 +88,23 @@ export const scenarios: readonly Scenario[] = [
         ...arrive,
         with: { enteredOn: '2026-04-01', registeredOn: '2026-03-31' },
         refused: 'condition',
+      },
+      {
+        ...arrive,
+        with: { enteredOn: '2026-03-05', registeredOn: '2026-03-06' },
+        refused: 'condition',
+        says: '入境早于许可通知',
+      },
+      // Nobody has entered or registered on a day to come.
+      {
+        ...arrive,
+        with: { enteredOn: '2026-04-03', registeredOn: '2026-04-03' },
+        refused: 'invalid',
+      },
+      {
+        ...arrive,
+        with: { enteredOn: '2026-04-02', registeredOn: '2026-04-03' },
+        refused: 'invalid',
       },
       {
         ...arrive,
@@ -179,7 +208,8 @@ export const scenarios: readonly Scenario[] = [
       {
         ...arrive,
         with: { enteredOn: '2026-03-30', registeredOn: '2026-04-02' },
-        expect: { values: { registeredLate: true } },
+        // Ten days since the entry, however late it is reported.
+        expect: { values: { registeredLate: true }, due: { arrival: '2026-04-09' } },
       },
       handIn,
       { ...grant, expect: { values: { until: '2028-04-10' } } },
@@ -198,20 +228,25 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [
       accept,
-      assess(
-        '2026-03-05',
-        {
-          salary: yuan('69999.99'),
-          education: 'bachelor',
-          experience: '2',
-          chinese: 'hsk1',
-          merit: 'none',
-        },
-        { values: { salaryPoints: '5', points: '51', class: 'C' } },
-      ),
-      { ...notify, expect: { stage: 'notice' } },
-      { on: '2026-03-20', by: employer, do: 'giveUp', expect: { outcome: 'withdrawn' } },
+      assessedC,
+      {
+        ...notify,
+        expect: { stage: 'notice', balances: { 'class-c-permits/quota': '19' } },
+      },
+      {
+        on: '2026-03-20',
+        by: employer,
+        do: 'giveUp',
+        expect: { outcome: 'withdrawn', balances: { 'class-c-permits/quota': '20' } },
+      },
     ],
+  },
+  {
+    name: 'no permit of class C once its quota is used up',
+    standing,
+    given: { balances: { 'class-c-permits/quota': '0' } },
+    opens,
+    steps: [accept, assessedC, { ...notify, refused: 'quota' }],
   },
   {
     name: 'a resident of Hong Kong is told that no permit is needed; a correction is not a way round it',

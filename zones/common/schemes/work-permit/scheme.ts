@@ -10,6 +10,7 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
+import { arrive } from './arrival.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
 import { classOf, criteria, provisional, total } from './points.ts';
@@ -197,6 +198,7 @@ export const workPermit = counterService(
         ],
         effects: [
           { number: 'notice' },
+          { set: 'noticedOn', to: { today: true } },
           { stop: 'decision' },
           {
             post: 'class-c-permits',
@@ -223,36 +225,7 @@ export const workPermit = counterService(
         effects: [{ reverse: 'class-c-permits' }],
         goes: 'withdrawn',
       },
-      arrive: {
-        title: text('报告入境和住宿登记', '申報入境及住宿登記', 'Report entry and registration'),
-        by: 'applicant',
-        at: ['notice'],
-        asks: ['enteredOn', 'registeredOn'],
-        onlyIf: [
-          {
-            rule: {
-              compare: { left: { field: 'registeredOn' }, is: '≥', right: { field: 'enteredOn' } },
-            },
-            otherwise: text('登记早于入境', '登記早於入境', 'registered before entering'),
-          },
-        ],
-        effects: [
-          {
-            set: 'registeredLate',
-            to: {
-              compare: {
-                left: {
-                  daysBetween: { from: { field: 'enteredOn' }, to: { field: 'registeredOn' } },
-                },
-                is: '>',
-                right: { constant: '1' },
-              },
-            },
-          },
-          { start: 'arrival' },
-        ],
-        goes: 'arrived',
-      },
+      arrive,
       handIn: {
         title: text('申领许可', '申領許可', 'Apply for the permit'),
         by: 'applicant',
