@@ -211,7 +211,7 @@ function recognition(day: SampleTime['day']): readonly SampleApplication[] {
     scheme: 'professional-recognition',
     values: {
       title: '结构设计（演示）',
-      name: '演示工程师',
+      name: '示範工程師（演示）',
       registration: 'ERB/SAMPLE-P-0001',
       profession: 'engineer',
       employer: 'recognised',
@@ -220,7 +220,7 @@ function recognition(day: SampleTime['day']): readonly SampleApplication[] {
   };
   return [
     registration('示例工程顧問有限公司（示範）', 'SAMPLE-F-0001', 'EACSB'),
-    registration('示範工程師', 'SAMPLE-P-0001', 'ERB'),
+    registration('示範工程師（演示）', 'SAMPLE-P-0001', 'ERB'),
     {
       scheme: 'firm-recognition',
       daysAgo: 90,

@@ -113,7 +113,8 @@ export function judge(
 }
 
 /** The opening's conditions, and of the actions that the guide names those that rest on nothing a unit must
- * fill in first. */
+ * fill in first. What rests on somebody's name is left to the application: nobody types a name to ask a question
+ * that may have no asker. */
 function conditionsOf(
   compiled: CompiledScheme,
 ): readonly { readonly rule: Rule; readonly otherwise: Text }[] {
@@ -125,7 +126,11 @@ function conditionsOf(
   const later = (scheme.guide?.decidedBy ?? []).flatMap(
     (id) => scheme.actions[id]?.onlyIf?.filter(({ rule }) => own(rule)) ?? [],
   );
-  return [...(scheme.opening.onlyIf ?? []), ...later];
+  const named = (id: string): boolean =>
+    scheme.fields[id]?.kind === 'text' && scheme.fields[id].privacy === 'personal';
+  return [...(scheme.opening.onlyIf ?? []), ...later].filter(
+    ({ rule }) => !fieldsNamed(rule, compiled).some(named),
+  );
 }
 
 /** Field → the rules by which actions set it. */

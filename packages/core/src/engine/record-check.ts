@@ -1,6 +1,7 @@
 import type {
   AccountName,
   Field,
+  GroupColumn,
   Ledger,
   LookupKey,
   RecordEffect,
@@ -34,8 +35,12 @@ export function recordProblems(compiled: CompiledScheme): readonly Problem[] {
   }
   for (const id of Object.keys(scheme.lookups)) check.lookup(id);
   for (const [id, field] of Object.entries(scheme.fields)) {
-    if (field.kind === 'entry') check.register(field.register, `fields.${id}.register`);
-    if (field.kind === 'group') check.distinct(id, field);
+    check.chosen(field, `fields.${id}`);
+    if (field.kind !== 'group') continue;
+    check.distinct(id, field);
+    for (const [column, cell] of Object.entries(field.columns)) {
+      check.chosen(cell, `fields.${id}.columns.${column}`);
+    }
   }
   check.declarations();
   return check.problems;
@@ -63,6 +68,24 @@ class RecordCheck {
 
   register(name: string, at: string): Register | null {
     return this.#known('register', this.#compiled.records.registers, name, at);
+  }
+
+  /** The register that a field chooses from, and the columns by which it does. */
+  chosen(field: Field | GroupColumn, at: string): void {
+    if (field.kind !== 'entry') return;
+    const register = this.register(field.register, `${at}.register`);
+    if (!register) return;
+    for (const [column, one] of Object.entries(field.where ?? {})) {
+      const declared = this.#known('column', register.columns, column, `${at}.where`);
+      if (declared?.privacy === 'personal') {
+        this.#report(`${at}.where`, `column "${column}" is personal`, 'choose by another column');
+      }
+      if ('field' in one)
+        this.#known('field', this.#compiled.scheme.fields, one.field, `${at}.where`);
+    }
+    for (const column of field.shows ?? []) {
+      this.#known('column', register.columns, column, `${at}.shows`);
+    }
   }
 
   distinct(id: string, { distinct = [], columns }: Extract<Field, { kind: 'group' }>): void {

@@ -53,7 +53,15 @@ export type Field<F extends string = string, L extends string = string> = FieldB
     | { readonly kind: 'units'; readonly min?: number }
     | { readonly kind: 'person' }
     | { readonly kind: 'persons'; readonly min?: number }
-    | { readonly kind: 'entry'; readonly register: string }
+    /** `where`: only entries whose columns say one of these (registrations of persons, not of firms), or what a field
+     * of the matter says. `shows`: what names an entry to its own unit besides what is public of it, personal columns
+     * too (the patients of a hospital, to that hospital). */
+    | {
+        readonly kind: 'entry';
+        readonly register: string;
+        readonly where?: Readonly<Record<string, readonly string[] | { readonly field: string }>>;
+        readonly shows?: readonly string[];
+      }
     /** `notAfter`: a day that has come (a birth, an invoice), never one that lies ahead. */
     | { readonly kind: 'date'; readonly notAfter?: 'today' }
     | {

@@ -5,6 +5,7 @@ import { hetao } from '@twinpark/zone-hetao';
 import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataFolder } from '../../../postgres/test/data-folder.ts';
+import { entryChoices, unknownEntries } from '../../src/http/desk/entries.ts';
 import { runTimers } from '../../src/matters/index.ts';
 import { timedService } from './play.ts';
 
@@ -63,13 +64,34 @@ test('a recognition follows its own registration night by night, not another reg
     acting('sample-hk-engineers', 'applicant'),
     {
       title: '结构设计',
-      name: '（演示）',
+      name: '示例工程師',
       registration: 'ERB/0002',
       profession: 'engineer',
       employer: 'recognised',
       contact: '（略）',
     },
   );
+  // Each service offers registrations of its own kind alone, and takes no other.
+  const context = { store, matters: timed.service };
+  const offered = async (scheme: string) => {
+    const { fields } = timed.service.schemes.current(zone, scheme)!.compiled.scheme;
+    const by = acting('sample-hk-engineers', 'applicant');
+    const [[, found] = ['', []]] = Object.entries(
+      await entryChoices(context, hetao, fields, ['registration'], by, 'in-force'),
+    );
+    const refused = await Promise.all(
+      ['EACSB/0001', 'ERB/0002'].map(async (registration) =>
+        (await unknownEntries(context, hetao, fields, { registration })).map(({ field }) => field),
+      ),
+    );
+    return [found.map(({ value }) => value).toSorted(), ...refused];
+  };
+  expect(await offered('firm-recognition')).toEqual([
+    ['AACSB/0001', 'EACSB/0001'],
+    [],
+    ['registration'],
+  ]);
+  expect(await offered('professional-recognition')).toEqual([['ERB/0002'], ['registration'], []]);
   await act(employed, 'accept', acting('futian-services', 'counter-officer'));
   await act(employed, 'recognise', acting('futian-housing'));
   expect(await night('2026-03-03')).toEqual(['valid', '2027-06-30', 'valid']);

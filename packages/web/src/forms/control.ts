@@ -26,9 +26,16 @@ export interface Option {
 export interface FormChoices {
   readonly units: readonly Option[];
   readonly persons: readonly Option[];
-  /** By register. */
+  /** By `offerOf`. */
   readonly entries: Readonly<Record<string, readonly Option[]>>;
 }
+
+/** What an entry field offers: a register, or the part of it and the names that the field says. */
+export function offerOf({ register, where, shows }: EntryField): string {
+  return where || shows ? `${register} ${JSON.stringify({ where, shows })}` : register;
+}
+
+type EntryField = Extract<Field | GroupColumn, { kind: 'entry' }>;
 
 /** One input or several that belong together. */
 export interface ControlGiven {
@@ -101,7 +108,7 @@ export function control(
       return select(context, given, choices.persons, text);
     case 'entry': {
       // A register too long, or not open to whoever fills in the form, is not listed: the id is typed.
-      const entries = choices.entries[field.register];
+      const entries = choices.entries[offerOf(field)];
       if (!entries) return html`<input type="text" name="${name}" value="${text}" ${common} />`;
       return entries.length <= fewEntries
         ? select(context, given, entries, text)

@@ -1,7 +1,7 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
 import { counterOfficer, firm, intakeStanding } from '../application/story.ts';
-import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
+import { firmFacts as facts, office, revoked, wholeLife } from '../recognition/story.ts';
 
 const standing = { ...intakeStanding, office: ['housing-office'] };
 const form = {
@@ -23,7 +23,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'a firm from recognition to the end of the trial',
     standing,
     opens,
-    steps: [accept, ...wholeLife],
+    steps: [accept, ...wholeLife(facts)],
   },
   {
     name: 'one firm to a registration in Hong Kong; a firm whose recognition ended is recognised again',
@@ -57,7 +57,12 @@ export const scenarios: readonly Scenario[] = [
       },
     ],
   },
-  { name: 'a firm whose recognition is revoked', standing, opens, steps: [accept, ...revoked] },
+  {
+    name: 'a firm whose recognition is revoked',
+    standing,
+    opens,
+    steps: [accept, ...revoked(facts)],
+  },
   {
     name: 'nobody is recognised once the trial is over, whenever they applied',
     standing,
@@ -73,6 +78,27 @@ export const scenarios: readonly Scenario[] = [
     opens: { ...opens, on: '2026-01-05', refused: 'condition' },
     steps: [],
   },
+  ...[
+    { lookups: { homeList: 'ERB' }, says: '不在企业名册上（ERB 是个人注册）' },
+    { lookups: { homeName: '另一顧問有限公司' }, says: '属于“另一顧問有限公司”' },
+    { lookups: { isRegistered: false }, says: '查无有效登记' },
+  ].flatMap(({ lookups, says }): readonly Scenario[] => {
+    const wrong = { lookups: { ...facts, ...lookups }, refused: 'condition', says } as const;
+    return [
+      {
+        name: `a firm does not apply on what is not its own registration: ${says}`,
+        standing,
+        opens: { ...opens, ...wrong },
+        steps: [],
+      },
+      {
+        name: `and is not recognised on it, whatever the counter accepted: ${says}`,
+        standing,
+        opens,
+        steps: [accept, { on: '2023-08-14', by: office, do: 'recognise', ...wrong }],
+      },
+    ];
+  }),
   ...intakeStories({
     standing,
     opens,

@@ -11,7 +11,9 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
+import { firmLists } from '../home-registration/lists.ts';
 import { pilotMeasure, trialPeriod } from '../recognition/basis.ts';
+import { isInTheNameOf, isOnOneOf } from '../recognition/fits.ts';
 import {
   isRegistered,
   lasts,
@@ -19,11 +21,27 @@ import {
   lifeFields,
   lifeLookups,
   lifeStages,
+  registration,
   trialRuns,
 } from '../recognition/life.ts';
 
 const asked = ['title', 'registration', 'business', 'extract', 'contact'] as const;
 const intake = intakeActions(asked);
+const lists = Object.keys(firmLists);
+/** A firm's registration, in the firm's name. */
+const restsOnTheFirm = () =>
+  [
+    isRegistered(),
+    isOnOneOf(
+      lists,
+      text(
+        '登记“{registration}”不在企业名册上（{homeList} 是个人注册）；请选择本企业在 EACSB 或 AACSB 名册上的登记',
+        '註冊「{registration}」並非公司名冊上的註冊（{homeList} 屬個人註冊）；請選擇本公司在 EACSB 或 AACSB 名冊上的註冊',
+        'registration “{registration}” is not on a list of firms ({homeList} registers persons); choose the firm’s own on the EACSB or AACSB list',
+      ),
+    ),
+    isInTheNameOf('title'),
+  ] as const;
 const claims = () =>
   ({
     name: { field: 'title' },
@@ -61,9 +79,15 @@ export const firmRecognition = counterService(
     fields: {
       ...intakeFields,
       ...lifeFields,
+      registration: registration(lists),
       title: {
         kind: 'text',
         title: text('企业名称', '公司名稱', 'Firm'),
+        help: text(
+          '照香港登记册上的名称填写',
+          '照香港名冊上的名稱填寫',
+          'as the Hong Kong register has it',
+        ),
         privacy: 'public',
         crossing: 'crosses',
         maxLength: 200,
@@ -101,7 +125,7 @@ export const firmRecognition = counterService(
       title: text('申请备案', '申請備案', 'Apply'),
       by: 'applicant',
       asks: asked,
-      onlyIf: [trialRuns()],
+      onlyIf: [trialRuns(), ...restsOnTheFirm()],
       effects: [...submitted, { set: 'firm', to: { holder: 'applicant' } }],
     },
     clocks: {
@@ -118,7 +142,7 @@ export const firmRecognition = counterService(
         title: text('备案并公布', '備案並公布', 'Recognise and publish'),
         by: 'office',
         at: ['review'],
-        onlyIf: [trialRuns(), isRegistered()],
+        onlyIf: [trialRuns(), ...restsOnTheFirm()],
         effects: [
           lasts(),
           { stop: 'decision' },

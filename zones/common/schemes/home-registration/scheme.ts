@@ -1,4 +1,5 @@
 import { defineScheme, text } from '@twinpark/core/model';
+import { firmLists, personRegisters } from './lists.ts';
 
 const day = { kind: 'date', privacy: 'public', crossing: 'crosses', required: true } as const;
 
@@ -52,38 +53,7 @@ export const homeRegistration = defineScheme({
         '各名冊各自編號，同一號碼在不同名冊屬不同的註冊',
         'each register numbers for itself: one number in two registers is two registrations',
       ),
-      options: {
-        EACSB: text(
-          '工程及有关顾问公司遴选委员会（EACSB）名册',
-          '工程及有關顧問公司遴選委員會（EACSB）名冊',
-          'Engineering and Associated Consultants Selection Board (EACSB)',
-        ),
-        AACSB: text(
-          '建筑及有关顾问公司遴选委员会（AACSB）名册',
-          '建築及有關顧問公司遴選委員會（AACSB）名冊',
-          'Architectural and Associated Consultants Selection Board (AACSB)',
-        ),
-        ARB: text(
-          '建筑师注册管理局（ARB）注册纪录册',
-          '建築師註冊管理局（ARB）註冊紀錄冊',
-          'Architects Registration Board (ARB)',
-        ),
-        ERB: text(
-          '工程师注册管理局（ERB）注册纪录册',
-          '工程師註冊管理局（ERB）註冊紀錄冊',
-          'Engineers Registration Board (ERB)',
-        ),
-        SRB: text(
-          '测量师注册管理局（SRB）注册纪录册',
-          '測量師註冊管理局（SRB）註冊紀錄冊',
-          'Surveyors Registration Board (SRB)',
-        ),
-        LARB: text(
-          '园境师注册管理局（LARB）注册纪录册',
-          '園境師註冊管理局（LARB）註冊紀錄冊',
-          'Landscape Architects Registration Board (LARB)',
-        ),
-      },
+      options: { ...firmLists, ...personRegisters },
       privacy: 'public',
       crossing: 'crosses',
       required: true,

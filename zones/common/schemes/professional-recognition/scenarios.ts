@@ -3,13 +3,13 @@ import type { Scenario, Step } from '@twinpark/core/testing';
 import { intakeStories } from '../application/intake-stories.ts';
 import { pledgeStories } from '../application/pledge-stories.ts';
 import { counterOfficer, firm, intakeStanding, paper } from '../application/story.ts';
-import { facts, office, revoked, wholeLife } from '../recognition/story.ts';
+import { personFacts as facts, office, revoked, wholeLife } from '../recognition/story.ts';
 
 const standing = { ...intakeStanding, office: ['housing-office'] };
 const form = {
   title: '结构设计',
   name: '（演示）',
-  registration: 'RSE-0001',
+  registration: 'ERB/0001',
   profession: 'engineer',
   employer: 'mainland',
   employment: paper,
@@ -46,13 +46,13 @@ export const scenarios: readonly Scenario[] = [
     name: 'a professional who joins a mainland employer, to the end of the trial',
     standing,
     opens,
-    steps: [accept, ...wholeLife],
+    steps: [accept, ...wholeLife(facts)],
   },
   {
     name: 'a professional whose recognition is revoked',
     standing,
     opens,
-    steps: [accept, ...revoked],
+    steps: [accept, ...revoked(facts)],
   },
   {
     name: 'a Hong Kong firm must be recognised itself first',
@@ -132,6 +132,34 @@ export const scenarios: readonly Scenario[] = [
     opens: { ...opens, on: '2026-01-05', refused: 'condition' },
     steps: [],
   },
+  ...[
+    { lookups: { homeList: 'EACSB' }, says: 'EACSB 是企业名册' },
+    { lookups: { homeList: 'LARB' }, says: '属于另一专业（LARB）' },
+    { lookups: { homeName: '另一人' }, says: '属于“另一人”' },
+    { lookups: { isRegistered: false }, says: '查无有效登记' },
+  ].flatMap(({ lookups, says }): readonly Scenario[] => {
+    const wrong = { lookups: { ...facts, ...lookups }, refused: 'condition', says } as const;
+    return [
+      {
+        name: `a person is recognised on nobody else’s registration: ${says}`,
+        standing,
+        opens: { ...opens, ...wrong },
+        steps: [],
+      },
+      {
+        name: `nor on a declaration, which is of the contract alone: ${says}`,
+        standing,
+        opens: { ...opens, with: { ...withoutContract, pledge: true } },
+        steps: [{ ...onPledge, ...wrong, lookups: { ...wrong.lookups, isBarred: false } }],
+      },
+      {
+        name: `nor by the authority: ${says}`,
+        standing,
+        opens,
+        steps: [accept, { ...recognise, ...wrong }],
+      },
+    ];
+  }),
   ...intakeStories({
     standing,
     opens,

@@ -11,7 +11,9 @@ import {
   submitted,
   unsuccessful,
 } from '../application/parts.ts';
+import { personRegisters, professionOf } from '../home-registration/lists.ts';
 import { pilotMeasure, trialPeriod } from '../recognition/basis.ts';
+import { isInTheNameOf, isOnOneOf } from '../recognition/fits.ts';
 import {
   isRegistered,
   lasts,
@@ -19,6 +21,7 @@ import {
   lifeFields,
   lifeLookups,
   lifeStages,
+  registration,
   trialRuns,
 } from '../recognition/life.ts';
 
@@ -32,6 +35,35 @@ const asked = [
   'contact',
 ] as const;
 const intake = intakeActions(asked);
+const lists = Object.keys(personRegisters);
+/** A person's registration, of the profession applied for, in the person's name. */
+const restsOnThePerson = () =>
+  [
+    isRegistered(),
+    isOnOneOf(
+      lists,
+      text(
+        '登记“{registration}”不是个人注册（{homeList} 是企业名册）；请选择专业人士本人的注册',
+        '註冊「{registration}」並非個人註冊（{homeList} 屬公司名冊）；請選擇專業人士本人的註冊',
+        'registration “{registration}” is not a person’s ({homeList} lists firms); choose the professional’s own',
+      ),
+    ),
+    {
+      rule: {
+        compare: {
+          left: { table: { of: { lookup: 'homeList' }, rows: professionOf } },
+          is: '=',
+          right: { field: 'profession' },
+        },
+      },
+      otherwise: text(
+        '登记“{registration}”属于另一专业（{homeList}），与所申请的专业不符',
+        '註冊「{registration}」屬另一專業（{homeList}），與所申請的專業不符',
+        'registration “{registration}” is of another profession ({homeList}) than the one applied for',
+      ),
+    },
+    isInTheNameOf('name'),
+  ] as const;
 /** A recognised firm's professional is recognised with it, and no longer than it; a mainland employer's by itself. */
 const withFirm = () =>
   ({
@@ -83,6 +115,7 @@ export const professionalRecognition = counterService(
     fields: {
       ...intakeFields,
       ...lifeFields,
+      registration: registration(lists),
       title: {
         kind: 'text',
         title: text('执业岗位', '執業職位', 'Position'),
@@ -98,6 +131,11 @@ export const professionalRecognition = counterService(
       name: {
         kind: 'text',
         title: text('专业人士姓名', '專業人士姓名', 'Professional'),
+        help: text(
+          '照香港登记册上的姓名填写',
+          '照香港名冊上的姓名填寫',
+          'as the Hong Kong register has it',
+        ),
         privacy: 'personal',
         seenBy: ['counter', 'office'],
         crossing: 'crosses',
@@ -150,7 +188,7 @@ export const professionalRecognition = counterService(
       title: text('申请备案', '申請備案', 'Apply'),
       by: 'applicant',
       asks: asked,
-      onlyIf: [trialRuns()],
+      onlyIf: [trialRuns(), ...restsOnThePerson()],
       effects: [...submitted, { set: 'applicantUnit', to: { holder: 'applicant' } }],
     },
     clocks: {
@@ -167,7 +205,7 @@ export const professionalRecognition = counterService(
         title: text('备案并公布', '備案並公布', 'Recognise and publish'),
         by: 'office',
         at: ['review'],
-        onlyIf: [trialRuns(), isRegistered(), isWithFirm()],
+        onlyIf: [trialRuns(), ...restsOnThePerson(), isWithFirm()],
         effects: [
           lasts(),
           { stop: 'decision' },

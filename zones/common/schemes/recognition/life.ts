@@ -41,6 +41,16 @@ export const lifeLookups = {
     yields: 'date',
     from: { register: 'home-registrations', entry: 'registration', column: 'until' },
   },
+  homeList: {
+    title: text('香港登记所在名册', '香港註冊所在名冊', 'register in Hong Kong'),
+    yields: 'text',
+    from: { register: 'home-registrations', entry: 'registration', column: 'list' },
+  },
+  homeName: {
+    title: text('香港登记册上的名称', '香港名冊上的名稱', 'name on the Hong Kong register'),
+    yields: 'text',
+    from: { register: 'home-registrations', entry: 'registration', column: 'name' },
+  },
   trialEnd: {
     title: text('试点截止日（参数）', '試點截止日（參數）', 'end of the trial (parameter)'),
     yields: 'date',
@@ -48,10 +58,12 @@ export const lifeLookups = {
   },
 } as const;
 
-export const lifeFields = {
-  registration: {
+/** The registration on which a recognition rests, of one of these registers. */
+export const registration = <const L extends readonly string[]>(lists: L) =>
+  ({
     kind: 'entry',
     register: 'home-registrations',
+    where: { list: lists },
     title: text('香港登记编号', '香港註冊編號', 'Registration in Hong Kong'),
     help: text(
       '由香港一侧的登记摘录核对',
@@ -61,7 +73,9 @@ export const lifeFields = {
     privacy: 'public',
     crossing: 'crosses',
     required: true,
-  },
+  }) as const;
+
+export const lifeFields = {
   until: { kind: 'date', title: text('有效期至', '有效期至', 'Valid until'), privacy: 'public' },
   breach: {
     kind: 'text',

@@ -3,10 +3,18 @@ import { officer } from '../application/story.ts';
 
 export const office = officer('housing-office');
 /** The trial as it was announced: five years. */
-export const facts = { isRegistered: true, homeUntil: '2024-06-30', trialEnd: '2025-12-31' };
+const common = { isRegistered: true, homeUntil: '2024-06-30', trialEnd: '2025-12-31' };
+/** A firm's registration, and a person's, as the register of the other side has them. */
+export const firmFacts = {
+  ...common,
+  homeList: 'EACSB',
+  homeName: '示例工程顧問有限公司',
+};
+export const personFacts = { ...common, homeList: 'ERB', homeName: '（演示）' };
+type Facts = typeof firmFacts;
 
 /** From acceptance to the end: the registration moves, lapses, comes back; then the trial ends. */
-export const wholeLife: readonly Step[] = [
+export const wholeLife = (facts: Facts): readonly Step[] => [
   {
     on: '2023-08-14',
     by: office,
@@ -63,7 +71,7 @@ export const wholeLife: readonly Step[] = [
     expect: { stage: 'expired', effects: [{ status: 'ended' }, { status: 'revoked' }] },
   },
 ];
-export const revoked: readonly Step[] = [
+export const revoked = (facts: Facts): readonly Step[] => [
   { on: '2023-08-14', by: office, do: 'recognise', lookups: facts },
   {
     on: '2023-10-09',

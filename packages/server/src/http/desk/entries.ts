@@ -4,12 +4,13 @@ import {
   type Field,
   type GroupColumn,
   type Register,
+  type Text,
   type Value,
   type Values,
   type Zone,
 } from '@twinpark/core/model';
 import type { Entry } from '@twinpark/postgres';
-import type { FormChoices } from '@twinpark/web';
+import { offerOf, type FormChoices } from '@twinpark/web';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
 
@@ -18,9 +19,9 @@ const mostOffered = 500;
 
 type Choosing = Pick<HttpContext, 'store' | 'matters'>;
 
-/** The entries that a form offers for the fields it asks, by register, named by their id and by what is public of
- * them: those in force today, or all, because what has run out must still be accounted for; where entries belong
- * to units, the own unit's. Of a register that holds personal values only those are offered that say the own unit's
+/** The entries that a form offers for the fields it asks, by `offerOf`, named by their id and by what is public of
+ * them: those in force today, or all, because what has run out must still be accounted for; of them those that the
+ * field wants (`where`); where entries belong to units, the own unit's. Of a register that holds personal values only those are offered that say the own unit's
  * id, and by nothing personal: nobody learns from a form whom other units have entered. */
 export async function entryChoices(
   context: Choosing,
@@ -30,11 +31,11 @@ export async function entryChoices(
   acting: Acting | null,
   among: 'in-force' | 'all',
 ): Promise<FormChoices['entries']> {
-  const names = new Set(
-    asks.flatMap((id) => entryFields(fields[id]).map(({ register }) => register)),
+  const wanted = new Map(
+    asks.flatMap((id) => entryFields(fields[id]).map((field) => [offerOf(field), field] as const)),
   );
   const found: [string, FormChoices['entries'][string]][] = [];
-  for (const name of names) {
+  for (const [offer, { register: name, where = {} }] of wanted) {
     const register = registerOf(context, zone, name);
     if (!register || (holdsPersonal(register) && acting?.unit == null)) continue;
     const entries = await context.store.registerEntries(zone.id, name, '', mostOffered + 1);
@@ -42,10 +43,11 @@ export async function entryChoices(
     const offered = entries.filter(
       (entry) =>
         (among === 'all' || isInForce(entry, dayOf(context.matters.now()))) &&
+        isWanted(where, entry.columns) &&
         isOffered(register, entry, acting?.unit ?? null),
     );
     found.push([
-      name,
+      offer,
       offered.map((entry) => ({ value: entry.id, text: nameOf(register, entry) })),
     ]);
   }
@@ -68,11 +70,23 @@ export async function unknownEntries(
     zone.id,
     chosen.map(({ register, entry }) => ({ listed: { register, entry }, on })),
   );
-  return chosen.flatMap(({ id, title, entry }, at): readonly Refusal[] =>
-    entry === '' || facts[at] === true
-      ? []
-      : [{ code: 'invalid', field: id, message: titled(title, notThere(entry)) }],
+  const refusals = await Promise.all(
+    chosen.map(async ({ id, title, register, entry, where }, at): Promise<readonly Refusal[]> => {
+      const refused = (message: Text): readonly Refusal[] => [
+        { code: 'invalid', field: id, message: titled(title, message) },
+      ];
+      if (entry === '') return [];
+      if (facts[at] !== true) return refused(notThere(entry));
+      const names = Object.keys(where);
+      const said = await store.lookUpFacts(
+        zone.id,
+        names.map((column) => ({ column, of: { register, entry }, on })),
+      );
+      const columns = Object.fromEntries(names.map((name, nth) => [name, said[nth] ?? '']));
+      return isWanted(where, columns) ? [] : refused(notWanted(entry));
+    }),
   );
+  return refusals.flat();
 }
 
 function notThere(entry: string) {
@@ -80,6 +94,14 @@ function notThere(entry: string) {
     `名录中没有有效的“${entry}”，请从名录中选择`,
     `名冊中沒有有效的「${entry}」，請從名冊中選擇`,
     `“${entry}” is not in the register, or not in force; choose one of the register`,
+  );
+}
+
+function notWanted(entry: string) {
+  return text(
+    `“${entry}”在名录中，但不属于这里可以选择的一类，请选择所列的一项`,
+    `「${entry}」在名冊中，但不屬此處可選擇的類別，請選擇所列的一項`,
+    `“${entry}” is in the register, but not of the kind that can be chosen here; choose one of those offered`,
   );
 }
 
@@ -94,19 +116,29 @@ function entryFields(field: Field | undefined): readonly EntryField[] {
 function chosenIn(
   field: Field,
   value: Value,
-): readonly { readonly register: string; readonly entry: string }[] {
+): readonly { readonly register: string; readonly entry: string; readonly where: Where }[] {
   if (field.kind === 'entry') {
-    return typeof value === 'string' ? [{ register: field.register, entry: value }] : [];
+    const { register, where = {} } = field;
+    return typeof value === 'string' ? [{ register, entry: value, where }] : [];
   }
   if (field.kind !== 'group' || !Array.isArray(value)) return [];
   return value.flatMap((line: Value) =>
     Object.entries(line as Values).flatMap(([column, cell]) => {
       const of = field.columns[column];
       return of?.kind === 'entry' && typeof cell === 'string'
-        ? [{ register: of.register, entry: cell }]
+        ? [{ register: of.register, entry: cell, where: of.where ?? {} }]
         : [];
     }),
   );
+}
+
+type Where = NonNullable<EntryField['where']>;
+
+function isWanted(where: Where, columns: Values): boolean {
+  return Object.entries(where).every(([column, one]) => {
+    const said = columns[column];
+    return 'field' in one || (typeof said === 'string' && one.includes(said));
+  });
 }
 
 function registerOf({ matters }: Choosing, zone: Zone, name: string): Register | undefined {
