@@ -103,8 +103,27 @@ export async function medicineWalk(desk: SchemeDesk): Promise<string> {
       ({ columns }) => columns['state'],
     );
   expect(await states()).toEqual(['recalled', 'recalled']);
+  // The hospital reads which patient is which number, the authority the numbers alone.
+  expect(await desk.caseFile('hospital', recall)).toMatch(
+    /YXS0000001[^]*演示甲[^]*YXS0000002[^]*演示乙/,
+  );
+  const numbers = await desk.caseFile('medicines', recall);
+  expect(numbers).toMatch(/召回，待通知 2 条/);
+  expect(numbers).not.toContain('演示甲');
+  expect(await desk.caseFile('hospital', lot)).toMatch(/YXS0000001[^]*演示甲/);
+  const offered = await desk.offered('hospital', recall, 'inform', 'informed.0.use');
+  expect(offered).toEqual([
+    '=',
+    'YXS0000001 · 演示甲 · 演示甲 · 2026-06-01',
+    'YXS0000002 · 演示乙 · 演示乙 · 2026-06-01',
+  ]);
   await desk.act('hospital', recall, 'inform', { 'informed.0.use': 'YXS0000001' });
-  expect(await desk.caseFile('medicines', recall)).toContain('还有患者未通知');
+  // Who is informed is not proposed again; who is left is said.
+  const left = await desk.offered('hospital', recall, 'inform', 'informed.0.use');
+  expect(left).toEqual(['=', 'YXS0000002 · 演示乙 · 演示乙 · 2026-06-01']);
+  const told = await desk.caseFile('medicines', recall);
+  expect(told).toContain('还有患者未通知');
+  expect(told).toMatch(/召回，待通知 1 条；已通知 1 条/);
   await desk.act('hospital', recall, 'inform', { 'informed.0.use': 'YXS0000002' });
   expect(await states()).toEqual(['informed', 'informed']);
   return textOf(await desk.act('medicines', recall, 'finish', { summary: '全部通知' }));

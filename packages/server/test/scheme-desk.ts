@@ -146,6 +146,22 @@ export class SchemeDesk {
     return page;
   }
 
+  /** What an action's form lets an account choose, the blank choice left out; `chosen` stands first with ‘=’. */
+  async offered(
+    mailbox: string,
+    matter: string,
+    action: string,
+    input: string,
+  ): Promise<readonly string[]> {
+    const page = await this.screen(mailbox);
+    await page.goto(`${this.origin}/zh-hans/hetao/matters/${matter}/do/${action}`);
+    await accessible(page);
+    const select = page.locator(`select[name="f.${input}"]`);
+    const options = await select.locator('option:not([value=""])').allTextContents();
+    const said = options.map((one) => one.replaceAll(/\s+/g, ' ').trim());
+    return [`=${await select.inputValue()}`, ...said];
+  }
+
   /** What the case file says to an account, with what it may not do now and why. */
   async caseFile(mailbox: string, matter: string): Promise<string> {
     const page = await this.screen(mailbox);

@@ -28,6 +28,7 @@ export { signInPage, type SignInView } from './pages/sign-in.ts';
 export { unitPeoplePage, type UnitPeopleView } from './pages/unit-people.ts';
 export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';
+export type { ExcerptShown } from './matters/excerpts.ts';
 export { offerOf, type FormChoices, type Option } from './forms/control.ts';
 export { formFields, schemeForm, takesFiles, type SchemeForm } from './forms/form.ts';
 export { commandName, fieldOfName, partyName, shownName, versionName } from './forms/names.ts';

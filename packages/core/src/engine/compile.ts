@@ -2,6 +2,7 @@ import type { Action, ClockRule, Goes, Records, Rule, Scheme } from '../model/in
 import { ruleCompiler, type Compiled, type Problem } from '../rules/index.ts';
 import { isRecordEffect, rulesOfEffect } from './effect-rules.ts';
 import { guideProblems } from './guide-check.ts';
+import { excerptProblems } from './excerpt-check.ts';
 import { recordProblems } from './record-check.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './texts.ts';
@@ -64,6 +65,7 @@ export function compileScheme(
     ...textProblems(scheme),
     ...rules.problems,
     ...recordProblems(compiled),
+    ...excerptProblems(compiled),
     ...timerProblems(compiled),
     ...usedUpProblems(scheme),
     ...wordsProblems(scheme, records),

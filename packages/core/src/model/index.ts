@@ -60,6 +60,7 @@ export {
   type Actor,
   type Branch,
   type Effect,
+  type Excerpt,
   type Lookup,
   type LookupKey,
   type Numbering,

@@ -243,6 +243,25 @@ export interface Numbering {
   readonly restarts: 'yearly' | 'never';
 }
 
+/** Entries of a register that the case file shows with its matter: who got of a batch, who is informed and who is left.
+ * The unit that an entry is `of` sees its own, personal columns too, which only the matter that entered them keeps;
+ * the parts in `allTo` see every unit's, without these. */
+export interface Excerpt<A extends string = string, F extends string = string> {
+  readonly title: Text;
+  readonly register: string;
+  /** Column → the field that says the same. */
+  readonly where: Readonly<Record<string, F>>;
+  /** The column that names the unit whose an entry is. */
+  readonly of: string;
+  readonly allTo?: readonly A[];
+  readonly columns: readonly string[];
+  /** A column that says one of a few things, in words, and how many entries say each stands above the table. */
+  readonly counts?: {
+    readonly column: string;
+    readonly words: Readonly<Record<string, Text>>;
+  };
+}
+
 /** The rulebook of one kind of matter (事项). Data: no functions, no expression strings. */
 export interface Scheme<
   A extends string = string,
@@ -274,6 +293,8 @@ export interface Scheme<
   readonly actions: Readonly<Record<string, Action<A, F, L, S, C, B>>>;
   readonly outcomes: Readonly<Record<string, Outcome<F, L, S, B>>>;
   readonly numbers: Readonly<Record<string, Numbering>>;
+  /** What its case file shows of registers. */
+  readonly excerpts?: readonly Excerpt<A, F>[];
   /** The registers and ledgers it keeps; other schemes of the zone may name them. */
   readonly registers?: Readonly<Record<string, Register>>;
   readonly ledgers?: Readonly<Record<string, Ledger>>;
@@ -315,6 +336,7 @@ export function defineScheme<
       Record<O, Outcome<NoInfer<F>, NoInfer<L>, NoInfer<S>, NoInfer<B>>>
     >;
     readonly numbers?: Readonly<Record<string, Numbering>>;
+    readonly excerpts?: readonly Excerpt<NoInfer<A>, NoInfer<F>>[];
     readonly registers?: Readonly<Record<string, Register>>;
     readonly ledgers?: Readonly<Record<string, Ledger>>;
     readonly certificates?: Readonly<Record<string, CertificateKind>>;

@@ -112,15 +112,28 @@ const listEntries = statement<EntryRecord>(
    where zone = $1 and register = $2 and id > $3 order by id limit $4`,
 );
 
-/** Lines of a register in the order of their ids, after one of them. */
+const listEntriesWhere = statement<EntryRecord>(
+  'list-entries-where',
+  `select id, matter, columns, at, version, status, valid_from as "from", valid_until as until
+   from entries
+   where zone = $1 and register = $2 and id > $3 and columns @> $5::jsonb order by id limit $4`,
+);
+
+/** Lines of a register in the order of their ids, after one of them; of those alone whose columns say what `where`
+ * says. At most a thousand. */
 export async function registerEntries(
   database: Queryable,
   zone: string,
   register: string,
   after = '',
   limit = 200,
+  where: Values = {},
 ): Promise<readonly Entry[]> {
-  const rows = await database.query(listEntries, [zone, register, after, Math.min(limit, 1000)]);
+  const asked = [zone, register, after, Math.min(limit, 1000)];
+  const rows =
+    Object.keys(where).length === 0
+      ? await database.query(listEntries, asked)
+      : await database.query(listEntriesWhere, [...asked, JSON.stringify(where)]);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 

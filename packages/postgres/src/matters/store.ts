@@ -1,5 +1,5 @@
 import type { Matter, PartyPlace, RecordsWanted, SeenRecords } from '@twinpark/core/engine';
-import type { Instant, Scheme } from '@twinpark/core/model';
+import type { Instant, Scheme, Values } from '@twinpark/core/model';
 import type { CalendarUsed } from './calendars-used.ts';
 import type { EarlierVersion, EarlierVersionsQuery } from './earlier-versions.ts';
 import type { MatterLink } from './leads.ts';
@@ -88,6 +88,7 @@ export interface MatterStore {
     register: string,
     after?: string,
     limit?: number,
+    where?: Values,
   ): Promise<readonly Entry[]>;
   claimExpired(zone: string, today: string, now: string, limit: number): Promise<readonly string[]>;
   settleExpired(zone: string, matter: string, today: string): Promise<void>;

@@ -9,6 +9,7 @@ import { schemePicture } from '../picture/scheme-picture.ts';
 import { isBlank } from '../forms/parse.ts';
 import { certificateList, type CertificateRow } from '../certificates/mine.ts';
 import { clockList, type Days } from './clocks.ts';
+import { excerptTables, type ExcerptShown } from './excerpts.ts';
 import { heldInCase, type HeldSaying } from './held.ts';
 import { linkedMatters, type MatterLinkShown } from './links.ts';
 import { historyList, type HistoryEvent } from './history.ts';
@@ -40,6 +41,8 @@ export interface CaseView {
   readonly documents: readonly MatterDocument[];
   /** Matters handled together with it. */
   readonly links: readonly MatterLinkShown[];
+  /** What registers say of it. */
+  readonly excerpts: readonly ExcerptShown[];
   /** What its replies promise and is not public. */
   readonly held: readonly HeldSaying[];
   /** What was issued in it. */
@@ -113,7 +116,8 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         <h2 id="facts">${say('case.facts')}</h2>
         ${valueFacts(context, scheme, matter.values, nameOf, view.fileAt)}
       </section>
-      ${balances(context, view)} ${branches(context, view)} ${documents(context, view.documents)}
+      ${balances(context, view)} ${excerptTables(context, view.excerpts, nameOf)}
+      ${branches(context, view)} ${documents(context, view.documents)}
       ${heldInCase(context, view.held)}
       <section aria-labelledby="history">
         <h2 id="history">${say('case.history')}</h2>

@@ -33,6 +33,7 @@ export const medicineEvent = defineScheme({
     use: {
       kind: 'entry',
       register: 'medicine-uses',
+      shows: ['name', 'batch', 'patient', 'on'],
       title: text('使用编号', '使用編號', 'Number of the use'),
       privacy: 'case',
       required: true,

@@ -4,6 +4,7 @@ import { medicineBasis } from '../medicine-import/basis.ts';
 import { isDesignated } from '../medicine-import/conditions.ts';
 import { fields } from './fields.ts';
 import { registers } from './registers.ts';
+import { usesShown } from './uses-shown.ts';
 
 const ofBatch = <const A extends 'usable' | 'consumed'>(account: A) =>
   ({ account, of: [{ field: 'product' }, { field: 'batch' }] }) as const;
@@ -304,6 +305,14 @@ export const medicineLot = defineScheme({
       effects: [],
     },
   },
+  excerpts: [
+    {
+      ...usesShown(),
+      title: text('使用编号和患者', '使用編號及病人', 'Uses and their patients'),
+      where: { lot: 'lot' },
+      allTo: ['office'],
+    },
+  ],
   numbers: {
     lot: { form: 'YXP{seq:6}', restarts: 'never' },
     use: { form: 'YXS{seq:7}', restarts: 'never' },

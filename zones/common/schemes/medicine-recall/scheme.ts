@@ -3,6 +3,7 @@ import { receiptNumber } from '../application/parts.ts';
 import { long } from '../application/plain-fields.ts';
 import { medicineBasis } from '../medicine-import/basis.ts';
 import { batch, product } from '../medicine-lot/fields.ts';
+import { usesShown } from '../medicine-lot/uses-shown.ts';
 
 const some = <const L extends 'given' | 'usable' | 'lotsInUse'>(lookup: L) =>
   ({ compare: { left: { lookup }, is: '>', right: { constant: '0' } } }) as const;
@@ -104,6 +105,13 @@ export const medicineRecall = defineScheme({
         use: {
           kind: 'entry',
           register: 'medicine-uses',
+          // Those of the batch whose patients are still to be informed.
+          where: {
+            product: { field: 'product' },
+            batch: { field: 'batch' },
+            state: ['recalled'],
+          },
+          shows: ['patient', 'patientRecord', 'on'],
           title: text('使用编号', '使用編號', 'Number of the use'),
           privacy: 'case',
           required: true,
@@ -296,6 +304,7 @@ export const medicineRecall = defineScheme({
       at: ['recalling'],
       asks: ['informed'],
       needs: ['informed'],
+      anew: ['informed'],
       branch: 'informing',
       onlyIf: [
         each(
@@ -355,5 +364,13 @@ export const medicineRecall = defineScheme({
     },
   },
   outcomes: { done: { title: text('完成', '完成', 'done'), at: 'done', effects: [] } },
+  excerpts: [
+    {
+      ...usesShown(),
+      title: text('用过该批次的患者', '用過該批次的病人', 'Who got of the batch'),
+      where: { product: 'product', batch: 'batch' },
+      allTo: ['office'],
+    },
+  ],
   numbers: { recall: receiptNumber('药械召') },
 });

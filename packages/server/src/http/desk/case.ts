@@ -32,6 +32,7 @@ import { rowsOf } from '../certificates/mine.ts';
 import { decisionsOf, documentsOf } from './documents.ts';
 import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
+import { excerptsFor } from './excerpts.ts';
 import { heldInCaseFile } from './held.ts';
 import { shownLinks } from './links.ts';
 import {
@@ -136,6 +137,7 @@ export const casePages: Pages = (app, context, done) => {
             ...decisionsOf(page, view.id, scheme, await store.decisionLetters(zone.id, view.id)),
           ],
           links: await shownLinks(context, page, view.id, links, acting),
+          excerpts: await excerptsFor(context, zone, scheme, view, acting),
           held: await heldInCaseFile(context, page, view.id),
           certificates: await rowsOf(context, page, zone, granted),
           days: daysOf(context),
@@ -213,6 +215,7 @@ export const casePages: Pages = (app, context, done) => {
               asks,
               acting,
               'all',
+              { values: view.values, party: at },
             ),
           },
           refusals,

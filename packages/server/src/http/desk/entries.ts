@@ -13,16 +13,24 @@ import type { Entry } from '@twinpark/postgres';
 import { offerOf, type FormChoices } from '@twinpark/web';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
+import { openedFor } from './opened-entry.ts';
 
 /** A register longer than this is not listed in a form: the id is typed, and held against the register. */
 const mostOffered = 500;
 
-type Choosing = Pick<HttpContext, 'store' | 'matters'>;
+export type Choosing = Pick<HttpContext, 'store' | 'matters'>;
+
+/** The matter that the form is of: what it says, and the party for whom somebody acts on a branch. */
+interface Of {
+  readonly values: Values;
+  readonly party: string | null;
+}
 
 /** The entries that a form offers for the fields it asks, by `offerOf`, named by their id and by what is public of
  * them: those in force today, or all, because what has run out must still be accounted for; of them those that the
- * field wants (`where`); where entries belong to units, the own unit's. Of a register that holds personal values only those are offered that say the own unit's
- * id, and by nothing personal: nobody learns from a form whom other units have entered. */
+ * field wants (`where`); where entries belong to units, the own unit's, or the party's for whom one acts. Of a register
+ * that holds personal values only those are offered that say that unit's id, by nothing personal but what the field
+ * shows to the own unit: nobody learns from a form whom other units have entered. */
 export async function entryChoices(
   context: Choosing,
   zone: Zone,
@@ -30,26 +38,34 @@ export async function entryChoices(
   asks: readonly string[],
   acting: Acting | null,
   among: 'in-force' | 'all',
+  of: Of = { values: {}, party: null },
 ): Promise<FormChoices['entries']> {
   const wanted = new Map(
     asks.flatMap((id) => entryFields(fields[id]).map((field) => [offerOf(field), field] as const)),
   );
   const found: [string, FormChoices['entries'][string]][] = [];
-  for (const [offer, { register: name, where = {} }] of wanted) {
+  for (const [offer, { register: name, where = {}, shows = [] }] of wanted) {
     const register = registerOf(context, zone, name);
     if (!register || (holdsPersonal(register) && acting?.unit == null)) continue;
-    const entries = await context.store.registerEntries(zone.id, name, '', mostOffered + 1);
+    const said = saidBy(where, of.values);
+    const read = [zone.id, name, '', mostOffered + 1, said] as const;
+    const entries = await context.store.registerEntries(...read);
     if (entries.length > mostOffered) continue;
+    const units = [acting?.unit ?? null, of.party].filter((unit) => unit !== null);
     const offered = entries.filter(
       (entry) =>
         (among === 'all' || isInForce(entry, dayOf(context.matters.now()))) &&
         isWanted(where, entry.columns) &&
-        isOffered(register, entry, acting?.unit ?? null),
+        isOffered(register, entry, units),
     );
-    found.push([
-      offer,
-      offered.map((entry) => ({ value: entry.id, text: nameOf(register, entry) })),
-    ]);
+    const named = offered.map(async (entry) => {
+      const own = acting !== null && isOffered(register, entry, [acting.unit ?? '']);
+      const { columns } = own ? { columns: await openedFor(context, zone, entry, acting) } : entry;
+      const more = own ? shows.map((column) => columns[column]) : [];
+      const words = more.filter((word) => typeof word === 'string');
+      return { value: entry.id, text: [nameOf(register, entry), ...words].join(' · ') };
+    });
+    found.push([offer, await Promise.all(named)]);
   }
   return Object.fromEntries(found);
 }
@@ -141,7 +157,8 @@ function isWanted(where: Where, columns: Values): boolean {
   });
 }
 
-function registerOf({ matters }: Choosing, zone: Zone, name: string): Register | undefined {
+/** A register of the zone or of one of its schemes. */
+export function registerOf({ matters }: Choosing, zone: Zone, name: string): Register | undefined {
   const own = matters.schemes
     .all(zone.id)
     .map(({ compiled }) => compiled.scheme.registers?.[name])
@@ -149,11 +166,22 @@ function registerOf({ matters }: Choosing, zone: Zone, name: string): Register |
   return own ?? zone.registers?.[name];
 }
 
-function isOffered(register: Register, { columns }: Entry, unit: string | null): boolean {
-  if ('unit' in register.columns) return columns['unit'] === unit;
+/** What the fields of the matter say of the entries that are wanted. */
+function saidBy(where: Where, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(where).flatMap(([column, one]) => {
+      const value = 'field' in one ? values[one.field] : undefined;
+      return value === undefined ? [] : [[column, value] as const];
+    }),
+  );
+}
+
+function isOffered(register: Register, { columns }: Entry, units: readonly string[]): boolean {
+  const isOwn = (value: Value | undefined) => typeof value === 'string' && units.includes(value);
+  if ('unit' in register.columns) return isOwn(columns['unit']);
   if (!holdsPersonal(register)) return true;
   const open = Object.entries(register.columns).filter(([, { privacy }]) => privacy !== 'personal');
-  return unit !== null && open.some(([column]) => columns[column] === unit);
+  return open.some(([column]) => isOwn(columns[column]));
 }
 
 function holdsPersonal({ columns }: Register): boolean {

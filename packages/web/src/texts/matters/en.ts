@@ -122,6 +122,9 @@ export const mattersEn: MattersCatalogue = {
   'case.balances': 'Balances now',
   'case.facts': 'What was filled in',
   'case.history': 'What has happened',
+  'excerpt.id': 'Number',
+  'excerpt.count': '{what}: {n}',
+  'excerpt.none': 'No entries',
   'held.inCase': 'Promised in replies that are not public',
   'held.inPromise': 'Said in replies that are not public',
   'held.note':
