@@ -29,12 +29,18 @@ export async function falseDeclaration(desk: SchemeDesk): Promise<string> {
   const office = await desk.act('park', matter, 'revokeFalse', { reason: '现场无人管理' });
   expect(await textOf(office)).toContain('承诺不实，已撤销');
   expect(await desk.openCertificate('firm', matter)).toMatch(/已撤销[^]*承诺不实，撤销/);
-  const again = await desk.open(service, 'firm', {
-    ...asked,
-    wantsLine: false,
-    pledge: true,
-    papersAtCounter: true,
-  });
+  // “Can I”, the form and the check page say until when it may not declare; it is not handed in so.
+  const barred = /曾作不实承诺，至 20[0-9-]+（含当日）不适用告知承诺；请在“告知承诺”选“否”/;
+  const firm = await desk.screen('firm');
+  await firm.goto(`${desk.origin}/zh-hans/hetao/services/${service}/can-i?asked=1&f.pledge=yes`);
+  expect(await textOf(firm)).toMatch(barred);
+  const given = { ...asked, wantsLine: 'no', pledge: 'yes', papersAtCounter: 'yes' };
+  firm.setDefaultTimeout(5000);
+  await expect(desk.apply('firm', service, given)).rejects.toThrow(/Timeout|waitForURL/);
+  firm.setDefaultTimeout(20_000);
+  await accessible(firm);
+  expect(await textOf(firm)).toMatch(barred);
+  const again = await desk.apply('firm', service, { ...given, pledge: 'no' });
   const said = await desk.caseFile('counter', again);
   const counter = await desk.screen('counter');
   expect(await counter.locator('.may a.button[href*="/do/acceptOnPledge"]').count()).toBe(0);

@@ -6,16 +6,11 @@ import {
   type CompiledBundle,
   type Progress,
 } from '@twinpark/core/bundles';
-import {
-  decideOpening,
-  titled,
-  type Acting,
-  type Matter,
-  type Refusal,
-} from '@twinpark/core/engine';
+import { titled, type Acting, type Matter, type Refusal } from '@twinpark/core/engine';
 import { text, type ClockRule, type IsoDate, type Text, type Values } from '@twinpark/core/model';
 import type { Store, StoredApplication } from '@twinpark/postgres';
 import { dayOf, type MatterService } from '../matters/index.ts';
+import { openingRefusals } from './opening-refusals.ts';
 import { titleOfPart } from './services.ts';
 
 /** What applications under bundles stand on. */
@@ -167,26 +162,10 @@ async function refusalsOf(
   const running = matters.schemes.current(zone, scheme.id);
   if (!running) throw new Error(`Zone "${zone}" does not run scheme "${scheme.id}".`);
   const values = openingValues(compiled, part, answers, {});
-  const around = { zone, running, matter: null, opener: by, given: values, today };
-  const surroundings = await matters.surroundings(around, [running.compiled.scheme.opening]);
-  const names = Object.keys(scheme.numbers);
-  const numbers = Object.fromEntries(names.map((name) => [name, '0']));
-  const serials = Object.fromEntries(names.map((name) => [name, 0]));
-  const command = {
-    id,
-    by,
-    values,
-    lookups: surroundings.lookups,
-    numbers,
-    serials,
-    at: matters.now(),
-    today,
-  };
-  const decision = decideOpening(running.compiled, id, command, running.standing, surroundings);
-  if (!('refusals' in decision)) return [];
+  const refusals = await openingRefusals(matters, { zone, id, by, running, values, today });
   const questions = compiled.questions.ids[part] ?? {};
   const title = titleOfPart(compiled, part);
-  return decision.refusals.map(({ field, ...refusal }) => {
+  return refusals.map(({ field, ...refusal }) => {
     const question = questions[field ?? ''];
     return question === undefined
       ? { ...refusal, message: titled(title, refusal.message) }

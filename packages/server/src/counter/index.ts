@@ -10,6 +10,7 @@ export {
   type ApplicationNow,
   type ApplyContext,
 } from './apply.ts';
+export { newlyBarred, openingRefusals } from './opening-refusals.ts';
 export { serviceDays } from './durations.ts';
 export {
   bundleIn,

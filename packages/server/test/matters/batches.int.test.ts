@@ -302,8 +302,10 @@ test('who declared falsely is not granted on a declaration again, by whatever se
   };
   const insured = await open('social-insurance', person, values);
   await done(insured, 'acceptOnPledge', counter);
-  await done(insured, 'revokeFalse', insurer, { reason: '没有劳动合同' });
   const again = await open('social-insurance', person, values);
+  await done(insured, 'revokeFalse', insurer, { reason: '没有劳动合同' });
+  // Neither what was handed in before, nor anything new: the hand-in itself says until when.
+  await expect(open('social-insurance', person, values)).rejects.toThrow(/至 2027-06-01/);
   expect(await act(again, 'acceptOnPledge', counter)).toBe('condition');
   const other = await open('social-insurance', { ...person, person: randomUUID() }, values);
   await done(other, 'acceptOnPledge', counter);

@@ -39,6 +39,7 @@ export const scenarios: readonly BundleScenario[] = [
       on: '2026-03-02',
       by: applicant,
       with: { ...answers, 'registration--pledge': true },
+      lookups: { isBarred: false },
       expect: {
         parts: { registration: 'running', seals: 'waiting', insurance: 'waiting' },
         // 3 working days for the registration and 2 for social insurance, the longest of the three.

@@ -75,6 +75,7 @@ export const scenarios: readonly BundleScenario[] = [
       on: '2026-03-02',
       by: applicant,
       with: { needsPermit: false, ...person, ...insured, 'insurance--pledge': true },
+      lookups: { isBarred: false },
     },
     steps: [
       {

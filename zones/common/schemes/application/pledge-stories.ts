@@ -39,7 +39,8 @@ export function pledgeStories({
   bar,
   outcomes: [granted, found] = ['grantedOnPledge', 'verified'],
 }: Pledged): readonly Scenario[] {
-  const opens = { ...plain, with: { ...plain.with, pledge: true } };
+  const standingBar = (isBarred: boolean) => ({ lookups: { ...plain.lookups, isBarred } });
+  const opens = { ...plain, ...standingBar(false), with: { ...plain.with, pledge: true } };
   const grant: Step = {
     on: days[0],
     by: counterOfficer,
@@ -56,7 +57,7 @@ export function pledgeStories({
   });
   const check = { on: days[1], by: office, do: 'verify' } as const;
   const undeclared = { ...plain, with: { ...plain.with, pledge: false } };
-  const bare = (pledge: boolean) => ({ ...plain, with: { ...withoutPapers, pledge } });
+  const bare = (pledge: boolean) => ({ ...opens, with: { ...withoutPapers, pledge } });
   const counter = { on: days[0], by: counterOfficer } as const;
   // Without the papers nobody is accepted past the declaration.
   const late: readonly Step[] = papers ? [{ ...counter, do: 'accept', refused: 'condition' }] : [];
@@ -111,7 +112,24 @@ export function pledgeStories({
       steps: [grant, revoke({ inForce: { [register]: [], 'credit-bars': 2 } })],
     },
     {
-      name: 'who is barred goes the long way, with the papers',
+      name: 'who is barred does not declare again: told so, with the ordinary way, before it is handed in',
+      standing,
+      opens: {
+        ...opens,
+        lookups: { ...plain.lookups, isBarred: true, barredUntil: '2030-01-31' },
+        refused: 'condition',
+        says: '至 2030-01-31（含当日）不适用告知承诺；请在“告知承诺”选“否”，按普通程序提交材料',
+      },
+      steps: [],
+    },
+    {
+      name: 'the ordinary way is open to who is barred',
+      standing,
+      opens: { ...undeclared, ...standingBar(true) },
+      steps: [{ ...counter, do: 'accept', expect: { stage: 'review' } }],
+    },
+    {
+      name: 'who is barred since goes the long way, with the papers',
       standing,
       opens: bare(true),
       steps: [

@@ -104,7 +104,11 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
       ...course.parts.stages,
       declaredFalse: { title: declaredFalse, final: true },
     },
-    opening: { ...opening, asks: asks(opening.asks) },
+    opening: {
+      ...opening,
+      asks: asks(opening.asks),
+      onlyIf: [...(opening.onlyIf ?? []), mayDeclare()],
+    },
     clocks: {
       ...clocks,
       verification: {
@@ -156,6 +160,24 @@ export function withPledge<T extends Scheme>(scheme: T, pledge: Pledge): T {
         clock: 'verification',
       },
     },
+  };
+}
+
+/** Who is barred hears it before handing in, with the way that is open. */
+function mayDeclare(): NonNullable<Action['onlyIf']>[number] {
+  return {
+    rule: {
+      any: [
+        { not: { known: 'pledge' } },
+        { not: { field: 'pledge' } },
+        { not: { lookup: 'isBarred' } },
+      ],
+    },
+    otherwise: text(
+      '曾作不实承诺，至 {barredUntil}（含当日）不适用告知承诺；请在“告知承诺”选“否”，按普通程序提交材料',
+      '曾作不實承諾，至 {barredUntil}（包括當日）不適用告知承諾；請在「告知承諾」選「否」，按一般程序遞交文件',
+      'an earlier declaration was found false: you are barred from declaring until the end of {barredUntil}; answer “Declaration” with no and hand in the papers the ordinary way',
+    ),
   };
 }
 

@@ -222,7 +222,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'listed on a declaration with a line; false: the numbers of its people end with it',
     standing,
     given: { entries: [serial('SGT000001')] },
-    opens: { ...opens, with: { ...form, pledge: true } },
+    opens: { ...opens, with: { ...form, pledge: true }, lookups: { isBarred: false } },
     steps: [
       {
         on: '2026-03-03',

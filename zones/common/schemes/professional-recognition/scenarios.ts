@@ -17,6 +17,7 @@ const form = {
 };
 const { employment: _paper, ...withoutContract } = form;
 const opens = { on: '2023-08-01', by: firm, with: form, lookups: facts };
+const declared = { ...opens, lookups: { ...facts, isBarred: false } };
 const accept: Step = {
   on: '2023-08-02',
   by: counterOfficer,
@@ -149,7 +150,7 @@ export const scenarios: readonly Scenario[] = [
       {
         name: `nor on a declaration, which is of the contract alone: ${says}`,
         standing,
-        opens: { ...opens, with: { ...withoutContract, pledge: true } },
+        opens: { ...declared, with: { ...withoutContract, pledge: true } },
         steps: [{ ...onPledge, ...wrong, lookups: { ...wrong.lookups, isBarred: false } }],
       },
       {
@@ -187,7 +188,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'a declaration does not stand for the recognition of the firm itself; its life goes on while it is checked',
     standing,
-    opens: { ...opens, with: { ...withoutContract, employer: 'recognised', pledge: true } },
+    opens: { ...declared, with: { ...withoutContract, employer: 'recognised', pledge: true } },
     steps: [
       {
         ...onPledge,

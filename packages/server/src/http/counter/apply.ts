@@ -1,5 +1,5 @@
 import { judge } from '@twinpark/core/catalogue';
-import { checkValue, type Refusal } from '@twinpark/core/engine';
+import { checkValue, type Acting, type Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
 import {
   applyPage,
@@ -16,7 +16,14 @@ import {
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { apply, barsTo, forecast, type Service } from '../../counter/index.ts';
+import {
+  apply,
+  barsTo,
+  forecast,
+  newlyBarred,
+  openingRefusals,
+  type Service,
+} from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { inputsOf } from '../../uploads/index.ts';
 import { formToken } from '../../people/visit.ts';
@@ -172,6 +179,22 @@ export const applyPages: Pages = (app, context, done) => {
     return expectedSection(page, scheme, judgement, nameOfIn(page, []));
   };
 
+  /** Why it could not be handed in today with these answers. */
+  const bars = async (
+    zone: Zone,
+    service: Service,
+    by: Acting,
+    answers: Values,
+  ): Promise<readonly Refusal[]> => {
+    const values = handedIn(service, answers, around());
+    const asked = { zone: zone.id, id: context.people.newId(), by };
+    if (service.kind === 'bundle') {
+      return barsTo(applying(context), { ...asked, compiled: service.compiled, answers: values });
+    }
+    const { running } = service;
+    return openingRefusals(matters, { ...asked, running, values, today: todayOf(context) });
+  };
+
   app.get(
     '/:zone/services/:id/apply',
     { schema: { hide: true, params: idParams, querystring: stepQuery } },
@@ -186,16 +209,7 @@ export const applyPages: Pages = (app, context, done) => {
       if (step >= steps.length) {
         const all = steps.flatMap(({ asks }) => asks);
         const wrong = wrongAnswers(service, answers, all, required, todayOf(context));
-        const refusals =
-          wrong.length > 0 || service.kind !== 'bundle'
-            ? wrong
-            : await barsTo(applying(context), {
-                zone: zone.id,
-                id: context.people.newId(),
-                by: acting,
-                compiled: service.compiled,
-                answers: handedIn(service, answers, around()),
-              });
+        const refusals = wrong.length > 0 ? wrong : await bars(zone, service, acting, answers);
         return showSummary(request, reply, { zone, service, answers, refusals });
       }
       return showStep(request, reply, {
@@ -280,6 +294,14 @@ export const applyPages: Pages = (app, context, done) => {
         ),
         ...(await unknownEntries(context, zone, service.fields, form.values)),
       ];
+      if (refusals.length === 0 && service.kind === 'scheme') {
+        const { running } = service;
+        const values = handedIn(service, answers, around());
+        const unopened = { zone: zone.id, by: acting, running, values, today: todayOf(context) };
+        const others = Object.entries(values).filter(([id]) => !asks.includes(id));
+        const bar = await newlyBarred(matters, unopened, Object.fromEntries(others));
+        if (bar) refusals.push(bar);
+      }
       if (refusals.length > 0) {
         reply.code(422);
         return showStep(request, reply, { ...shown, refusals });

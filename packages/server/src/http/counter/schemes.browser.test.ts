@@ -190,8 +190,8 @@ it('a hospital is designated, gets a drug approved, gives it, reports an event a
 
 it('a declaration that was false is taken back, and whoever made it is barred from the fast path', async () => {
   await desk.setDay('2026-06-22');
-  expect(await falseDeclaration(desk)).toContain('曾作不实承诺，不适用告知承诺');
-}, 120_000);
+  expect(await falseDeclaration(desk)).toContain('申请人没有作出承诺');
+}, 240_000);
 
 it('research money comes in, is converted, paid, audited and recognised, and the account is closed', async () => {
   expect(await moneyWalk(desk)).toContain('机构未登记，或者账户已暂停、注销');
