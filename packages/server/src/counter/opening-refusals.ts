@@ -1,9 +1,4 @@
-import {
-  conditionsUnmet,
-  decideOpening,
-  type Acting,
-  type Refusal,
-} from '@twinpark/core/engine';
+import { conditionsUnmet, decideOpening, type Acting, type Refusal } from '@twinpark/core/engine';
 import type { IsoDate, Values } from '@twinpark/core/model';
 import type { MatterService, RunningScheme } from '../matters/index.ts';
 

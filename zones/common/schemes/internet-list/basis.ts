@@ -23,6 +23,8 @@ export const internetParameters: Source = {
 };
 
 export const internetClocks = clockRows('shenzhen', '2020-01-01', internetParameters, [
+  // The whole of a list: the park's own review and then the opinions, each within its own days.
+  { rule: 'internet.list', amount: 20, unit: 'working-day' },
   { rule: 'internet.review', amount: 10, unit: 'working-day' },
   { rule: 'internet.joint', amount: 10, unit: 'working-day' },
   { rule: 'internet.line', amount: 15, unit: 'working-day' },

@@ -112,16 +112,32 @@ export const scenarios: readonly Scenario[] = [
     steps: [],
   },
   {
+    name: 'passed on to the authorities on the last day of its own review: their opinions are due with the whole, not after it',
+    standing,
+    opens,
+    steps: [
+      { ...accept, expect: { due: { first: '2026-03-17', decision: '2026-03-31' } } },
+      {
+        ...pass,
+        on: '2026-03-17',
+        expect: { due: { first: null, 'joint@police': '2026-03-31', decision: '2026-03-31' } },
+      },
+    ],
+  },
+  {
     name: 'passed on only while the institution is listed, the batch is open and holds enough; one authority objects first',
     standing,
     given: { balances: { 'internet-quota/batch/第一批': '2' } },
     opens,
     steps: [
-      { ...accept, expect: { due: { decision: '2026-03-17' } } },
+      { ...accept, expect: { due: { decision: '2026-03-31', first: '2026-03-17' } } },
       { ...pass, lookups: { ...lookups, isListed: false }, refused: 'condition' },
       { ...pass, lookups: { ...lookups, isOpen: false }, refused: 'condition' },
       { ...pass, lookups: { ...lookups, left: '1' }, refused: 'condition' },
-      { ...pass, expect: { stage: 'joint', due: { 'joint@police': '2026-03-18' } } },
+      {
+        ...pass,
+        expect: { stage: 'joint', due: { 'joint@police': '2026-03-18', decision: '2026-03-31' } },
+      },
       {
         on: '2026-03-05',
         by: police,

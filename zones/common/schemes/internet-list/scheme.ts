@@ -121,11 +121,17 @@ export const internetList = counterService(
     branches: joint.branches,
     clocks: {
       ...intakeClocks,
-      decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'internet.review' },
+      decision: { title: text('审核', '審批', 'review'), owner: 'office', rule: 'internet.list' },
+      first: {
+        title: text('园区初审', '園區初審', 'the park’s own review'),
+        owner: 'office',
+        rule: 'internet.review',
+      },
       ...joint.clocks,
     },
     actions: {
       ...intake,
+      accept: { ...intake.accept, effects: [...intake.accept.effects, { start: 'first' }] },
       correct: { ...intake.correct, effects: [...intake.correct.effects, ...named()] },
       pass: {
         title: text('初审通过，送会审', '初審通過，送會審', 'Pass on to the joint review'),
@@ -133,7 +139,7 @@ export const internetList = counterService(
         at: ['review'],
         asks: ['parkOpinion'],
         onlyIf: [listed(), open(), enough()],
-        effects: joint.opens,
+        effects: [{ stop: 'first' }, ...joint.opens],
         goes: 'joint',
       },
       ...joint.actions,
@@ -178,7 +184,7 @@ export const internetList = counterService(
         at: ['review', 'joint'],
         offered: { while: 'joint', at: ['asked'] },
         asks: ['reason'],
-        effects: [{ stop: 'decision' }, { stop: 'joint' }],
+        effects: [{ stop: 'decision' }, { stop: 'first' }, { stop: 'joint' }],
         goes: 'refused',
       },
     },
