@@ -148,6 +148,48 @@ describe('before a letter is sent', () => {
     expect(warnings).toEqual([]);
   });
 
+  test.each([
+    ['full', true],
+    ['summary', false],
+    ['title-only', false],
+    ['none', false],
+  ] as const)(
+    'that somebody’s telephone stands in words that will be public: %s',
+    (disclosure, isWarned) => {
+      const name = '周大福';
+      const letter = draft([
+        [instruments, '大型仪器接入数累计增至402台。', 'done'],
+        [instruments, `预约事宜请洽联系人：${name}，电话13800138000。`, 'planned'],
+      ]);
+      const warnings = checkBeforeSending({ ...letter, disclosure }, earlier);
+      const found = warnings.filter(({ kind }) => kind === 'personal-data');
+      expect(found.map(({ at }) => at)).toEqual(isWarned ? [{ point: 0, measure: 1 }] : []);
+      const stated = found.map(({ explanation }) =>
+        explanation['zh-Hant'].includes(`（${name}、13800138000）`),
+      );
+      expect(stated).toEqual(isWarned ? [true] : []);
+    },
+  );
+
+  test('that a heading, which a summary shows too, and the running text state one', () => {
+    const letter = draft(
+      [['请致电13800138000', '大型仪器接入数累计增至402台。', 'done']],
+      'zh-Hant',
+    );
+    const running = [{ text: '聯絡電話：23456789。', figure: null }];
+    const kinds = (one: ReplyLetter): readonly string[] =>
+      checkBeforeSending(one, earlier).flatMap(({ kind, texts }) =>
+        kind === 'personal-data' ? texts.map(({ text }) => text) : [],
+      );
+    expect(kinds({ ...letter, paragraphs: [running] })).toEqual([
+      '聯絡電話：23456789。',
+      expect.stringContaining('13800138000'),
+    ]);
+    expect(kinds({ ...letter, paragraphs: [running], disclosure: 'summary' })).toEqual([
+      expect.stringContaining('13800138000'),
+    ]);
+  });
+
   test('the copy sent before a redo is not held against the letter', () => {
     const copy = { ...before, number: '20250033', kind: 'proposal-reply' as const };
     const letter = draft([[instruments, '印发《大型仪器开放共享收费指引》。', 'done']]);

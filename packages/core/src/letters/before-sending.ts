@@ -11,6 +11,7 @@ import {
   type LetterFacts,
   type Lineage,
 } from '../promises/index.ts';
+import { contactDataInWords } from './contact-data.ts';
 import { letterText } from './letter-text.ts';
 import { passageText } from './passage.ts';
 import type { ReplyLetter } from './types.ts';
@@ -39,7 +40,8 @@ const DRAFT = 'draft';
 
 /** Reads the draft as its reader will and audits it against what was said before: done a second time,
  * no movement, a count that went down, last year's promises left out, dates that do not fit. The audit
- * is the one that runs over stored letters. A copy of this very letter among the earlier ones (sent
+ * is the one that runs over stored letters; what it says of contact data is asked of the words that will be public
+ * (`contactDataInWords`). A copy of this very letter among the earlier ones (sent
  * before a redo) is left aside. */
 export function checkBeforeSending(
   letter: ReplyLetter,
@@ -63,7 +65,7 @@ export function checkBeforeSending(
     ...linkPromises(promises).filter(({ from, to }) => isDraft(from) || isDraft(to)),
   ];
   const lineages = assemble(promises, links);
-  return audit([...letters, facts], lineages)
+  const audited = audit([...letters, facts], lineages)
     .filter((finding) => finding.letters.includes(DRAFT) && finding.kind !== 'personal-data')
     .map((finding) => {
       const texts = finding.texts.map(({ letter: from, text }) => ({
@@ -78,6 +80,7 @@ export function checkBeforeSending(
         at: finding.kind === 'dropped' ? null : placeOf(letter, texts),
       };
     });
+  return [...contactDataInWords(letter), ...audited];
 }
 
 const isDraft = (promise: string): boolean => promise.startsWith(`${DRAFT}#`);

@@ -28,6 +28,12 @@ const scheme = defineScheme({
     note: field('Note of the check'),
     comment: field('Comment'),
     number: field('Number'),
+    measures: {
+      kind: 'group',
+      title: same('Measures'),
+      privacy: 'case',
+      columns: { said: field('Said') },
+    },
   },
   stages: { handling: { title: same('handling') }, answered: { title: same('answered') } },
   first: 'handling',
@@ -221,6 +227,18 @@ describe('the page of an action', () => {
     expect(main).toMatch(/<div class="editor">[^]*<section class="preview"[^]*Dear Ms Chan/);
     expect(main).toContain('Update the preview');
     expect(shown(drafting).main).not.toContain('Update the preview');
+  });
+
+  it('with a table stands below the document, but above it once there is something to correct', () => {
+    const preview = { title: 'Preview', shown: html`<p>Dear Ms Chan</p>` };
+    const wide = { ...drafting, asks: ['words', 'measures'], preview };
+    const refusals = [
+      { code: 'missing' as const, message: same('Words are missing'), field: 'words' },
+    ];
+    expect(shown(wide).main).toMatch(/class="editor wide"[^]*Dear Ms Chan[^]*<form/);
+    expect(shown({ ...wide, refusals }).main).toMatch(
+      /class="editor wide"[^]*role="alert"[^]*<form[^]*Dear Ms Chan/,
+    );
   });
 });
 

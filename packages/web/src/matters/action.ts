@@ -80,9 +80,10 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
   };
 }
 
-/** The form beside the preview; below it where a table is asked for, which needs the whole width. */
+/** The form beside the preview; below it where a table is asked for, which needs the whole width, but above it once
+ * it was refused: what must be corrected is seen first. */
 function besidePreview(
-  { asks, scheme }: ActionView,
+  { asks, scheme, refusals }: ActionView,
   preview: NonNullable<ActionView['preview']>,
   title: string,
   form: Html,
@@ -93,9 +94,10 @@ function besidePreview(
     <h2 id="preview">${preview.title}</h2>
     ${preview.shown}
   </section>`;
-  return isWide
-    ? html`<div class="editor wide">${shown}${filled}</div>`
-    : html`<div class="editor">${filled}${shown}</div>`;
+  if (!isWide) return html`<div class="editor">${filled}${shown}</div>`;
+  return html`<div class="editor wide">
+    ${refusals.length > 0 ? [filled, shown] : [shown, filled]}
+  </div>`;
 }
 
 function formParts(view: Asking, fields: Readonly<Record<string, Field>>) {

@@ -77,6 +77,8 @@ function shownFile(file: FileValue, fileAt: FileAddress | null): Html {
         ${size}`;
 }
 
+/** A group as a table. A column that no line fills is left out: what is published in summary alone would otherwise read
+ * as if nothing had been answered. */
 function groupLines(
   context: PageContext,
   columns: Readonly<Record<string, GroupColumn>>,
@@ -85,7 +87,10 @@ function groupLines(
   fileAt: FileAddress | null,
 ): Html {
   const { language } = context;
-  const shown = Object.entries(columns);
+  const rows = lines.map((line) => (typeof line === 'object' ? line : {}) as Values);
+  const shown = Object.entries(columns).filter(
+    ([id]) => rows.length === 0 || rows.some((cells) => isFilled(cells[id])),
+  );
   return html`<table class="stacks">
     <thead>
       <tr>
@@ -93,17 +98,19 @@ function groupLines(
       </tr>
     </thead>
     <tbody>
-      ${lines.map((line) => {
-        const cells = (typeof line === 'object' ? line : {}) as Values;
-        return html`<tr>
-          ${shown.map(([id, column]) => {
-            const cell = cells[id];
-            return html`<td data-label="${column.title[language]}">
-              ${cell !== undefined && shownValue(context, column, cell, nameOf, fileAt)}
-            </td>`;
-          })}
-        </tr>`;
-      })}
+      ${rows.map(
+        (cells) =>
+          html`<tr>
+            ${shown.map(([id, column]) => {
+              const cell = cells[id];
+              return html`<td data-label="${column.title[language]}">
+                ${cell !== undefined && shownValue(context, column, cell, nameOf, fileAt)}
+              </td>`;
+            })}
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }
+
+const isFilled = (value: Value | undefined): boolean => value !== undefined && value !== '';
