@@ -30,6 +30,16 @@ export function saidWith(
   };
 }
 
+/** The words of a condition where nothing is looked up: what its fields and look-ups would say is left open. */
+export function saidInGeneral(otherwise: Text): Text {
+  const open = (words: string): string => words.replace(placeholder, '…');
+  return {
+    'zh-Hans': open(otherwise['zh-Hans']),
+    'zh-Hant': open(otherwise['zh-Hant']),
+    en: open(otherwise.en),
+  };
+}
+
 function isOfLines(value: Value | undefined): value is Values {
   return typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { everyRowOfClock } from '@twinpark/core/catalogue';
-import { versionName } from '@twinpark/core/engine';
+import { saidInGeneral, versionName } from '@twinpark/core/engine';
 import type { Action, ClockRule, Scheme, Text } from '@twinpark/core/model';
 import { showSource } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
@@ -91,7 +91,7 @@ function actionTable({ language, say }: PageContext, scheme: Scheme): Html {
       list((action.asks ?? []).map((id) => scheme.fields[id]?.title)) || '–',
       (action.onlyIf ?? []).map(({ otherwise }, i) => [
         i > 0 && '; ',
-        say('scheme.action.unless', { reason: otherwise[language] }),
+        say('scheme.action.unless', { reason: saidInGeneral(otherwise)[language] }),
       ]),
     ]),
   });
