@@ -18,7 +18,7 @@ const facts = {
   to: '乙',
   unit: '丙',
   on: '2026-03-02',
-  seal: '5ea1',
+  salt: '5ea1',
   said: () => '丁',
 } as const;
 
@@ -32,7 +32,7 @@ test('a decision says what its scheme words, with every hole filled, in the char
     unit: '丙',
     date: '2026年3月2日',
     issuedOn: '2026-03-02',
-    seal: '5ea1',
+    salt: '5ea1',
   });
   expect(decisionLetter(kind, { ...facts, language: 'en' })).toMatchObject({
     paragraphs: ['“丁” from 2 March 2026, 甲1号.'],

@@ -14,7 +14,7 @@ export interface DecisionLetter {
   readonly issuedOn: IsoDate;
   /** Random digits that its documents carry: who knows the rest of the words cannot find by their hash, which stays
    * in the log, what was erased from them. */
-  readonly seal: string;
+  readonly salt: string;
 }
 
 export interface DecisionFacts {
@@ -23,7 +23,7 @@ export interface DecisionFacts {
   readonly to: string;
   readonly unit: string;
   readonly on: IsoDate;
-  readonly seal: string;
+  readonly salt: string;
   /** A field's value in words; null where nothing is filled in. */
   readonly said: (field: string) => string | null;
 }
@@ -45,7 +45,7 @@ export function lettersThatSay(
  * in. */
 export function decisionLetter(
   kind: LetterKind,
-  { language, number, to, unit, on, seal, said }: DecisionFacts,
+  { language, number, to, unit, on, salt, said }: DecisionFacts,
 ): DecisionLetter | { readonly missing: readonly string[] } {
   const date = dateWords(on, language);
   const missing = new Set<string>();
@@ -66,7 +66,7 @@ export function decisionLetter(
     unit,
     date,
     issuedOn: on,
-    seal,
+    salt,
   };
 }
 

@@ -21,7 +21,7 @@ export { publicVersion } from './public-version.ts';
 export {
   copyFor,
   replyLetter,
-  unsealed,
+  unsalted,
   withoutContact,
   type ReplyOptions,
 } from './reply-letter.ts';

@@ -12,7 +12,7 @@ export interface OpinionForm {
   readonly signature: readonly string[];
   readonly note: string;
   /** The letter's. */
-  readonly seal?: string;
+  readonly salt?: string;
 }
 
 interface Words {
@@ -60,7 +60,7 @@ const words: Readonly<Record<LetterLanguage, Words>> = {
 
 /** The opinion form that goes out with a reply. */
 export function opinionForm(letter: ReplyLetter): OpinionForm {
-  const { language, kind, number, session, subject, addressees, signature, coHandlers, seal } =
+  const { language, kind, number, session, subject, addressees, signature, coHandlers, salt } =
     letter;
   const { title, facts, questions, ...rest } = words[language];
   const values = [
@@ -80,6 +80,6 @@ export function opinionForm(letter: ReplyLetter): OpinionForm {
       .filter(([, value]) => value !== ''),
     questions,
     ...rest,
-    ...(seal !== undefined && { seal }),
+    ...(salt !== undefined && { salt }),
   };
 }

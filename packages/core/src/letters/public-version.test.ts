@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { letterText, opinionForm, publicVersion, replyLetter } from './index.ts';
+import {
+  letterText,
+  opinionForm,
+  publicVersion,
+  replyLetter,
+  unsalted,
+  withoutContact,
+} from './index.ts';
 import type { Matter } from '../engine/index.ts';
 import type { Zone } from '../model/index.ts';
 
@@ -85,4 +92,13 @@ it('the opinion form says what is known and asks what is not', () => {
     答复单位: '云山区人民政府',
   });
   expect(form.questions.map(({ boxes }) => boxes.length)).toEqual([3, 3, 3, 0]);
+});
+
+it('its salt is in no public version, also where it was stored under its earlier name', () => {
+  const salted = { ...letter, salt: '5a17', copies: ['li', 'wong'] };
+  const earlier = { ...letter, seal: '5ea1' };
+  for (const sent of [salted, earlier]) {
+    expect(unsalted(sent)).toEqual(letter);
+    expect(withoutContact(sent)).toEqual(withoutContact(letter));
+  }
 });

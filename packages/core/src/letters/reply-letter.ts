@@ -170,16 +170,22 @@ export function copyFor(
   return { ...letter, ...addressedTo([addressee(proposer, people, letter.language)], letter) };
 }
 
-/** A letter as its words are: without what is only for telling one sending of it from another. */
-export function unsealed({ seal: _seal, copies: _copies, ...letter }: ReplyLetter): ReplyLetter {
+/** A letter as its words are: without what is only for telling one sending of it from another. `seal`: what a letter
+ * calls its salt that was sent while both bore that name; its hash is over what is stored, so it keeps it. */
+export function unsalted({
+  salt: _salt,
+  seal: _seal,
+  copies: _copies,
+  ...letter
+}: ReplyLetter & { readonly seal?: string }): ReplyLetter {
   return letter;
 }
 
-/** The letter as everybody may see it: without whom to call, which is for its addressees, and without its seal. */
+/** The letter as everybody may see it: without whom to call, which is for its addressees, and without its salt. */
 export function withoutContact(letter: ReplyLetter): ReplyLetter {
   const { annex, language, signature } = letter;
   const reportedBy = letterWords[language].reportedBy(signature.unit, null, signature.date);
-  return { ...unsealed(letter), contact: null, annex: annex && { ...annex, reportedBy } };
+  return { ...unsalted(letter), contact: null, annex: annex && { ...annex, reportedBy } };
 }
 
 function formOf(matter: Matter, party: string, again: boolean): ReplyForm {

@@ -99,7 +99,7 @@ export interface ReplyLetter {
   readonly missing: readonly string[];
   /** Random digits that every document made of a sent letter carries: its hash is public, and without them who knows
    * the public words could try out what is masked in them. None in drafts and public versions. */
-  readonly seal?: string;
+  readonly salt?: string;
   /** Ids of those who are sent a copy each, where there are several proposers. */
   readonly copies?: readonly string[];
 }

@@ -3,13 +3,13 @@ import { AlignmentType, Document, Packer } from 'docx';
 import { withFontFallbacks } from './font-table.ts';
 import { documentPage, escape } from './html-page.ts';
 import { fonts, lineGrid, pageNumbers, portrait, sizes } from './official-format.ts';
-import { body, sealedWith, signature, title, twoCharacters } from './official-parts.ts';
+import { body, saltedWith, signature, title, twoCharacters } from './official-parts.ts';
 
 /** A decision as .docx in the form of official letters (GB/T 9704). */
 export async function decisionDocx(letter: DecisionLetter): Promise<Uint8Array> {
   const document = new Document({
     title: letter.title,
-    ...sealedWith(letter.seal),
+    ...saltedWith(letter.salt),
     creator: letter.unit,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },
@@ -49,7 +49,7 @@ export function decisionHtml(letter: DecisionLetter): string {
     escape(letter.title),
     `<article class="letter">\n${parts.filter(Boolean).join('\n')}\n</article>`,
     'A4; margin: 37mm 26mm 35mm 28mm',
-    letter.seal,
+    letter.salt,
   );
 }
 

@@ -6,13 +6,13 @@ export const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** A whole page that needs nothing else. `title` and `main` are HTML; `paper` is what @page says; `seal` is hexadecimal. */
+/** A whole page that needs nothing else. `title` and `main` are HTML; `paper` is what @page says; `salt` is hexadecimal. */
 export function documentPage(
   language: string,
   title: string,
   main: string,
   paper: string,
-  seal?: string,
+  salt?: string,
 ): string {
   return `<!doctype html>
 <html lang="${language}">
@@ -20,7 +20,7 @@ export function documentPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${seal === undefined ? '' : `<meta name="seal" content="${seal}">\n`}<style>${style}
+${salt === undefined ? '' : `<meta name="salt" content="${salt}">\n`}<style>${style}
 @page { size: ${paper}; }</style>
 </head>
 <body>

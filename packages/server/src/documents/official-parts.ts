@@ -27,8 +27,8 @@ import {
 export const twoCharacters = { firstLine: 2 * 320 };
 
 /** The random digits of a sent letter, where nobody sees them who only reads. */
-export function sealedWith(seal: string | undefined): Pick<IPropertiesOptions, 'customProperties'> {
-  return seal === undefined ? {} : { customProperties: [{ name: 'seal', value: seal }] };
+export function saltedWith(salt: string | undefined): Pick<IPropertiesOptions, 'customProperties'> {
+  return salt === undefined ? {} : { customProperties: [{ name: 'salt', value: salt }] };
 }
 
 /** A stretch of a paragraph; `live`: a figure that still moves, shaded so that nobody sends it. */

@@ -6,7 +6,7 @@ import {
   body,
   cell,
   grid,
-  sealedWith,
+  saltedWith,
   signature,
   small,
   tableRow,
@@ -30,7 +30,7 @@ export async function opinionFormDocx(form: OpinionForm): Promise<Uint8Array> {
     ]);
   const document = new Document({
     title: form.title,
-    ...sealedWith(form.seal),
+    ...saltedWith(form.salt),
     styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },
     sections: [
       {

@@ -9,7 +9,7 @@ export function opinionFormHtml({
   questions,
   signature,
   note,
-  seal,
+  salt,
 }: OpinionForm): string {
   const rows = [
     ...facts.map(
@@ -31,5 +31,5 @@ ${rows.join('\n')}
 <p class="sign">${signature.map(escape).join('<br>')}</p>
 <p class="plain">${escape(note)}</p>
 </article>`;
-  return documentPage(language, escape(title), main, 'A4; margin: 37mm 26mm 35mm 28mm', seal);
+  return documentPage(language, escape(title), main, 'A4; margin: 37mm 26mm 35mm 28mm', salt);
 }

@@ -34,7 +34,7 @@ import {
   cell,
   grid,
   heading,
-  sealedWith,
+  saltedWith,
   signature,
   small,
   tableRow,
@@ -51,7 +51,7 @@ import { replyLabels } from './reply-labels.ts';
 export async function replyDocx(letter: ReplyLetter): Promise<Uint8Array> {
   const document = new Document({
     title: letter.title,
-    ...sealedWith(letter.seal),
+    ...saltedWith(letter.salt),
     creator: letter.signature.unit,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fonts.body, size: sizes.body } } } },

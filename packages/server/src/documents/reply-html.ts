@@ -52,7 +52,7 @@ ${letter.courtesy.map((line) => `<p>${escape(line)}</p>`).join('\n')}
     escape(letter.title),
     main,
     'A4; margin: 37mm 26mm 35mm 28mm',
-    letter.seal,
+    letter.salt,
   );
 }
 

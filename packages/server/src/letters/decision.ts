@@ -6,7 +6,7 @@ import { valueInWords } from '../certificates/index.ts';
 import { decisionDocx, decisionHtml } from '../documents/index.ts';
 import { dayOf } from '../matters/index.ts';
 import { IncompleteLetter } from './reply.ts';
-import { newSeal } from './seal.ts';
+import { newSalt } from './salt.ts';
 
 /** Makes the documents of a letter that a scheme words itself, its holes filled from the matter as it stands
  * after the command. Throws `IncompleteLetter` with the fields that are not filled in. */
@@ -49,7 +49,7 @@ export async function makeDecision(
         : (said(kind.to) ?? ''),
     unit: unit?.name[language] ?? zone.name[language],
     on: dayOf(at),
-    seal: newSeal(),
+    salt: newSalt(),
     said,
   });
   if ('missing' in letter) {

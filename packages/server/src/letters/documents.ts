@@ -7,7 +7,7 @@ import { dayOf } from '../matters/index.ts';
 import { publicWords } from './public-reply.ts';
 import { replyOptions } from './reply-options.ts';
 import { sendReply } from './reply.ts';
-import { newSeal } from './seal.ts';
+import { newSalt } from './salt.ts';
 
 /** Kinds of letters of which documents are made. */
 const made = new Set(['reply', 'second-reply', 'opinion-form']);
@@ -38,8 +38,8 @@ export async function makeDocuments(
   }
   const options = await replyOptions(store, zone, signing, dayOf(at));
   const again = kind === 'second-reply';
-  const seal = newSeal();
-  const sent = await sendReply(store, zone, matter, signing, { ...options, again, seal });
+  const salt = newSalt();
+  const sent = await sendReply(store, zone, matter, signing, { ...options, again, salt });
   const { letter } = sent;
   const copies: SentFiles[] = [];
   for (const to of letter.copies ?? []) {

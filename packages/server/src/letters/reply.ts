@@ -49,14 +49,14 @@ export interface SentReply {
 }
 
 /** Makes the document of a reply that the matter says is sent, its figures frozen. Throws `IncompleteLetter` when a
- * figure or a field is missing, or the matter has not sent it. `seal`: random digits, hexadecimal, where it really
+ * figure or a field is missing, or the matter has not sent it. `salt`: random digits, hexadecimal, where it really
  * goes out. */
 export async function sendReply(
   store: Pick<Store, 'countRecords'>,
   zone: Zone,
   matter: Matter,
   party: string,
-  { seal, ...options }: Omit<ReplyOptions, 'figures'> & { readonly seal?: string },
+  { salt, ...options }: Omit<ReplyOptions, 'figures'> & { readonly salt?: string },
 ): Promise<SentReply> {
   const scope = letterScope(zone, party, matter.numbers['case'] ?? null, options.on);
   const figures = await figuresFor(store, matter, scope, 'frozen');
@@ -67,7 +67,7 @@ export async function sendReply(
   const copies = copiesOf(matter.values);
   const letter: ReplyLetter = {
     ...words,
-    ...(seal !== undefined && { seal }),
+    ...(salt !== undefined && { salt }),
     ...(copies.length > 0 && { copies }),
   };
   return { letter, docx: await replyDocx(letter) };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { publicVersion, unsealed } from '@twinpark/core/letters';
+import { publicVersion, unsalted } from '@twinpark/core/letters';
 import { replyDocx, replyHtml } from '../../documents/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { zoneOf } from '../context.ts';
@@ -37,7 +37,7 @@ export const publicDocuments: Pages = (app, context, done) => {
       if (letter === null) return reply.callNotFound();
       const { stored } = open;
       // Nothing is left out: the very file that went out, whose hash the event names.
-      if (form === 'docx' && isDeepStrictEqual(letter, unsealed(sent.letter))) {
+      if (form === 'docx' && isDeepStrictEqual(letter, unsalted(sent.letter))) {
         return sendDocument(reply, form, sent.docx, letter.title);
       }
       const figures =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { DecisionLetter } from '@twinpark/core/letters';
-import { newSeal } from '../letters/seal.ts';
+import { newSalt } from '../letters/salt.ts';
 import { decisionDocx, decisionHtml } from './decision-document.ts';
 
 const letter: DecisionLetter = {
@@ -13,16 +13,16 @@ const letter: DecisionLetter = {
   unit: '丙',
   date: '2026年3月2日',
   issuedOn: '2026-03-02',
-  seal: newSeal(),
+  salt: newSalt(),
 };
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 test('who guesses every word of a letter does not arrive at the hash of its documents', async () => {
-  expect(letter.seal).toMatch(/^[0-9a-f]{32}$/u);
-  const guessed = { ...letter, seal: newSeal() };
+  expect(letter.salt).toMatch(/^[0-9a-f]{32}$/u);
+  const guessed = { ...letter, salt: newSalt() };
   expect(hashOf(decisionHtml(guessed))).not.toBe(hashOf(decisionHtml(letter)));
   const [sent, tried, again] = await Promise.all([letter, guessed, letter].map(decisionDocx));
   expect(hashOf(tried!)).not.toBe(hashOf(sent!));
-  // It is the seal that tells them apart: the same letter is always the same file.
+  // It is the salt that tells them apart: the same letter is always the same file.
   expect(hashOf(again!)).toBe(hashOf(sent!));
 });
