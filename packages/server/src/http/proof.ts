@@ -8,7 +8,7 @@ import {
   type StoredCheckpoint,
   type StoredEvent,
 } from '@twinpark/postgres';
-import { logOrigin, proofFile, type ProofFile } from '../log/index.ts';
+import { boundAs, logOrigin, proofFile, type ProofFile } from '../log/index.ts';
 import type { HttpContext } from './context.ts';
 import { takesPart } from './desk/surroundings.ts';
 import { isUuid } from './query.ts';
@@ -38,7 +38,10 @@ export async function proofOf(
   if (found === null) return null;
   const issued = await store.issuedLetters(zone, matter);
   const isPublic = visibilities(found.held.plain, issued).get(seq)?.to === 'public';
-  const isMade = issued.some((one) => one.seq === seq && isKept(one));
+  const decisions = await store.decisionLetters(zone, matter);
+  const isMade =
+    issued.some((one) => one.seq === seq && isKept(one)) ||
+    decisions.some((one) => one.seq === seq);
   const isTheirs = isMade && acting !== null && takesPart(found.held.plain, acting);
   const [before, event] = (await store.matterEvents(zone, matter, Math.max(0, seq - 2))).slice(
     0,
@@ -68,6 +71,9 @@ async function wordsOf(
   { seq, body }: StoredEvent,
 ): Promise<LetterProof['words']> {
   const event = JSON.parse(body) as MatterEvent;
+  if (event.kind === 'concluded' || event.kind === 'recorded') {
+    return areDecisionsSame(store, zone, matter, { seq, body });
+  }
   if (event.kind !== 'issued' || event.documents === undefined) return 'unbound';
   const { documents } = event;
   const sent = await store.issuedDocument(zone, matter, seq);
@@ -76,4 +82,24 @@ async function wordsOf(
     letterHash(sent.letter) === documents.letter &&
     (sent.open && contentHash(sent.open)) === documents.open;
   return same ? 'same' : 'changed';
+}
+
+/** Compares the documents of letters that a scheme words, as they are kept now, with what their event names. */
+async function areDecisionsSame(
+  store: HttpContext['store'],
+  zone: string,
+  matter: string,
+  event: Pick<StoredEvent, 'seq' | 'body'>,
+): Promise<LetterProof['words']> {
+  const { seq, body } = event;
+  for (const { ordinal } of (await store.decisionLetters(zone, matter)).filter(
+    (one) => one.seq === seq,
+  )) {
+    for (const form of ['docx', 'html'] as const) {
+      const kept = await store.decisionDocument(zone, matter, { seq, ordinal, form });
+      const { as } = boundAs({ event: { body } }, kept?.bytes ?? new Uint8Array());
+      if (as !== form) return as === 'unbound' ? as : 'changed';
+    }
+  }
+  return 'same';
 }

@@ -5,6 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deskPeople, type DeskPeople } from '../../test/desk-people.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
 import { decodeBytes } from '../files/index.ts';
+import {
+  boundAs,
+  logOrigin,
+  publishCheckpoint,
+  verifyProof,
+  type ProofFile,
+} from '../log/index.ts';
 
 const accounts = {
   firm: { unit: 'sample-firm', roles: ['applicant'] },
@@ -79,6 +86,34 @@ it('while it is published everybody reads what is public of it, and may do nothi
       (await people.ask('stranger', `/zh-hans/hetao/matters/${matter}${path}`)).statusCode,
   );
   expect(await Promise.all(codes)).toEqual([404, 200, 404, 404]);
+});
+
+it('has a proof for those who may read it, which holds for the files that went out', async () => {
+  const { size } = await node.store.extendLog('hetao');
+  const origin = logOrigin('twinpark.local', 'hetao');
+  await publishCheckpoint(node.store, 'hetao', origin, node.key, () => '2026-03-02T02:00:00.000Z');
+  const page = (await people.ask('firm', `/en/hetao/matters/${matter}`)).body;
+  const at = /href="([^"]*\/proof\/\d+)"/.exec(page)?.[1] ?? '';
+  const [docx = '', html = ''] = ['docx', 'html'].map(
+    (form) => new RegExp(`href="([^"]*/decisions/\\d+-\\d+\\.${form})"`).exec(page)?.[1],
+  );
+  for (const role of ['firm', 'talent'] as const) {
+    const shown = (await people.ask(role, at)).body;
+    expect(shown).toContain('Verified: this letter stands in the log');
+    expect(shown).toContain('the words shown are those whose hash stands in the event');
+    const proof = (await people.ask(role, `${at}.json`)).body;
+    expect(JSON.parse(proof)).toMatchObject({ size, origin });
+    expect(await verifyProof(proof, null)).toMatchObject({ fault: null });
+    for (const [form, url] of Object.entries({ docx, html })) {
+      const { rawPayload } = await people.ask(role, url);
+      const bound = boundAs(JSON.parse(proof) as ProofFile, rawPayload);
+      expect(bound.as).toBe(form);
+      rawPayload.writeUInt8(rawPayload.readUInt8(99) ^ 1, 99);
+      expect(boundAs(JSON.parse(proof) as ProofFile, rawPayload).as).toBe('changed');
+    }
+  }
+  expect((await people.ask('stranger', at)).statusCode).toBe(404);
+  expect((await people.ask(null, `${at}.json`)).statusCode).not.toBe(200);
 });
 
 it('stands in the log by its hash: lost bytes are found', async () => {

@@ -89,7 +89,7 @@ export function decisionsOf(
       href: file('html'),
       download: file('docx'),
       note: localTime(at),
-      proof: null,
+      proof: linkTo(language, [zone?.id ?? '', 'matters', matter, 'proof', String(seq)]),
     };
   });
 }

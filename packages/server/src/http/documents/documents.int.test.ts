@@ -316,7 +316,7 @@ describe('a published reply that is answered anew', () => {
     await checkpoint();
     const holds = async (seq: number, words: string) => {
       const page = await ask(null, `${at}/proof/${String(seq)}`);
-      expect(page.body).toContain('Verified: this reply stands in the log');
+      expect(page.body).toContain('Verified: this letter stands in the log');
       expect((await ask(null, `${at}/replies/${String(seq)}.html`)).body).toContain(words);
       expect((await ask(null, `${at}/replies/${String(seq)}.docx`)).statusCode).toBe(200);
     };

@@ -74,7 +74,7 @@ it('a letter that is not published has a proof for those who may read it, and fo
     expect([role, statusCode, headers['cache-control']]).toEqual([role, 200, 'private, no-store']);
     expect((await ask(role, byApi)).json()).toEqual(file.json());
     const page = await ask(role, proofAt('matters'));
-    expect(page.body).toContain('Verified: this reply stands in the log');
+    expect(page.body).toContain('Verified: this letter stands in the log');
     expect(page.body).not.toContain('/replies/');
     const own = await ask(role, `/en/hetao/matters/${matter}`);
     expect(own.body).toContain(`"${proofAt('matters')}"`);

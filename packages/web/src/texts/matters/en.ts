@@ -257,10 +257,10 @@ export const mattersEn: MattersCatalogue = {
   'proposals.disclosure.title-only': 'Title only: the reply itself is not published.',
   'proposals.disclosure.none': 'Not published.',
   'proof.link': 'Verify that this reply was not changed',
-  'proof.title': 'Proof of a reply',
+  'proof.title': 'Proof of a letter',
   'proof.lead':
-    'A reply is logged when it is sent. The log can only grow: any change, removal or insertion would make the values below disagree. This page proves that this reply is the one that was logged.',
-  'proof.holds': 'Verified: this reply stands in the log and agrees with the signed checkpoint.',
+    'A letter is logged when it is sent. The log can only grow: any change, removal or insertion would make the values below disagree. This page proves that this letter is the one that was logged.',
+  'proof.holds': 'Verified: this letter stands in the log and agrees with the signed checkpoint.',
   'proof.fails':
     'Not verified: the record disagrees with the signed checkpoint. Please tell whoever runs this site.',
   'proof.pending':
@@ -287,7 +287,7 @@ export const mattersEn: MattersCatalogue = {
   'proof.yourself': 'Verify it yourself',
   'proof.download': 'Download the proof (JSON)',
   'proof.yourself.text':
-    'The file holds the event, the path and the signed checkpoint; the event holds the SHA-256 of the words. Any program that computes as RFC 9162, section 2.1.3.2, says can check it offline, without trusting this site.',
+    'The file holds the event, the path and the signed checkpoint; the event holds the SHA-256 of the letter’s words and files. Any program that computes as RFC 9162, section 2.1.3.2, says can check it offline, without trusting this site.',
   'proof.case': 'Verify that it was not changed',
   'proof.check': 'Check a file you hold',
   'proof.check.file': 'File',

@@ -250,10 +250,10 @@ export const mattersHant: MattersCatalogue = {
   'proposals.disclosure.title-only': '只公開標題：答覆內容不予公開。',
   'proposals.disclosure.none': '不予公開。',
   'proof.link': '核實此答覆未經改動',
-  'proof.title': '答覆的存證證明',
+  'proof.title': '函件的存證證明',
   'proof.lead':
-    '答覆發出時即記入日誌。日誌只可加添，任何改動、刪除或插入都會令以下數值不符。本頁證明這份答覆就是當時記入的一份。',
-  'proof.holds': '核實無誤：這份答覆載於日誌，並與已簽署的檢查點相符。',
+    '函件發出時即記入日誌。日誌只可加添，任何改動、刪除或插入都會令以下數值不符。本頁證明這份函件就是當時記入的一份。',
+  'proof.holds': '核實無誤：這份函件載於日誌，並與已簽署的檢查點相符。',
   'proof.fails': '未能核實：記錄與已簽署的檢查點不符。請聯絡本網站的管理單位。',
   'proof.pending': '剛記入的事件須待下一個檢查點簽署後方可證明，請稍後再查閱。',
   'proof.event': '事件',
@@ -276,7 +276,7 @@ export const mattersHant: MattersCatalogue = {
   'proof.yourself': '自行核實',
   'proof.download': '下載證明（JSON）',
   'proof.yourself.text':
-    '證明檔案載有事件、路徑及已簽署的檢查點，事件載有答覆文字的 SHA-256；任何按 RFC 9162 第 2.1.3.2 節計算的程式均可離線核對，毋須信任本網站。',
+    '證明檔案載有事件、路徑及已簽署的檢查點，事件載有函件文字及檔案的 SHA-256；任何按 RFC 9162 第 2.1.3.2 節計算的程式均可離線核對，毋須信任本網站。',
   'proof.case': '核實未經改動',
   'proof.check': '核對您持有的檔案',
   'proof.check.file': '檔案',
