@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { compileScheme } from '../engine/index.ts';
+import { compileScheme, heldAtOpening } from '../engine/index.ts';
 import { small, smallClocks } from '../engine/small-scheme.fixture.ts';
 import type { Scheme, Values } from '../model/index.ts';
+import { explain } from '../rules/index.ts';
 import { officialCalendars } from '../time/index.ts';
 import { judge, questionsOf } from './can-i.ts';
 import { schemeItem } from './item.ts';
@@ -75,4 +76,96 @@ test('a catalogue line has the days in force on the day it is read', () => {
   expect(amounts('2026-01-01')).toEqual([7]);
   const { guide: _none, ...hidden } = small;
   expect(schemeItem(hidden, rows, '2026-01-01')).toBeNull();
+});
+
+const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
+/** What was paid before counts; of the payments listed only those for courses. */
+const yearly: Scheme = {
+  ...small,
+  fields: {
+    ...small.fields,
+    payments: {
+      kind: 'group',
+      title: t('payments'),
+      privacy: 'case',
+      columns: {
+        kind: {
+          kind: 'choice',
+          options: { course: t('Course'), other: t('Other') },
+          title: t('kind'),
+          privacy: 'case',
+        },
+        cost: { kind: 'amount', currencies: ['CNY'], title: t('cost'), privacy: 'case' },
+      },
+    },
+    payer: { kind: 'person', title: t('payer'), privacy: 'case' },
+    counted: { kind: 'amount', currencies: ['CNY'], title: t('what counts'), privacy: 'case' },
+  },
+  lookups: {
+    before: {
+      title: t('paid before'),
+      yields: 'amount',
+      from: { balance: { ledger: 'support', account: 'paid', of: 'payer', unit: 'CNY' } },
+    },
+  },
+  opening: {
+    ...small.opening,
+    asks: ['payments'],
+    effects: [
+      { set: 'payer', to: { holder: 'applicant' } },
+      {
+        set: 'counted',
+        to: {
+          total: {
+            over: 'payments',
+            of: { item: 'cost' },
+            where: { all: [{ oneOf: { of: { item: 'kind' }, values: ['course'] } }] },
+          },
+        },
+      },
+      {
+        set: 'grant',
+        to: {
+          difference: [
+            { field: 'counted' },
+            { firstKnown: [{ lookup: 'before' }, { constant: yuan('0') }] },
+          ],
+        },
+      },
+    ],
+  },
+};
+
+test('reasons go down to the answers, name the lines that do not count, and what depends on who applies', () => {
+  const { compiled: other } = compileScheme(yearly, 'hash', smallClocks);
+  const payments = [
+    { kind: 'course', cost: yuan('1000') },
+    { kind: 'other', cost: yuan('70') },
+  ];
+  const asked = (lookups: Values, asker: string | null) =>
+    judge(
+      other,
+      { payments },
+      { today: '2025-03-03', lookups, calendars: officialCalendars },
+      asker,
+    );
+  const [grant] = asked({}, null).expected;
+  expect(grant?.value).toEqual(yuan('1000'));
+  expect(
+    explain(grant!.because, 'en').map(({ depth, text }) => `${String(depth)} ${text}`),
+  ).toEqual([
+    '0 CNY 1,000 less CNY 0 leaves CNY 1,000',
+    '1 what counts: 1 lines add up to CNY 1,000',
+    '2 “cost” of the line is CNY 1,000',
+    '2 line 2 does not count: Other is none of those listed',
+    '3 “kind” of the line is Other',
+    '1 number 2 is the first that is known: CNY 0',
+    '2 “paid before” is not known yet',
+    '2 set at CNY 0',
+  ]);
+  expect(asked({}, null).byApplicant).toEqual(['before']);
+  const known = asked({ before: yuan('400') }, 'somebody');
+  expect(known.byApplicant).toEqual([]);
+  expect(known.expected[0]?.value).toEqual(yuan('600'));
+  expect(heldAtOpening(other, { applicant: ['somebody'] })).toEqual({ payer: 'somebody' });
 });

@@ -1,6 +1,7 @@
 import {
   environmentOf,
   fieldsOfLookup,
+  lookupsOfHolder,
   type CompiledScheme,
   type Surroundings,
 } from '../engine/index.ts';
@@ -31,6 +32,8 @@ export interface Judgement {
   readonly expected: readonly Expected[];
   /** Questions whose answers are missing. */
   readonly missing: readonly string[];
+  /** The look-ups that could not be made because nobody is known to apply: what was got before, for instance. */
+  readonly byApplicant: readonly string[];
 }
 
 /** The questions of “can I”: the fields of the opening that its conditions and what is expected rest on, in
@@ -102,14 +105,50 @@ export function judge(
     return [{ field, value, because: result.because, missing: [...result.missing, ...blank] }];
   });
   const missing = [...conditions, ...expected].flatMap((one) => one.missing);
+  const reasons = [...conditions, ...expected].map(({ because }) =>
+    fromAnswers(because, (field) => (field in answers ? undefined : results.get(field)?.because)),
+  );
+  const because = (at: number): Because => reasons[at]!;
+  const unknown = new Set(reasons.flatMap(unknownLookups));
   const isNo = conditions.some(({ holds }) => holds === false);
   const isOpen = conditions.some(({ holds }) => holds === null);
   return {
     verdict: isNo ? 'no' : isOpen ? 'not-known' : 'yes',
-    conditions: conditions.map(({ missing: _missing, ...one }) => one),
-    expected: expected.map(({ missing: _missing, ...one }) => one),
+    conditions: conditions.map(({ holds, otherwise }, i) => ({
+      holds,
+      otherwise,
+      because: because(i),
+    })),
+    expected: expected.map(({ field, value }, i) => ({
+      field,
+      value,
+      because: because(conditions.length + i),
+    })),
     missing: [...new Set(missing)].filter((id) => asks.has(id)),
+    byApplicant: [...lookupsOfHolder(compiled.scheme)].filter((id) => unknown.has(id)),
   };
+}
+
+/** Reasons down to the answers: for a field that a rule computes, that rule's own reasons under the field's title. */
+function fromAnswers(
+  because: Because,
+  computed: (field: string) => Because | undefined,
+  within: readonly string[] = [],
+): Because {
+  const { name, title } = because.detail ?? {};
+  const field = because.mechanism === 'field' && typeof name === 'string' ? name : null;
+  const own = field === null || within.includes(field) ? undefined : computed(field);
+  if (field !== null && own) {
+    const named = typeof title === 'object' && !own.label ? { ...own, label: title } : own;
+    return fromAnswers(named, computed, [...within, field]);
+  }
+  return { ...because, of: because.of.map((part) => fromAnswers(part, computed, within)) };
+}
+
+function unknownLookups({ mechanism, value, detail, of }: Because): readonly string[] {
+  const name = detail?.['name'];
+  const own = mechanism === 'lookup' && value === null && typeof name === 'string' ? [name] : [];
+  return [...own, ...of.flatMap(unknownLookups)];
 }
 
 /** The opening's conditions, and of the actions that the guide names those that rest on nothing a unit must

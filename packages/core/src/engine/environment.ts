@@ -67,6 +67,18 @@ export function partiesAtOpening(
   return party === null || actor?.standing ? standing : { ...standing, [part]: [party] };
 }
 
+/** The fields that an opening fills with who holds a part. They are known before it is decided, so that what is looked
+ * up by them is known too. */
+export function heldAtOpening({ scheme }: CompiledScheme, parties: Matter['parties']): Values {
+  return Object.fromEntries(
+    (scheme.opening.effects ?? []).flatMap((effect) => {
+      if (!('set' in effect) || !('holder' in effect.to)) return [];
+      const [party] = parties[effect.to.holder] ?? [];
+      return party === undefined ? [] : [[effect.set, party]];
+    }),
+  );
+}
+
 /** Whether somebody holds one of the parts, and as which party. */
 export function holds(
   compiled: CompiledScheme,

@@ -62,3 +62,11 @@ test('refuses a day that lies ahead where it must have come', () => {
     '2026-03-03 lies ahead; expected 2026-03-02 or an earlier day',
   );
 });
+
+test('refuses a day that has passed where it must not have', () => {
+  const until = { ...code, kind: 'date', notBefore: 'today' } as const;
+  expect(checkValue(until, '2026-03-02', '2026-03-02')).toBeNull();
+  expect(checkValue(until, '2026-03-01', '2026-03-02')?.en).toBe(
+    '2026-03-01 has passed; expected 2026-03-02 or a later day',
+  );
+});

@@ -88,7 +88,9 @@ export function checkValue(field: Field, value: Value, today?: IsoDate): Text | 
           'a date that exists, like 2024-05-09',
         );
       }
-      return field.notAfter && today !== undefined && value > today ? ahead(value, today) : null;
+      if (today === undefined) return null;
+      if (field.notAfter && value > today) return ahead(value, today);
+      return field.notBefore && value < today ? passed(value, today) : null;
     }
     case 'decimal':
       return typeof value === 'string' && isDecimal(value) && within(value, field)
@@ -120,6 +122,14 @@ function ahead(value: IsoDate, today: IsoDate): Text {
     'zh-Hans': `填写的是 ${value}；应填：今天（${today}）或更早的日期`,
     'zh-Hant': `填寫的是 ${value}；應填：今天（${today}）或之前的日期`,
     en: `${value} lies ahead; expected ${today} or an earlier day`,
+  };
+}
+
+function passed(value: IsoDate, today: IsoDate): Text {
+  return {
+    'zh-Hans': `填写的是 ${value}，已经过去；应填：今天（${today}）或更晚的日期`,
+    'zh-Hant': `填寫的是 ${value}，已經過去；應填：今天（${today}）或之後的日期`,
+    en: `${value} has passed; expected ${today} or a later day`,
   };
 }
 

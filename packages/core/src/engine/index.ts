@@ -11,12 +11,17 @@ export {
   type Decision,
   type Standing,
 } from './decide.ts';
-export { environmentOf, partiesAtOpening, type Surroundings } from './environment.ts';
+export {
+  environmentOf,
+  heldAtOpening,
+  partiesAtOpening,
+  type Surroundings,
+} from './environment.ts';
 export { byTimer, isAutomatic, recordEffectsOf, serialsOf } from './effect-rules.ts';
 export { evolve, replay } from './evolve.ts';
 export type { LeadMatter } from './leads.ts';
 export { leavingFields } from './leaving.ts';
-export { fieldsOfLookup } from './lookup-fields.ts';
+export { fieldsOfLookup, lookupsOfHolder } from './lookup-fields.ts';
 export { decideMigration, hasClock } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';

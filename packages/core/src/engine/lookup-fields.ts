@@ -1,10 +1,29 @@
-import type { Lookup, LookupKey } from '../model/index.ts';
+import type { Lookup, LookupKey, Scheme } from '../model/index.ts';
 
 /** The fields that a look-up asks by: while one of them is empty nothing is found. Of a look-up for each line the
  * columns are not among them. */
 export function fieldsOfLookup(lookup: Lookup | undefined): readonly string[] {
   if (lookup === undefined) return [];
   return keysOf(lookup.from).filter((key) => typeof key === 'string');
+}
+
+/** The look-ups that are asked by who holds a part, by name or by a field that the opening fills with it: nothing is
+ * found before somebody is known to apply. */
+export function lookupsOfHolder({ lookups, opening }: Scheme): ReadonlySet<string> {
+  const filled = new Set(
+    (opening.effects ?? []).flatMap((effect) =>
+      'set' in effect && 'holder' in effect.to ? [effect.set] : [],
+    ),
+  );
+  return new Set(
+    Object.entries(lookups).flatMap(([id, { from }]) =>
+      keysOf(from).some((key) =>
+        typeof key === 'string' ? filled.has(key) : 'holder' in key && key.holder === opening.by,
+      )
+        ? [id]
+        : [],
+    ),
+  );
 }
 
 function keysOf(from: Lookup['from']): readonly LookupKey[] {

@@ -62,8 +62,9 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly where?: Readonly<Record<string, readonly string[] | { readonly field: string }>>;
         readonly shows?: readonly string[];
       }
-    /** `notAfter`: a day that has come (a birth, an invoice), never one that lies ahead. */
-    | { readonly kind: 'date'; readonly notAfter?: 'today' }
+    /** `notAfter`: a day that has come (a birth, an invoice), never one that lies ahead. `notBefore`: a day that has
+     * not passed when it is filled in (until when a passport is valid). */
+    | { readonly kind: 'date'; readonly notAfter?: 'today'; readonly notBefore?: 'today' }
     | {
         readonly kind: 'amount';
         readonly currencies: readonly Currency[];

@@ -44,6 +44,11 @@ const typeOfKind: Record<Field['kind'], ValueType> = {
   group: 'group',
 };
 
+function declaredAs(field: Field): NonNullable<ReturnType<Scope['field']>> {
+  const options = field.kind === 'choice' ? { options: field.options } : {};
+  return { type: typeOfKind[field.kind], title: field.title, ...options };
+}
+
 /** Under which name it is noted that a rule was asked and did not hold. */
 export const notHeld = (at: string): string => `${at} (not held)`;
 
@@ -63,7 +68,7 @@ export function ruleCompiler(declarations: Declarations): {
     compile: (rule, at) => compileIn(rule, at, group),
     field: (id) => {
       const field = declarations.fields[id];
-      return field ? { type: typeOfKind[field.kind], title: field.title } : null;
+      return field ? declaredAs(field) : null;
     },
     inside: (id) => {
       if (declarations.fields[id]?.kind !== 'group') {
@@ -78,7 +83,7 @@ export function ruleCompiler(declarations: Declarations): {
     item: (column) => {
       const field = group === null ? undefined : declarations.fields[group];
       const found = field?.kind === 'group' ? field.columns[column] : undefined;
-      return found ? { type: typeOfKind[found.kind], title: found.title } : null;
+      return found ? declaredAs(found) : null;
     },
     lookup: (id) => {
       const lookup = declarations.lookups[id];

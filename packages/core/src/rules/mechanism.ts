@@ -49,13 +49,21 @@ export interface Compiled {
   readonly evaluate: (environment: Environment) => Result;
 }
 
+/** A field or column as rules see it. */
+interface Declared {
+  readonly type: ValueType;
+  readonly title: Text;
+  /** The words of what can be chosen. */
+  readonly options?: Readonly<Record<string, Text>>;
+}
+
 /** What a mechanism can ask while it compiles, and where it reports what is wrong. */
 export interface Scope {
   readonly compile: (rule: Rule, at: string) => Compiled;
-  readonly field: (id: string) => { readonly type: ValueType; readonly title: Text } | null;
+  readonly field: (id: string) => Declared | null;
   /** The same scope, inside the lines of a repeating group. */
   readonly inside: (group: string) => Scope;
-  readonly item: (column: string) => { readonly type: ValueType; readonly title: Text } | null;
+  readonly item: (column: string) => Declared | null;
   /** `perLine`: it is fetched for every line of the surrounding group. */
   readonly lookup: (
     id: string,
@@ -86,6 +94,24 @@ export function notes(rule: Pick<Rule, 'label' | 'source'>, detail?: Because['de
     ...(rule.source && { source: rule.source }),
     ...(detail && { detail }),
   };
+}
+
+/** The notes of what is read under a name; of what was chosen among options they say its words. */
+export function notesOfRead(
+  rule: Pick<Rule, 'label' | 'source'>,
+  name: string,
+  declared: Declared | null,
+): (value: Value | null) => Notes {
+  const detail = { name, title: declared?.title ?? name };
+  const plain = notes(rule, detail);
+  const chosen = new Map(
+    Object.entries(declared?.options ?? {}).map(([option, said]) => [
+      option,
+      notes(rule, { ...detail, said }),
+    ]),
+  );
+  if (chosen.size === 0) return () => plain;
+  return (value) => (typeof value === 'string' ? chosen.get(value) : undefined) ?? plain;
 }
 
 /** A mechanism that needs all its operands: as long as one is unknown so is the result. */

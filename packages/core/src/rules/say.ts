@@ -1,3 +1,4 @@
+import type { Because } from './result.ts';
 import { isAmount, languages, type Language, type Text, type Value } from '../model/index.ts';
 
 const truth: Record<'yes' | 'no', Text> = {
@@ -26,6 +27,12 @@ function groupThousands(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** What a rule read as its reader knows it: the words of the option that was chosen, else the value. */
+export function read({ detail, value }: Pick<Because, 'detail' | 'value'>): Value | Text | null {
+  const said = detail?.['said'];
+  return said !== undefined && isText(said) ? said : value;
 }
 
 /** One sentence in three languages; `{0}`, `{1}` … are filled with values or texts. */

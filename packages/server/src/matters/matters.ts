@@ -4,6 +4,7 @@ import {
   canonical,
   decide,
   decideOpening,
+  heldAtOpening,
   partiesAtOpening,
   recordsWanted,
   type Ability,
@@ -225,8 +226,8 @@ export class MatterService {
     { zone, running, matter, given, today, opener = null }: Around,
     actions: readonly Pick<Action, 'effects' | 'goes'>[],
   ): Promise<Surroundings> {
-    const values = { ...matter?.values, ...given };
     const parties = matter?.parties ?? partiesAtOpening(running.compiled, running.standing, opener);
+    const values = { ...(matter?.values ?? heldAtOpening(running.compiled, parties)), ...given };
     const self = matter?.id ?? null;
     const lookups = await factsFor(this.store, zone, running, { values, parties, today, self });
     const surroundings = { today, lookups, calendars: this.calendars };

@@ -80,6 +80,7 @@ function verdict(context: PageContext, view: CanIView, judgement: Judgement): Ht
       html`<h3>${say('canI.expected')}</h3>
         ${expectedFacts(context, scheme, judgement, nameOf)}`
     }
+    ${byApplicant(context, scheme, judgement)}
     ${
       judgement.conditions.length > 0 &&
       html`<h3>${say('canI.why')}</h3>
@@ -98,6 +99,18 @@ function verdict(context: PageContext, view: CanIView, judgement: Judgement): Ht
         </ul>`
     }
   </section>`;
+}
+
+/** What is not counted because nobody is known to apply. */
+function byApplicant(
+  { say, language }: PageContext,
+  { lookups }: Scheme,
+  judgement: Pick<Judgement, 'byApplicant'>,
+): Renderable {
+  const titles = judgement.byApplicant.flatMap((id) => lookups[id]?.title[language] ?? []);
+  if (titles.length === 0) return false;
+  const what = titles.join(language === 'en' ? ', ' : '、');
+  return html`<p class="note">${say('canI.byApplicant', { what })}</p>`;
 }
 
 /** What one would get by the answers, each with its reasons. */

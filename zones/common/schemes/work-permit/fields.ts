@@ -60,6 +60,7 @@ export const fields = {
   },
   passportUntil: {
     ...day,
+    notBefore: 'today',
     title: text('护照有效期至', '護照有效期至', 'Passport valid until'),
   },
   birthDate: {
@@ -71,6 +72,7 @@ export const fields = {
   },
   contractUntil: {
     ...day,
+    notBefore: 'today',
     title: text('合同期至', '合約期至', 'Contract until'),
   },
   salary: {

@@ -167,7 +167,13 @@ export const scenarios: readonly Scenario[] = [
       { ...accept, on: '2017-03-02' },
       assess(
         '2017-03-03',
-        { experience: '20', chinese: 'hsk5', merit: 'patent', localPoints: '3' },
+        {
+          birthDate: '1976-06-30',
+          experience: '20',
+          chinese: 'hsk5',
+          merit: 'patent',
+          localPoints: '3',
+        },
         {
           values: {
             experiencePoints: '15',
@@ -315,6 +321,79 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [{ on: '2026-03-03', by: employer, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
+  },
+  {
+    name: 'nobody under 18 is employed',
+    standing,
+    opens: {
+      ...opens,
+      with: { ...form, birthDate: '2008-03-03', experience: '0' },
+      refused: 'condition',
+    },
+    steps: [],
+  },
+  {
+    name: 'nobody has worked for longer than since the age of 16',
+    standing,
+    opens: { ...opens, with: { ...form, experience: '26' }, refused: 'condition' },
+    steps: [],
+  },
+  {
+    name: 'what cannot be is found out at the correction and by the office too',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '出生日期与护照不符' },
+      },
+      {
+        on: '2026-03-04',
+        by: employer,
+        do: 'correct',
+        with: { corrected: '已改', birthDate: '2010-01-01', experience: '0' },
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-04',
+        by: employer,
+        do: 'correct',
+        with: { corrected: '已改', experience: '26' },
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-04',
+        by: employer,
+        do: 'correct',
+        with: { corrected: '已改', experience: '25' },
+      },
+      { ...accept, on: '2026-03-05' },
+      {
+        on: '2026-03-06',
+        by: office,
+        do: 'assess',
+        with: { assessment: '护照载明生于2010年。', birthDate: '2010-01-01', experience: '0' },
+        lookups,
+        refused: 'condition',
+      },
+      {
+        on: '2026-03-06',
+        by: office,
+        do: 'assess',
+        with: { assessment: '年限有误。', experience: '26' },
+        lookups,
+        refused: 'condition',
+      },
+      assess('2026-03-06', {}, { values: { experiencePoints: '20' } }),
+    ],
+  },
+  {
+    name: 'a passport that has run out opens nothing',
+    standing,
+    opens: { ...opens, with: { ...form, passportUntil: '2026-03-01' }, refused: 'invalid' },
+    steps: [],
   },
   {
     name: 'nobody was born tomorrow',

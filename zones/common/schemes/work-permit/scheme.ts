@@ -11,6 +11,7 @@ import {
   unsuccessful,
 } from '../application/parts.ts';
 import { arrive } from './arrival.ts';
+import { isForeign, possibleLife } from './conditions.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
 import { classOf, criteria, provisional, total } from './points.ts';
@@ -40,17 +41,7 @@ const asked = [
   'contact',
 ] as const;
 const inForce = ['permitted', 'renewalDue', 'renewal'] as const;
-const isForeign = () =>
-  [
-    {
-      rule: { oneOf: { of: { field: 'residency' }, values: ['foreign'] } },
-      otherwise: text(
-        '港澳台居民在内地工作不需要工作许可',
-        '港澳台居民在內地工作毋須申領工作許可',
-        'residents of Hong Kong, Macao and Taiwan need no work permit',
-      ),
-    },
-  ] as const;
+const conditions = () => [isForeign(), ...possibleLife()] as const;
 const judge = [
   { set: 'salaryPoints', to: criteria.salaryPoints },
   { set: 'educationPoints', to: criteria.educationPoints },
@@ -155,7 +146,7 @@ export const workPermit = counterService(
       title: text('申请', '申請', 'Apply'),
       by: 'applicant',
       asks: asked,
-      onlyIf: isForeign(),
+      onlyIf: conditions(),
       effects: [...submitted, { set: 'appliedOn', to: { today: true } }],
     },
     clocks: {
@@ -178,12 +169,13 @@ export const workPermit = counterService(
     },
     actions: {
       ...intake,
-      correct: { ...intake.correct, onlyIf: isForeign() },
+      correct: { ...intake.correct, onlyIf: conditions() },
       assess: {
         title: text('核定积分和类别', '核定積分及類別', 'Assess points and class'),
         by: 'office',
         at: ['review'],
         asks: [...judged, 'localPoints', 'assessment'],
+        onlyIf: possibleLife(),
         effects: judge,
       },
       notify: {

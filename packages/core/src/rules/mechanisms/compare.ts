@@ -1,7 +1,7 @@
 import { isAmount, type Comparison, type Value } from '../../model/index.ts';
 import { notes, strict, type Mechanism, type ValueType } from '../mechanism.ts';
 import { commonCurrency, quantity } from '../number.ts';
-import { sentence } from '../say.ts';
+import { read, sentence } from '../say.ts';
 
 /** Decimals and amounts by value, dates by the calendar, everything else for equality alone. */
 export const compare: Mechanism<'compare'> = {
@@ -35,9 +35,9 @@ export const compare: Mechanism<'compare'> = {
             'zh-Hant': '{0} {1} {2}，成立',
             en: '{0} {1} {2} holds',
           },
-          of[0]?.value,
+          of[0] && read(of[0]),
           detail?.['is'],
-          of[1]?.value,
+          of[1] && read(of[1]),
         )
       : sentence(
           {
@@ -45,9 +45,9 @@ export const compare: Mechanism<'compare'> = {
             'zh-Hant': '{0} {1} {2}，不成立',
             en: '{0} {1} {2} does not hold',
           },
-          of[0]?.value,
+          of[0] && read(of[0]),
           detail?.['is'],
-          of[1]?.value,
+          of[1] && read(of[1]),
         ),
 };
 

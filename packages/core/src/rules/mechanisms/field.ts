@@ -1,5 +1,5 @@
-import { notes, type Mechanism } from '../mechanism.ts';
-import { sentence } from '../say.ts';
+import { notesOfRead, type Mechanism } from '../mechanism.ts';
+import { read, sentence } from '../say.ts';
 
 export const field: Mechanism<'field'> = {
   key: 'field',
@@ -8,7 +8,7 @@ export const field: Mechanism<'field'> = {
     if (!declared) {
       scope.problem(at, `field "${rule.field}" is not declared`, 'declare it under fields');
     }
-    const annotations = notes(rule, { title: declared?.title ?? rule.field });
+    const annotations = notesOfRead(rule, rule.field, declared);
     const missing = [rule.field];
     return {
       type: declared?.type ?? 'any',
@@ -16,20 +16,20 @@ export const field: Mechanism<'field'> = {
         const value = values[rule.field] ?? null;
         return {
           value,
-          because: { mechanism: 'field', value, ...annotations, of: [] },
+          because: { mechanism: 'field', value, ...annotations(value), of: [] },
           missing: value === null ? missing : [],
         };
       },
     };
   },
-  say: ({ detail, value }) =>
+  say: (because) =>
     sentence(
       {
         'zh-Hans': '“{0}”填报为 {1}',
         'zh-Hant': '「{0}」填報為 {1}',
         en: '“{0}” was given as {1}',
       },
-      detail?.['title'],
-      value,
+      because.detail?.['title'],
+      read(because),
     ),
 };

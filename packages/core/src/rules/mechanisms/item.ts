@@ -1,5 +1,5 @@
-import { notes, type Mechanism } from '../mechanism.ts';
-import { sentence } from '../say.ts';
+import { notesOfRead, type Mechanism } from '../mechanism.ts';
+import { read, sentence } from '../say.ts';
 
 /** A column of the line that the surrounding `total` or `count` looks at. */
 export const item: Mechanism<'item'> = {
@@ -13,7 +13,7 @@ export const item: Mechanism<'item'> = {
         'use item inside total or count, and name a column of that group',
       );
     }
-    const annotations = notes(rule, { title: declared?.title ?? rule.item });
+    const annotations = notesOfRead(rule, rule.item, declared);
     const missing = [`item:${rule.item}`];
     return {
       type: declared?.type ?? 'any',
@@ -21,20 +21,20 @@ export const item: Mechanism<'item'> = {
         const value = environment.item?.[rule.item] ?? null;
         return {
           value,
-          because: { mechanism: 'item', value, ...annotations, of: [] },
+          because: { mechanism: 'item', value, ...annotations(value), of: [] },
           missing: value === null ? missing : [],
         };
       },
     };
   },
-  say: ({ detail, value }) =>
+  say: (because) =>
     sentence(
       {
         'zh-Hans': '该行“{0}”为 {1}',
         'zh-Hant': '該行「{0}」為 {1}',
         en: '“{0}” of the line is {1}',
       },
-      detail?.['title'],
-      value,
+      because.detail?.['title'],
+      read(because),
     ),
 };

@@ -14,7 +14,10 @@ export const lookup: Mechanism<'lookup'> = {
         'declare it under lookups; use one with `each` inside that group alone',
       );
     }
-    const annotations = notes(rule, { title: declared?.title ?? rule.lookup });
+    const annotations = notes(rule, {
+      name: rule.lookup,
+      title: declared?.title ?? rule.lookup,
+    });
     const missing = [`lookup:${rule.lookup}`];
     return {
       type: declared?.type ?? 'any',
@@ -31,11 +34,17 @@ export const lookup: Mechanism<'lookup'> = {
   },
   say: ({ detail, value }) =>
     sentence(
-      {
-        'zh-Hans': '查得“{0}”为 {1}',
-        'zh-Hant': '查得「{0}」為 {1}',
-        en: '“{0}” was found to be {1}',
-      },
+      value === null
+        ? {
+            'zh-Hans': '尚不知“{0}”',
+            'zh-Hant': '尚未知道「{0}」',
+            en: '“{0}” is not known yet',
+          }
+        : {
+            'zh-Hans': '查得“{0}”为 {1}',
+            'zh-Hant': '查得「{0}」為 {1}',
+            en: '“{0}” was found to be {1}',
+          },
       detail?.['title'],
       value,
     ),

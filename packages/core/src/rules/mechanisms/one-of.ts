@@ -1,5 +1,5 @@
 import { notes, strict, type Mechanism } from '../mechanism.ts';
-import { sentence } from '../say.ts';
+import { read, sentence } from '../say.ts';
 
 export const oneOf: Mechanism<'oneOf'> = {
   key: 'oneOf',
@@ -22,7 +22,7 @@ export const oneOf: Mechanism<'oneOf'> = {
             'zh-Hant': '{0} 在所列範圍內',
             en: '{0} is one of those listed',
           },
-          of[0]?.value,
+          of[0] && read(of[0]),
         )
       : sentence(
           {
@@ -30,6 +30,6 @@ export const oneOf: Mechanism<'oneOf'> = {
             'zh-Hant': '{0} 不在所列範圍內',
             en: '{0} is none of those listed',
           },
-          of[0]?.value,
+          of[0] && read(of[0]),
         ),
 };

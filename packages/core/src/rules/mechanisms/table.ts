@@ -1,7 +1,7 @@
 import { notes, type Mechanism } from '../mechanism.ts';
 import { isAmount } from '../../model/index.ts';
 import { isDecimal } from '../number.ts';
-import { sentence } from '../say.ts';
+import { read, sentence } from '../say.ts';
 
 /** A row by exact key; `otherwise` where no row fits. */
 export const table: Mechanism<'table'> = {
@@ -48,7 +48,7 @@ export const table: Mechanism<'table'> = {
         'zh-Hant': '按表，{0} 對應 {1}',
         en: 'by the table {0} gives {1}',
       },
-      of[0]?.value,
+      of[0] && read(of[0]),
       value,
     ),
 };

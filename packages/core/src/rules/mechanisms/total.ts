@@ -1,4 +1,5 @@
 import { expectType, missingOf, notes, type Mechanism } from '../mechanism.ts';
+import type { Text, Value } from '../../model/index.ts';
 import { linesOf } from '../lines.ts';
 import { commonCurrency, decimal, quantity, valueOf } from '../number.ts';
 import { sentence } from '../say.ts';
@@ -32,7 +33,10 @@ export const total: Mechanism<'total'> = {
             mechanism: 'total',
             value,
             ...notes(rule, { lines: String(lines.counted.length) }),
-            of: results.map((r) => r.because),
+            of: [
+              ...results.map((r) => r.because),
+              ...lines.left.map(({ line, why }) => ({ ...why, label: leftOut(line, why.value) })),
+            ],
           },
           missing,
         };
@@ -46,3 +50,15 @@ export const total: Mechanism<'total'> = {
       value,
     ),
 };
+
+/** Names a line that is not added up; whether it should be may still be open. */
+function leftOut(line: number, holds: Value | null): Text {
+  const n = line + 1;
+  return holds === null
+    ? {
+        'zh-Hans': `第 ${n} 行尚不能定`,
+        'zh-Hant': `第 ${n} 行尚未能確定`,
+        en: `line ${n} is still open`,
+      }
+    : { 'zh-Hans': `第 ${n} 行不计`, 'zh-Hant': `第 ${n} 行不計`, en: `line ${n} does not count` };
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deskPeople } from '../../../test/desk-people.ts';
 import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
 
 let node: SampleNode;
@@ -88,4 +89,56 @@ test('“can I” answers with reasons and says what to expect', async () => {
   const yes = await page(`${address}?asked=1&${spending('1000000')}`);
   expect(yes.body).toContain('class="verdict yes"');
   expect(yes.body).toContain('CNY 300,000');
+});
+
+test('who is signed in is judged with what the firm got before; who is not reads what depends on it', async () => {
+  const people = await deskPeople(node, { firm: { unit: 'sample-firm', roles: ['officer'] } });
+  const address =
+    '/en/hetao/services/training-support/can-i?asked=1&f.level=university&f.year=2026&f.spending.0.kind=other&f.spending.0.paidOn=2026-03-01&f.spending.0.voucher=1&f.spending.0.amount.0.amount=900&f.spending.0.amount.0.currency=CNY';
+  const plain = (body: string) => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const signedIn = plain((await people.ask('firm', address)).body);
+  expect(signedIn).toContain('“paid to the firm for that year” was found to be CNY 0');
+  expect(signedIn).not.toContain('Depends on who applies');
+  expect(signedIn).toContain('line 1 does not count: other is none of those listed');
+  const { body } = await page(address);
+  expect(plain(body)).toContain(
+    'Depends on who applies, and is not counted here: paid to the firm',
+  );
+});
+
+test('a permit is judged by what can be, and each of its points names its answer and the row of the table', async () => {
+  const address = '/en/hetao/services/work-permit/can-i?asked=1';
+  const asked = (changed: Readonly<Record<string, string>>) => {
+    const answers = {
+      residency: 'foreign',
+      passportUntil: '2031-05-01',
+      contractUntil: '2028-12-31',
+      'salary.0.amount': '420000',
+      'salary.0.currency': 'CNY',
+      education: 'doctor',
+      experience: '9',
+      monthsPerYear: '10',
+      chinese: 'hsk2',
+      birthDate: '1990-06-30',
+      merit: 'none',
+      ...changed,
+    };
+    const query = Object.entries(answers).map(([id, value]) => `f.${id}=${value}`);
+    return page(`${address}&${query.join('&')}`);
+  };
+  const { body } = await asked({});
+  const said = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(body).toContain('class="verdict yes"');
+  expect(said).toContain('Points: salary: CNY 420,000 falls into the bracket from 350000: 17');
+  expect(said).toMatch(
+    /Points: education: by the table doctor, or the highest grade of skill gives 20/,
+  );
+  expect(said).toContain('the version in force since 2017-04-01 applies');
+  expect((await asked({ passportUntil: '2020-01-01' })).body).toContain('2020-01-01 has passed');
+  expect((await asked({ contractUntil: '2020-01-01' })).body).toContain('2020-01-01 has passed');
+  const young = (await asked({ birthDate: '2020-01-01', experience: '0' })).body;
+  expect(young).toContain('the person is younger than 18');
+  const old = (await asked({ experience: '60' })).body;
+  expect(old).toContain('class="verdict no"');
+  expect(old).toContain('more years of work than have passed since the age of 16');
 });

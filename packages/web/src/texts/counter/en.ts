@@ -124,6 +124,8 @@ export const counterEn: CounterCatalogue = {
   'canI.expected': 'What to expect',
   'canI.expectedUnknown': 'known once the unit has looked at it',
   'canI.estimate': 'Computed from your answers; the unit’s decision counts.',
+  'canI.byApplicant':
+    'Depends on who applies, and is not counted here: {what}. Sign in as the applicant to have it counted.',
   'canI.basis': 'basis: {source}',
   'apply.title': 'Apply: {service}',
   'apply.step': 'Step {n} of {all}',

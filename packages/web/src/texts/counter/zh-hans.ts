@@ -119,6 +119,7 @@ export const counterHans = {
   'canI.expected': '预计得到',
   'canI.expectedUnknown': '办理单位审核后才能确定',
   'canI.estimate': '这是按你的回答推算的结果，以办理单位的决定为准。',
+  'canI.byApplicant': '取决于由谁申请，这里尚未计入：{what}。以申请人身份登录后即计入。',
   'canI.basis': '依据：{source}',
   'apply.title': '申请：{service}',
   'apply.step': '第 {n} 步，共 {all} 步',

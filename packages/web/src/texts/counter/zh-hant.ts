@@ -120,6 +120,7 @@ export const counterHant: CounterCatalogue = {
   'canI.expected': '預計所得',
   'canI.expectedUnknown': '須待辦理單位審批後確定',
   'canI.estimate': '這是按你的回答推算的結果，以辦理單位的決定為準。',
+  'canI.byApplicant': '視乎由誰申請，現時尚未計算在內：{what}。以申請人身分登入後便會計算。',
   'canI.basis': '依據：{source}',
   'apply.title': '申請：{service}',
   'apply.step': '第 {n} 步，共 {all} 步',
