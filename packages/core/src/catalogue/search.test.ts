@@ -59,6 +59,17 @@ test.each([20, 557, 5570])('what fits stands first among %i matters', (count) =>
   expect(find({ text: '完全无关' })).toEqual([]);
 });
 
+test('a wish names what its words say, whatever stands between them', () => {
+  const { find } = catalogueOf([...generated(100), internet, goods, permit]);
+  const ids = (wish: string) => find({ text: wish }).map(({ id }) => id);
+  expect(ids('我想带一台很贵的仪器和几件样品过来')).toEqual(['goods']);
+  expect(ids('請問怎樣帶來一批儀器？')).toEqual(['goods']);
+  expect(ids('my new postdoc would like to have access to many other things')).toEqual([
+    'internet',
+  ]);
+  expect(ids('仪带过来器样')).not.toContain('internet');
+});
+
 test('filters must all hold, and a matter that both channels take is found by either', () => {
   const { find } = catalogueOf([internet, goods, permit, ...generated(10)]);
   const ids = (query: Parameters<typeof find>[0]) => find(query).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { languages, type Audience, type Channel, type LifeEvent } from '../model/index.ts';
 import type { CatalogueItem } from './item.ts';
+import { gramsOf, isSameWord, names, phraseOf, wishOf } from './wish.ts';
 
 /** What somebody looks for in the catalogue. Every filter that is named must hold. */
 export interface CatalogueQuery {
@@ -18,24 +19,20 @@ export interface Catalogue {
   readonly find: (query: CatalogueQuery) => readonly CatalogueItem[];
 }
 
-const weights = { title: 4, keywords: 3, summary: 1 } as const;
+const weights = { title: 4, keywords: 3, summary: 1, named: 8 } as const;
 /** Least part of the query's weight that an item must hold. A sentence says more than its matter does, so
  * less than half suffices. */
 const least = 0.34;
 /** What part of its weight a gram counts that no item holds. */
 const unheld = 0.25;
-/** English words that say nothing about what somebody wants. */
-const idle = new Set(
-  'a an and are at be by can do for from get give have how i in is it me my need of on or over that the these this to want we what with'.split(
-    ' ',
-  ),
-);
-
 /** Indexes the catalogue by bigrams of Chinese and by words of everything else, in all three languages, so
  * that either script finds both. Looking something up costs what the grams it asks for hold, not what the
  * catalogue holds. */
 export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
   const index = new Map<string, Map<number, number>>();
+  const phrases = items.map(({ title, keywords }) =>
+    languages.flatMap((language) => [title, ...keywords].map((text) => phraseOf(text[language]))),
+  );
   for (const [at, item] of items.entries()) {
     const add = (text: string, weight: number) => {
       for (const gram of gramsOf(text)) {
@@ -52,12 +49,14 @@ export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
   }
 
   const ranked = (text: string): readonly number[] => {
-    const grams = gramsOf(text);
+    const wish = wishOf(text);
+    const grams = gramsOf(wish);
+    const rarityOf = (holders: number): number => Math.log(1 + items.length / Math.max(holders, 1));
     const scores = new Map<number, { held: number; score: number }>();
     let whole = 0;
     for (const gram of grams) {
       const holders = holdersOf(index, gram);
-      const rarity = Math.log(1 + items.length / Math.max(holders.size, 1));
+      const rarity = rarityOf(holders.size);
       // Most pairs that nothing holds only join the end of one word to the next.
       whole += holders.size === 0 ? rarity * unheld : rarity;
       for (const [at, weight] of holders) {
@@ -65,8 +64,16 @@ export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
         scores.set(at, { held: now.held + rarity, score: now.score + rarity * weight });
       }
     }
-    return [...scores]
-      .filter(([, { held }]) => held >= whole * least)
+    const said = phraseOf(wish);
+    const fitting = [...scores].flatMap(([at, { held, score }]) => {
+      const named = (phrases[at] ?? []).filter((phrase) => names(said, phrase));
+      if (named.length === 0 && held < whole * least) return [];
+      const best = named.map(({ grams: own }) =>
+        own.reduce((sum, gram) => sum + rarityOf(index.get(gram)?.size ?? 0), 0),
+      );
+      return [[at, { score: score + weights.named * Math.max(0, ...best) }] as const];
+    });
+    return fitting
       .sort(([a, one], [b, other]) => other.score - one.score || a - b)
       .map(([at]) => at);
   };
@@ -81,7 +88,8 @@ export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
         (query.audience === undefined || item.audience.includes(query.audience)) &&
         (query.lifeEvent === undefined || item.lifeEvents.includes(query.lifeEvent));
       const text = query.text?.trim() ?? '';
-      const found = gramsOf(text).length === 0 ? items : ranked(text).flatMap((at) => items[at]!);
+      const found =
+        gramsOf(wishOf(text)).length === 0 ? items : ranked(text).flatMap((at) => items[at]!);
       return found.filter(fits);
     },
   };
@@ -96,38 +104,8 @@ function holdersOf(
   if (exact || !/^[\da-z]{4,}$/.test(gram)) return exact ?? new Map();
   const found = new Map<number, number>();
   for (const [word, holders] of index) {
-    if (!word.startsWith(gram) && !(gram.startsWith(word) && word.length >= 4)) continue;
+    if (!isSameWord(word, gram)) continue;
     for (const [at, weight] of holders) found.set(at, Math.max(found.get(at) ?? 0, weight));
   }
   return found;
-}
-
-/** The distinct grams of a text: pairs of neighbouring Chinese characters (a lone one by itself), and
- * words of letters and digits in lower case. Matches runs of Han characters or of letters and digits of any
- * other script; leaves out punctuation and blanks. */
-function gramsOf(text: string): readonly string[] {
-  const grams = new Set<string>();
-  const runs = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .matchAll(/(\p{Script=Han}+)|([\p{L}\p{N}]+)/gu);
-  for (const [, han, word] of runs) {
-    if (han === undefined) {
-      for (const part of word?.match(/[^\p{Script=Han}]+/gu) ?? []) {
-        if (!idle.has(part)) grams.add(part);
-      }
-      for (const part of word?.match(/\p{Script=Han}+/gu) ?? []) addPairs(grams, part);
-    } else {
-      addPairs(grams, han);
-    }
-  }
-  return [...grams];
-}
-
-function addPairs(grams: Set<string>, run: string): void {
-  const characters = Array.from(run);
-  if (characters.length === 1) grams.add(run);
-  for (let at = 0; at + 1 < characters.length; at += 1) {
-    grams.add(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
-  }
 }

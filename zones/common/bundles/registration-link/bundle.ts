@@ -27,6 +27,9 @@ export const registrationLink = defineBundle({
   keywords: [
     text('开办企业一件事', '開辦企業一件事', 'starting a company'),
     text('营业执照', '營業執照', 'business licence'),
+    text('开公司', '開公司', 'start a company'),
+    text('香港公司', '香港公司', 'Hong Kong company'),
+    text('注册公司', '註冊公司', 'register a company'),
   ],
   asks: {
     hires: {

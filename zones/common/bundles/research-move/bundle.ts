@@ -37,6 +37,8 @@ export const researchMove = defineBundle({
     text('带仪器过来', '帶儀器過來', 'bring an instrument'),
     text('样本过境', '樣本過境', 'bring samples'),
     text('博士后', '博士後', 'postdoc'),
+    text('博士后上网', '博士後上網', 'internet for a postdoc'),
+    text('科研经费跨境', '科研經費跨境', 'research money across the border'),
   ],
   asks: {
     bringsInstrument: {

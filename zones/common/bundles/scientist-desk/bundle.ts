@@ -21,6 +21,8 @@ export const scientistDesk = defineBundle({
   keywords: [
     text('科学家服务', '科學家服務', 'services for scientists'),
     text('安家', '安家', 'settling in'),
+    text('科学家来深圳', '科學家來深圳', 'scientist comes to Shenzhen'),
+    text('搬家', '搬遷', 'move here'),
   ],
   asks: {
     wantsHousing: {

@@ -26,6 +26,7 @@ export const socialSecurityLink = defineBundle({
   keywords: [
     text('港澳居民社保', '港澳居民社保', 'social security for Hong Kong and Macao residents'),
     text('来深圳上班', '來深圳上班', 'coming to work in Shenzhen'),
+    text('交社保', '繳納社保', 'pay social insurance'),
   ],
   asks: {
     needsPermit: {

@@ -142,6 +142,10 @@ export const companyRegistration: Scheme = decidedService({
       text('开公司', '開公司', 'start a company'),
       text('营业执照', '營業執照', 'business licence'),
       text('深港通注册易', '深港通註冊易', 'registration link'),
+      text('香港公司', '香港公司', 'Hong Kong company'),
+      text('注册公司', '註冊公司', 'register a company'),
+      text('成立公司', '成立公司', 'set up a company'),
+      text('开店', '開店', 'open a business'),
     ],
     materials: {
       'address-proof': {

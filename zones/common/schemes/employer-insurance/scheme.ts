@@ -73,7 +73,10 @@ export const employerInsurance: Scheme = decidedService({
       '在園區登記、聘用人員的企業。',
       'Companies registered in the park that employ people.',
     ),
-    keywords: [],
+    keywords: [
+      text('给员工交社保', '為員工繳納社保', 'insure employees'),
+      text('单位社保', '單位社保', 'social insurance of a firm'),
+    ],
     materials: {},
     fee: 'none',
     results: { granted: text('单位参保凭证', '單位參保憑證', 'A certificate of registration') },

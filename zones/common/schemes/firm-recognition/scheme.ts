@@ -234,7 +234,12 @@ export const firmRecognition = counterService(
         '列入香港政府名冊、註冊有效的工程建設顧問公司。',
         'Construction consultants on the Hong Kong government’s lists whose registration is in force.',
       ),
-      keywords: [text('资质互认', '資格互認', 'recognition of qualifications')],
+      keywords: [
+        text('资质互认', '資格互認', 'recognition of qualifications'),
+        text('顾问公司', '顧問公司', 'consultants'),
+        text('承建商', '承建商', 'contractor'),
+        text('工程资质', '工程資格', 'engineering qualification'),
+      ],
       decidedBy: ['recognise'],
       expects: ['until'],
       materials: {

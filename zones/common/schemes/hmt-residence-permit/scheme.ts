@@ -112,7 +112,11 @@ export const hmtResidencePermit: Scheme = decidedService({
       '在深圳居住半年以上，並有合法穩定就業、住所或連續就讀其中一項的港澳台居民。',
       'Residents of Hong Kong, Macao and Taiwan who have lived in Shenzhen for half a year and have steady work, a steady home or continuous study there.',
     ),
-    keywords: [text('回乡证', '回鄉證', 'home return permit')],
+    keywords: [
+      text('回乡证', '回鄉證', 'home return permit'),
+      text('居住证', '居住證', 'residence permit'),
+      text('住在深圳', '居於深圳', 'live in Shenzhen'),
+    ],
     materials: {
       'travel-permit': {
         title: text('来往内地通行证', '來往內地通行證', 'Mainland travel permit'),

@@ -319,6 +319,9 @@ export const internetInstitution = counterService(
         text('上外网', '上外網', 'access abroad'),
         text('VPN', 'VPN', 'VPN'),
         text('固网', '固網', 'fixed line'),
+        text('上网', '上網', 'use the internet'),
+        text('访问外国网站', '瀏覽海外網站', 'reach websites abroad'),
+        text('宽带', '寬頻', 'broadband'),
       ],
       expects: ['until'],
       materials: {

@@ -13,6 +13,9 @@ export const guide = {
     text('上外网', '上外網', 'access abroad'),
     text('VPN', 'VPN', 'VPN'),
     text('序列号', '序號', 'serial number'),
+    text('上网', '上網', 'use the internet'),
+    text('给博士后开通上网', '給博士後開通上網', 'internet for a postdoc'),
+    text('访问外国网站', '瀏覽海外網站', 'reach websites abroad'),
   ],
   decidedBy: ['pass'],
   materials: {

@@ -146,7 +146,10 @@ export const medicineEvent = defineScheme({
       '使用藥械通產品的指定醫療機構。',
       'Designated institutions that gave the drug or device.',
     ),
-    keywords: [text('不良反应', '不良反應', 'adverse reaction')],
+    keywords: [
+      text('不良反应', '不良反應', 'adverse reaction'),
+      text('药品副作用', '藥物副作用', 'side effect of a drug'),
+    ],
     materials: {},
     fee: 'none',
     days: { promised: 'report', limits: [{ clock: 'report' }] },

@@ -331,6 +331,10 @@ export const medicineImport = counterService(
       keywords: [
         text('药械通', '藥械通', 'drugs and devices'),
         text('进口药', '進口藥物', 'imported drugs'),
+        text('香港药', '香港藥物', 'Hong Kong medicine'),
+        text('用香港的药', '使用香港的藥物', 'use a medicine from Hong Kong'),
+        text('港澳药品', '港澳藥品', 'drugs of Hong Kong'),
+        text('医疗器械', '醫療器械', 'medical device'),
       ],
       decidedBy: ['accept'],
       materials: {

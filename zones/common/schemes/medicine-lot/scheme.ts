@@ -327,6 +327,11 @@ export const medicineLot = defineScheme({
       '獲批准的指定醫療機構，每批入庫一次。',
       'Designated institutions with an approval, once for each lot.',
     ),
+    keywords: [
+      text('药品入库', '藥品入庫', 'take in a lot'),
+      text('批次', '批次', 'batch of a drug'),
+      text('患者台账', '病人台賬', 'patient ledger'),
+    ],
     materials: {},
     fee: 'none',
     days: { promised: 'trace', limits: [{ none: 'law', verified: false }] },

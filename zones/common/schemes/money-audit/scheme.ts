@@ -307,7 +307,10 @@ export const moneyAudit = counterService(
         '已登記開戶的科匯通機構，每年一次。',
         'Bodies with an account for research money, once a year.',
       ),
-      keywords: [text('审计准则', '審計準則', 'audit standard')],
+      keywords: [
+        text('审计准则', '審計準則', 'audit standard'),
+        text('审计报告', '審計報告', 'audit report'),
+      ],
       materials: {
         'audit-report': {
           title: text('审计报告', '審計報告', 'Audit report'),

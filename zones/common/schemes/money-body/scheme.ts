@@ -317,7 +317,13 @@ export const moneyBody = counterService(
         '在園區設立的外資、港資非企業科研機構（事業單位、民辦非企業單位、社會團體）。',
         'Research bodies in the park that are no enterprises and have Hong Kong or foreign funding.',
       ),
-      keywords: [text('科汇通', '科匯通', 'research money'), text('开户', '開戶', 'account')],
+      keywords: [
+        text('科汇通', '科匯通', 'research money'),
+        text('开户', '開戶', 'account'),
+        text('科研经费跨境', '科研經費跨境', 'research money across the border'),
+        text('经费过境', '經費過境', 'grant across the border'),
+        text('外汇账户', '外匯賬戶', 'foreign currency account'),
+      ],
       materials: {
         charter: {
           title: text('登记证书和章程', '登記證書及章程', 'Certificate and charter'),

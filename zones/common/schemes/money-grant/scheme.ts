@@ -365,7 +365,14 @@ export const moneyGrant = defineScheme({
       '已登記開戶的科匯通機構，就每項境外資助申報一次。',
       'Bodies with an account for research money, once for each grant.',
     ),
-    keywords: [text('结汇', '結匯', 'conversion'), text('汇款', '匯款', 'remittance')],
+    keywords: [
+      text('结汇', '結匯', 'conversion'),
+      text('汇款', '匯款', 'remittance'),
+      text('换汇', '換匯', 'exchange money'),
+      text('科研经费跨境', '科研經費跨境', 'research money across the border'),
+      text('收款', '收款', 'receive money'),
+      text('港币换人民币', '港幣兌人民幣', 'change Hong Kong dollars'),
+    ],
     decidedBy: ['confirm'],
     materials: {
       'grant-agreement': {

@@ -329,7 +329,12 @@ export const professionalRecognition = counterService(
         '已備案的香港公司，為其註冊專業人士；或內地單位，為入職的香港註冊專業人士。',
         'Recognised Hong Kong firms for their registered professionals, or mainland employers for those who join them.',
       ),
-      keywords: [text('一试多证', '一試多證', 'one examination, several certificates')],
+      keywords: [
+        text('一试多证', '一試多證', 'one examination, several certificates'),
+        text('香港工程师', '香港工程師', 'Hong Kong engineer'),
+        text('香港建筑师', '香港建築師', 'Hong Kong architect'),
+        text('执业', '執業', 'practise'),
+      ],
       decidedBy: ['recognise'],
       expects: ['until'],
       materials: {

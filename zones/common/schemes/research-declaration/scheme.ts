@@ -351,6 +351,9 @@ export const researchDeclaration = defineScheme({
     keywords: [
       text('集中申报', '集中申報', 'batch declaration'),
       text('通关', '清關', 'clearance'),
+      text('设备进口', '設備進口', 'import equipment'),
+      text('报关', '報關', 'customs'),
+      text('过境', '過境', 'across the border'),
     ],
     materials: {
       'transport-plan': {

@@ -276,7 +276,12 @@ export const researchUnit = counterService(
         '在監管區內設有科研場所及生物安全管理體系的科研機構和企業。',
         'Institutes and firms with premises in the supervised area and a biosafety system.',
       ),
-      keywords: [text('特殊物品', '特殊物品', 'special goods'), text('样本', '樣本', 'samples')],
+      keywords: [
+        text('特殊物品', '特殊物品', 'special goods'),
+        text('样本', '樣本', 'samples'),
+        text('进口设备', '進口設備', 'import equipment'),
+        text('进口科研物资', '進口科研物資', 'import research goods'),
+      ],
       materials: {
         'biosafety-system': {
           title: text('生物安全管理体系文件', '生物安全管理體系文件', 'Biosafety system'),

@@ -86,6 +86,11 @@ const scheme = defineScheme({
     lifeEvents: ['set-up'],
     channel: 'both',
     who: text('在园区工作的团队', '在園區工作的團隊', 'Teams that work in the park'),
+    keywords: [
+      text('入驻', '進駐', 'move into the park'),
+      text('办公室', '辦公室', 'office'),
+      text('驻园', '駐園', 'team in the park'),
+    ],
     materials: { lease: { title: lease, field: 'lease', form: 'copy' } },
     fee: 'none',
     days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },

@@ -67,7 +67,7 @@ export const sealFiling: Scheme = decidedService({
     lifeEvents: ['set-up', 'change'],
     channel: 'both',
     who: text('已登记的企业。', '已登記的企業。', 'Companies that are registered.'),
-    keywords: [text('公章', '公章', 'company chop')],
+    keywords: [text('公章', '公章', 'company chop'), text('刻章', '刻章', 'make a seal')],
     materials: {},
     fee: 'none',
     results: { granted: text('印章备案凭证', '印章備案憑證', 'A certificate of filing') },

@@ -89,7 +89,11 @@ export const socialCard: Scheme = decidedService({
       '已在深圳參加社會保險的港澳台居民。',
       'Residents of Hong Kong, Macao and Taiwan who are insured in Shenzhen.',
     ),
-    keywords: [],
+    keywords: [
+      text('社保卡', '社保卡', 'social security card'),
+      text('医保卡', '醫保卡', 'medical insurance card'),
+      text('看病报销', '求診報銷', 'pay the doctor'),
+    ],
     materials: {
       'travel-permit': {
         title: text('来往内地通行证', '來往內地通行證', 'Mainland travel permit'),

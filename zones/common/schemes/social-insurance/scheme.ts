@@ -113,6 +113,8 @@ export const socialInsurance: Scheme = decidedService({
     keywords: [
       text('五险', '五險', 'insurance of employees'),
       text('湾区社保通', '灣區社保通', 'Greater Bay Area social security link'),
+      text('交社保', '繳納社保', 'pay social insurance'),
+      text('医保', '醫保', 'medical insurance'),
     ],
     materials: {
       'travel-permit': {

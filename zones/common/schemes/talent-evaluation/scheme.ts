@@ -311,7 +311,11 @@ export const talentEvaluation = counterService(
         '在園區工作的科研人員。',
         'Researchers who work in the park.',
       ),
-      keywords: [text('人才认定', '人才認定', 'recognition of talents')],
+      keywords: [
+        text('人才认定', '人才認定', 'recognition of talents'),
+        text('人才证书', '人才證書', 'talent certificate'),
+        text('评职称', '評職稱', 'have my work judged'),
+      ],
       materials: {
         works: {
           title: text('代表作', '代表作', 'Representative works'),

@@ -374,7 +374,13 @@ export const talentHousing = counterService(
         '持有效人才證書或工作許可、在本市沒有自置住房的人士。',
         'Who holds a talent certificate or a work permit in force and owns no home in the city.',
       ),
-      keywords: [text('人才公寓', '人才公寓', 'flat'), text('租房补贴', '租屋津貼', 'rent')],
+      keywords: [
+        text('人才公寓', '人才公寓', 'flat'),
+        text('租房补贴', '租屋津貼', 'rent'),
+        text('租房', '租屋', 'rent a flat'),
+        text('房子', '房屋', 'housing'),
+        text('补贴', '津貼', 'subsidy'),
+      ],
       decidedBy: ['accept'],
       expects: ['monthly', 'until'],
       materials: {

@@ -259,6 +259,11 @@ export const talentMedical = counterService(
       ),
       decidedBy: ['issue'],
       expects: ['until'],
+      keywords: [
+        text('看病', '看病', 'see a doctor'),
+        text('就医', '求診', 'medical care'),
+        text('医院', '醫院', 'hospital'),
+      ],
       materials: {
         'identity-paper': {
           title: text('身份证件', '身分證件', 'Identity paper'),

@@ -249,6 +249,12 @@ export const talentSchooling = counterService(
         'Who holds a talent certificate or a work permit in force and whose child lives here.',
       ),
       decidedBy: ['offer'],
+      keywords: [
+        text('孩子上学', '子女入學', 'school for a child'),
+        text('子女入学', '子女上學', 'school for my child'),
+        text('读书', '讀書', 'go to school'),
+        text('学位', '學位', 'school place'),
+      ],
       materials: {
         'birth-certificate': {
           title: text('子女出生证明', '子女出生證明', 'Birth certificate'),

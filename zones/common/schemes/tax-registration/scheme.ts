@@ -70,7 +70,7 @@ export const taxRegistration: Scheme = decidedService({
     lifeEvents: ['set-up', 'money'],
     channel: 'both',
     who: text('已登记的企业。', '已登記的企業。', 'Companies that are registered.'),
-    keywords: [],
+    keywords: [text('报税', '報稅', 'pay taxes'), text('税务登记', '稅務登記', 'register for tax')],
     materials: {},
     fee: 'none',
     results: {

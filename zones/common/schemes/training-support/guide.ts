@@ -13,6 +13,11 @@ export const guide = {
     text('订单班', '專班', 'class for a firm'),
     text('产学研', '產學研', 'industry and schools'),
     text('奖学金', '獎學金', 'scholarship'),
+    text('培训补贴', '培訓津貼', 'training subsidy'),
+    text('培训学生', '培訓學生', 'train students'),
+    text('补贴', '津貼', 'subsidy'),
+    text('校企合作', '校企合作', 'work with a school'),
+    text('人才培养资助', '人才培訓資助', 'money for training'),
   ],
   expects: ['estimate'],
   materials: {

@@ -13,6 +13,9 @@ export const guide = {
     text('工作证', '工作證', 'work permit'),
     text('外国专家', '外國專家', 'foreign expert'),
     text('积分', '積分', 'points'),
+    text('聘请外国人', '聘請外國人', 'employ a foreigner'),
+    text('来工作', '來工作', 'come to work'),
+    text('签证', '簽證', 'visa'),
   ],
   expects: ['points', 'class', 'until'],
   materials: {
