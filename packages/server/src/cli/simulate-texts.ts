@@ -8,14 +8,14 @@ export const simulateTexts = {
     'decide past matters again under a changed scheme: who gains, who loses, what it costs, and why',
   ),
   withOption: text(
-    '改动文件（JSON）：{ "set": { "<位置>": 值 } } 或 { "scheme": {…} }',
-    '改動檔案（JSON）：{ "set": { "<位置>": 值 } } 或 { "scheme": {…} }',
-    'file of changes (JSON): { "set": { "<place>": value } } or { "scheme": {…} }',
+    '必填（--paths 除外）：改动文件（JSON）：{ "set": { "<位置>": 值 } } 或 { "scheme": {…} }',
+    '必填（--paths 除外）：改動檔案（JSON）：{ "set": { "<位置>": 值 } } 或 { "scheme": {…} }',
+    'required unless --paths: file of changes (JSON): { "set": { "<place>": value } } or { "scheme": {…} }',
   ),
   simulateYearOption: text(
-    '重新决定该年提出的办件',
-    '重新決定該年提出的個案',
-    'matters opened in this year',
+    '必填（--paths 除外）：重新决定该年提出的办件',
+    '必填（--paths 除外）：重新決定該年提出的個案',
+    'required unless --paths: matters opened in this year',
   ),
   simulateOutOption: text(
     '把带图的结果写成网页（.html）',

@@ -102,7 +102,9 @@ export function publicationPage(context: PageContext, view: PublicationView): Pa
               >`,
           )}
         </p>
-        <p class="meta">${say('publications.signIn')}</p>`
+        <p class="meta">
+          ${context.viewer === null ? say('publications.signIn') : say('publications.signedIn', { name: context.viewer.unit ?? context.viewer.name })}
+        </p>`
     }`,
   };
 }

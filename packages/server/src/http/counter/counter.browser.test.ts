@@ -11,6 +11,7 @@ import {
   reviewed,
   reviewers,
 } from '../../../test/listed-institute.ts';
+import { longDraft } from '../../../test/long-draft.ts';
 import { grant, samples, shared, steps, wants } from '../../../test/research-move.ts';
 import { logOrigin, publishCheckpoint } from '../../log/index.ts';
 import { deriveNotices } from '../../notices/index.ts';
@@ -135,7 +136,7 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.check('[name="f.bringsSamples"][value=yes]');
   await page.locator('button[name=save]').click();
   await page.waitForURL(/applications\?done=saved/);
-  await checked(page, 'mine');
+  await longDraft(page, checked);
   await page.locator('.drafts a.button').click();
   expect(await page.isChecked('[name="f.bringsSamples"][value=yes]')).toBe(true);
   await checked(page, 'step-1');

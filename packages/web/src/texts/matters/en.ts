@@ -236,6 +236,8 @@ export const mattersEn: MattersCatalogue = {
   'publications.none': 'Nothing is published for objections now.',
   'publications.signIn':
     'Sign in to object: it is entered under your name or that of the unit you act for, which only the deciding units see. Anonymous objections are not taken.',
+  'publications.signedIn':
+    'An objection is entered under the name of {name}, which only the deciding units see. Anonymous objections are not taken.',
   'proposals.title': 'Proposals',
   'proposals.lead':
     'Proposals and suggestions handled in this zone. Published replies can be read here, and anybody can verify that they were not changed.',

@@ -236,6 +236,7 @@ export const mattersHans = {
   'publications.none': '现在没有公示中的事项。',
   'publications.signIn':
     '提出异议须先登录；以您本人或您所代表单位的名义登记，姓名只有办理单位看得到，不接受匿名。',
+  'publications.signedIn': '异议以“{name}”的名义登记，姓名只有办理单位看得到，不接受匿名。',
   'proposals.title': '提案建议',
   'proposals.lead': '本区办理的政协提案和人大代表建议。答复公开后可在此阅读，并可验证其未被改动。',
   'proposals.scheme': '办理程序和时限',

@@ -230,6 +230,7 @@ export const mattersHant: MattersCatalogue = {
   'publications.none': '現時沒有公示中的事項。',
   'publications.signIn':
     '提出異議須先登入；異議以您本人或所代表單位的名義登記，姓名只有處理單位看到，不接受匿名。',
+  'publications.signedIn': '異議以「{name}」的名義登記，姓名只有處理單位看到，不接受匿名。',
   'proposals.title': '提案建議',
   'proposals.lead':
     '本區處理的政協提案及人大代表建議。答覆公開後可在此閱覽，並可核實內容未經改動。',

@@ -3,7 +3,7 @@ import type { hansNotices } from './zh-hans.ts';
 /** Texts of notices, of the mails that carry them and of calendars, in English. */
 export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.kind.turn': 'Waiting for you',
-  'notice.kind.concluded': 'It has come to an end: {outcome}',
+  'notice.kind.concluded': 'There is a result: {outcome}',
   'notice.kind.overdue': 'A deadline has passed',
   'notice.kind.soon': 'A deadline is near',
   'notice.kind.issued': 'A letter went out',
