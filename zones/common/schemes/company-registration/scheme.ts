@@ -62,7 +62,7 @@ export const companyRegistration: Scheme = decidedService({
     capital: {
       kind: 'amount',
       currencies: ['CNY', 'HKD', 'USD'],
-      min: '0',
+      min: '0.01',
       title: text('注册资本', '註冊資本', 'Registered capital'),
       privacy: 'public',
       required: true,

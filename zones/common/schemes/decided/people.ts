@@ -45,6 +45,15 @@ export const companyName = {
   title: text('企业名称', '企業名稱', 'Name of the company'),
   privacy: 'public',
   maxLength: 120,
+  // Letters of any script with their marks, digits, and the signs that names of companies have; no picture, no control sign.
+  pattern: {
+    matches: "[\\p{L}\\p{M}\\p{N} .,&'’·・、，。：\\(\\)（）\\-－\\/]+",
+    says: text(
+      '文字、数字和名称常用的标点，不含表情符号，例如“示例（深圳）科技有限公司”',
+      '文字、數字及名稱常用的標點，不含表情符號，例如「示例（深圳）科技有限公司」',
+      'letters, digits and the usual signs of a name, without emoji, for instance “Example (Shenzhen) Technology Ltd.”',
+    ),
+  },
   required: true,
 } as const satisfies Field;
 
