@@ -1,5 +1,6 @@
 import { certificatesEn } from './certificates/en.ts';
 import { counterEn } from './counter/en.ts';
+import { damageEn } from './damage/en.ts';
 import { mattersEn } from './matters/en.ts';
 import { enNotices } from './notices/en.ts';
 import type { Catalogue } from './zh-hans.ts';
@@ -12,6 +13,7 @@ export const en: Catalogue = {
   ...counterEn,
   ...enNotices,
   ...certificatesEn,
+  ...damageEn,
   'site.name': 'Twinpark',
   'site.tagline': 'One zone, two parks, promises kept in view',
   'site.skip': 'Skip to the main text',
@@ -358,47 +360,6 @@ export const en: Catalogue = {
   'error.unit.nearest': 'Units to look for instead',
   'error.unit.remedy':
     'Check the name, or go back to the list, type a part of the name into “Unit” and choose; full names, short names and English names will do.',
-
-  'repair.other': 'Other repair ({code})',
-  'repair.C01': 'Removed phonetic notes between the characters',
-  'repair.C02': 'Removed phonetic notes with stray blanks',
-  'repair.C03': 'Removed pinyin between the characters',
-  'repair.C04': 'Removed repeated pinyin',
-  'repair.C07': 'Normalised traditional, simplified and variant characters',
-  'repair.C09': 'Restored lost full-width brackets',
-  'repair.C10': 'Removed question marks that stood for blanks or signs',
-  'repair.C11': 'Restored text read in a wrong encoding',
-  'repair.C12': 'Corrected doubled or misplaced punctuation',
-  'repair.C18': 'Joined paragraphs cut by page breaks',
-  'repair.C19': 'Normalised full and half width and stray blanks',
-  'repair.C20': 'Removed navigation text of the web page',
-  'repair.C23': 'Removed random signs after punctuation',
-  'repair.C27': 'Removed markup of the web page',
-  'repair.C28': 'Removed copy-protection noise',
-  'repair.C29': 'Corrected faults of scanning',
-
-  'warning.C01': 'A phonetic note does not fit its character, or the character is lost',
-  'warning.C07': 'A word that a machine seems to have converted',
-  'warning.C09': 'A bracketed numeral has lost its bytes',
-  'warning.C10': 'The question mark may stand for a blank, a dash or a quotation mark',
-  'warning.C11': 'Read in a wrong encoding; the bytes are lost',
-  'warning.C12': 'A comma stands where none belongs',
-  'warning.C13': 'A date or document number has lost digits; it was not completed',
-  'warning.C14': 'There is no such day; it is kept as it stands',
-  'warning.C15': 'A bracket or quotation mark has lost its other half',
-  'warning.C17':
-    'The work list lost its blank cells; columns follow the wording, so compare the original',
-  'warning.C20': 'What follows does not belong to the letter',
-  'warning.C21': 'Advertising seems to be mixed in',
-  'warning.C22': 'A word seems to have been replaced',
-  'warning.C24': 'Official wording seems to have been respun',
-  'warning.C25': 'Parts of two sentences seem mixed',
-  'warning.C26': 'Something is covered or left out here',
-  'warning.C28': 'Junk at the end of the line',
-  'warning.C29': 'Possibly a fault of scanning',
-  'warning.C31': 'A number, a name or who leads is given in different ways in this letter',
-  'warning.C33': 'The public letter holds personal contact data; masked on this page',
-  'warning.other': 'Another doubt ({code})',
 
   'promise.why.count': 'Why these are taken for the same promise ({n} {n|link|links})',
   'promise.why.with': 'With the wording of {year}',

@@ -1,5 +1,6 @@
 import { certificatesHans } from './certificates/zh-hans.ts';
 import { counterHans } from './counter/zh-hans.ts';
+import { damageHans } from './damage/zh-hans.ts';
 import { mattersHans } from './matters/zh-hans.ts';
 import { hansNotices } from './notices/zh-hans.ts';
 import { zhHansPeople } from './people/zh-hans.ts';
@@ -12,6 +13,7 @@ export const zhHans = {
   ...counterHans,
   ...hansNotices,
   ...certificatesHans,
+  ...damageHans,
   'site.name': '两园通',
   'site.tagline': '一区两园，说到做到',
   'site.skip': '跳到正文',
@@ -336,46 +338,6 @@ export const zhHans = {
   'error.unit.nearest': '可以改查的单位',
   'error.unit.remedy':
     '请核对名称，或返回列表，在“单位”中输入名称的一部分再选择；全称、简称、英文名都可以。',
-
-  'repair.other': '其他修复（{code}）',
-  'repair.C01': '去掉夹在字后的注音',
-  'repair.C02': '去掉夹在字后、带空格的注音',
-  'repair.C03': '去掉夹在字后的拼音',
-  'repair.C04': '去掉重复的拼音',
-  'repair.C07': '统一繁简和异体字',
-  'repair.C09': '还原丢失的全角括号',
-  'repair.C10': '去掉误作问号的空格或符号',
-  'repair.C11': '还原误读编码的文字',
-  'repair.C12': '改正重复或错位的标点',
-  'repair.C18': '接上被分页断开的段落',
-  'repair.C19': '统一全角半角和多余空格',
-  'repair.C20': '去掉网页导航文字',
-  'repair.C23': '去掉标点后的乱符',
-  'repair.C27': '去掉网页标记',
-  'repair.C28': '去掉防复制乱码',
-  'repair.C29': '改正文字识别错误',
-
-  'warning.C01': '注音与所注的字对不上，或字已丢失',
-  'warning.C07': '疑为机器转换的用字',
-  'warning.C09': '括号和序号的字节已丢失',
-  'warning.C10': '问号处原来可能是空格、破折号或引号',
-  'warning.C11': '编码有误，文字已无法还原',
-  'warning.C12': '标点位置异常',
-  'warning.C13': '日期或文号缺字，没有补写',
-  'warning.C14': '没有这一天，照原样保留',
-  'warning.C15': '书名号、括号或引号不成对',
-  'warning.C17': '清单丢失空白格，栏目按措辞推定，请对照原表',
-  'warning.C20': '其后的文字不是函件内容',
-  'warning.C21': '疑似混入广告',
-  'warning.C22': '疑似被替换的词',
-  'warning.C24': '疑似被改写的公文用语',
-  'warning.C25': '疑似两句混在一起',
-  'warning.C26': '此处被遮盖或省略',
-  'warning.C28': '行末有乱码',
-  'warning.C29': '疑似文字识别错误',
-  'warning.C31': '同一函件中编号、称谓或主办会办写法不一',
-  'warning.C33': '公开的函件载有个人联系资料；已在本页遮盖',
-  'warning.other': '其他存疑之处（{code}）',
 
   'promise.why.count': '为什么认为是同一项承诺（{n} 处联系）',
   'promise.why.with': '与 {year} 年的说法',

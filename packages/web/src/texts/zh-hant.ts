@@ -1,5 +1,6 @@
 import { certificatesHant } from './certificates/zh-hant.ts';
 import { counterHant } from './counter/zh-hant.ts';
+import { damageHant } from './damage/zh-hant.ts';
 import { mattersHant } from './matters/zh-hant.ts';
 import { hantNotices } from './notices/zh-hant.ts';
 import type { Catalogue } from './zh-hans.ts';
@@ -12,6 +13,7 @@ export const zhHant: Catalogue = {
   ...counterHant,
   ...hantNotices,
   ...certificatesHant,
+  ...damageHant,
   'site.name': '兩園通',
   'site.tagline': '一區兩園，言出必行',
   'site.skip': '跳至主要內容',
@@ -337,46 +339,6 @@ export const zhHant: Catalogue = {
   'error.unit.nearest': '可改為查閱的單位',
   'error.unit.remedy':
     '請核對名稱，或返回列表，在「單位」欄輸入部分名稱再選擇；全名、簡稱、英文名稱均可。',
-
-  'repair.other': '其他修復（{code}）',
-  'repair.C01': '刪去夾在字後的注音',
-  'repair.C02': '刪去夾在字後、帶空格的注音',
-  'repair.C03': '刪去夾在字後的拼音',
-  'repair.C04': '刪去重複的拼音',
-  'repair.C07': '統一繁簡及異體字',
-  'repair.C09': '還原遺失的全形括號',
-  'repair.C10': '刪去誤作問號的空格或符號',
-  'repair.C11': '還原誤讀編碼的文字',
-  'repair.C12': '更正重複或錯位的標點',
-  'repair.C18': '接合被分頁斷開的段落',
-  'repair.C19': '統一全形半形及多餘空格',
-  'repair.C20': '刪去網頁導覽文字',
-  'repair.C23': '刪去標點後的亂符',
-  'repair.C27': '刪去網頁標記',
-  'repair.C28': '刪去防複製亂碼',
-  'repair.C29': '更正文字辨識錯誤',
-
-  'warning.C01': '注音與所注的字不符，或字已遺失',
-  'warning.C07': '疑為機器轉換的用字',
-  'warning.C09': '括號及序號的位元組已遺失',
-  'warning.C10': '問號處原本可能是空格、破折號或引號',
-  'warning.C11': '編碼有誤，文字已無法還原',
-  'warning.C12': '標點位置異常',
-  'warning.C13': '日期或檔號缺字，沒有補寫',
-  'warning.C14': '沒有此日期，按原狀保留',
-  'warning.C15': '書名號、括號或引號不成對',
-  'warning.C17': '清單遺失空白格，欄目按措辭推定，請對照原表',
-  'warning.C20': '其後的文字並非函件內容',
-  'warning.C21': '懷疑混入廣告',
-  'warning.C22': '懷疑被替換的詞',
-  'warning.C24': '懷疑被改寫的公文用語',
-  'warning.C25': '懷疑兩句混在一起',
-  'warning.C26': '此處被遮蓋或省略',
-  'warning.C28': '行末有亂碼',
-  'warning.C29': '懷疑文字辨識錯誤',
-  'warning.C31': '同一函件中編號、稱謂或主辦、會辦的寫法不一',
-  'warning.C33': '公開的函件載有個人聯絡資料；已在本頁遮蓋',
-  'warning.other': '其他存疑之處（{code}）',
 
   'promise.why.count': '為何視作同一項承諾（{n} 處關聯）',
   'promise.why.with': '與 {year} 年的說法',
