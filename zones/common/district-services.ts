@@ -97,7 +97,12 @@ export function districtServices(district: string, park: readonly string[]): rea
     {
       scheme: workPermit,
       standing: { counter, office: talent },
-      parameters: { averageWage: yuan('160000'), multipleA: '6', multipleB: '4' },
+      parameters: {
+        salaryAtMost: yuan('100000000'),
+        averageWage: yuan('160000'),
+        multipleA: '6',
+        multipleB: '4',
+      },
     },
     {
       scheme: talentEvaluation,

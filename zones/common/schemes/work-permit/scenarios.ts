@@ -4,7 +4,12 @@ import { counterOfficer, firm as employer, intakeStanding, officer } from '../ap
 const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
 const office = officer('permit-office');
 const standing = { ...intakeStanding, office: ['permit-office'] };
-const lookups = { averageWage: yuan('160000'), multipleA: '6', multipleB: '4' };
+const lookups = {
+  salaryAtMost: yuan('100000000'),
+  averageWage: yuan('160000'),
+  multipleA: '6',
+  multipleB: '4',
+};
 
 const judged = {
   salary: yuan('420000'),
@@ -27,7 +32,7 @@ const form = {
   papersAtCounter: true,
   ...judged,
 };
-const opens = { on: '2026-03-02', by: employer, with: form };
+const opens = { on: '2026-03-02', by: employer, with: form, lookups };
 const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
 const assess = (on: string, more: Step['with'] = {}, expect: Step['expect'] = {}): Step => ({
   on,
@@ -71,7 +76,24 @@ const assessedC = assess(
   { values: { salaryPoints: '5', points: '51', class: 'C' } },
 );
 
+const slip = yuan('100000000.01');
+
 export const scenarios: readonly Scenario[] = [
+  {
+    name: 'a salary that must be a slip is not taken, and no points are given by it',
+    standing,
+    opens,
+    steps: [
+      accept,
+      { ...assess('2026-03-05', { salary: slip }), refused: 'condition', says: '超出可填的上限' },
+    ],
+  },
+  {
+    name: 'who applies with a salary that must be a slip hears it before it is handed in',
+    standing,
+    opens: { ...opens, with: { ...form, salary: slip }, refused: 'condition' },
+    steps: [],
+  },
   {
     name: 'class A by 86 points; the permit ends with the contract, is renewed after the reminder and runs out',
     standing,

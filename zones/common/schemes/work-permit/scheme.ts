@@ -42,6 +42,16 @@ const asked = [
 ] as const;
 const inForce = ['permitted', 'renewalDue', 'renewal'] as const;
 const conditions = () => [isForeign(), ...possibleLife()] as const;
+/** A salary above what the zone takes for a slip earns no points by it; the applicant hears it first. */
+const isSalaryTaken = () =>
+  ({
+    rule: { compare: { left: { field: 'salary' }, is: '≤', right: { lookup: 'salaryAtMost' } } },
+    otherwise: text(
+      '年薪超出可填的上限，请核对单位（元）和位数',
+      '年薪超出可填的上限，請核對單位（元）及位數',
+      'the salary is above what can be filled in; check that it is in yuan, and its digits',
+    ),
+  }) as const;
 const judge = [
   { set: 'salaryPoints', to: criteria.salaryPoints },
   { set: 'educationPoints', to: criteria.educationPoints },
@@ -109,6 +119,15 @@ export const workPermit = counterService(
         yields: 'amount',
         from: { parameter: 'averageWage' },
       },
+      salaryAtMost: {
+        title: text(
+          '年薪可填的上限（参数）',
+          '年薪可填的上限（參數）',
+          'highest salary that can be filled in (parameter)',
+        ),
+        yields: 'amount',
+        from: { parameter: 'salaryAtMost' },
+      },
       multipleA: {
         title: text(
           'A类年薪倍数（参数）',
@@ -146,7 +165,7 @@ export const workPermit = counterService(
       title: text('申请', '申請', 'Apply'),
       by: 'applicant',
       asks: asked,
-      onlyIf: conditions(),
+      onlyIf: [...conditions(), isSalaryTaken()],
       effects: [...submitted, { set: 'appliedOn', to: { today: true } }],
     },
     clocks: {
@@ -175,7 +194,7 @@ export const workPermit = counterService(
         by: 'office',
         at: ['review'],
         asks: [...judged, 'localPoints', 'assessment'],
-        onlyIf: possibleLife(),
+        onlyIf: [...possibleLife(), isSalaryTaken()],
         effects: judge,
       },
       notify: {
