@@ -1,56 +1,20 @@
-import type { Scenario, Step } from '@twinpark/core/testing';
-import { counterOfficer, firm as employer, intakeStanding, officer } from '../application/story.ts';
+import type { Scenario } from '@twinpark/core/testing';
+import { counterOfficer, firm as employer } from '../application/story.ts';
+import { impossible } from './impossible.ts';
+import {
+  accept,
+  arrive,
+  assess,
+  form,
+  grant,
+  handIn,
+  notify,
+  office,
+  opens,
+  standing,
+  yuan,
+} from './story.ts';
 
-const yuan = (amount: string) => ({ amount, currency: 'CNY' }) as const;
-const office = officer('permit-office');
-const standing = { ...intakeStanding, office: ['permit-office'] };
-const lookups = {
-  salaryAtMost: yuan('100000000'),
-  averageWage: yuan('160000'),
-  multipleA: '6',
-  multipleB: '4',
-};
-
-const judged = {
-  salary: yuan('420000'),
-  education: 'doctor',
-  experience: '9',
-  monthsPerYear: '10',
-  chinese: 'hsk2',
-  birthDate: '1984-06-30',
-  merit: 'university',
-};
-const form = {
-  title: '量子器件副研究员',
-  unitRegistration: '（演示）0001',
-  residency: 'foreign',
-  name: '（略）',
-  passport: 'S0000001',
-  passportUntil: '2031-05-01',
-  contractUntil: '2028-12-31',
-  contact: '（略）',
-  papersAtCounter: true,
-  ...judged,
-};
-const opens = { on: '2026-03-02', by: employer, with: form, lookups };
-const accept: Step = { on: '2026-03-03', by: counterOfficer, do: 'accept' };
-const assess = (on: string, more: Step['with'] = {}, expect: Step['expect'] = {}): Step => ({
-  on,
-  by: office,
-  do: 'assess',
-  with: { assessment: '材料属实。', ...more },
-  lookups,
-  expect,
-});
-const notify: Step = { on: '2026-03-06', by: office, do: 'notify' };
-const arrive: Step = {
-  on: '2026-04-02',
-  by: employer,
-  do: 'arrive',
-  with: { enteredOn: '2026-04-01', registeredOn: '2026-04-02' },
-};
-const handIn: Step = { on: '2026-04-08', by: employer, do: 'handIn' };
-const grant: Step = { on: '2026-04-10', by: office, do: 'grant' };
 const classA = {
   salaryPoints: '17',
   educationPoints: '20',
@@ -76,24 +40,8 @@ const assessedC = assess(
   { values: { salaryPoints: '5', points: '51', class: 'C' } },
 );
 
-const slip = yuan('100000000.01');
-
 export const scenarios: readonly Scenario[] = [
-  {
-    name: 'a salary that must be a slip is not taken, and no points are given by it',
-    standing,
-    opens,
-    steps: [
-      accept,
-      { ...assess('2026-03-05', { salary: slip }), refused: 'condition', says: '超出可填的上限' },
-    ],
-  },
-  {
-    name: 'who applies with a salary that must be a slip hears it before it is handed in',
-    standing,
-    opens: { ...opens, with: { ...form, salary: slip }, refused: 'condition' },
-    steps: [],
-  },
+  ...impossible,
   {
     name: 'class A by 86 points; the permit ends with the contract, is renewed after the reminder and runs out',
     standing,
@@ -343,84 +291,5 @@ export const scenarios: readonly Scenario[] = [
     standing,
     opens,
     steps: [{ on: '2026-03-03', by: employer, do: 'withdraw', expect: { outcome: 'withdrawn' } }],
-  },
-  {
-    name: 'nobody under 18 is employed',
-    standing,
-    opens: {
-      ...opens,
-      with: { ...form, birthDate: '2008-03-03', experience: '0' },
-      refused: 'condition',
-    },
-    steps: [],
-  },
-  {
-    name: 'nobody has worked for longer than since the age of 16',
-    standing,
-    opens: { ...opens, with: { ...form, experience: '26' }, refused: 'condition' },
-    steps: [],
-  },
-  {
-    name: 'what cannot be is found out at the correction and by the office too',
-    standing,
-    opens,
-    steps: [
-      {
-        on: '2026-03-03',
-        by: counterOfficer,
-        do: 'askCorrection',
-        with: { toCorrect: '出生日期与护照不符' },
-      },
-      {
-        on: '2026-03-04',
-        by: employer,
-        do: 'correct',
-        with: { corrected: '已改', birthDate: '2010-01-01', experience: '0' },
-        refused: 'condition',
-      },
-      {
-        on: '2026-03-04',
-        by: employer,
-        do: 'correct',
-        with: { corrected: '已改', experience: '26' },
-        refused: 'condition',
-      },
-      {
-        on: '2026-03-04',
-        by: employer,
-        do: 'correct',
-        with: { corrected: '已改', experience: '25' },
-      },
-      { ...accept, on: '2026-03-05' },
-      {
-        on: '2026-03-06',
-        by: office,
-        do: 'assess',
-        with: { assessment: '护照载明生于2010年。', birthDate: '2010-01-01', experience: '0' },
-        lookups,
-        refused: 'condition',
-      },
-      {
-        on: '2026-03-06',
-        by: office,
-        do: 'assess',
-        with: { assessment: '年限有误。', experience: '26' },
-        lookups,
-        refused: 'condition',
-      },
-      assess('2026-03-06', {}, { values: { experiencePoints: '20' } }),
-    ],
-  },
-  {
-    name: 'a passport that has run out opens nothing',
-    standing,
-    opens: { ...opens, with: { ...form, passportUntil: '2026-03-01' }, refused: 'invalid' },
-    steps: [],
-  },
-  {
-    name: 'nobody was born tomorrow',
-    standing,
-    opens: { ...opens, with: { ...form, birthDate: '2026-03-03' }, refused: 'invalid' },
-    steps: [],
   },
 ];
