@@ -11,6 +11,7 @@ const t = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 const scheme: Scheme = {
   ...small,
   lookups: {
+    day: { title: t('day'), yields: 'date', from: { parameter: 'day' } },
     most: { title: t('most'), yields: 'amount', from: { parameter: 'most' } },
   },
   opening: {
@@ -24,7 +25,7 @@ const scheme: Scheme = {
             right: { constant: { amount: '1000', currency: 'CNY' } },
           },
         },
-        otherwise: t('less than 1,000 was spent'),
+        otherwise: t('less than 1,000 was spent by {day}'),
       },
       {
         rule: { compare: { left: { field: 'spend' }, is: '≤', right: { lookup: 'most' } } },
@@ -37,7 +38,7 @@ const { compiled } = compileScheme(scheme, 'hash', smallClocks);
 const judged = (answers: Values) =>
   judge(compiled, answers, {
     today: '2025-03-03',
-    lookups: { most: { amount: '9000000', currency: 'CNY' } },
+    lookups: { day: '2025-12-31', most: { amount: '9000000', currency: 'CNY' } },
     calendars: officialCalendars,
   });
 const spend = (amount: string): Values => ({ spend: { amount, currency: 'CNY' } });
@@ -64,7 +65,7 @@ test('who may not is told which condition stands in the way', () => {
   const { verdict, conditions } = judged(spend('999'));
   expect(verdict).toBe('no');
   expect(conditions.map(({ holds, otherwise }) => [holds, otherwise.en])).toEqual([
-    [false, 'less than 1,000 was spent'],
+    [false, 'less than 1,000 was spent by 2025-12-31'],
     [true, 'more than the scheme takes'],
   ]);
 });

@@ -2,6 +2,7 @@ import {
   environmentOf,
   fieldsOfLookup,
   lookupsOfHolder,
+  saidWith,
   type CompiledScheme,
   type Surroundings,
 } from '../engine/index.ts';
@@ -92,7 +93,12 @@ export function judge(
   const conditions = conditionsOf(compiled).map(({ rule, otherwise }) => {
     const result = compiled.rule(rule).evaluate(environment());
     const holds = result.value === null ? null : result.value === true;
-    return { holds, otherwise, because: result.because, missing: result.missing };
+    const { because, missing } = result;
+    // Of lines it is about the one that is named in the reasons.
+    const line = because.mechanism === 'every' ? Number(because.detail?.['line']) - 1 : null;
+    const facts = { values: known, lookups: surroundings.lookups };
+    const said = saidWith(otherwise, facts, line) ?? otherwise;
+    return { holds, otherwise: said, because, missing };
   });
   const expected = (compiled.scheme.guide?.expects ?? []).flatMap((field) => {
     const result = results.get(field);

@@ -28,7 +28,7 @@ export { checkValue } from './field-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export { placesOf, type PartyPlace } from './places.ts';
 export { dutiesOf } from './duties.ts';
-export { saidInGeneral } from './otherwise.ts';
+export { saidInGeneral, saidWith } from './otherwise.ts';
 export { parameterProblems } from './parameter-check.ts';
 export { personalPlaces, type PersonalPlaces } from './personal-places.ts';
 export { recordsWanted, type RecordsWanted } from './records-wanted.ts';
