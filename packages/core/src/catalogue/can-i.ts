@@ -1,6 +1,6 @@
 import {
   environmentOf,
-  fieldsOfLookup,
+  fieldsNamed,
   lookupsOfHolder,
   saidWith,
   type CompiledScheme,
@@ -55,7 +55,7 @@ function restsOn(compiled: CompiledScheme, rules: readonly Rule[]): ReadonlySet<
   const named = new Set<string>();
   const open = [...rules];
   for (let rule = open.shift(); rule !== undefined; rule = open.shift()) {
-    for (const field of fieldsNamed(rule, compiled)) {
+    for (const field of fieldsNamed(rule, compiled.scheme)) {
       if (named.has(field)) continue;
       named.add(field);
       open.push(...(sets.get(field) ?? []));
@@ -167,14 +167,14 @@ function conditionsOf(
   const asks = new Set(scheme.opening.asks);
   const sets = setsOf(compiled);
   const own = (rule: Rule): boolean =>
-    fieldsNamed(rule, compiled).every((id) => asks.has(id) || sets.has(id));
+    fieldsNamed(rule, compiled.scheme).every((id) => asks.has(id) || sets.has(id));
   const later = (scheme.guide?.decidedBy ?? []).flatMap(
     (id) => scheme.actions[id]?.onlyIf?.filter(({ rule }) => own(rule)) ?? [],
   );
   const named = (id: string): boolean =>
     scheme.fields[id]?.kind === 'text' && scheme.fields[id].privacy === 'personal';
   return [...(scheme.opening.onlyIf ?? []), ...later].filter(
-    ({ rule }) => !fieldsNamed(rule, compiled).some(named),
+    ({ rule }) => !fieldsNamed(rule, compiled.scheme).some(named),
   );
 }
 
@@ -187,24 +187,4 @@ function setsOf({ scheme }: CompiledScheme): ReadonlyMap<string, readonly Rule[]
     }
   }
   return sets;
-}
-
-/** The fields a rule names, and those its look-ups depend on. */
-function fieldsNamed(rule: Rule, { scheme }: CompiledScheme): readonly string[] {
-  const found = new Set<string>();
-  const walk = (value: unknown, key: string): void => {
-    if (typeof value === 'string') {
-      if (key === 'field' || key === 'known' || key === 'over') found.add(value);
-      if (key === 'lookup') {
-        for (const field of fieldsOfLookup(scheme.lookups[value])) found.add(field);
-      }
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    for (const [name, part] of Object.entries(value)) {
-      if (name !== 'constant' && name !== 'label' && name !== 'source') walk(part, name);
-    }
-  };
-  walk(rule, '');
-  return [...found];
 }

@@ -21,7 +21,8 @@ export { byTimer, isAutomatic, recordEffectsOf, serialsOf } from './effect-rules
 export { evolve, replay } from './evolve.ts';
 export type { LeadMatter } from './leads.ts';
 export { leavingFields } from './leaving.ts';
-export { fieldsOfLookup, lookupsOfHolder } from './lookup-fields.ts';
+export { fieldsNamed, lookupsOfHolder } from './lookup-fields.ts';
+export { isFilled } from './run.ts';
 export { decideMigration, hasClock } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';

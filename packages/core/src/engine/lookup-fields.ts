@@ -1,4 +1,4 @@
-import type { Lookup, LookupKey, Scheme } from '../model/index.ts';
+import type { Lookup, LookupKey, Rule, Scheme } from '../model/index.ts';
 
 /** The fields that a look-up asks by: while one of them is empty nothing is found. Of a look-up for each line the
  * columns are not among them. */
@@ -37,4 +37,24 @@ function keysOf(from: Lookup['from']): readonly LookupKey[] {
   if ('values' in from) return Object.values(from.values.where);
   const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;
   return 'entry' in asked ? [asked.entry] : Object.values(asked.where ?? {});
+}
+
+/** The fields a rule names, and those its look-ups depend on. */
+export function fieldsNamed(rule: Rule, scheme: Pick<Scheme, 'lookups'>): readonly string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (key === 'field' || key === 'known' || key === 'over') found.add(value);
+      if (key === 'lookup') {
+        for (const field of fieldsOfLookup(scheme.lookups[value])) found.add(field);
+      }
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, part] of Object.entries(value)) {
+      if (name !== 'constant' && name !== 'label' && name !== 'source') walk(part, name);
+    }
+  };
+  walk(rule, '');
+  return [...found];
 }

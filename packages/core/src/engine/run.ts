@@ -321,7 +321,8 @@ export class Run {
   }
 }
 
-function isFilled(value: Value | undefined): boolean {
+/** Whether something was given: no blank, no empty list. */
+export function isFilled(value: Value | undefined): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 

@@ -1,4 +1,10 @@
-import { conditionsUnmet, decideOpening, type Acting, type Refusal } from '@twinpark/core/engine';
+import {
+  decideOpening,
+  fieldsNamed,
+  isFilled,
+  type Acting,
+  type Refusal,
+} from '@twinpark/core/engine';
 import type { IsoDate, Values } from '@twinpark/core/model';
 import type { MatterService, RunningScheme } from '../matters/index.ts';
 
@@ -29,16 +35,28 @@ export async function openingRefusals(
 }
 
 /** What the answers given so far have come to bar, that those of `before` did not: it is said where it was answered.
- * null: nothing, or nothing yet. */
+ * null: nothing, or nothing yet, for what is still to be answered may open it. */
 export async function newlyBarred(
   matters: MatterService,
   unopened: Unopened,
   before: Values,
 ): Promise<Refusal | null> {
-  const barredBy = async (values: Values): Promise<Refusal | null> => {
+  const barredBy = async (answers: Values): Promise<Refusal | null> => {
     const { compiled } = unopened.running;
-    const surroundings = await surroundingsOf(matters, { ...unopened, values });
-    return conditionsUnmet(compiled, null, compiled.scheme.opening, null, values, surroundings);
+    const { opening } = compiled.scheme;
+    const all = opening.asks ?? [];
+    const given = all.filter((id) => isFilled(answers[id]));
+    const open = all.filter((id) => !given.includes(id));
+    const conditions = (opening.onlyIf ?? []).filter(
+      ({ rule }) => !fieldsNamed(rule, compiled.scheme).some((id) => open.includes(id)),
+    );
+    // As if nothing else were asked.
+    const asked = { ...opening, asks: given, needs: [], effects: [], onlyIf: conditions };
+    const scheme = { ...compiled.scheme, opening: asked };
+    const running = { ...unopened.running, compiled: { ...compiled, scheme } };
+    const values = Object.fromEntries(Object.entries(answers).filter(([id]) => given.includes(id)));
+    const refusals = await openingRefusals(matters, { ...unopened, id: 'so-far', running, values });
+    return refusals.find(({ code }) => code === 'condition') ?? null;
   };
   const now = await barredBy(unopened.values);
   const then = now && (await barredBy(before));
