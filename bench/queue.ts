@@ -54,7 +54,14 @@ const fill = (from: number, to: number): string => `
     lateral (values ('office', 'office'), ('u' || n % 200, 'handler')) as p (party, actor);
   insert into matter_clocks (zone, matter, ordinal, clock, due, wakes)
   select 'bench', id(n), 0, 'reply', due(n), false
-  from generate_series(${String(from)}, ${String(to)}) n where n % 10 > 0;`;
+  from generate_series(${String(from)}, ${String(to)}) n where n % 10 > 0;
+  insert into tally_deltas (zone, sort, scheme, year, subject, standing, class, rating, due, n)
+  select m.zone, t.sort, t.scheme, t.year, t.subject, t.standing, t.class, t.rating, t.due, count(*)
+  from generate_series(${String(from)}, ${String(to)}) n
+  join matters m on m.zone = 'bench' and m.id = id(n)
+  cross join lateral tallies_of(m) t
+  where m.scheme = 'permits'
+  group by m.zone, t.sort, t.scheme, t.year, t.subject, t.standing, t.class, t.rating, t.due;`;
 
 const helpers = `
   insert into scheme_versions (zone, hash, scheme, version, definition)

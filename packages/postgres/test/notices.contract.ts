@@ -68,6 +68,7 @@ function opening(): MatterCommit {
       dropClocks: [],
       putTimers: [],
       dropTimers: [],
+      tallies: [],
     },
     numbers: [],
     relied: [],

@@ -15,6 +15,7 @@ import { effectRows } from './effects.ts';
 import { leavesRows } from './noted.ts';
 import { reliedOn } from './relied.ts';
 import { rowsOf } from './rows-of.ts';
+import type { TallyRow } from './tally.ts';
 import type { DrawnNumber, MatterCommit, MatterRows, StoredMatter } from './types.ts';
 
 /** What a command decided, and on what. */
@@ -142,7 +143,16 @@ function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): Matt
     dropClocks: clocks.drop.map(({ ordinal }) => ({ ordinal })),
     putTimers: timers.put,
     dropTimers: timers.drop.map(({ action }) => ({ action })),
+    tallies: tallyChange(old?.tally ?? null, rows.tally),
   };
+}
+
+function tallyChange(old: TallyRow | null, now: TallyRow | null): MatterCommit['rows']['tallies'] {
+  if (JSON.stringify(old) === JSON.stringify(now)) return [];
+  return [
+    ...(old === null ? [] : [{ ...old, by: -1 as const }]),
+    ...(now === null ? [] : [{ ...now, by: 1 as const }]),
+  ];
 }
 
 function difference<Row>(

@@ -1,3 +1,4 @@
+import type { TallyRow } from './tally.ts';
 import type { ReliedOn } from './relied.ts';
 import type { Matter, PartyPlace, PersonalValue, Refusal } from '@twinpark/core/engine';
 import type {
@@ -68,6 +69,7 @@ export interface MatterRows {
   readonly branches: readonly BranchRow[];
   readonly clocks: readonly ClockRow[];
   readonly timers: readonly TimerRow[];
+  readonly tally: TallyRow | null;
   readonly number: string | null;
   readonly title: string | null;
 }
@@ -179,6 +181,8 @@ export interface MatterCommit {
     readonly dropClocks: readonly Pick<ClockRow, 'ordinal'>[];
     readonly putTimers: readonly TimerRow[];
     readonly dropTimers: readonly Pick<TimerRow, 'action'>[];
+    /** What it counts as from now on, and no longer: 1 and -1. */
+    readonly tallies: readonly (TallyRow & { readonly by: 1 | -1 })[];
   };
   readonly numbers: readonly DrawnNumber[];
   /** Where other matters must stand; else the command is decided again. */
