@@ -7,13 +7,14 @@
 //   32 clients       node 58, server 86            node 32, server 59         0.64 (before 0.27)
 //   1 client         node 236, server 375          node 87, server 138        0.34 to 0.41 (before 0.31)
 //
-// The whole bench with nothing beside it: 0.66 with 32 clients, 0.48 with 1; five-step approvals 6.8 and 3.0 times the
-// peer's.
+// The whole bench with nothing beside it: 0.64 to 0.66 with 32 clients, 0.44 to 0.48 with 1; five-step approvals 6.7 and
+// 3.0 times the peer's.
 //
 // With 1 client the goal of 0.5 is not reached: nothing overlaps there, so what counts is the sum. The server spends 40 on
 // the message and 60 on the flush, as for a bare insert; what is left are five to eight rows of five tables instead of one:
 // the matter 25, its command 10, two or three events 25, the place in the log's queue 5, its parties 10 to 60, and
-// calling the function with its parameters 25. The node decides, seals, hashes and writes JSON in 30 when it is
+// calling the function with its parameters 25. One statement for all of these gains nothing; parties that do not carry
+// their matter's stage would gain 11. The node decides, seals, hashes and writes JSON in 30 when it is
 // busy; alone it is four times as slow, for it finds its caches cold after every wait.
 //
 // A warning of client.query() that is called while another query runs is the peer's: it sets something on each of its
