@@ -15,6 +15,7 @@ const scripts = {
   start: [twinpark, 'start'],
   test: ['scripts/test.mjs'],
   check: ['scripts/check.mjs'],
+  soak: ['scripts/soak.mjs'],
   bench: [twinpark, 'bench'],
   accuracy: ['scripts/accuracy.ts'],
 };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import fc from 'fast-check';
+import fc from './properties.ts';
 import { expect, test } from 'vitest';
 import {
   consistencyRanges,

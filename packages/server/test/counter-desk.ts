@@ -1,5 +1,6 @@
 import { officialCalendars } from '@twinpark/core/time';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { follow } from './follow.ts';
 import { makeCertificates } from '../src/certificates/index.ts';
 import { MatterService } from '../src/matters/index.ts';
 import { newToken, tokenHash } from '../src/people/token.ts';
@@ -103,7 +104,7 @@ export class CounterDesk {
     ]);
     this.#contexts.set(role, context);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return page;
   }
 
@@ -128,7 +129,7 @@ export class CounterDesk {
       else if (kind === 'SELECT') await control.selectOption(value);
       else await control.fill(value);
     }
-    await page.locator('.scheme-form .buttons button').first().click();
+    await follow(page.locator('.scheme-form .buttons button').first());
     await page.waitForURL(new RegExp(`done=${action}`));
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { follow } from './follow.ts';
 
 /** Field → what is filled in: a text, an option, the name of a file. */
 export type Answers = Readonly<Record<string, string>>;
@@ -37,7 +38,7 @@ export async function fillFields(page: Page, answers: Answers): Promise<void> {
 /** Fills in the step and goes on, by mouse or finger. */
 export async function fill(page: Page, answers: Answers): Promise<void> {
   await fillFields(page, answers);
-  await page.locator('#apply .buttons button').first().click();
+  await follow(page.locator('#apply .buttons button').first());
 }
 
 /** Presses Tab until something that fits has the focus. */

@@ -2,7 +2,7 @@ import type { Field, GroupColumn, Value, Values } from '@twinpark/core/model';
 import { text } from '@twinpark/core/model';
 import { checkValue } from '@twinpark/core/engine';
 import { formFields, pageContext, parseForm, schemeForm, type Posted } from '@twinpark/web';
-import fc from 'fast-check';
+import fc from '../../core/test/properties.ts';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 

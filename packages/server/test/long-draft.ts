@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { follow } from './follow.ts';
 
 /** On the list of somebody's applications: a draft of a service with a long name is kept, shown within the width and thrown
  * away. Ends where it began. */
@@ -9,10 +10,10 @@ export async function longDraft(
   const began = page.url();
   await checked(page, 'mine');
   await page.goto(new URL('/en/hetao/services/internet-list/apply', began).href);
-  await page.locator('button[name=save]').click();
+  await follow(page.locator('button[name=save]'));
   await page.waitForURL(/applications\?done=saved/);
   await checked(page, 'mine-long');
-  await page.locator('.drafts button', { hasText: 'international internet' }).click();
+  await follow(page.locator('.drafts button', { hasText: 'international internet' }));
   await page.waitForURL(/applications\?done=discarded/);
   await page.goto(began);
 }

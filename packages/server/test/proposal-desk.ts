@@ -2,6 +2,7 @@ import type { MatterEvent } from '@twinpark/core/engine';
 import { letterYear, promisesOf } from '@twinpark/core/promises';
 import { readLetter } from '@twinpark/text';
 import type { Browser, Page } from 'playwright-core';
+import { follow } from './follow.ts';
 import { hashPassword } from '../src/people/password.ts';
 import { zoneFolders } from '../src/zones.ts';
 import { violationsOn } from './accessible.ts';
@@ -131,11 +132,11 @@ export class ProposalDesk {
         javaScriptEnabled: role !== 'coHandler',
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       await page.goto(`${this.origin}/zh-hans/hetao/desk`);
       await page.fill('input[name=email]', `${role.toLowerCase()}@example.org`);
       await page.fill('input[name=password]', password);
-      await page.locator('main form button[type=submit]').first().click();
+      await follow(page.locator('main form button[type=submit]').first());
       await page.waitForURL(/\/desk/);
       pages.set(role, page);
     }
@@ -173,12 +174,9 @@ export class ProposalDesk {
     fill: (page: Page) => Promise<void> = async () => undefined,
   ): Promise<void> {
     await this.open(page, matter);
-    await page
-      .locator('.may a.button', { hasText: new RegExp(`^\\s*${action}`) })
-      .first()
-      .click();
+    await follow(page.locator('.may a.button', { hasText: new RegExp(`^\\s*${action}`) }).first());
     await fill(page);
-    await page.locator('.scheme-form .buttons button:not(.quiet)').click();
+    await follow(page.locator('.scheme-form .buttons button:not(.quiet)'));
     await page.waitForURL(/done=/);
   }
 
@@ -188,14 +186,14 @@ export class ProposalDesk {
     await office.getByLabel('姓名').fill(accounts.supervisor.name);
     await office.getByLabel('电子邮箱').fill('supervisor@example.org');
     await office.locator('form[action$="add"] input[value="supervisor"]').check();
-    await office.getByRole('button', { name: '邀请', exact: true }).click();
+    await follow(office.getByRole('button', { name: '邀请', exact: true }));
     const link = (await office.locator('.link-to-copy').textContent()) ?? '';
     await this.checked(office, 'people');
     const page = await (await this.browser.newContext()).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(link);
     await page.locator('input[type=password]').fill(password);
-    await page.locator('main form button[type=submit]').first().click();
+    await follow(page.locator('main form button[type=submit]').first());
     await office.goto(`${this.origin}/zh-hans/hetao/desk`);
     return page;
   }

@@ -2,6 +2,7 @@ import type { Acting } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
 import type { Browser, Page } from 'playwright-core';
+import { follow } from './follow.ts';
 import { expect } from 'vitest';
 import { makeCertificates } from '../src/certificates/index.ts';
 import { MatterService } from '../src/matters/index.ts';
@@ -74,11 +75,11 @@ export class SchemeDesk {
     const viewport =
       mailbox === 'firm' ? { width: 390, height: 844 } : { width: 1280, height: 900 };
     const page = await (await this.browser.newContext({ viewport })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${this.origin}/zh-hans/hetao/desk`);
     await page.fill('input[name=email]', `${mailbox}@hetao.example`);
     await page.fill('input[name=password]', password);
-    await page.locator('main form button[type=submit]').first().click();
+    await follow(page.locator('main form button[type=submit]').first());
     await page.waitForURL((url) => !url.pathname.includes('sign-in'));
     this.#pages.set(mailbox, page);
     return page;
@@ -110,7 +111,7 @@ export class SchemeDesk {
       const table = page.locator(`button[name=add-line][value="${wanted ?? ''}"]`);
       if ((await table.count()) > 0) {
         wanted = undefined;
-        await table.click();
+        await follow(table);
       }
       const names = await page
         .locator('.scheme-form [name]')
@@ -119,29 +120,29 @@ export class SchemeDesk {
       await fillFields(page, Object.fromEntries(here));
       await accessible(page);
       const before = page.url();
-      await page.locator('.scheme-form .buttons button:not(.quiet)').click();
-      const next = `step=${String(step)}`;
+      await follow(page.locator('.scheme-form .buttons button:not(.quiet)'));
       // An answer may bring further questions on the same step.
-      await page.waitForURL(
-        ({ href }) => href.includes(next) || (href.includes('done=more') && href !== before),
-      );
-      if (page.url().includes(next)) step += 1;
+      if (page.url().includes(`step=${String(step)}`)) step += 1;
+      else if (!page.url().includes('done=more') || page.url() === before) {
+        throw new Error(`The step is not taken: ${await textOf(page)}`);
+      }
     }
     await accessible(page);
     const told = await textOf(page);
     if (!told.includes(foretold)) throw new Error(`“${foretold}” is not foretold: ${told}`);
-    await page.locator('.plain-form .buttons button').click();
-    await page.waitForURL(/\/matters\//);
-    return /matters\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+    await follow(page.locator('.plain-form .buttons button'));
+    const [, matter] = /\/matters\/([0-9a-f-]+)/.exec(page.url()) ?? [];
+    if (matter === undefined) throw new Error(`It is not handed in: ${await textOf(page)}`);
+    return matter;
   }
 
   /** Presses the action's button on the case file, then sends its form. */
   async act(mailbox: string, matter: string, action: string, values: Filled = {}): Promise<Page> {
     const page = await this.screen(mailbox);
     await page.goto(`${this.origin}/zh-hans/hetao/matters/${matter}`);
-    await page.locator(`.may a.button[href*="/do/${action}"]`).click();
+    await follow(page.locator(`.may a.button[href*="/do/${action}"]`));
     await fillFields(page, values);
-    await page.locator('.scheme-form .buttons button:not(.quiet)').click();
+    await follow(page.locator('.scheme-form .buttons button:not(.quiet)'));
     await page.waitForURL(new RegExp(`done=${action}`));
     return page;
   }
@@ -180,7 +181,7 @@ export class SchemeDesk {
     await makeCertificates({ ...making, url, keys: node.certificateKeys }, zone);
     const page = await this.screen(mailbox);
     await page.goto(`${this.origin}/zh-hans/hetao/matters/${matter}`);
-    await page.locator('#certificates + ul a').first().click();
+    await follow(page.locator('#certificates + ul a').first());
     await page.waitForURL(/\/certificates\//);
     await accessible(page);
     return textOf(page);

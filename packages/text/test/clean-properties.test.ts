@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../core/test/properties.ts';
 import { expect, test } from 'vitest';
 import { clean, findPersonalData, maskPersonalData, toSimplified } from '../src/index.ts';
 

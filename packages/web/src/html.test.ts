@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../core/test/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, Html, html, joinHtml } from './html.ts';
 

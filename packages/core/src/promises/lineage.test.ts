@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { assemble, audit, bestLinks, KeyIndex, linkPromises, promisesOf } from './index.ts';
 import { sampleLetter } from './sample.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { ClockRule } from '../model/index.ts';
 import { addMonths, dateOf, dayNumber } from '../rules/index.ts';

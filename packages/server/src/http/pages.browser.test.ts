@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../../test/accessible.ts';
 import { startChromium } from '../../test/chromium.ts';
 import { htmlFaults } from '../../test/html-faults.ts';
+import { follow } from '../../test/follow.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
 import { defaultLimits } from '../files/limits.ts';
 import { decodePdf } from '../files/pdf.ts';
@@ -156,23 +157,23 @@ describe('every page', () => {
   it('works without scripts: from the first page to a promise and its evidence, in another language', async () => {
     await inPage({ javaScriptEnabled: false, viewport: wide }, async (page) => {
       await page.goto(`${origin}/en`);
-      await page.click('main a[href="/en/hetao"]');
+      await follow(page.locator('main a[href="/en/hetao"]').first());
       const shown = await page.locator('ul.numbers .count').first().textContent();
       expect(Number(shown?.replace(/\D/g, ''))).toBeGreaterThan(0);
       await page.locator('main figure.picture').first().waitFor();
-      await page.click('ul.counts a');
+      await follow(page.locator('ul.counts a').first());
       await page.locator('article.finding blockquote').first().waitFor();
       await page.goto(`${origin}/en/hetao/letters`);
       await page.selectOption('select[name=year]', '2024');
-      await page.click('form.choices button');
+      await follow(page.locator('form.choices button').first());
       await page.waitForURL(({ searchParams }) => searchParams.get('year') === '2024');
-      await page.click('table tbody th a');
+      await follow(page.locator('table tbody th a').first());
       const promise = page.locator('.letter a.ref').first();
       expect(await promise.getAttribute('aria-label')).toMatch(/^Promise 1: /);
-      await promise.click();
+      await follow(promise);
       await page.locator('.timeline > li').first().waitFor();
       const before = new URL(page.url()).pathname;
-      await page.click('nav.languages a[hreflang="zh-Hant"]');
+      await follow(page.locator('nav.languages a[hreflang="zh-Hant"]').first());
       await page.waitForURL(({ pathname }) => pathname === before.replace(/^\/en/, '/zh-hant'));
       expect(await page.getAttribute('html', 'lang')).toBe('zh-Hant');
       await page.locator('.timeline > li').first().waitFor();
@@ -183,17 +184,17 @@ describe('every page', () => {
     await inPage({ javaScriptEnabled: false, viewport: wide }, async (page) => {
       await page.goto(`${origin}/zh-hans/hetao`);
       await page.fill('#site-search', '科汇通');
-      await page.click('form.search button');
+      await follow(page.locator('form.search button').first());
       expect(await page.locator('.hits mark').first().textContent()).toContain('科汇通');
       await page.fill('input#q', '招聘活动');
-      await page.click('form.choices button');
+      await follow(page.locator('form.choices button').first());
       expect(await page.locator('.hits p[lang=zh-Hant] mark').first().textContent()).toBe(
         '招聘活動',
       );
       await page.goto(`${origin}/zh-hans/hetao/worklist`);
       await page.selectOption('select[name=year]', '2024');
       await page.fill('input[name=unit]', '福田区人民政府');
-      await page.click('form.choices button');
+      await follow(page.locator('form.choices button').first());
       expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(0);
       const download = page.waitForEvent('download');
       await page.click('main a[href*="worklist.docx"]');
@@ -205,14 +206,14 @@ describe('every page', () => {
     await inPage({ javaScriptEnabled: false, viewport: narrow }, async (page) => {
       await page.goto(`${origin}/zh-hans/hetao/letters`);
       await page.fill('input[name=unit]', "Futian District People's Government");
-      await page.click('form.choices button');
+      await follow(page.locator('form.choices button').first());
       expect(await page.inputValue('input[name=unit]')).toBe('深圳市福田区人民政府');
       const led = await page.locator('table tbody tr').count();
       expect(led).toBeGreaterThan(0);
       await page.fill('input[name=unit]', '福田人民府');
-      await page.click('form.choices button');
+      await follow(page.locator('form.choices button').first());
       expect(await page.textContent('h1')).toContain('福田人民府');
-      await page.click('ul.units a >> text=深圳市福田区人民政府');
+      await follow(page.locator('ul.units a >> text=深圳市福田区人民政府').first());
       expect(await page.locator('table tbody tr').count()).toBe(led);
     });
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../../test/accessible.ts';
 import { startChromium } from '../../test/chromium.ts';
 import { openedEarlier } from '../../test/earlier-version.ts';
+import { follow } from '../../test/follow.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
 import { samplePassword, samplePerson } from '../../test/sample-person.ts';
 
@@ -35,7 +36,7 @@ async function signIn(page: Page, email: string, path = ''): Promise<void> {
   await page.goto(`${origin}/en/hetao/sign-in${path}`);
   await page.fill('#email', email);
   await page.fill('#password', samplePassword);
-  await page.click('main form button');
+  await follow(page.locator('main form button').first());
 }
 
 /** A device with a fingerprint reader, as Chromium plays it. */
@@ -60,11 +61,11 @@ describe('a person', () => {
     const page = await context.newPage();
     await signIn(page, 'two@example.org', '?to=/en/hetao/letters');
     await page.getByLabel('Shenzhen Finance Bureau').check();
-    await page.getByRole('button', { name: 'Act for it' }).click();
+    await follow(page.getByRole('button', { name: 'Act for it' }));
     expect(new URL(page.url()).pathname).toBe('/en/hetao/letters');
     const header = page.locator('.viewer');
     expect(await header.textContent()).toMatch(/Chan Tai Man\s+Shenzhen Finance Bureau/);
-    await header.getByRole('button', { name: 'Sign out' }).click();
+    await follow(header.getByRole('button', { name: 'Sign out' }));
     expect(await page.locator('.viewer').textContent()).toContain('Sign in');
     await page.goto(`${origin}/en/hetao/account`);
     expect(new URL(page.url()).pathname).toBe('/en/hetao/sign-in');
@@ -82,16 +83,16 @@ describe('a person', () => {
     const page = await context.newPage();
     await signIn(page, 'chief@example.org');
     await page.goto(`${origin}/en/hetao/account`);
-    await page.getByRole('link', { name: 'Matters under earlier versions' }).click();
+    await follow(page.getByRole('link', { name: 'Matters under earlier versions' }));
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Certificate of residence' }).click();
+    await follow(page.getByRole('link', { name: 'Certificate of residence' }));
     expect(new URL(page.url()).pathname).toBe(`/en/hetao/matters/${matter}/version`);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await violationsOn(page)).toEqual([]);
     }
     await page.getByLabel('Why').fill('The new measure is in force.');
-    await page.getByRole('button', { name: 'Move to version 1' }).click();
+    await follow(page.getByRole('button', { name: 'Move to version 1' }));
     await page.waitForURL(/\/matters\/|\/account/);
     await page.goto(`${origin}/en/hetao/versions`);
     expect(await page.locator('main').textContent()).toContain('under the version in force');
@@ -107,11 +108,11 @@ describe('a person', () => {
     await page.goto(`${origin}/en/hetao/account`);
     await page.fill('#old', samplePassword);
     await page.fill('#password', 'qwertyuiop123');
-    await page.getByRole('button', { name: 'Change password' }).click();
+    await follow(page.getByRole('button', { name: 'Change password' }));
     expect(await page.locator('#password-fault').textContent()).toContain('commonest');
     await page.fill('#old', samplePassword);
     await page.fill('#password', '山川异域 风月同天 two parks');
-    await page.getByRole('button', { name: 'Change password' }).click();
+    await follow(page.getByRole('button', { name: 'Change password' }));
     expect(await page.locator('.notice.done').textContent()).toContain('all other devices');
     await other.goto(`${origin}/en/hetao/account`);
     expect(new URL(other.url()).pathname).toBe('/en/hetao/sign-in');
@@ -127,24 +128,24 @@ describe('a person', () => {
     await withAuthenticator(context, page);
     await signIn(page, 'one@example.org');
     await page.goto(`${origin}/en/hetao/account`);
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await follow(page.getByRole('button', { name: 'Add a passkey' }));
     await page.fill('#name', 'My telephone');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await follow(page.getByRole('button', { name: 'Go on' }));
     await page.getByText('Your passkeys are updated.').waitFor();
     expect(await page.textContent('main')).toContain('My telephone');
 
     const withPasskey = async (): Promise<void> => {
-      await page.locator('.viewer').getByRole('button', { name: 'Sign out' }).click();
+      await follow(page.locator('.viewer').getByRole('button', { name: 'Sign out' }));
       await page.goto(`${origin}/en/hetao/sign-in?to=/en/hetao/account`);
-      await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await follow(page.getByRole('button', { name: 'Sign in with a passkey' }));
+      await follow(page.getByRole('button', { name: 'Go on' }));
       await page.waitForURL(/\/(account|sign-in\?.*)$/);
     };
     await withPasskey();
     expect(new URL(page.url()).pathname).toBe('/en/hetao/account');
     expect(await page.textContent('main')).toMatch(/Passkey\s+· this browser/);
 
-    await page.getByRole('button', { name: 'Remove' }).click();
+    await follow(page.getByRole('button', { name: 'Remove' }));
     await page.getByText('Your passkeys are updated.').waitFor();
     await withPasskey();
     expect(await page.locator('[role=alert]').textContent()).toContain('was not accepted');
@@ -156,9 +157,9 @@ describe('a person', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${origin}/zh-hans/hetao/sign-in`);
-    await page.getByRole('button', { name: '用通行密钥登录' }).click();
+    await follow(page.getByRole('button', { name: '用通行密钥登录' }));
     expect(await page.textContent('main')).toContain('请开启脚本，或用密码登录');
-    await page.getByRole('link', { name: '返回' }).click();
+    await follow(page.getByRole('link', { name: '返回' }));
     expect(new URL(page.url()).pathname).toBe('/zh-hans/hetao/sign-in');
     await context.close();
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../core/test/properties.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

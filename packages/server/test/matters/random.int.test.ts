@@ -2,7 +2,7 @@ import { replay, type Acting, type MatterEvent } from '@twinpark/core/engine';
 import type { Field, Scheme, Value, Values } from '@twinpark/core/model';
 import { openStore, type Store } from '@twinpark/postgres';
 import { proposals } from '@twinpark/zone-common';
-import fc from 'fast-check';
+import fc from '../../../core/test/properties.ts';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicant, grantForm, granter, grants } from './grant-scheme.ts';

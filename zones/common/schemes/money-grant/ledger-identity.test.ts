@@ -2,7 +2,7 @@ import { compileScheme } from '@twinpark/core/engine';
 import { recordsOf } from '@twinpark/core/model';
 import { runScenario, type Step } from '@twinpark/core/testing';
 import { officialCalendars } from '@twinpark/core/time';
-import fc from 'fast-check';
+import fc from '../../../../packages/core/test/properties.ts';
 import { expect, test } from 'vitest';
 import { clockTable } from '../../clock-table.ts';
 import { firm as body } from '../application/story.ts';

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CounterDesk } from '../../../test/counter-desk.ts';
 import { handInPaper } from '../../../test/hand-in-paper.ts';
+import { follow } from '../../../test/follow.ts';
 import { fill, fillByKeyboard, tabTo } from '../../../test/fill-in.ts';
 import {
   authorities,
@@ -68,7 +69,7 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
   const parts = await desk.partsOf(page);
   // The counter finds the whole from a part; another unit sees its own part alone.
   await counter!.goto(`${origin}/zh-hant/hetao/matters/${parts['instrument'] ?? ''}`);
-  await counter!.locator(`main a[href$="/applications/${application}"]`).click();
+  await follow(counter!.locator(`main a[href$="/applications/${application}"]`));
   await checked(counter!, 'whole');
   expect((await bank!.request.get(counter!.url())).status()).toBe(404);
   for (const part of ['instrument', 'samples'] as const) {
@@ -120,7 +121,7 @@ async function certificatesShown(page: Page, access: string): Promise<void> {
   await checked(page, 'certificate');
   // One file: each answer once, with the receipts, and the way back to it from the case file of a part.
   await page.goto(`${origin}/zh-hans/hetao/matters/${access}`);
-  await page.locator('.trail a[href*="/applications/"]').click();
+  await follow(page.locator('.trail a[href*="/applications/"]'));
   await page.waitForURL(/\/applications\//);
   const file = await page.locator('[aria-labelledby=one-file]').innerText();
   for (const said of ['演示甲', '低温恒温器', 'agreement.pdf', '受理回执'])
@@ -134,10 +135,10 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   const apply = `${origin}/zh-hant/hetao/services/research-move/apply`;
   await page.goto(apply);
   await page.check('[name="f.bringsSamples"][value=yes]');
-  await page.locator('button[name=save]').click();
+  await follow(page.locator('button[name=save]'));
   await page.waitForURL(/applications\?done=saved/);
   await longDraft(page, checked);
-  await page.locator('.drafts a.button').click();
+  await follow(page.locator('.drafts a.button'));
   expect(await page.isChecked('[name="f.bringsSamples"][value=yes]')).toBe(true);
   await checked(page, 'step-1');
   await fill(page, { ...wants('no'), ...shared, papersAtCounter: 'no' });
@@ -163,7 +164,7 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.waitForURL(/step=7$/);
   expect(await page.locator('main').innerText()).toContain('papers.pdf');
   await checked(page, 'summary');
-  await page.locator('form[action$="/submit"] button').click();
+  await follow(page.locator('form[action$="/submit"] button'));
   await page.waitForURL(/applications\/.*done=opening/);
   await checked(page, 'progress');
   const address = page.url();
@@ -184,13 +185,13 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await page.goto(address);
   expect(await page.locator('main table').innerText()).toMatch(/待你辦理\s+補正：2026-03-16/);
   await checked(page, 'awaited');
-  await page.locator('main table a.turn').click();
-  await page.locator('.may a.button[href*="/do/correct"]').click();
+  await follow(page.locator('main table a.turn'));
+  await follow(page.locator('.may a.button[href*="/do/correct"]'));
   expect(await page.locator('main').innerText()).toMatch(/數量與文件不符[^]*2026-03-16/);
   await page.fill('[name="f.corrected"]', '已更正');
   await page.fill('[name="f.quantity"]', '100');
   await checked(page, 'correct');
-  await page.locator('.scheme-form .buttons button').first().click();
+  await follow(page.locator('.scheme-form .buttons button').first());
   await page.waitForURL(/done=correct/);
 
   await reviewed(desk.service, goods);
@@ -198,7 +199,7 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await does(desk.service, money, officer('sample-bank'), 'confirm');
   expect(await desk.makeDue()).toBe(2);
   await page.goto(address);
-  await page.locator('#certificates + ul a').first().click();
+  await follow(page.locator('#certificates + ul a').first());
   await page.waitForURL(/\/certificates\//);
   expect(await page.locator('main').innerText()).toContain('人血清');
   await checked(page, 'certificate');
@@ -221,13 +222,13 @@ async function takeNumber(page: Page): Promise<void> {
   await page.goto(`${origin}/zh-hant/hetao/queue`);
   const take = page.locator('form[action$="/queue"] button');
   await page.fill('[name=wish]', '天文台觀星');
-  await take.click();
+  await follow(take);
   expect(await page.locator('.fault').innerText()).toContain('天文台觀星');
   await page.fill('[name=wish]', '深港通');
-  await take.click();
+  await follow(take);
   await checked(page, 'queue-which');
   await page.getByLabel('深港通名單申報').check();
-  await take.click();
+  await follow(take);
   expect(await page.locator('.ticket').innerText()).toMatch(/001\s+深港通名單申報/);
   await checked(page, 'queue');
 }
@@ -249,14 +250,14 @@ test('the window calls, serves and hands out numbers; the leader sees what it co
   const window = await desk.screen('counter');
   await window.goto(`${origin}/zh-hans/hetao/counter`);
   await window.fill('[name=window]', '3');
-  await window.locator('main .choices button').click();
-  await window.locator('button[value=call]').click();
+  await follow(window.locator('main .choices button'));
+  await follow(window.locator('button[value=call]'));
   const said = await window.locator('main').innerText();
   expect(said).toMatch(/正在接待 001 号\s+要办：深港通名单申报/);
   await checked(window, 'window');
-  await window.locator('button[value=served]').click();
+  await follow(window.locator('button[value=served]'));
   await window.fill('[name=wish]', '校企人才培养支持');
-  await window.locator('button[value=hand-out]').click();
+  await follow(window.locator('button[value=hand-out]'));
   expect(await window.locator('.notice').innerText()).toContain('002');
   expect(await window.locator('tbody tr').last().innerText()).toContain('校企人才培养支持');
   expect(await window.locator('main').innerText()).toContain('等候 1，已接待 1，未到 0');

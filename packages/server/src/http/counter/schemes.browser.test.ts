@@ -2,6 +2,7 @@ import { certificateCode } from '@twinpark/core/certificates';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { falseDeclaration, trueDeclaration } from '../../../test/declaration-walk.ts';
+import { follow } from '../../../test/follow.ts';
 import { fillFields } from '../../../test/fill-in.ts';
 import { medicineWalk } from '../../../test/medicine-walk.ts';
 import { moneyWalk } from '../../../test/money-walk.ts';
@@ -88,12 +89,11 @@ async function objected(matter: string): Promise<void> {
   const object = async (mailbox: string): Promise<string> => {
     const page = await desk.screen(mailbox);
     await page.goto(`${desk.origin}/zh-hans/hetao/publications`);
-    await page.locator(`main a[href*="${matter}"]`).click();
+    await follow(page.locator(`main a[href*="${matter}"]`));
     await accessible(page);
-    await page.locator('main a[href$="/do/object"]').click();
+    await follow(page.locator('main a[href$="/do/object"]'));
     await fillFields(page, { ground: 'twice', objection: '同一课程另获资助。' });
-    await page.locator('.scheme-form .buttons button:not(.quiet)').click();
-    await page.waitForLoadState();
+    await follow(page.locator('.scheme-form .buttons button:not(.quiet)'));
     await accessible(page);
     return textOf(page);
   };
@@ -203,7 +203,7 @@ async function certificateShown(matter: string): Promise<void> {
   const page = await desk.screen('institute');
   await page.goto(`${desk.origin}/zh-hans/hetao/certificates`);
   await accessible(page);
-  await page.locator('main tbody a[href$="HETAO-2026-000004"]').click();
+  await follow(page.locator('main tbody a[href$="HETAO-2026-000004"]'));
   await page.waitForURL(/certificates\/HETAO-2026-000004$/);
   await pictured(page, 'certificate');
   expect(await textOf(page)).toContain('SAMPLE PERSON');
@@ -239,7 +239,7 @@ async function certificateShown(matter: string): Promise<void> {
   const stranger = await (await desk.browser.newContext(telephone)).newPage();
   await stranger.goto(`${desk.origin}/en/verify`);
   await stranger.fill('#number', 'hetao-2026-000004');
-  await stranger.locator('main button').first().click();
+  await follow(stranger.locator('main button').first());
   await stranger.waitForURL(/certificates\/HETAO-2026-000004$/);
   await accessible(stranger);
   expect(await textOf(stranger)).toContain('Valid');
@@ -248,7 +248,7 @@ async function certificateShown(matter: string): Promise<void> {
   await stranger.goto(`${desk.origin}/en/verify`);
   await stranger.fill('#number', 'HETAO-2026-000004');
   await stranger.fill('#code', certificateCode(id).toLowerCase());
-  await stranger.locator('main button').first().click();
+  await follow(stranger.locator('main button').first());
   await pictured(stranger, 'verified');
   const found = await textOf(stranger);
   for (const words of ['The certificate holds', 'in use when it signed', 'SAMPLE PERSON'])
@@ -257,7 +257,7 @@ async function certificateShown(matter: string): Promise<void> {
   const plain = await scriptless.newPage();
   await plain.goto(`${desk.origin}/zh-hans/verify`);
   await plain.fill('#text', json.toString());
-  await plain.locator('main button').nth(1).click();
+  await follow(plain.locator('main button').nth(1));
   expect(await textOf(plain)).toContain('凭证有效');
   await scriptless.close();
   const altered = json.toString().replaceAll('SAMPLE PERSON', 'SOMEBODY ELSE');
@@ -267,7 +267,7 @@ async function certificateShown(matter: string): Promise<void> {
   ] as const) {
     await stranger.goto(`${desk.origin}/zh-hant/verify`);
     await stranger.setInputFiles('#file', { name, mimeType, buffer });
-    await stranger.locator('main button').nth(1).click();
+    await follow(stranger.locator('main button').nth(1));
     await accessible(stranger);
     expect(await textOf(stranger)).toContain(words);
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { follow } from '../../../test/follow.ts';
 import { tabTo } from '../../../test/fill-in.ts';
 import { done, ProposalDesk } from '../../../test/proposal-desk.ts';
 import { logOrigin, publishCheckpoint } from '../../log/index.ts';
@@ -16,11 +17,11 @@ describe('a proposal from registration to publication', () => {
     const supervisor = await desk.invitedSupervisor(office);
     expect(await supervisor.locator('.viewer').textContent()).toContain('何督查');
     await desk.checked(office, 'queue-empty');
-    await office.getByRole('link', { name: '登记：提案建议办理' }).click();
+    await follow(office.getByRole('link', { name: '登记：提案建议办理' }));
     await desk.checked(office, 'register');
 
     // A form sent too early says what is missing, and leads there.
-    await office.locator('.scheme-form .buttons button:not(.quiet)').click();
+    await follow(office.locator('.scheme-form .buttons button:not(.quiet)'));
     expect(await office.locator('.summary li').count()).toBe(6);
     await desk.checked(office, 'register-refused');
     await office.locator('.summary a').first().click();
@@ -36,7 +37,7 @@ describe('a proposal from registration to publication', () => {
       .locator('textarea[name="f.body"]')
       .fill('仪器预约标准不一。\n建议统一预约入口，并公布收费。');
     await office.locator('select[name="f.proposers"]').first().selectOption({ label: '梁委员' });
-    await office.locator('.scheme-form .buttons button:not(.quiet)').click();
+    await follow(office.locator('.scheme-form .buttons button:not(.quiet)'));
     await office.waitForURL(/\/matters\//);
     const matter = /matters\/([0-9a-f-]+)/.exec(office.url())?.[1] ?? '';
     await desk.checked(office, 'case-registered');
@@ -45,7 +46,7 @@ describe('a proposal from registration to publication', () => {
     await office.goto(`${origin}/zh-hans/hetao/desk`);
     await desk.checked(office, 'queue');
     await office.locator('input[name=matter]').check();
-    await office.getByRole('button', { name: '交办所选办件' }).click();
+    await follow(office.getByRole('button', { name: '交办所选办件' }));
     await desk.checked(office, 'bulk');
     // None hides beyond the edge of its list.
     const hidden = await office
@@ -65,7 +66,7 @@ describe('a proposal from registration to publication', () => {
     await office.getByLabel('主办会办').check();
     await office.locator('input[name="f.handlers"][value="futian-education"]').check();
     await office.locator('input[name="f.coHandlers"][value="sz-stic"]').check();
-    await office.locator('.scheme-form .buttons button:not(.quiet)').click();
+    await follow(office.locator('.scheme-form .buttons button:not(.quiet)'));
     await office.waitForURL(/desk\?done=1/);
 
     await lead.goto(`${origin}/zh-hans/hetao/desk`);
@@ -82,7 +83,7 @@ describe('a proposal from registration to publication', () => {
       await page.locator('textarea[name="f.measures.0.point"]').fill('统一预约入口');
       await page.locator('textarea[name="f.measures.0.said"]').fill(done);
       await page.locator('select[name="f.measures.0.status"]').selectOption('done');
-      await page.locator('button[name=add-line][value=measures]').click();
+      await follow(page.locator('button[name=add-line][value=measures]'));
       expect(await page.locator('textarea[name="f.measures.0.said"]').inputValue()).toBe(done);
       await page.locator('textarea[name="f.measures.1.point"]').fill('公布收费标准');
       await page
@@ -91,7 +92,7 @@ describe('a proposal from registration to publication', () => {
       await page.locator('select[name="f.measures.1.status"]').selectOption('advancing');
       await page.locator('input[name="f.resultClass"][value=A]').check();
       await page.locator('input[name="f.disclosure"][value=full]').check();
-      await page.locator('button[name=show-again]').click();
+      await follow(page.locator('button[name=show-again]'));
       const preview = (await page.locator('.preview').textContent()) ?? '';
       expect(preview).toContain('正在征求各单位意见，今年已发出答复0件。');
       // What the unit wrote before stands beside the draft, in the words of then.
@@ -128,7 +129,7 @@ describe('a proposal from registration to publication', () => {
       expect(await page.locator('main').textContent()).toContain('福教函〔2026〕12号');
       // Whoever is dissatisfied says what is missing.
       await page.getByLabel('不满意', { exact: true }).check();
-      await page.locator('.scheme-form .buttons button:not(.quiet)').click();
+      await follow(page.locator('.scheme-form .buttons button:not(.quiet)'));
       expect(await page.locator('.summary').textContent()).toContain('评价意见');
       await desk.checked(page, 'rate');
       await page.getByLabel('满意', { exact: true }).check();
@@ -164,14 +165,14 @@ describe('a proposal from registration to publication', () => {
     const visitor = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
     await visitor.goto(`${origin}/zh-hans/hetao/proposals`);
     await desk.checked(visitor, 'proposals');
-    await visitor.getByRole('link', { name: '关于完善跨境科研仪器共享的提案' }).click();
+    await follow(visitor.getByRole('link', { name: '关于完善跨境科研仪器共享的提案' }));
     await desk.checked(visitor, 'proposal');
     const text = (await visitor.locator('main').textContent()) ?? '';
     expect(text).toContain(done);
     expect(text).not.toContain('收费标准由各单位公布');
     expect(text).not.toContain('局长');
     const published = visitor.url();
-    await visitor.locator('a[href$=".html"]').first().click();
+    await follow(visitor.locator('a[href$=".html"]').first());
     const figure = visitor.locator('#figure-replies-sent');
     expect(await figure.textContent()).toContain('2026-03-0');
     const again = (await figure.locator('td a').getAttribute('href')) ?? '';
@@ -180,7 +181,7 @@ describe('a proposal from registration to publication', () => {
       items: [{ id: 'replies-sent', value: '0', now: '0', same: true }],
     });
     await visitor.goto(published);
-    await visitor.getByRole('link', { name: '验证此答复未被改动' }).click();
+    await follow(visitor.getByRole('link', { name: '验证此答复未被改动' }));
     expect(await visitor.locator('main').textContent()).toContain('请稍后再看');
     const now = () => '2026-03-03T00:00:00.000Z';
     await publishCheckpoint(
