@@ -9,13 +9,16 @@ const password = 'correct horse battery staple';
 let ids = 0;
 const newId = (): string => `0193fb00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
 
+let add: (email: string, given: object) => Promise<string>;
+
 beforeAll(async () => {
   node = await sampleNode({ people: { now: () => new Date(time).toISOString(), newId } });
   const passwordHash = await hashPassword(password);
-  const add = (email: string, given: object) =>
-    node.store.addPerson({
+  add = async (email, given) => {
+    const id = newId();
+    await node.store.addPerson({
       zone: 'hetao',
-      id: newId(),
+      id,
       name: 'Chan Tai Man',
       language: 'zh-Hant',
       email,
@@ -26,6 +29,8 @@ beforeAll(async () => {
       createdAt: '2026-11-22T00:00:00.000Z',
       ...given,
     });
+    return id;
+  };
   await add('one@example.org', {});
   await add('two@example.org', {
     memberships: [
@@ -133,8 +138,78 @@ describe('signing in', () => {
       const visitor = browser();
       const token = await visitor.token(page);
       const answer = await visitor.post(page, { token, to, email: 'one@example.org', password });
-      expect([to, answer.headers.location]).toEqual([to, '/zh-hant/hetao/desk']);
+      expect([to, answer.headers.location]).toEqual([to, '/en/hetao/desk']);
     }
+  });
+
+  it.each([
+    ['on an English page', page, '', '/en/hetao/desk'],
+    [
+      'there, wanting a page',
+      page,
+      '/en/hetao/search?text=中文',
+      '/en/hetao/search?text=%E4%B8%AD%E6%96%87',
+    ],
+    [
+      'there, wanting what was Chinese before',
+      page,
+      '/zh-hans/hetao/letters#a',
+      '/en/hetao/letters#a',
+    ],
+    [
+      'there, with line ends to cut a header by',
+      page,
+      '/en/hetao\r\nset-cookie: a=b',
+      '/en/hetaoset-cookie:%20a=b',
+    ],
+    ['on a page in simplified characters', '/zh-hans/hetao/sign-in', '', '/zh-hans/hetao/desk'],
+    ['at an address without a language', '/hetao/sign-in', '', '/zh-hant/hetao/desk'],
+  ])('leads who signs in %s on in the language chosen last', async (_where, from, to, lands) => {
+    const visitor = browser();
+    let at = from;
+    if (from !== page) at = (await visitor.get(from)).headers.location ?? from;
+    const { pathname: form, searchParams } = new URL(at, 'http://localhost');
+    const token = await visitor.token(form);
+    const wanted = searchParams.get('to') ?? to;
+    const answer = await visitor.post(form, {
+      token,
+      to: wanted,
+      email: 'one@example.org',
+      password,
+    });
+    let { location = '' } = answer.headers;
+    // An address without a language leads to the account's, and the sign-in page to where one works.
+    for (let more = 0; more < 3 && /(?:^|[/])hetao[/]sign-in/.test(location); more += 1) {
+      location = (await visitor.get(location)).headers.location ?? '';
+    }
+    expect([answer.statusCode, location]).toEqual([303, lands]);
+  });
+
+  it('leads everybody to where their work is', async () => {
+    const lands = async (email: string): Promise<string | undefined> => {
+      const visitor = browser();
+      const token = await visitor.token(page);
+      return (await visitor.post(page, { token, email, password })).headers.location;
+    };
+    await add('head@example.org', { memberships: [], ownRoles: ['administrator'] });
+    const ofUnit = { unit: 'sz-stic', roles: ['unit-administrator'] };
+    await add('keeper@example.org', { memberships: [ofUnit] });
+    const somebody = await add('somebody@example.org', { memberships: [] });
+    expect(await lands('one@example.org')).toBe('/en/hetao/desk');
+    expect(await lands('head@example.org')).toBe('/en/hetao/account/people');
+    expect(await lands('keeper@example.org')).toBe('/en/hetao/account/people');
+    // Proposals of one's own stand there; who only applies goes to the applications.
+    expect(await lands('somebody@example.org')).toBe('/en/hetao/desk');
+    const draft = { service: 'residence', answers: {}, seen: 0, at: new Date(time).toISOString() };
+    await node.store.saveDraft('hetao', { ...draft, person: somebody });
+    expect(await lands('somebody@example.org')).toBe('/en/hetao/applications');
+    const two = await signedIn('two@example.org');
+    const chosen = '/en/hetao/account?to=%2Fen%2Fhetao%2Fsign-in';
+    expect(await lands('two@example.org')).toBe(chosen);
+    const token = await two.token(chosen);
+    const to = '/en/hetao/sign-in';
+    const on = await two.post('/en/hetao/account/unit', { token, to, unit: 'sz-finance' });
+    expect((await two.get(on.headers.location ?? '')).headers.location).toBe('/en/hetao/desk');
   });
 
   it('keeps the token of a session in a cookie that scripts and other sites do not get, and only its hash in the database', async () => {

@@ -77,11 +77,11 @@ export async function recogniseVisit(
   request.formSecret = token;
 }
 
-/** The zone that stands in the address: a route's parameter of that name. */
-function zoneNamed(request: FastifyRequest): string | null {
-  const { params } = request;
-  if (typeof params !== 'object' || params === null || !('zone' in params)) return null;
-  return typeof params.zone === 'string' ? params.zone : null;
+/** The zone that stands in the address: a route's parameter of that name, or what an address without a language
+ * begins with. */
+function zoneNamed({ params, url }: FastifyRequest): string | undefined {
+  const named = typeof params === 'object' && params !== null && 'zone' in params && params.zone;
+  return typeof named === 'string' ? named : url.split(/[/?#]/)[1];
 }
 
 /** Makes sure that the forms of a page for somebody who is not signed in have a token. */

@@ -92,7 +92,7 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
         ${view.unit === null ? say('desk.own') : say('desk.lead', { unit: view.nameOf(view.unit) })}
       </p>
       ${
-        (view.unit !== null || own.length > 0) &&
+        (view.unit !== null || own.length > 0 || view.further.length > 0) &&
         html`<p class="doings">
           ${own.map(opening)}
           ${view.opens.flatMap((scheme) =>

@@ -14,6 +14,7 @@ import { daysOf } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid, zoneParams } from '../query.ts';
+import { isAppliedFor } from './applied-for.ts';
 import { actingIn, applying, todayOf } from './context.ts';
 import { oneFile } from './one-file.ts';
 import { seesWhole } from './whole.ts';
@@ -54,10 +55,7 @@ export const minePages: Pages = (app, context, done) => {
         }
       }
       // Of a unit's matters those that it applied for itself; what it handles stands on its desk.
-      const own = list.items.filter(({ scheme, actors }) => {
-        const opens = matters.schemes.current(zone.id, scheme)?.compiled.scheme;
-        return opens?.guide !== undefined && actors.includes(opens.opening.by);
-      });
+      const own = list.items.filter((item) => isAppliedFor(matters, zone.id, item));
       const party = partyOf(acting);
       const shown = await Promise.all(
         own.map(async (item) => ({

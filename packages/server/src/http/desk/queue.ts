@@ -115,7 +115,7 @@ function furtherFor(page: PageContext, { unit, roles }: Acting) {
     text,
     href: linkTo(page.language, [page.zone?.id ?? '', ...segments]),
   });
-  if (unit === null) return [];
+  if (unit === null) return [link(page.say('mine.title'), 'applications')];
   return [
     ...(roles.includes(counterRole) ? [link(page.say('counter.title'), 'counter')] : []),
     ...(roles.includes('supervisor') ? [link(page.say('timeCost.title'), 'desk', 'days')] : []),

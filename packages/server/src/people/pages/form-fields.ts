@@ -8,7 +8,13 @@ export const shortText = Type.String({ maxLength: 254 });
 export const secret = Type.String({ maxLength: 512 });
 export const address = Type.Optional(Type.String({ maxLength: 2000 }));
 
-/** An address inside our pages, as it came in a form or a query; empty for any other. */
+/** An address inside our pages, with or without a language, as it came in a form or a query, encoded as addresses
+ * are; empty for any other. */
 export function insideAddress(to: string | undefined): string {
-  return to !== undefined && /^\/(?:zh-hans|zh-hant|en)(?:\/[^/\\]|[?]|$)/.test(to) ? to : '';
+  if (to === undefined || !inside.test(to) || !URL.canParse(to, here)) return '';
+  const { origin, pathname, search, hash } = new URL(to, here);
+  return origin === here && inside.test(pathname) ? pathname + search + hash : '';
 }
+
+const here = 'http://node';
+const inside = /^\/[a-z][\da-z-]*(?:\/[^/\\]|[?#]|$)/;

@@ -11,7 +11,7 @@ import { passwordFault } from '../password-rule.ts';
 import { tokenHash } from '../token.ts';
 import { beginVisit, formToken, startVisit } from '../visit.ts';
 import { secret, token } from './form-fields.ts';
-import { afterSignIn } from './sign-in.ts';
+import { afterSignIn } from './after-sign-in.ts';
 
 const hide = true;
 const key = Type.String({ maxLength: 200 });
@@ -86,7 +86,7 @@ export const invitationPages: Pages = (app, context, done) => {
       await store.changePerson(zone.id, person.id, { passwordHash: await hashPassword(password) });
       await store.endSessions(zone.id, person.id, 'all');
       await startVisit(context, request, reply, { person, method: 'invitation' });
-      return reply.redirect(afterSignIn(person, ''), 303);
+      return reply.redirect(await afterSignIn(context, language, zone, person, ''), 303);
     },
   );
   done();

@@ -11,7 +11,7 @@ import { beginStep, endStep, lookAtStep } from '../step.ts';
 import { beginVisit, formToken, startVisit } from '../visit.ts';
 import { sendAccount, visitOf } from './account.ts';
 import { address, insideAddress, token } from './form-fields.ts';
-import { afterSignIn } from './sign-in.ts';
+import { afterSignIn } from './after-sign-in.ts';
 
 const hide = true;
 const act = { need: 'act' } as const;
@@ -86,7 +86,10 @@ export const passkeyPages: Pages = (app, context, done) => {
         return reply.redirect(linkTo(language, [zone.id, 'sign-in'], query), 303);
       }
       await startVisit(context, request, reply, { person, method: 'passkey' });
-      return reply.redirect(afterSignIn(person, step['to'] ?? ''), 303);
+      return reply.redirect(
+        await afterSignIn(context, language, zone, person, step['to'] ?? ''),
+        303,
+      );
     },
   );
 

@@ -12,7 +12,7 @@ import { personOfIdentity, providerOf, type Provider, type ProviderStep } from '
 import { beginStep, endStep } from '../step.ts';
 import { startVisit } from '../visit.ts';
 import { address, insideAddress } from './form-fields.ts';
-import { afterSignIn } from './sign-in.ts';
+import { afterSignIn } from './after-sign-in.ts';
 
 const hide = true;
 const providers = new WeakMap<object, Provider>();
@@ -82,7 +82,7 @@ export function addProviderCallback(app: FastifyInstance, context: PagesContext)
         const person = await personOfIdentity(store, people, zone.id, { ...identity, language });
         if (person === null) return await reply.redirect(refused, 303);
         await startVisit(context, request, reply, { person, method: 'oidc' });
-        return await reply.redirect(afterSignIn(person, to), 303);
+        return await reply.redirect(await afterSignIn(context, language, zone, person, to), 303);
       } catch (error) {
         context.log(`Sign-in with the identity provider was refused: ${String(error)}`);
         return reply.redirect(refused, 303);

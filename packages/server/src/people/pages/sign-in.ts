@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language, Zone } from '@twinpark/core/model';
-import { languageOfSlug, linkTo, signInPage, type SignInView } from '@twinpark/web';
-import type { Person } from '@twinpark/postgres';
+import { linkTo, signInPage, type SignInView } from '@twinpark/web';
 import { Type } from 'typebox';
 import { zoneOf } from '../../http/context.ts';
 import { contextOf, sendPage, type PagesContext } from '../../http/pages/page.ts';
@@ -9,7 +8,8 @@ import type { Pages } from '../../http/pages/site.ts';
 import { zoneParams } from '../../http/query.ts';
 import { RequestRefused } from '../refusal.ts';
 import { personOfPassword } from '../sign-in.ts';
-import { beginVisit, endVisit, formToken, startVisit } from '../visit.ts';
+import { actingOf, beginVisit, endVisit, formToken, startVisit } from '../visit.ts';
+import { afterSignIn, workplace } from './after-sign-in.ts';
 import { address, insideAddress, secret, shortText, token } from './form-fields.ts';
 
 const hide = true;
@@ -31,7 +31,10 @@ export const signInPages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
       const to = insideAddress(request.query.to);
-      if (request.visit !== null) return reply.redirect(to || homeOf(language, zone), 303);
+      const acting = actingOf(request);
+      if (acting !== null) {
+        return reply.redirect(to || (await workplace(context, language, zone, acting)), 303);
+      }
       const { fault } = request.query;
       return sendSignIn(context, language, zone, request, reply, {
         to,
@@ -59,7 +62,7 @@ export const signInPages: Pages = (app, context, done) => {
         const person = await personOfPassword(store, zone.id, given);
         if (person !== null) {
           await startVisit(context, request, reply, { person, method: 'password' });
-          return reply.redirect(afterSignIn(person, to), 303);
+          return reply.redirect(await afterSignIn(context, language, zone, person, to), 303);
         }
         reply.code(422);
         return await sendSignIn(context, language, zone, request, reply, {
@@ -87,27 +90,11 @@ export const signInPages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
       await endVisit(context, request, reply);
-      return reply.redirect(homeOf(language, zone), 303);
+      return reply.redirect(linkTo(language, [zone.id]), 303);
     },
   );
   done();
 };
-
-function homeOf(language: Language, zone: Zone): string {
-  return linkTo(language, [zone.id]);
-}
-
-/** Where somebody goes who has signed in: to choose a unit if there are several, else to where they
- * wanted to go, else, in their own language, to the desk of their unit or to the zone. */
-export function afterSignIn(person: Person, to: string): string {
-  const { zone, language, memberships, ownRoles } = person;
-  const several = memberships.length + (ownRoles.length > 0 ? 1 : 0) > 1;
-  // Who was on the way somewhere stays in the language of that page.
-  const shown = languageOfSlug(to.split(/[/?]/)[1] ?? '') ?? language;
-  return several
-    ? linkTo(shown, [zone, 'account'], { to })
-    : to || linkTo(language, [zone, ...(memberships.length > 0 ? ['desk'] : [])]);
-}
 
 async function sendSignIn(
   context: PagesContext,
