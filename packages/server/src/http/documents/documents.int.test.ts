@@ -1,50 +1,29 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boundAs, logOrigin, publishCheckpoint, verifyProof } from '../../log/index.ts';
-import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
-import { replyDesk, type ReplyDesk } from '../../../test/reply-desk.ts';
-import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { boundAs, verifyProof } from '../../log/index.ts';
+import { replyNode, type ReplyNode, type ReplyRole } from '../../../test/reply-node.ts';
+import type { SampleNode } from '../../../test/sample-node.ts';
 import { undisclosedContract } from '../../../test/undisclosed.contract.ts';
 import { verifiedWords } from '../../../test/verify-command.ts';
 import { decodeBytes } from '../../files/index.ts';
 
-const accounts = {
-  office: { unit: 'futian-office', roles: ['proposal-officer'] },
-  supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
-  lead: { unit: 'futian-education', roles: ['officer'] },
-  stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [], name: '林示例' },
-  second: { unit: null, roles: [], name: '周示例' },
-} as const;
-type Role = keyof typeof accounts;
-
 let node: SampleNode;
-let time = Date.parse('2026-03-02T01:00:00.000Z');
-let people: DeskPeople<Role>;
-let desk: ReplyDesk<Role>;
+let story: ReplyNode;
+let people: ReplyNode['people'];
+let desk: ReplyNode['desk'];
+let checkpoint: ReplyNode['checkpoint'];
 const api = '/api/v1/zones/hetao';
 
 beforeAll(async () => {
-  const now = () => new Date((time += 10)).toISOString();
-  node = await sampleNode({ people: { now, newId: () => randomUUIDv7() } });
-  people = await deskPeople(node, accounts);
-  desk = replyDesk(node, people);
+  story = await replyNode();
+  ({ node, people, desk, checkpoint } = story);
 });
 afterAll(() => node.close());
 
-const ask = (role: Role | null, url: string) => people.ask(role, url);
+const ask = (role: ReplyRole | null, url: string) => people.ask(role, url);
 
 /** Sessions have ended by then. */
 async function signInAgain(): Promise<void> {
-  for (const role of Object.keys(accounts) as Role[]) await people.signIn(role);
-}
-
-/** Signs the log as it stands. */
-async function checkpoint(): Promise<void> {
-  const origin = logOrigin('twinpark.local', 'hetao');
-  await publishCheckpoint(node.store, 'hetao', origin, node.key, () =>
-    new Date(time).toISOString(),
-  );
+  for (const role of story.roles) await people.signIn(role);
 }
 
 /** What `twinpark verify` says of a proof and a file of its words. */
@@ -199,10 +178,10 @@ describe('a reply that is sent', () => {
   it('of class B is followed up, and answered again the next year', async () => {
     await desk.act('adviser', matter, 'rate', { satisfaction: 'basically-satisfied' });
     await desk.act('office', matter, 'archive', { finalClass: 'B' });
-    time = Date.parse('2026-09-02T01:00:00.000Z');
+    story.setTime('2026-09-02T01:00:00.000Z');
     await signInAgain();
     await desk.act('lead', matter, 'report', { followUpReport: '预约服务专窗已选址。' });
-    time = Date.parse('2027-02-22T01:00:00.000Z');
+    story.setTime('2027-02-22T01:00:00.000Z');
     await signInAgain();
     const again = {
       secondReply: '预约服务专窗已于年初启用。',
@@ -229,7 +208,7 @@ describe('a reply that is sent', () => {
   });
 
   it('is recalled to whoever writes next year that it was done', async () => {
-    time = Date.parse('2027-03-02T01:00:00.000Z');
+    story.setTime('2027-03-02T01:00:00.000Z');
     await signInAgain();
     const next = await desk.drafted({ proposers: ['adviser'], disclosure: 'full', measures });
     const form = await ask('lead', `/en/hetao/matters/${next}/do/draft?party=futian-education`);
@@ -263,7 +242,7 @@ describe('a reply to several proposers', () => {
       expect(office.body).toContain(`${at}.docx?to=${copyOf(role)}`);
       expect(own.body.includes(`to=${copyOf(role)}`)).toBe(role === 'second');
       const html = await ask('office', `${at}.html?to=${copyOf(role)}`);
-      expect(html.body).toContain(`尊敬的${accounts[role].name}委员：`);
+      expect(html.body).toContain(`尊敬的${story.name(role)}委员：`);
       expect(html.body).toContain('您提出的');
       expect(html.body).toContain(shared);
     }
@@ -326,7 +305,7 @@ describe('a published reply that is answered anew', () => {
     expect(own.body).toContain('did not rate in time');
     expect(page.body).not.toContain('did not rate in time');
     expect(page.body).not.toContain('opinion given');
-    const day = new Date(time).toISOString().slice(0, 10);
+    const day = new Date(story.time()).toISOString().slice(0, 10);
     expect(page.body).toContain(`Being redone since ${day}`);
     expect(page.body).not.toContain('已于本周开放预约');
     expect((await ask(null, at.replace('/en/', '/zh-hant/'))).body).toContain('起重新處理');
@@ -362,7 +341,7 @@ undisclosedContract(shared, measures, () => ({
   people,
   desk,
   nextYear: async () => {
-    time = Date.parse('2028-03-02T01:00:00.000Z');
+    story.setTime('2028-03-02T01:00:00.000Z');
     await signInAgain();
   },
 }));

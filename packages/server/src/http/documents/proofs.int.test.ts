@@ -1,35 +1,20 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deskPeople, type DeskPeople } from '../../../test/desk-people.ts';
-import { replyDesk, type ReplyDesk } from '../../../test/reply-desk.ts';
-import { sampleNode, type SampleNode } from '../../../test/sample-node.ts';
+import { replyNode, type ReplyNode, type ReplyRole } from '../../../test/reply-node.ts';
+import type { SampleNode } from '../../../test/sample-node.ts';
 import { verifiedWords } from '../../../test/verify-command.ts';
-import { logOrigin, publishCheckpoint } from '../../log/index.ts';
-
-const accounts = {
-  office: { unit: 'futian-office', roles: ['proposal-officer'] },
-  supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
-  lead: { unit: 'futian-education', roles: ['officer'] },
-  stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [], name: '林示例' },
-  second: { unit: null, roles: [], name: '周示例' },
-} as const;
-type Role = keyof typeof accounts;
 
 const api = '/api/v1/zones/hetao';
 let node: SampleNode;
-let people: DeskPeople<Role>;
-let desk: ReplyDesk<Role>;
-let time = Date.parse('2026-03-02T01:00:00.000Z');
-const now = () => new Date((time += 10)).toISOString();
+let people: ReplyNode['people'];
+let desk: ReplyNode['desk'];
+let checkpoint: ReplyNode['checkpoint'];
 let matter = '';
 let seq = 0;
 
 beforeAll(async () => {
-  node = await sampleNode({ letters: false, people: { now, newId: () => randomUUIDv7() } });
-  people = await deskPeople(node, accounts);
-  desk = replyDesk(node, people);
+  ({ node, people, desk, checkpoint } = await replyNode({ letters: false }));
   matter = await desk.sent({
     proposers: ['adviser', 'second'],
     disclosure: 'full',
@@ -39,13 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-/** Signs the log as it stands. */
-async function checkpoint(): Promise<void> {
-  await publishCheckpoint(node.store, 'hetao', logOrigin('twinpark.local', 'hetao'), node.key, now);
-}
-
 /** Sends a file to be checked, as the form of a proof does. */
-async function asked(role: Role | null, url: string, bytes: Uint8Array, name = 'letter.docx') {
+async function asked(role: ReplyRole | null, url: string, bytes: Uint8Array, name = 'letter.docx') {
   const form = new FormData();
   form.append('file', new Blob([Buffer.from(bytes)]), name);
   const encoded = new Response(form);
@@ -60,7 +40,7 @@ async function asked(role: Role | null, url: string, bytes: Uint8Array, name = '
 
 const proofAt = (place: 'matters' | 'proposals', language = 'en') =>
   `/${language}/hetao/${place}/${matter}/proof/${String(seq)}`;
-const ask = (role: Role | null, url: string) => people.ask(role, url);
+const ask = (role: ReplyRole | null, url: string) => people.ask(role, url);
 
 it('a letter that is not published has a proof for those who may read it, and for nobody else', async () => {
   expect((await ask('adviser', proofAt('matters'))).body).toContain(
