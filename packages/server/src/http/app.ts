@@ -1,6 +1,6 @@
 import { languages } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
-import { languageSlug } from '@twinpark/web';
+import { languageSlug, queryString } from '@twinpark/web';
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { resources } from './api/index.ts';
 import { resumableUploads } from './api/files/resumable.ts';
@@ -30,6 +30,7 @@ import { preferredLanguage } from './language.ts';
 import { knownNamesOnly, parseQuery } from './known-names.ts';
 import { nodeAddress } from './node-address.ts';
 import { addOpenApi } from './openapi.ts';
+import { routeMethods } from './route-methods.ts';
 import { sitePages } from './pages/site.ts';
 import { workListPages } from './pages/work-list.ts';
 import { zonePages } from './pages/zone.ts';
@@ -111,23 +112,30 @@ export async function buildApp(
   knownNamesOnly(app);
   addCaching(app);
   requireNeeds(app, onRoute);
+  const methodsAt = routeMethods(app);
   await addGuard(app, context);
   const assets = await addAssets(app);
-  addFailures(app, { ...context, ...assets });
+  addFailures(app, { ...context, ...assets }, methodsAt);
   addProviderCallback(app, { ...context, ...assets });
   await addOpenApi(app, version);
 
   const hidden = { schema: { hide: true }, config: { need: 'read-public' } } as const;
-  // Addresses people type: without a language they lead to the page in theirs.
+  // Addresses people type: without a language they lead to the page in that of their account, or else of their browser.
   const typed = context.zones.flatMap(({ id }) => [`/${id}`, `/${id}/*`]);
   for (const path of ['/', '/verify', ...typed]) {
     const config = { ...hidden.config, anyQuery: true } as const;
     app.get(path, { ...hidden, config }, (request, reply) => {
-      const language = languageSlug(preferredLanguage(request.headers['accept-language']));
+      const language =
+        request.visit?.person.language ?? preferredLanguage(request.headers['accept-language']);
+      // Who signs in there chose no language on the way, and comes back here to be led on in their own.
+      const back =
+        /^\/[^/?]+\/sign-in$/.test(request.url) && request.visit === null
+          ? queryString({ to: request.url })
+          : '';
       return reply
-        .header('vary', 'accept-language')
+        .header('vary', 'accept-language, cookie')
         .header('cache-control', 'no-store')
-        .redirect(`/${language}${request.url === '/' ? '' : request.url}`);
+        .redirect(`/${languageSlug(language)}${request.url === '/' ? '' : request.url}${back}`);
     });
   }
   app.get('/healthz', hidden, async (_request, reply) => {

@@ -12,12 +12,17 @@ import { faultOfBody, faultsOf, inOneLine } from './fault.ts';
 import { RequestRefused } from '../people/refusal.ts';
 import { preferredLanguage } from './language.ts';
 import { contextOf, sendPage, type PagesContext } from './pages/page.ts';
+import type { MethodsAt } from './route-methods.ts';
 import { UnknownUnit } from '../units.ts';
 import { problem, problemMediaType, type Problem, type ProblemKind } from './problem.ts';
 
 /** Answers what went wrong: a problem document under /api, otherwise a page in the language of the
  * address. Nothing of the inside of a failure is sent; it goes to the log. */
-export function addFailures(app: FastifyInstance, context: PagesContext): void {
+export function addFailures(
+  app: FastifyInstance,
+  context: PagesContext,
+  methodsAt: MethodsAt,
+): void {
   const send = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -31,7 +36,7 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
     const document = problem(kind, request.url, detail, faults);
     reply.code(document.status).header('cache-control', 'no-store');
     return wantsPage(request)
-      ? sendErrorPage(context, request, reply, document, faults)
+      ? sendErrorPage(context, request, reply, { document, faults, methodsAt })
       : reply.type(problemMediaType).send(JSON.stringify(document));
   };
 
@@ -43,9 +48,10 @@ export function addFailures(app: FastifyInstance, context: PagesContext): void {
   app.setNotFoundHandler((request, reply) => {
     const better = addressOfLanguage(request.url);
     if (request.is404 && better !== null) return reply.redirect(better, 308);
-    if (!matched.has(request) && !['GET', 'HEAD'].includes(request.method)) {
-      reply.header('allow', 'GET, HEAD');
-      const detail = `${request.method} is not for ${request.url}; expected GET or HEAD.`;
+    const methods = matched.has(request) ? [] : methodsAt(pathOf(request));
+    if (methods.length > 0) {
+      reply.header('allow', methods.join(', '));
+      const detail = `${request.method} is not for ${request.url}; expected ${methods.join(' or ')}. /api/v1/openapi.json lists every address with its methods.`;
       return send(request, reply, { kind: 'method-not-allowed', detail });
     }
     return send(request, reply, {
@@ -126,8 +132,15 @@ function sendErrorPage(
   context: PagesContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, type }: Problem,
-  faults: readonly Fault[],
+  {
+    document: { status, type },
+    faults,
+    methodsAt,
+  }: {
+    readonly document: Problem;
+    readonly faults: readonly Fault[];
+    readonly methodsAt: MethodsAt;
+  },
 ): FastifyReply {
   const [, slug = '', zoneId] = request.url.split(/[/?#]/);
   const language = languageOfSlug(slug) ?? preferredLanguage(request.headers['accept-language']);
@@ -143,8 +156,21 @@ function sendErrorPage(
       faults,
       minutes: Math.max(1, Math.ceil(seconds / 60)),
       formExpired: type.endsWith(':form-expired'),
+      ...(status === 405 && { above: pageAbove(pathOf(request), methodsAt) }),
     }),
   );
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.replace(/[?#].*$/, '');
+}
+
+/** The nearest page that can be opened, at this path or above it. */
+function pageAbove(path: string, methodsAt: MethodsAt): string {
+  for (let above = path; above !== ''; above = above.replace(/\/[^/]*$/, '')) {
+    if (methodsAt(above).includes('GET')) return above;
+  }
+  return '/';
 }
 
 function unknownUnitFault({ asked, nearest }: UnknownUnit): Fault {
@@ -190,7 +216,8 @@ function readable(url: string): string {
   }
 }
 
+const shownAs = [403, 404, 405, 413, 429] as const;
+
 function shownStatus(status: number): PageError['status'] {
-  if (status === 403 || status === 404 || status === 413 || status === 429) return status;
-  return status < 500 ? 400 : 500;
+  return shownAs.find((one) => one === status) ?? (status < 500 ? 400 : 500);
 }

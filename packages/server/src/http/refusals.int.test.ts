@@ -201,6 +201,28 @@ describe('a request that is not right', () => {
     }
   });
 
+  const wrongMethod = '"type":"urn:twinpark:problem:method-not-allowed"';
+  it.each([
+    ['GET', '/api/v1/zones/hetao/schemes/proposals/matters', 'POST', wrongMethod],
+    ['HEAD', '/api/v1/zones/hetao/schemes/proposals/matters', 'POST', ''],
+    ['PUT', '/api/v1/zones/hetao/session/', 'DELETE, GET, HEAD, POST', wrongMethod],
+    ['POST', '/api/v1/zones/hetao/letters?limit=1', 'GET, HEAD', wrongMethod],
+    ['GET', '/en/hetao/account/unit?x=1', 'POST', 'href="/en/hetao/account"'],
+    ['POST', '/assets/icon.svg', 'GET, HEAD', ''],
+    ['DELETE', '/healthz', 'GET, HEAD', wrongMethod],
+  ] as const)('tells %s %s with a 405 that it takes %s', async (method, url, allow, said) => {
+    const answer = await node.app.inject({ method, url });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow]);
+    expect(answer.headers['content-type']).toMatch(/^(?:application\/problem\+json|text\/html)/);
+    expect(answer.body).toContain(said);
+  });
+
+  it('knows no method for an address that nothing is at', async () => {
+    for (const url of ['/api/v1/nothing', '/en/hetao/nothing/at/all']) {
+      expect((await node.app.inject({ method: 'POST', url })).statusCode).toBe(404);
+    }
+  });
+
   it('sends nothing of the inside of a failure, and logs it', async () => {
     const logged: string[] = [];
     const overview = () => Promise.reject(new Error('no space left in /srv/secret'));

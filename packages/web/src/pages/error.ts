@@ -7,13 +7,15 @@ import { factList } from '../parts/facts.ts';
 
 /** What went wrong, in the parts a person can act on. */
 export interface PageError {
-  readonly status: 400 | 403 | 404 | 413 | 429 | 500;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 429 | 500;
   /** What was asked for, as the browser shows it. */
   readonly address: string;
   /** Minutes to wait, for 429. */
   readonly minutes?: number;
   /** The request came with a form of ours that is no longer good. */
   readonly formExpired?: boolean;
+  /** For 405: the nearest page that can be opened. */
+  readonly above?: string;
   /** Faults of a request, each with its place, value and what was expected. */
   readonly faults?: readonly Fault[];
   /** A unit was asked for that nobody is called by; `nearest` lead to the same page for that unit. */
@@ -41,6 +43,13 @@ export function errorPage(context: PageContext, error: PageError): PageBody {
       title: say('error.form.title'),
       main: html`<p>${say('error.form.text')}</p>
         <p>${say('error.form.remedy')}</p>`,
+    };
+  }
+  if (error.above !== undefined) {
+    return {
+      title: say('error.405.title'),
+      main: html`<p>${say('error.405.text')}</p>
+        <p><a href="${error.above}">${say('error.405.remedy')}</a></p>`,
     };
   }
   if (error.unknownUnit !== undefined) return unknownUnitPage(context, error.unknownUnit);
