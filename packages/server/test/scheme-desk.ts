@@ -5,7 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { follow } from './follow.ts';
 import { expect } from 'vitest';
 import { makeCertificates } from '../src/certificates/index.ts';
+import { logOrigin, publishCheckpoint } from '../src/log/index.ts';
 import { MatterService } from '../src/matters/index.ts';
+import { deriveNotices } from '../src/notices/index.ts';
 import { addSamplePeople } from '../src/people/sample-people.ts';
 import { zoneFolders } from '../src/zones.ts';
 import { violationsOn } from './accessible.ts';
@@ -59,6 +61,19 @@ export class SchemeDesk {
       now,
       newId,
     });
+  }
+
+  /** Makes the notices of all that happened so far. */
+  async tellNotices(): Promise<void> {
+    const { now, newId } = this.#clock;
+    const { service, node } = this;
+    const origin = logOrigin('twinpark.local', zone);
+    await publishCheckpoint(node.store, zone, origin, node.key, now);
+    const log = (line: string): never => {
+      throw new Error(line);
+    };
+    const told = { store: node.store, service, zones, sendsMail: false, now, newId, log };
+    await deriveNotices(told, zone);
   }
 
   /** Another day begins; whoever was signed in is not any more. */

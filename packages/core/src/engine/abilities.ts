@@ -163,20 +163,50 @@ function isAwaited(
   return fields.some((field) => asks.includes(field) && !(field in given));
 }
 
+/** What is known before an action is filled in: neither what it asks anew nor what was looked up by it. */
+function withoutAnew(
+  { scheme }: CompiledScheme,
+  { anew = [] }: Pick<Action, 'anew'>,
+  environment: ReturnType<typeof environmentOf>,
+  given: Values,
+): ReturnType<typeof environmentOf> {
+  const coming = anew.filter((field) => !(field in given));
+  if (coming.length === 0) return environment;
+  const isComing = (lookup: string): boolean => {
+    const declared = scheme.lookups[lookup];
+    if (declared === undefined) return false;
+    return [declared.each ?? [], fieldsOfLookup(declared)].flat().some((id) => coming.includes(id));
+  };
+  const only = (values: Values, keep: (id: string) => boolean): Values =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => keep(id)));
+  return {
+    ...environment,
+    values: only(environment.values, (id) => !coming.includes(id)),
+    lookups: only(environment.lookups, (id) => !isComing(id)),
+  };
+}
+
 /** The first condition that does not hold, with the reason its rule gives. A condition that still
  * lacks a field which the action itself asks for is left to `decide`, to which it is all there (`complete`): what
- * is left out there comes no more, and a condition that cannot be told without it does not hold. */
+ * is left out there comes no more, and a condition that cannot be told without it does not hold. What the action asks
+ * anew is to come too, whatever was given before, with what is looked up by it. */
 export function conditionsUnmet(
   compiled: CompiledScheme,
   matter: Matter | null,
-  action: Pick<Action, 'onlyIf' | 'asks' | 'branch'>,
+  action: Pick<Action, 'onlyIf' | 'asks' | 'anew' | 'branch'>,
   party: string | null,
   given: Values,
   surroundings: Surroundings,
   complete: 'complete' | 'to-come' = 'to-come',
 ): Refusal | null {
+  const known = environmentOf(
+    matter,
+    surroundings,
+    branchValues(matter, action.branch, party),
+    given,
+  );
   const environment = {
-    ...environmentOf(matter, surroundings, branchValues(matter, action.branch, party), given),
+    ...(complete === 'complete' ? known : withoutAnew(compiled, action, known, given)),
     own: ownOn(compiled, action.branch, party),
   };
   for (const { rule, otherwise } of action.onlyIf ?? []) {

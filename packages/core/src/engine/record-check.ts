@@ -310,7 +310,8 @@ class RecordCheck {
 
   #key(key: LookupKey | undefined, each: string | undefined, at: string): void {
     const { fields } = this.#compiled.scheme;
-    if (key === undefined || (typeof key === 'object' && 'constant' in key)) return;
+    if (key === undefined) return;
+    if (typeof key === 'object' && ('constant' in key || 'acting' in key)) return;
     if (typeof key === 'string') {
       this.#known('field', fields, key, at);
       return;

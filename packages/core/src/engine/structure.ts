@@ -111,6 +111,23 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
       report(at, 'it does not say of what it tells', 'name one of stage, outcome, overdue');
     }
   }
+  for (const [i, { to, by, saw, shows }] of (scheme.answers ?? []).entries()) {
+    const at = `answers[${i}]`;
+    for (const action of [to, by].flat()) known('action', scheme.actions, action, at);
+    for (const lookup of Object.keys(saw ?? {})) {
+      known('look-up', scheme.lookups, lookup, `${at}.saw`);
+    }
+    for (const field of shows ?? []) {
+      known('field', scheme.fields, field, `${at}.shows`);
+      if (scheme.fields[field]?.privacy === 'personal') {
+        report(
+          `${at}.shows`,
+          `"${field}" is personal`,
+          'show fields that are public or of the case',
+        );
+      }
+    }
+  }
   return problems;
 }
 

@@ -69,7 +69,7 @@ export {
   type Scheme,
   type Stage,
 } from './scheme.ts';
-export type { FurtherNotice } from './notice.ts';
+export type { Answer, FurtherNotice } from './notice.ts';
 export type { Source } from './source.ts';
 export {
   currencies,

@@ -2,7 +2,7 @@ import type { ClockDefinition } from './clock.ts';
 import type { Field } from './field.ts';
 import type { Guide } from './guide.ts';
 import type { Text } from './language.ts';
-import type { FurtherNotice } from './notice.ts';
+import type { Answer, FurtherNotice } from './notice.ts';
 import type { CertificateKind, Ledger, LetterKind, RecordEffect, Register } from './record.ts';
 import type { Goes, Rule } from './rule.ts';
 import type { Source } from './source.ts';
@@ -20,11 +20,13 @@ export interface Actor {
 }
 
 /** What a look-up compares a column with: a field, a column of the line (with `each`), who holds a part (its first
- * holder; when a matter is opened, whoever opens it holds the opening's part), or a constant. */
+ * holder; when a matter is opened, whoever opens it holds the opening's part), who acts now (for their
+ * unit, else for themselves; nothing is found for a timer), or a constant. */
 export type LookupKey<F extends string = string> =
   | F
   | { readonly item: string }
   | { readonly holder: string }
+  | { readonly acting: true }
   | { readonly constant: Value };
 
 /** A fact from outside the matter that a rule needs. The server fetches it before `decide`; the event
@@ -304,6 +306,8 @@ export interface Scheme<
   readonly guide?: Guide<F, C>;
   /** Whom it tells besides those whom something concerns anyway. */
   readonly notices?: readonly FurtherNotice<A, S, C>[];
+  /** What is said to whoever did something, without a part in the matter, once it is answered. */
+  readonly answers?: readonly Answer<F, L>[];
 }
 
 /** Gives a scheme its types: every name it uses must be one it declares, or it does not compile.
@@ -343,6 +347,7 @@ export function defineScheme<
     readonly letters?: Readonly<Record<string, LetterKind>>;
     readonly guide?: Guide<NoInfer<F>, NoInfer<C>, NoInfer<Act>, NoInfer<O>>;
     readonly notices?: readonly FurtherNotice<NoInfer<A>, NoInfer<S>, NoInfer<C>, NoInfer<O>>[];
+    readonly answers?: readonly Answer<NoInfer<F>, NoInfer<L>, NoInfer<Act>>[];
   },
 ): Scheme<A, F, L, S, C, B> {
   const none = Object.freeze({});

@@ -1,3 +1,4 @@
+export { deedsIn, doer, type Deed } from './answers.ts';
 export { deadlinesOf, nearness, remindersOf, type Deadline, type Reminder } from './deadlines.ts';
 export { isAwaited, noticesOf } from './notices-of.ts';
 export { recipientsOf, type Reader } from './recipients.ts';

@@ -39,7 +39,17 @@ function told(steps: readonly Step[], scheme: Scheme = small) {
     const events = run.history.flatMap((one) => (one.command === command ? [one.event] : []));
     const before: Matter | null = matter;
     for (const event of events) matter = evolve(matter, event, 'm');
-    const notices = noticesOf(compiled, before, matter!, events);
+    const past = run.history.slice(
+      0,
+      run.history.findIndex((one) => one.command === command),
+    );
+    const notices = noticesOf(
+      compiled,
+      before,
+      matter!,
+      events,
+      past.map(({ event }) => event),
+    );
     const to = notices.map(({ party, facts }) => [party.id, facts.kinds.join(' ')] as const);
     said.push({ command: command.replace(/^.*\((\w+) .*$/, '$1'), to: Object.fromEntries(to) });
   }
@@ -93,6 +103,82 @@ describe('whom the events of a command concern', () => {
     expect(quiet.problems.map(({ at }) => at)).toEqual(['notices[0].to', 'notices[0].stage']);
   });
 
+  test('whoever did something without a part in the matter hears once what became of it', () => {
+    const all = { 'zh-Hans': 'x', 'zh-Hant': 'x', en: 'x' };
+    const open: Scheme = {
+      ...small,
+      actors: { ...small.actors, anybody: { title: all, party: 'public' } },
+      lookups: {
+        isOld: {
+          title: all,
+          yields: 'yes-no',
+          from: { listed: { register: 'grants', entry: 'grant' } },
+        },
+      },
+      actions: {
+        ...small.actions,
+        object: {
+          title: all,
+          by: 'anybody',
+          at: ['applied', 'correction', 'review'],
+          asks: ['opinion'],
+        },
+      },
+      answers: [
+        { to: 'object', by: 'sendBack', saw: { isOld: false }, says: all },
+        { to: 'object', by: ['extend', 'refuse'], says: all, shows: ['extra'] },
+      ],
+    };
+    const objects = (person: string, unit: string | null, isOld: boolean): Step => ({
+      on: '2024-05-10',
+      by: { person, unit, roles: [] },
+      do: 'object',
+      with: { opinion: 'no' },
+      lookups: { isOld },
+    });
+    const { said, compiled, matter } = told(
+      [
+        objects('ng', null, false),
+        objects('wong', 'college', true),
+        objects('ng', null, false),
+        { on: '2024-05-10', by: officer, do: 'sendBack' },
+        { on: '2024-05-13', by: applicant, do: 'correct', with: { spend: yuan } },
+        ask,
+        { on: '2024-05-13', by: officer, do: 'extend', with: { extra: '2' } },
+        { on: '2024-05-14', by: officer, do: 'refuse' },
+      ],
+      open,
+    );
+    const of = (command: string) => said.find((one) => one.command === command)?.to;
+    expect(of('sendBack')).toEqual({ chan: 'turn clock moved', ng: 'answered' });
+    expect(of('extend')).toMatchObject({ chan: 'clock', college: 'answered' });
+    expect(Object.keys(of('refuse') ?? {})).toEqual(['chan', 'a', 'b']);
+    const [notice] = noticesOf(
+      compiled,
+      matter,
+      matter,
+      [{ kind: 'acted', action: 'refuse', by: officer, party: null, saw: {} }],
+      [
+        {
+          kind: 'acted',
+          action: 'object',
+          by: { ...officer, unit: 'college' },
+          party: null,
+          saw: {},
+        },
+      ],
+    );
+    // Not where the matter stands or how it ended: that is for who takes part in it.
+    expect(notice).toMatchObject({ party: { kind: 'unit', id: 'college' }, facts: { answer: 1 } });
+    const unknown = { to: 'gone', by: 'sendBack', says: all, shows: ['phone', 'none'] };
+    const wrong = compileScheme({ ...open, answers: [unknown] }, 'hash', smallClocks);
+    expect(wrong.problems.map(({ at }) => at)).toEqual([
+      'answers[0]',
+      'answers[0].shows',
+      'answers[0].shows',
+    ]);
+  });
+
   test('of a unit its people with the role of a concerned part, but not who did it', () => {
     const { compiled, matter } = told([]);
     const reader = (id: string, roles: readonly string[], disabled = false) => ({
@@ -100,9 +186,21 @@ describe('whom the events of a command concern', () => {
       disabled,
       memberships: [{ unit: 'office', roles }],
     });
-    const [notice] = noticesOf(compiled, null, matter, [
-      { kind: 'opened', scheme: 'support', schemeHash: 'hash', stage: 'applied', on: '2024-05-09' },
-    ]);
+    const [notice] = noticesOf(
+      compiled,
+      null,
+      matter,
+      [
+        {
+          kind: 'opened',
+          scheme: 'support',
+          schemeHash: 'hash',
+          stage: 'applied',
+          on: '2024-05-09',
+        },
+      ],
+      [],
+    );
     const readers = [
       reader('li', ['decider']),
       reader('wu', []),

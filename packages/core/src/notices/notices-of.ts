@@ -7,6 +7,7 @@ import {
   type MatterEvent,
   type PartyPlace,
 } from '../engine/index.ts';
+import { answerNotices } from './answers.ts';
 import { deadlinesOf, isApplicant, noticeClock, placed } from './deadlines.ts';
 import {
   noticeKinds,
@@ -16,20 +17,22 @@ import {
   type PartyNotice,
 } from './types.ts';
 
-/** Whom the events of one command concern, and what of them. Follows from the scheme alone: from who holds which
- * part, whose turn it is before and after, whose clocks and branches these are, and whether a part is held
+/** Whom the events of one command concern, and what of them: the parties of the matter, and whoever did, without a part
+ * in it, what is answered now. For the parties it follows from the scheme alone: from who holds which part, whose turn it is before and after, whose clocks and branches these are, and whether a part is held
  * in this matter or by office in all of them (`standing`). Nobody is told what they did themselves.
- * `before` null: the matter was opened. */
+ * `before` null: the matter was opened; `past`: all events before these. */
 export function noticesOf(
   compiled: CompiledScheme,
   before: Matter | null,
   after: Matter,
   events: readonly MatterEvent[],
+  past: readonly MatterEvent[],
 ): readonly PartyNotice[] {
   const by = whoActed(events);
   const were = before === null ? [] : placesOf(compiled, before);
   const outcome = before?.outcome === after.outcome ? null : after.outcome;
-  return placesOf(compiled, after).flatMap((place): PartyNotice[] => {
+  const places = placesOf(compiled, after);
+  const toParties = places.flatMap((place): PartyNotice[] => {
     const was = were.find((one) => one.kind === place.kind && one.party === place.party);
     const concern: Concern = {
       compiled,
@@ -62,6 +65,7 @@ export function noticesOf(
       },
     ];
   });
+  return [...toParties, ...answerNotices(compiled, after, { past, events, places })];
 }
 
 interface Concern {

@@ -8,6 +8,8 @@ export const noticeKinds = [
   'concluded',
   'overdue',
   'soon',
+  /** What they did was answered. */
+  'answered',
   /** A letter went out. */
   'issued',
   /** A certificate was issued, suspended or revoked. */
@@ -48,6 +50,8 @@ export interface NoticeFacts {
   /** Where the party's own branch stands. */
   readonly branch: { readonly branch: string; readonly stage: string } | null;
   readonly outcome: string | null;
+  /** Which of the scheme's `answers` it is, to whoever has no part in the matter; absent: they have one. */
+  readonly answer?: number;
   /** Kinds of the letters that went out. */
   readonly letters: readonly string[];
   /** Kinds of the certificates that were issued or changed. */

@@ -4,13 +4,13 @@ import { statement, type Queryable } from '../database.ts';
 import { idForm } from '../people/id-form.ts';
 
 /** Whether the person of copy `c` may see its notice `n` now: they, or a unit they still belong to, still take part
- * in the matter. */
+ * in the matter, or it answers what they did without a part in it. */
 export const isSeen = `
   (c.unit is null or exists (select from memberships m
      where m.zone = c.zone and m.person = c.person and m.unit = c.unit))
-  and exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
+  and (n.facts ? 'answer' or exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
      and p.kind = (case when c.unit is null then 'person' else 'unit' end) collate "C"
-     and p.party = coalesce(c.unit, c.person::text) collate "C")`;
+     and p.party = coalesce(c.unit, c.person::text) collate "C"))`;
 
 const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.notice`;
 
@@ -55,16 +55,18 @@ export interface NoticeRow {
 export const noticeColumns = `n.id::text as id, n.matter::text as matter, c.unit, n.at, c.read_at, n.facts,
    m.title, m.number`;
 
-/** A matter that had no number then is known by the one it has now. */
+/** A matter that had no number then is known by the one it has now. What it is called is for who takes part in it. */
 export function noticeOf({
   at,
   read_at: readAt,
   number,
   facts,
+  title,
   ...row
 }: NoticeRow): ReceivedNotice {
   return {
     ...row,
+    title: facts.answer === undefined ? title : null,
     at: at.toISOString(),
     readAt: readAt?.toISOString() ?? null,
     facts: { ...facts, number: facts.number ?? number },

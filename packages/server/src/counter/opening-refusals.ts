@@ -64,6 +64,6 @@ export async function newlyBarred(
 }
 
 function surroundingsOf(matters: MatterService, { zone, by, running, values, today }: Unopened) {
-  const around = { zone, running, matter: null, opener: by, given: values, today };
+  const around = { zone, running, matter: null, by, given: values, today };
   return matters.surroundings(around, [running.compiled.scheme.opening]);
 }

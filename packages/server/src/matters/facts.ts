@@ -17,6 +17,8 @@ export interface AskedBy {
   readonly values: Values;
   /** Part → who holds it; of a matter that is being opened, who would. */
   readonly parties: Readonly<Record<string, readonly string[]>>;
+  /** As whom somebody acts; null: nobody does. */
+  readonly acting: string | null;
   readonly today: IsoDate;
   /** The matter's own id; null: it is being opened. */
   readonly self: string | null;
@@ -120,12 +122,13 @@ function numberedMatter(
 /** The question as it stands for these values; null while something it depends on is empty. */
 function questionOf(
   from: Exclude<Lookup['from'], { parameter: string } | { matter: string }>,
-  { values, parties, today: on }: AskedBy,
+  { values, parties, acting, today: on }: AskedBy,
   item: Values,
 ): FactQuestion | null {
   const valueOf = (key: LookupKey): Value | null => {
     if (typeof key === 'string') return values[key] ?? null;
     if ('holder' in key) return parties[key.holder]?.[0] ?? null;
+    if ('acting' in key) return acting;
     return 'item' in key ? (item[key.item] ?? null) : key.constant;
   };
   const named = (key: LookupKey): string | null => {

@@ -116,7 +116,7 @@ export class MatterService {
           zone: asked.zone,
           running,
           matter: null,
-          opener: asked.by,
+          by: asked.by,
           given: values,
           today,
         };
@@ -164,7 +164,7 @@ export class MatterService {
         const plain = plainOf(held);
         const definition = running.compiled.scheme.actions[action];
         const surroundings = await this.surroundings(
-          { zone, running, matter: plain, given: values, today },
+          { zone, running, matter: plain, by, given: values, today },
           definition ? [definition] : [],
         );
         const command = {
@@ -190,7 +190,7 @@ export class MatterService {
     if (held === null) return null;
     const running = await this.schemes.version(zone, held.state.schemeHash);
     const today = dayOf(this.now());
-    const around = { zone, running, matter: held.plain, given: {}, today };
+    const around = { zone, running, matter: held.plain, by: acting, given: {}, today };
     const surroundings = await this.surroundings(around, []);
     return abilities(running.compiled, held.plain, acting, surroundings);
   }
@@ -201,7 +201,7 @@ export class MatterService {
     { id: self, values, parties }: Pick<Matter, 'id' | 'values' | 'parties'>,
     running: RunningScheme,
   ): Promise<Values> {
-    const by = { values, parties, self, today: dayOf(this.now()) };
+    const by = { values, parties, acting: null, self, today: dayOf(this.now()) };
     return factsFor(
       this.store,
       zone,
@@ -223,13 +223,15 @@ export class MatterService {
 
   /** What a decision may know besides the matter. `actions` are those that may be carried out. */
   async surroundings(
-    { zone, running, matter, given, today, opener = null }: Around,
+    { zone, running, matter, given, today, by = null }: Around,
     actions: readonly Pick<Action, 'effects' | 'goes'>[],
   ): Promise<Surroundings> {
-    const parties = matter?.parties ?? partiesAtOpening(running.compiled, running.standing, opener);
+    const parties = matter?.parties ?? partiesAtOpening(running.compiled, running.standing, by);
     const values = { ...(matter?.values ?? heldAtOpening(running.compiled, parties)), ...given };
     const self = matter?.id ?? null;
-    const lookups = await factsFor(this.store, zone, running, { values, parties, today, self });
+    const acting = by && (by.unit ?? by.person);
+    const asked = { values, parties, acting, today, self };
+    const lookups = await factsFor(this.store, zone, running, asked);
     const surroundings = { today, lookups, calendars: this.calendars };
     const wanted = recordsWanted(running.compiled, actions, matter, given, surroundings);
     if (wanted === null) return surroundings;

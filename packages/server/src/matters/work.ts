@@ -9,8 +9,8 @@ export interface Around {
   readonly zone: string;
   readonly running: RunningScheme;
   readonly matter: Matter | null;
-  /** Who opens it, or would; absent: nobody is known, or it is open. */
-  readonly opener?: Acting | null;
+  /** Who opens it or acts on it, or would; absent: nobody is known, or a timer does. */
+  readonly by?: Acting | null;
   /** The values that come with the command. */
   readonly given: Values;
   readonly today: IsoDate;

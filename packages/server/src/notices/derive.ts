@@ -58,18 +58,19 @@ async function noticesOfCommit(
 ): Promise<readonly NoticeToKeep[]> {
   let before: Matter | null = null;
   let after: Matter | null = null;
+  const past: MatterEvent[] = [];
   const events: MatterEvent[] = [];
   for (const { seq, body } of stored) {
     if (seq > lastSeq) break;
     const event = JSON.parse(body) as MatterEvent;
     if (seq === firstSeq) before = after;
-    if (seq >= firstSeq) events.push(event);
+    (seq < firstSeq ? past : events).push(event);
     // Personal values stay sealed in it: no notice can say them.
     after = evolve(after, event, id);
   }
   if (after === null) return [];
   const { compiled } = await noticing.service.schemes.version(zone, after.schemeHash);
-  return noticesOf(compiled, before, after, events).flatMap(
+  return noticesOf(compiled, before, after, events, past).flatMap(
     (notice) => addressed(noticing, compiled.scheme, id, notice, at, null, readers) ?? [],
   );
 }

@@ -49,8 +49,11 @@ test.each(zoneFolders.map(({ zone, scenarios }) => ({ id: zone.id, zone, scenari
           for (const { event } of told) matter = evolve(matter, event, 'id');
           if (matter === null) continue;
           const events = told.map(({ event }) => event);
+          const past = run.history
+            .slice(0, run.history.indexOf(told[0]!))
+            .map(({ event }) => event);
           const days = { today: told[0]?.on ?? '', calendars: officialCalendars };
-          const notices = noticesOf(compiled, before, matter, events);
+          const notices = noticesOf(compiled, before, matter, events, past);
           for (const language of languages) {
             const speaking = { language, say: sayIn(language) };
             const frame = { days, zone: zone.name[language], settings: 'https://n.example/s' };

@@ -1,10 +1,11 @@
 import type { Matter } from '@twinpark/core/engine';
-import type { Scheme, Values } from '@twinpark/core/model';
+import type { Instant, Scheme, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
-import { html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { factList } from '../parts/facts.ts';
+import { instant } from '../parts/form.ts';
 import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { matterTitle, valueFacts } from './case.ts';
@@ -58,7 +59,19 @@ export function publicationsPage(context: PageContext, view: PublicationsView): 
   };
 }
 
+export interface PublishedDeed {
+  readonly action: string;
+  readonly at: Instant;
+  readonly values: Values;
+  /** null: it waits for its answer. */
+  readonly answer: { readonly says: Text; readonly at: Instant; readonly values: Values } | null;
+}
+
 export interface PublicationView extends PublishedMatter {
+  /** Whether it is still published; else only what the reader did there is shown. */
+  readonly isPublished: boolean;
+  /** What the reader, or their unit, did there, the newest first, and what became of it. */
+  readonly own: readonly PublishedDeed[];
   /** What anybody may do while it is published, as the scheme calls it. */
   readonly actions: readonly { readonly id: string; readonly title: string }[];
   readonly days: Days;
@@ -85,11 +98,17 @@ export function publicationPage(context: PageContext, view: PublicationView): Pa
       [say('desk.scheme'), scheme.title[language]],
       [
         say('desk.stage'),
-        html`<strong>${scheme.stages[matter.stage]?.title[language] ?? matter.stage}</strong>`,
+        html`<strong
+          >${view.isPublished ? (scheme.stages[matter.stage]?.title[language] ?? matter.stage) : say('publications.over')}</strong
+        >`,
       ],
     ])}
-    ${valueFacts(context, scheme, matter.values, nameOf)}
-    ${clockList(context, scheme, { ...matter, clocks: running }, nameOf, days)}
+    ${
+      view.isPublished &&
+      html`${valueFacts(context, scheme, matter.values, nameOf)}
+      ${clockList(context, scheme, { ...matter, clocks: running }, nameOf, days)}`
+    }
+    ${ownDeeds(context, view)}
     ${
       view.actions.length > 0 &&
       html`<p class="doings">
@@ -107,4 +126,24 @@ export function publicationPage(context: PageContext, view: PublicationView): Pa
         </p>`
     }`,
   };
+}
+
+/** What the reader did there, and what became of it. */
+function ownDeeds(context: PageContext, { scheme, own, nameOf }: PublicationView): Html | null {
+  const { say, language } = context;
+  if (own.length === 0) return null;
+  return html`<section aria-labelledby="own-deeds">
+    <h2 id="own-deeds">${say('publications.own')}</h2>
+    ${own.map(
+      ({ action, at, values, answer }) =>
+        html`<h3>${scheme.actions[action]?.title[language] ?? action} · ${instant(context, at)}</h3>
+          ${valueFacts(context, scheme, values, nameOf)}
+          ${
+            answer === null
+              ? html`<p class="meta">${say('publications.own.waits')}</p>`
+              : html`<p><strong>${answer.says[language]}</strong> ${instant(context, answer.at)}</p>
+                  ${valueFacts(context, scheme, answer.values, nameOf)}`
+          }`,
+    )}
+  </section>`;
 }

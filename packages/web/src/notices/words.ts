@@ -46,7 +46,10 @@ export function noticeWords(
       ? [`${ownBranch.title[language]} · ${ownBranch.stages[branch.stage]?.title[language] ?? ''}`]
       : []),
   ];
-  const lines: (readonly [string, string])[] = [[say('notice.stage'), stages.join(comma)]];
+  // Where it stands is for who takes part in it.
+  const answer = facts.answer === undefined ? undefined : scheme.answers?.[facts.answer];
+  const lines: (readonly [string, string])[] =
+    answer === undefined ? [[say('notice.stage'), stages.join(comma)]] : [];
   if (outcome !== null) lines.push([say('notice.outcome'), outcome]);
   if (letters.length > 0) {
     const titles = letters.map(
@@ -59,10 +62,12 @@ export function noticeWords(
     lines.push([say('notice.certificates'), titles.join(comma)]);
   }
   return {
-    headline: headlineOf(speaking, kind, {
-      outcome: outcome ?? '',
-      stage: scheme.stages[stage]?.title[language] ?? stage,
-    }),
+    headline:
+      answer?.says[language] ??
+      headlineOf(speaking, kind, {
+        outcome: outcome ?? '',
+        stage: scheme.stages[stage]?.title[language] ?? stage,
+      }),
     matter: matterWords(speaking, scheme, facts.number),
     facts: lines,
     deadline: clock && deadlineWords(speaking, scheme, clock, days, stoppedOn),

@@ -28,7 +28,21 @@ export const objectionStories: readonly Scenario[] = [
         with: { findings: '两项资助内容不同，附合同。' },
         expect: { stage: 'publicity', due: { publicity: '2026-03-19' } },
       },
-      { ...object, on: '2026-03-17', refused: 'not-unique', expect: {} },
+      {
+        ...object,
+        on: '2026-03-17',
+        lookups: { isGroundSettled: true, isOwnGround: true },
+        refused: 'condition',
+        expect: {},
+      },
+      // Whoever was faster than what was looked up is stopped by the register.
+      {
+        ...object,
+        on: '2026-03-17',
+        lookups: { isGroundSettled: true, isOwnGround: false },
+        refused: 'not-unique',
+        expect: {},
+      },
       {
         on: '2026-03-17',
         by: office,
@@ -40,7 +54,7 @@ export const objectionStories: readonly Scenario[] = [
         ...object,
         on: '2026-03-17',
         by: neighbour,
-        lookups: { isGroundSettled: true },
+        lookups: { isGroundSettled: true, isOwnGround: false },
         expect: { stage: 'publicity', due: { publicity: '2026-03-19', objection: '2026-03-31' } },
       },
       {
@@ -94,7 +108,7 @@ export const objectionStories: readonly Scenario[] = [
         ...object,
         on: '2026-03-17',
         by: neighbour,
-        lookups: { isGroundSettled: true },
+        lookups: { isGroundSettled: true, isOwnGround: false },
         expect: { stage: 'publicity', values: { isObjected: false, isRepeated: true } },
       },
       {

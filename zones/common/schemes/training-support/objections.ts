@@ -62,6 +62,25 @@ export const objectionLookups = {
       },
     },
   },
+  isOwnGround: {
+    title: text(
+      '异议人在本次公示中已就该理由提出过',
+      '異議人在是次公示期間已就該理由提出',
+      'whoever objects has done so on that ground in this publication',
+    ),
+    yields: 'yes-no',
+    from: {
+      listed: {
+        register: 'training-objections',
+        where: {
+          receipt: 'receiptNumber',
+          round: 'round',
+          by: { acting: true },
+          ground: 'ground',
+        },
+      },
+    },
+  },
 } as const;
 
 export const objectionActions = {
@@ -70,6 +89,17 @@ export const objectionActions = {
     by: 'public',
     at: ['publicity'],
     asks: ['ground', 'objection'],
+    anew: ['ground', 'objection'],
+    onlyIf: [
+      {
+        rule: { not: { all: [{ lookup: 'isOwnGround' }, { lookup: 'isGroundSettled' }] } },
+        otherwise: text(
+          '您（或贵单位）在本次公示中已就这一理由提出过异议，该理由已核查答复，不成立；答复见公示页“您（或贵单位）在此办理的”。另有事实的，请选与其相应的理由提出；对核查结果本身有意见的，请联系审核单位',
+          '你（或貴單位）在是次公示期間已就這個理由提出異議，該理由已經核查並答覆，不成立；答覆見公示頁「你（或貴單位）在此辦理的」。另有事實者，請選擇相應的理由提出；對核查結果本身有意見者，請聯絡審批單位',
+          'you, or your unit, have objected on this ground in this publication, and it has been looked into, answered and dismissed; the answer stands on the page of the publication under “What you, or your unit, did here”. If you know of something else, choose the ground that fits it; about the findings themselves, write to the office that reviews',
+        ),
+      },
+    ],
     effects: [
       {
         entry: 'training-objections',
@@ -147,6 +177,51 @@ export const objectionActions = {
     goes: 'review',
   },
 } as const;
+
+/** Who objected hears what became of it, with what was found. */
+export const objectionAnswers = [
+  {
+    to: 'object',
+    by: 'dismiss',
+    saw: { isGroundSettled: false },
+    says: text(
+      '您提出的异议已核查，不成立，公示继续',
+      '你提出的異議已經核查，不成立，公示繼續',
+      'Your objection was looked into and dismissed; publication goes on',
+    ),
+    shows: ['findings'],
+  },
+  {
+    to: 'object',
+    by: 'dismissRepeated',
+    saw: { isGroundSettled: true },
+    says: text(
+      '您提出的异议已答复：所提理由此前已核查，不成立',
+      '你提出的異議已獲答覆：所提理由先前已經核查，不成立',
+      'Your objection was answered: its ground had been looked into before and is dismissed',
+    ),
+    shows: ['findings'],
+  },
+  {
+    to: 'object',
+    by: 'uphold',
+    says: text(
+      '您提出的异议成立，该申请重新审核',
+      '你提出的異議成立，該申請須重新審批',
+      'Your objection was upheld; the application is reviewed again',
+    ),
+    shows: ['findings'],
+  },
+  {
+    to: 'object',
+    by: 'reopen',
+    says: text(
+      '您提出异议的申请已退回重新审核，异议一并处理',
+      '你提出異議的申請已退回重新審批，異議一併處理',
+      'The application that you objected to is reviewed again, and your objection with it',
+    ),
+  },
+] as const;
 
 export const objectionNumbers = {
   objection: { form: '培异{year}{seq:5}', restarts: 'yearly' },

@@ -16,6 +16,7 @@ import { guide } from './guide.ts';
 import {
   nothingObjected,
   objectionActions,
+  objectionAnswers,
   objectionLookups,
   objectionNumbers,
   objectionRegisters,
@@ -396,5 +397,6 @@ export const trainingSupport = counterService(
       },
     },
     guide,
+    answers: objectionAnswers,
   }),
 );

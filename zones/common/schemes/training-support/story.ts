@@ -50,6 +50,6 @@ export const object: Step = {
   by: visitor,
   do: 'object',
   with: { ground: 'twice', objection: '该课程另获其他资助。' },
-  lookups: { isGroundSettled: false },
+  lookups: { isGroundSettled: false, isOwnGround: false },
   expect: { stage: 'objection', due: { publicity: null, objection: '2026-03-26' } },
 };

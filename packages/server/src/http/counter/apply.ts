@@ -169,7 +169,7 @@ export const applyPages: Pages = (app, context, done) => {
     const given = handedIn(service, answers, around());
     const opener = request.visit?.acting ?? null;
     const today = todayOf(context);
-    const asked = { zone: zone.id, running, matter: null, opener, given, today };
+    const asked = { zone: zone.id, running, matter: null, by: opener, given, today };
     const judgement = judge(
       running.compiled,
       given,

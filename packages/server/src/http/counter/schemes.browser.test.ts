@@ -99,9 +99,21 @@ async function objected(matter: string): Promise<void> {
   };
   expect(await object('institute')).toContain('已办理：提出异议');
   await desk.act('talent', matter, 'dismiss', { findings: '两项资助内容不同。' });
-  expect(await object('institute')).toContain('已就这一理由提出过异议');
+  expect(await object('institute')).toContain('已核查答复');
+  await answered(matter);
   expect(await object('park')).toContain('公示中');
   await desk.act('talent', matter, 'dismissRepeated', { findings: '没有新证据。' });
+}
+
+/** Whoever objected is told what became of it, with what was found. */
+async function answered(matter: string): Promise<void> {
+  await desk.tellNotices();
+  const page = await desk.screen('institute');
+  await page.goto(`${desk.origin}/zh-hans/hetao/notices`);
+  await page.getByRole('link', { name: '您提出的异议已核查，不成立' }).first().click();
+  await page.waitForURL(`**/publications/${matter}`);
+  await pictured(page, 'publication-answered');
+  expect(await textOf(page)).toContain('两项资助内容不同。');
 }
 
 it('an institution is listed on its declaration, which is found true; it hands in two researchers, three authorities agree, each gets a serial number', async () => {

@@ -121,7 +121,7 @@ export const servicePages: Pages = (app, context, done) => {
       const isAsked = posted.some(([name]) => name === 'asked') && !form.changed;
       const page = contextOf(context, language, zone, request);
       const opener = actingOf(request);
-      const around = { zone: zone.id, running, matter: null, opener, given: answers, today };
+      const around = { zone: zone.id, running, matter: null, by: opener, given: answers, today };
       return sendPage(
         reply,
         page,

@@ -3,8 +3,9 @@ import type { Matter } from '@twinpark/core/engine';
 import type { Scheme } from '@twinpark/core/model';
 import { publicationPage, publicationsPage } from '@twinpark/web';
 import { Type } from 'typebox';
-import { matterFor } from '../../matters/index.ts';
+import { matterFor, ownDeeds } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
+import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
@@ -61,10 +62,11 @@ export const publicationPages: Pages = (app, context, done) => {
         zone && isUuid(params.id) ? await matterFor(matters, zone.id, params.id, null) : null;
       const running = zone && view && (await matters.schemes.version(zone.id, view.schemeHash));
       const scheme = running?.compiled.scheme;
-      // What is not published is nobody's who takes no part in it.
-      if (!zone || !view || scheme?.stages[view.stage]?.published !== true) {
-        return reply.callNotFound();
-      }
+      if (!zone || !view || !scheme) return reply.callNotFound();
+      // What is not published any more is for whoever did something while it was, and that alone.
+      const isPublished = scheme.stages[view.stage]?.published === true;
+      const own = await ownDeeds(matters, zone.id, view.id, actingOf(request));
+      if (!isPublished && own.length === 0) return reply.callNotFound();
       const page = contextOf(context, language, zone, request);
       const { done: action = '' } = request.query;
       return sendPage(
@@ -73,6 +75,8 @@ export const publicationPages: Pages = (app, context, done) => {
         publicationPage(page, {
           scheme,
           matter: shownMatter(view),
+          isPublished,
+          own,
           actions: Object.entries(scheme.actions).flatMap(([id, one]) =>
             openToAll(scheme, view.stage, id) ? [{ id, title: one.title[language] }] : [],
           ),

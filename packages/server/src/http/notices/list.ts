@@ -88,7 +88,7 @@ export const noticePages: Pages = (app, context, done) => {
     },
   );
 
-  /** Marks a notice as read and goes to its matter, where the person may act for its unit. */
+  /** Marks a notice as read and goes to its matter, or to what is published of it for who takes no part in it, where the person may act for its unit. */
   const open = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -108,7 +108,8 @@ export const noticePages: Pages = (app, context, done) => {
       await store.actFor(zone.id, session.id, notice.unit);
     }
     await store.readNotices(zone.id, person.id, [notice.id], people.now());
-    return reply.redirect(linkTo(language, [zone.id, 'matters', notice.matter]), 303);
+    const page = notice.facts.answer === undefined ? 'matters' : 'publications';
+    return reply.redirect(linkTo(language, [zone.id, page, notice.matter]), 303);
   };
 
   app.get('/:zone/notices/:id', { schema: { hide, params: idParams } }, async (request, reply) =>

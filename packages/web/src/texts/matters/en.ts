@@ -234,6 +234,9 @@ export const mattersEn: MattersCatalogue = {
   'publications.lead':
     'While a result is published, anybody may read it and object; only what is public is shown here.',
   'publications.none': 'Nothing is published for objections now.',
+  'publications.over': 'No longer published',
+  'publications.own': 'What you, or your unit, did here',
+  'publications.own.waits': 'Not answered yet; you will get a notice.',
   'publications.signIn':
     'Sign in to object: it is entered under your name or that of the unit you act for, which only the deciding units see. Anonymous objections are not taken.',
   'publications.signedIn':

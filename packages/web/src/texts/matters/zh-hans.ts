@@ -234,6 +234,9 @@ export const mattersHans = {
   'publications.title': '公示',
   'publications.lead': '公示期内任何人可以查看拟定结果并提出异议；这里只列公开的内容。',
   'publications.none': '现在没有公示中的事项。',
+  'publications.over': '公示已结束',
+  'publications.own': '您（或贵单位）在此办理的',
+  'publications.own.waits': '尚未答复；答复后会通知您。',
   'publications.signIn':
     '提出异议须先登录；以您本人或您所代表单位的名义登记，姓名只有办理单位看得到，不接受匿名。',
   'publications.signedIn': '异议以“{name}”的名义登记，姓名只有办理单位看得到，不接受匿名。',

@@ -228,6 +228,9 @@ export const mattersHant: MattersCatalogue = {
   'publications.title': '公示',
   'publications.lead': '公示期間任何人均可查閱擬定結果並提出異議；這裏只列出公開的內容。',
   'publications.none': '現時沒有公示中的事項。',
+  'publications.over': '公示已結束',
+  'publications.own': '你（或貴單位）在此辦理的',
+  'publications.own.waits': '尚未答覆；答覆後會通知你。',
   'publications.signIn':
     '提出異議須先登入；異議以您本人或所代表單位的名義登記，姓名只有處理單位看到，不接受匿名。',
   'publications.signedIn': '異議以「{name}」的名義登記，姓名只有處理單位看到，不接受匿名。',

@@ -6,6 +6,7 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.kind.concluded': 'There is a result: {outcome}',
   'notice.kind.overdue': 'A deadline has passed',
   'notice.kind.soon': 'A deadline is near',
+  'notice.kind.answered': 'What you did was answered',
   'notice.kind.issued': 'A letter went out',
   'notice.kind.certificate': 'A certificate was issued or changed',
   'notice.kind.part': 'You take part in this matter',
