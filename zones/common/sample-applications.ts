@@ -200,11 +200,16 @@ function access(): readonly SampleApplication[] {
 }
 
 function recognition(day: SampleTime['day']): readonly SampleApplication[] {
-  const registration = (title: string, number: string, list: string): SampleApplication => ({
+  const registration = (
+    title: string,
+    number: string,
+    list: string,
+    holder?: string,
+  ): SampleApplication => ({
     scheme: 'home-registration',
     daysAgo: 120,
     by: 'devb',
-    values: { title, number, list, until: day(-400) },
+    values: { title, number, list, ...(holder !== undefined && { holder }), until: day(-400) },
     deeds: [],
   });
   const professional = {
@@ -219,7 +224,7 @@ function recognition(day: SampleTime['day']): readonly SampleApplication[] {
     },
   };
   return [
-    registration('示例工程顧問有限公司（示範）', 'SAMPLE-F-0001', 'EACSB'),
+    registration('示例工程顧問有限公司（示範）', 'SAMPLE-F-0001', 'EACSB', 'sample-hk-engineers'),
     registration('示範工程師（演示）', 'SAMPLE-P-0001', 'ERB'),
     {
       scheme: 'firm-recognition',

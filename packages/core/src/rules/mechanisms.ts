@@ -32,6 +32,7 @@ import { overlap } from './mechanisms/overlap.ts';
 import { product } from './mechanisms/product.ts';
 import { rate } from './mechanisms/rate.ts';
 import { round } from './mechanisms/round.ts';
+import { sameName } from './mechanisms/same-name.ts';
 import { share } from './mechanisms/share.ts';
 import { sum } from './mechanisms/sum.ts';
 import { table } from './mechanisms/table.ts';
@@ -77,6 +78,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   product,
   rate,
   round,
+  sameName,
   share,
   sum,
   table,

@@ -152,6 +152,22 @@ export const cases: [
     { leads: ['a', 'b'], helpers: ['b', 'c'] },
     ['a', 'b', 'c'],
   ],
+  ...(
+    [
+      ['示例工程顧問有限公司（示範）', '示例工程顾问 有限公司(示范)', true],
+      ['Sample Engineering Co., Ltd.', 'ＳＡＭＰＬＥ  engineering co ltd', true],
+      ['李示例', '李示范', false],
+      ['……', '——', false],
+    ] as const
+  ).map(
+    ([a, b, isOne]) =>
+      [`${a} and ${b}`, { sameName: [{ constant: a }, { constant: b }] }, {}, isOne] satisfies [
+        string,
+        Rule,
+        Record<string, Value>,
+        boolean,
+      ],
+  ),
   ['one of', { oneOf: { of: { field: 'kind' }, values: ['course'] } }, { kind: 'award' }, false],
   [
     'only the way taken is missing',

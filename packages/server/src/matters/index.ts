@@ -1,6 +1,6 @@
 export { followCalendars } from './calendars.ts';
 export { followTurns } from './turns.ts';
-export { ownDeeds, type OwnDeed } from './deeds.ts';
+export { ownDeeds } from './deeds.ts';
 export { dayOf } from './day.ts';
 export type { Answer } from './answer.ts';
 export { MatterService } from './matters.ts';

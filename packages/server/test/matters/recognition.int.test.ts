@@ -50,11 +50,27 @@ test('a recognition follows its own registration night by night, not another reg
   const own = await open('home-registration', registrar, { ...stated, list: 'EACSB' });
   const other = await open('home-registration', registrar, { ...stated, list: 'AACSB' });
   const recognition = await open('firm-recognition', acting('sample-hk-engineers', 'applicant'), {
-    title: '示例顧問',
+    // Written in the other script than the register's.
+    title: '示例顾问',
     registration: 'EACSB/0001',
     business: 'design',
     contact: '（略）',
   });
+  // A registration whose account is named carries nobody else's application.
+  await act(other, 'nameHolder', registrar, { holder: 'sample-firm' });
+  const borrowed = await timed.service.openMatter({
+    zone,
+    id: id(),
+    scheme: 'firm-recognition',
+    by: acting('sample-hk-engineers', 'applicant'),
+    values: {
+      title: '示例顾问',
+      registration: 'AACSB/0001',
+      business: 'design',
+      contact: '（略）',
+    },
+  });
+  expect(JSON.stringify(borrowed)).toContain('属于另一账户');
   await act(recognition, 'accept', acting('futian-services', 'counter-officer'));
   await act(recognition, 'recognise', acting('futian-housing'));
   const engineer = { title: '示例工程師', number: '0002', until: '2029-06-30' };

@@ -59,7 +59,7 @@ export function publicationsPage(context: PageContext, view: PublicationsView): 
   };
 }
 
-export interface PublishedDeed {
+interface PublishedDeed {
   readonly action: string;
   readonly at: Instant;
   readonly values: Values;

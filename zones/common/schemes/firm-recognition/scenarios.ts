@@ -58,6 +58,25 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'a firm applies on a registration of its own account, and writes its name in either script',
+    standing,
+    opens: {
+      ...opens,
+      with: { ...form, title: '示例工程顾问 有限公司' },
+      lookups: { ...facts, homeHolder: 'firm' },
+    },
+    steps: [
+      accept,
+      {
+        on: '2023-08-14',
+        by: office,
+        do: 'recognise',
+        lookups: { ...facts, homeHolder: 'firm' },
+        expect: { outcome: 'recognised' },
+      },
+    ],
+  },
+  {
     name: 'a firm whose recognition is revoked',
     standing,
     opens,
@@ -81,6 +100,7 @@ export const scenarios: readonly Scenario[] = [
   ...[
     { lookups: { homeList: 'ERB' }, says: '不在企业名册上（ERB 是个人注册）' },
     { lookups: { homeName: '另一顧問有限公司' }, says: '属于“另一顧問有限公司”' },
+    { lookups: { homeHolder: 'another-firm' }, says: '属于另一账户' },
     { lookups: { isRegistered: false }, says: '查无有效登记' },
   ].flatMap(({ lookups, says }): readonly Scenario[] => {
     const wrong = { lookups: { ...facts, ...lookups }, refused: 'condition', says } as const;

@@ -13,7 +13,7 @@ import {
 } from '../application/parts.ts';
 import { firmLists } from '../home-registration/lists.ts';
 import { pilotMeasure, trialPeriod } from '../recognition/basis.ts';
-import { isInTheNameOf, isOnOneOf } from '../recognition/fits.ts';
+import { isHeldByApplicant, isInTheNameOf, isOnOneOf } from '../recognition/fits.ts';
 import {
   isRegistered,
   lasts,
@@ -41,6 +41,7 @@ const restsOnTheFirm = () =>
       ),
     ),
     isInTheNameOf('title'),
+    isHeldByApplicant(),
   ] as const;
 const claims = () =>
   ({

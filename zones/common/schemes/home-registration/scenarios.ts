@@ -18,6 +18,13 @@ export const scenarios: readonly Scenario[] = [
       },
     },
     steps: [
+      {
+        on: '2023-09-01',
+        by: registrar,
+        do: 'nameHolder',
+        with: { holder: 'sample-hk-engineers' },
+        expect: { effects: [{ columns: { holder: 'sample-hk-engineers' } }] },
+      },
       { on: '2024-06-03', by: registrar, do: 'update', with: { until: '2027-06-30' } },
       {
         on: '2024-09-02',
@@ -61,7 +68,15 @@ export const scenarios: readonly Scenario[] = [
       with: { title: '示例測量師', number: '0001', list: 'SRB', until: '2024-06-30' },
       expect: { inForce: { 'home-registrations': ['ARB/0001', 'SRB/0001'] } },
     },
-    steps: [],
+    steps: [
+      {
+        on: '2023-09-01',
+        by: registrar,
+        do: 'nameHolder',
+        with: { holder: 'sample-hk-engineers' },
+        refused: 'condition',
+      },
+    ],
   },
   {
     name: 'a registration that was stated is not stated again, and a stroke in a number names no other register',

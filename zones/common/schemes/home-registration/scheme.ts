@@ -6,7 +6,7 @@ const day = { kind: 'date', privacy: 'public', crossing: 'crosses', required: tr
 /** An extract from a Hong Kong register (香港註冊摘錄): the fact from the other side on which recognition rests. */
 export const homeRegistration = defineScheme({
   id: 'home-registration',
-  version: 2,
+  version: 3,
   title: text('香港登记摘录', '香港註冊摘錄', 'Extract from a Hong Kong register'),
   summary: text(
     '香港一侧提供企业或专业人士的登记摘录，变更和除名随时更新。',
@@ -58,6 +58,18 @@ export const homeRegistration = defineScheme({
       crossing: 'crosses',
       required: true,
     },
+    holder: {
+      kind: 'unit',
+      title: text('登记企业在本平台的账户', '註冊公司在本平台的帳戶', 'Account of the firm'),
+      help: text(
+        '写明的，只有该账户可以凭这一登记申请备案',
+        '如有列明，只有該帳戶可憑這項註冊申請備案',
+        'where it is named, nobody else can apply for recognition on this registration',
+      ),
+      privacy: 'public',
+      crossing: 'crosses',
+      visible: { oneOf: { of: { field: 'list' }, values: Object.keys(firmLists) } },
+    },
     until: { ...day, title: text('登记有效期至', '註冊有效期至', 'Registered until') },
     note: {
       kind: 'text',
@@ -76,13 +88,17 @@ export const homeRegistration = defineScheme({
   opening: {
     title: text('提供摘录', '提供摘錄', 'State a registration'),
     by: 'registrar',
-    asks: ['title', 'number', 'list', 'until'],
+    asks: ['title', 'number', 'list', 'holder', 'until'],
     effects: [
       {
         entry: 'home-registrations',
         // The other side's registers number for themselves: a number alone names no one.
         id: [{ field: 'list' }, { field: 'number' }],
-        columns: { name: { field: 'title' }, list: { field: 'list' } },
+        columns: {
+          name: { field: 'title' },
+          list: { field: 'list' },
+          holder: { field: 'holder' },
+        },
         from: { today: true },
         until: { field: 'until' },
       },
@@ -95,6 +111,25 @@ export const homeRegistration = defineScheme({
       at: ['registered'],
       asks: ['until'],
       effects: [{ change: 'home-registrations', until: { field: 'until' } }],
+    },
+    nameHolder: {
+      title: text('写明企业账户', '列明公司帳戶', 'Name the firm’s account'),
+      by: 'registrar',
+      at: ['registered', 'lapsed'],
+      offered: true,
+      asks: ['holder'],
+      needs: ['holder'],
+      onlyIf: [
+        {
+          rule: { oneOf: { of: { field: 'list' }, values: Object.keys(firmLists) } },
+          otherwise: text(
+            '个人注册没有企业账户',
+            '個人註冊沒有公司帳戶',
+            'a person’s registration has no firm’s account',
+          ),
+        },
+      ],
+      effects: [{ change: 'home-registrations', columns: { holder: { field: 'holder' } } }],
     },
     lapse: {
       title: text('登记失效', '註冊失效', 'Lapse'),
@@ -131,6 +166,7 @@ export const homeRegistration = defineScheme({
       columns: {
         name: { kind: 'text', title: text('名称', '名稱', 'Name'), privacy: 'public' },
         list: { kind: 'text', title: text('名册', '名冊', 'List'), privacy: 'public' },
+        holder: { kind: 'text', title: text('账户', '帳戶', 'Account'), privacy: 'public' },
       },
     },
   },

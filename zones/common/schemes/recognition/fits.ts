@@ -7,10 +7,27 @@ import { text, type Text } from '@twinpark/core/model';
 export const isOnOneOf = <const L extends readonly string[]>(lists: L, otherwise: Text) =>
   ({ rule: { oneOf: { of: { lookup: 'homeList' }, values: lists } }, otherwise }) as const;
 
-/** In the name that the field says, character by character: what is certified stands so on the register. */
+/** Of the account that applies, where the register knows whose account it is. */
+export const isHeldByApplicant = () =>
+  ({
+    rule: {
+      compare: {
+        left: { firstKnown: [{ lookup: 'homeHolder' }, { holder: 'applicant' }] },
+        is: '=',
+        right: { holder: 'applicant' },
+      },
+    },
+    otherwise: text(
+      '登记“{registration}”属于另一账户；只能以本企业自己的登记申请',
+      '註冊「{registration}」屬於另一帳戶；只能以本公司自己的註冊申請',
+      'registration “{registration}” is another account’s; a firm applies on its own alone',
+    ),
+  }) as const;
+
+/** In the name that the field says, in either script. */
 export const isInTheNameOf = <const F extends string>(field: F) =>
   ({
-    rule: { compare: { left: { lookup: 'homeName' }, is: '=', right: { field } } },
+    rule: { sameName: [{ lookup: 'homeName' }, { field }] },
     otherwise: text(
       '登记“{registration}”在香港登记册上属于“{homeName}”，与所申请的名称不符；是同一主体的，请照登记册上的名称填写，否则请选择其本身的登记',
       '註冊「{registration}」在香港名冊上屬於「{homeName}」，與所申請的名稱不符；如屬同一人或同一公司，請照名冊上的名稱填寫，否則請選擇其本身的註冊',

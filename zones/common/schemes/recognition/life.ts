@@ -51,6 +51,11 @@ export const lifeLookups = {
     yields: 'text',
     from: { register: 'home-registrations', entry: 'registration', column: 'name' },
   },
+  homeHolder: {
+    title: text('香港登记的账户', '香港註冊的帳戶', 'account of the registration in Hong Kong'),
+    yields: 'text',
+    from: { register: 'home-registrations', entry: 'registration', column: 'holder' },
+  },
   trialEnd: {
     title: text('试点截止日（参数）', '試點截止日（參數）', 'end of the trial (parameter)'),
     yields: 'date',
