@@ -10,7 +10,8 @@ const yuan = (cents: number) =>
   ({ amount: (cents / 100).toFixed(2).replace(/\.?0+$/, '') || '0', currency: 'CNY' }) as const;
 
 /** Applications of every kind, the same for the same number: below and above the caps, of other levels and
- * years, recognised for more than was stated, with and without something left of the year. */
+ * years, recognised for more than was stated, with a voucher used before, with and without something left of the
+ * year. */
 export function casesOf(count: number): readonly Case[] {
   let state = 20_261_122;
   // Lehmer's generator: enough to mix cases, and the same everywhere.
@@ -36,6 +37,8 @@ export function casesOf(count: number): readonly Case[] {
       lookups: {
         yearlyCap: yuan(100_000_000),
         ...(next(2) === 0 && { paidThisYear: yuan(next(110_000_000)) }),
+        // Vouchers that another application of the firm has.
+        isTaken: Object.fromEntries(spending.map((_line, at) => [String(at), next(60) === 0])),
       },
     };
   });

@@ -22,9 +22,14 @@ export function rulesPeer(): {
     const given = await almanac.factValue<Given>('given');
     return Math.max(0, given.yearlyCap - given.paidThisYear);
   });
+  engine.addFact('isAnyTaken', async (_, almanac) => {
+    const given = await almanac.factValue<Given>('given');
+    return given.spending.some(({ isTaken }) => isTaken);
+  });
   engine.addRule({
     conditions: {
       all: [
+        { fact: 'isAnyTaken', operator: 'equal', value: false },
         { fact: 'level', operator: 'in', value: ['vocational', 'university'] },
         { fact: 'isKeyFirm', operator: 'equal', value: true },
         { fact: 'recognised', operator: 'lessThanInclusive', value: { fact: 'stated' } },
@@ -53,6 +58,7 @@ interface Given {
     readonly kind: string;
     readonly paidOn: string;
     readonly cents: number;
+    readonly isTaken: boolean;
   }[];
   readonly yearlyCap: number;
   readonly paidThisYear: number;
@@ -70,12 +76,18 @@ function givenOf({ values, lookups }: Case): Given {
     readonly paidOn: string;
     readonly amount: { readonly amount: string };
   }[];
+  const taken = (lookups['isTaken'] ?? {}) as Readonly<Record<string, unknown>>;
   return {
     level: values['level'] as string,
     isKeyFirm: values['isKeyFirm'] === true,
     year: values['year'] as string,
     recognised: cents(values['recognised']),
-    spending: lines.map(({ kind, paidOn, amount }) => ({ kind, paidOn, cents: cents(amount) })),
+    spending: lines.map(({ kind, paidOn, amount }, at) => ({
+      kind,
+      paidOn,
+      cents: cents(amount),
+      isTaken: taken[String(at)] === true,
+    })),
     yearlyCap: cents(lookups['yearlyCap']),
     paidThisYear: cents(lookups['paidThisYear']),
   };

@@ -41,7 +41,7 @@ export function recordsWanted(
       effect.each === undefined
         ? [evaluate(environment).value]
         : linesOf(environment.values[effect.each], undefined, environment).counted.map(
-            (line) => evaluate({ ...environment, ...line }).value,
+            ({ inside }) => evaluate(inside).value,
           );
     for (const id of values.flatMap((value) => value ?? [])) {
       if (typeof id === 'string') entries.set(`${register} ${id}`, { register, id });

@@ -28,8 +28,8 @@ export function settle(effect: RecordEffect, settling: Settling): Settled {
   try {
     if (effect.each === undefined) return { effects: settledOnce(effect, settling, null) };
     const { counted } = linesOf(environment.values[effect.each], undefined, environment);
-    const effects = counted.flatMap((line) =>
-      settledOnce(effect, { ...settling, environment: { ...environment, ...line } }, line.line),
+    const effects = counted.flatMap(({ inside, line }) =>
+      settledOnce(effect, { ...settling, environment: inside }, line),
     );
     return { effects };
   } catch (thrown) {

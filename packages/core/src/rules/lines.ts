@@ -6,6 +6,8 @@ import { missingOf, type Compiled, type Environment } from './mechanism.ts';
 export interface Line {
   readonly item: Values;
   readonly line: number;
+  /** What a rule sees that is evaluated for this line. */
+  readonly inside: Environment;
 }
 
 /** The lines of a repeating group for which a condition holds, and what that needs but lacks. A group
@@ -17,21 +19,21 @@ export function linesOf(
 ): {
   readonly counted: readonly Line[];
   /** The others, with why the condition does not hold for them. */
-  readonly left: readonly (Line & { readonly why: Because })[];
+  readonly left: readonly { readonly line: number; readonly why: Because }[];
   readonly missing: readonly string[];
 } {
   const items = (Array.isArray(group) ? group : []) as readonly Values[];
-  const lines = items.map((item, line) => ({ item, line }));
+  const lines = items.map((item, line) => ({ item, line, inside: { ...environment, item, line } }));
   if (!where) return { counted: lines, left: [], missing: [] };
-  const results = lines.map((line) => where.evaluate({ ...environment, ...line }));
-  return {
-    counted: lines.filter((_, i) => results[i]?.value === true),
-    left: lines.flatMap((line, i) => {
-      const result = results[i];
-      return result && result.value !== true ? [{ ...line, why: inTheWay(result.because) }] : [];
-    }),
-    missing: missingOf(results),
-  };
+  const counted: Line[] = [];
+  const left: { readonly line: number; readonly why: Because }[] = [];
+  const results = lines.map((one) => {
+    const result = where.evaluate(one.inside);
+    if (result.value === true) counted.push(one);
+    else left.push({ line: one.line, why: inTheWay(result.because) });
+    return result;
+  });
+  return { counted, left, missing: missingOf(results) };
 }
 
 /** Of conditions that must all hold, the first that does not. */

@@ -122,20 +122,28 @@ export function strict(
   compute: (values: readonly Value[], environment: Environment) => Value | null,
 ): Compiled['evaluate'] {
   return (environment) => {
-    const results = operands.map((operand) => operand.evaluate(environment));
+    const results: Result[] = [];
+    const of: Because[] = [];
     const known: Value[] = [];
-    for (const result of results) if (result.value !== null) known.push(result.value);
+    for (const operand of operands) {
+      const result = operand.evaluate(environment);
+      results.push(result);
+      of.push(result.because);
+      if (result.value !== null) known.push(result.value);
+    }
     const value = known.length === results.length ? compute(known, environment) : null;
     return {
       value,
-      because: { mechanism, value, ...annotations, of: results.map((r) => r.because) },
+      because: { mechanism, value, ...annotations, of },
       missing: missingOf(results),
     };
   };
 }
 
+const nothing: readonly string[] = [];
+
 export function missingOf(results: readonly Result[]): readonly string[] {
-  if (results.every((result) => result.missing.length === 0)) return [];
+  if (results.every((result) => result.missing.length === 0)) return nothing;
   return [...new Set(results.flatMap((result) => result.missing))];
 }
 

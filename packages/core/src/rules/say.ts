@@ -1,5 +1,5 @@
 import type { Because } from './result.ts';
-import { isAmount, languages, type Language, type Text, type Value } from '../model/index.ts';
+import { isAmount, type Language, type Text, type Value } from '../model/index.ts';
 
 const truth: Record<'yes' | 'no', Text> = {
   yes: { 'zh-Hans': '是', 'zh-Hant': '是', en: 'yes' },
@@ -24,9 +24,13 @@ function isList(value: Value): value is readonly Value[] {
 }
 
 function groupThousands(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const first = decimal.startsWith('-') ? 1 : 0;
+  const point = decimal.indexOf('.');
+  let grouped = decimal;
+  for (let at = (point < 0 ? decimal.length : point) - 3; at > first; at -= 3) {
+    grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
+  }
+  return grouped;
 }
 
 /** What a rule read as its reader knows it: the words of the option that was chosen, else the value. */
@@ -35,19 +39,42 @@ export function read({ detail, value }: Pick<Because, 'detail' | 'value'>): Valu
   return said !== undefined && isText(said) ? said : value;
 }
 
-/** One sentence in three languages; `{0}`, `{1}` … are filled with values or texts. */
+/** One sentence in three languages; `{0}`, `{1}` … are filled with values or texts, in the language that is read alone. */
 export function sentence(
   template: Text,
   ...parts: readonly (Value | Text | null | undefined)[]
 ): Text {
   const fill = (language: Language) =>
-    template[language].replaceAll(/\{(\d)\}/g, (_, index: string) => {
-      const part = parts[Number(index)] ?? null;
-      return isText(part) ? part[language] : showValue(part, language);
-    });
-  return { 'zh-Hans': fill('zh-Hans'), 'zh-Hant': fill('zh-Hant'), en: fill('en') };
+    piecesOf(template[language]).reduce((said, piece, i) => {
+      if (i % 2 === 0) return said + piece;
+      const part = parts[Number(piece)] ?? null;
+      return said + (isText(part) ? part[language] : showValue(part, language));
+    }, '');
+  return {
+    get 'zh-Hans'() {
+      return fill('zh-Hans');
+    },
+    get 'zh-Hant'() {
+      return fill('zh-Hant');
+    },
+    get en() {
+      return fill('en');
+    },
+  };
+}
+
+const templates = new Map<string, readonly string[]>();
+
+/** A template as what stands between its places and, every second, which part stands in a place. Kept, since the mechanisms
+ * have a few dozen and say them a thousand times. */
+function piecesOf(template: string): readonly string[] {
+  const known = templates.get(template);
+  if (known) return known;
+  const pieces = template.split(/\{(\d)\}/);
+  templates.set(template, pieces);
+  return pieces;
 }
 
 function isText(part: Value | Text | null): part is Text {
-  return typeof part === 'object' && part !== null && languages.every((l) => l in part);
+  return typeof part === 'object' && part !== null && 'zh-Hans' in part;
 }

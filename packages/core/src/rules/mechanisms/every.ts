@@ -19,7 +19,7 @@ export const every: Mechanism<'every'> = {
       type: 'yes-no',
       evaluate: (environment) => {
         const { counted } = linesOf(environment.values[over], undefined, environment);
-        const results = counted.map((line) => condition.evaluate({ ...environment, ...line }));
+        const results = counted.map(({ inside }) => condition.evaluate(inside));
         const wrong = results.findIndex(({ value }) => value === false);
         const unmet = results[wrong];
         const missing = unmet ? [] : missingOf(results);

@@ -17,7 +17,7 @@ export const total: Mechanism<'total'> = {
       type: operand.type,
       evaluate: (environment) => {
         const lines = linesOf(environment.values[over], filter, environment);
-        const results = lines.counted.map((line) => operand.evaluate({ ...environment, ...line }));
+        const results = lines.counted.map(({ inside: seen }) => operand.evaluate(seen));
         const missing = [...lines.missing, ...missingOf(results)];
         const known = results.flatMap((r) => (r.value === null ? [] : [quantity(r.value)]));
         const value =
