@@ -602,6 +602,7 @@ matters.title text
 matters.opened_on date not null
 matters.changed_at timestamp with time zone not null
 matters_pkey: PRIMARY KEY (zone, id)
+CREATE INDEX matters_by_version ON public.matters USING btree (zone, scheme_hash, id) WHERE (outcome IS NULL)
 CREATE INDEX matters_number ON public.matters USING btree (zone, scheme, number) WHERE (number IS NOT NULL)
 CREATE UNIQUE INDEX matters_pkey ON public.matters USING btree (zone, id)
 

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { statement, type Database, type Queryable } from '../src/database.ts';
+import { earlierVersions } from '../src/matters/earlier-versions.ts';
 import { matterQueue, overdueClocks } from '../src/matters/lists.ts';
 import { openPool } from '../src/pool.ts';
 import { startServer, type TestServer } from './server.ts';
 
 const matters = 30_000;
+/** Under an earlier version of their scheme. */
+const few = 3;
 const zone = 'volume';
 
 let server: TestServer;
@@ -19,11 +22,14 @@ beforeAll(async () => {
       create function id(n integer) returns uuid immutable language sql as $$ select md5(n::text)::uuid $$;
       insert into matters (zone, id, scheme, scheme_hash, stage, version, head, state, number, title,
         opened_on, changed_at)
-      select '${zone}', id(n), 'proposals', decode(repeat('00', 32), 'hex'), 'filed', 1,
+      select '${zone}', id(n), 'proposals',
+        decode(repeat(case when n > ${String(matters - few)} then '01' else '00' end, 32), 'hex'), 'filed', 1,
         decode(repeat('00', 32), 'hex'),
         jsonb_build_object('values', jsonb_build_object('kind', case n % 2 when 0 then 'proposal' else 'suggestion' end)),
         'N' || n, '关于第' || n || '件', date '2024-01-01', timestamptz '2024-01-01'
       from generate_series(1, ${String(matters)}) n;
+      insert into scheme_versions (zone, hash, scheme, version, definition)
+      select '${zone}', decode(repeat('0' || n, 32), 'hex'), 'proposals', 2 - n, '{}' from generate_series(0, 1) n;
       insert into matter_parties (zone, matter, kind, party, actors, scheme, stage, open, turn, due)
       select '${zone}', id(n), 'unit', case n % 50 when 0 then 'office' else 'u' || n % 90 end, '{office}', 'proposals', 'filed', n % 10 > 0, n % 4 = 0,
         date '2024-01-01' + n % 1024
@@ -84,4 +90,13 @@ it('so are the clocks that ran out', async () => {
   const plans: string[] = [];
   await overdueClocks(explained(plans), { zone, today: '2024-06-01', scheme: 'proposals' });
   expect(plans.join('\n')).not.toContain('Seq Scan');
+});
+
+it('so are the few matters that still run under an earlier version', async () => {
+  const plans: string[] = [];
+  const asked = { zone, schemes: ['proposals'], current: ['00'.repeat(32)], limit: 2 };
+  const first = await earlierVersions(explained(plans), asked);
+  const rest = await earlierVersions(explained(plans), { ...asked, cursor: first.next ?? '' });
+  expect([first.items.length, rest.items.length, rest.next]).toEqual([2, few - 2, null]);
+  for (const plan of plans) expect(plan).toContain('matters_by_version');
 });

@@ -25,15 +25,20 @@ export interface EarlierVersionsQuery {
 
 const listing: Listing = { name: 'earlier-versions', place: uuidForm, id: uuidForm };
 
-// Where no earlier version is kept, no matter is read.
+// The newest of each earlier version, along its index (`matters_by_version`); where none is kept, no matter is read. Asked
+// for by `scheme_hash = v.hash`, PostgreSQL takes every version for a common one and looks through all matters.
 const list = statement<EarlierVersion>(
   'earlier-versions',
-  `select m.id::text as matter, m.number, m.scheme, v.version, encode(v.hash, 'hex') as hash
+  `select m.id::text as matter, m.number, v.scheme, v.version, encode(v.hash, 'hex') as hash
    from scheme_versions v
-   join matters m on m.zone = v.zone and m.scheme = v.scheme and m.scheme_hash = v.hash
-   where v.zone = $1 and v.scheme = any ($2::text[]) and m.outcome is null
+   cross join lateral (
+     select r.id, r.number from matters r
+     where r.zone = v.zone and r.outcome is null and r.scheme_hash >= v.hash
+       and (r.scheme_hash, r.id) < (v.hash, coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+     order by r.scheme_hash desc, r.id desc limit $5
+   ) m
+   where v.zone = $1 and v.scheme = any ($2::text[])
      and not v.hash = any (array(select decode(h, 'hex') from unnest($3::text[]) as h))
-     and ($4::uuid is null or m.id < $4::uuid)
    order by m.id desc limit $5`,
 );
 
