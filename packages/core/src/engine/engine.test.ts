@@ -230,6 +230,12 @@ test('a matter is not moved to a version whose running clocks belong to somebody
     expect(refusal?.message.en).toContain(`clocks.${Object.keys(clocks).join()}`);
   }
   expect('events' in moved({})).toBe(true);
+  // Nor to where a matter ends: that is for the actions, which leave the outcome and stop the clocks.
+  const newer = compileScheme(small, 'newer', smallClocks).compiled;
+  const [end] = Object.entries(small.stages).find(([, { final }]) => final === true) ?? [''];
+  expect(decideMigration(newer, matter, { by: officer, because: ' ', stage: end })).toMatchObject({
+    refusals: [{ field: 'stage' }, { field: 'because' }],
+  });
 });
 
 test('a holiday published later moves running clocks and says so in an event', () => {

@@ -1,7 +1,8 @@
 import type { CompiledScheme } from './compile.ts';
 import type { Decision } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { Scheme } from '../model/index.ts';
+import { text, type Scheme, type Text } from '../model/index.ts';
+import type { Refusal } from './refusal.ts';
 import { versionName } from './version-name.ts';
 import type { Acting, ClockState, Matter, MatterEvent } from './matter.ts';
 
@@ -17,7 +18,8 @@ export function hasClock(
 }
 
 /** Moves a running matter to another version of its scheme. Refused where the matter would stand
- * nowhere: at a stage, in a branch stage or under a clock that the target does not know. `stage` says
+ * nowhere: at a stage, in a branch stage or under a clock that the target does not know; and at a final stage,
+ * which only the scheme's own actions lead to, with the outcome and what it leaves. `stage` says
  * where it stands afterwards, if not where it stood. */
 export function decideMigration(
   target: CompiledScheme,
@@ -28,7 +30,6 @@ export function decideMigration(
   const stage = move.stage ?? matter.stage;
   const lost = [
     ...(scheme.id === matter.scheme ? [] : [`scheme ${matter.scheme}`]),
-    ...(scheme.stages[stage] ? [] : [`stages.${stage}`]),
     ...Object.entries(matter.branches).flatMap(([id, list]) =>
       list
         .filter((branch) => !scheme.branches[id]?.stages[branch.stage])
@@ -42,21 +43,15 @@ export function decideMigration(
       .map((actor) => `actors.${actor}`),
   ];
   if (hash === matter.schemeHash) lost.push(`version ${hash.slice(0, 12)}`);
-  if (lost.length > 0 || move.because.trim() === '') {
-    const list = [...new Set(lost)].join(', ');
-    return {
-      refusals: [
-        {
-          code: 'cannot-migrate',
-          message: {
-            'zh-Hans': `不能改用版本 ${versionName(scheme.version, hash)}：${list || '未说明理由'}。请另选环节、版本或写明理由`,
-            'zh-Hant': `不能改用版本 ${versionName(scheme.version, hash)}：${list || '未說明理由'}。請另選環節、版本或寫明理由`,
-            en: `cannot move to version ${versionName(scheme.version, hash)}: ${list || 'no reason given'}; choose another stage or version, or give a reason`,
-          },
-        },
-      ],
-    };
-  }
+  const refusals = [
+    ...(lost.length > 0 ? [refused(lacks(target, [...new Set(lost)].join(', ')))] : []),
+    ...(scheme.stages[stage] ? [] : [refused(noStage(stage), 'stage')]),
+    ...(scheme.stages[stage]?.final === true
+      ? [refused(endsThere(scheme.stages[stage].title), 'stage')]
+      : []),
+    ...(move.because.trim() === '' ? [refused(noReason, 'because')] : []),
+  ];
+  if (refusals.length > 0) return { refusals };
   const event: MatterEvent = {
     kind: 'migrated',
     schemeHash: hash,
@@ -66,3 +61,38 @@ export function decideMigration(
   };
   return { events: [event], matter: evolve(matter, event, matter.id) };
 }
+
+function refused(message: Text, field?: string): Refusal {
+  return { code: 'cannot-migrate', message, ...(field !== undefined && { field }) };
+}
+
+function lacks({ scheme, hash }: CompiledScheme, lost: string): Text {
+  const version = versionName(scheme.version, hash);
+  return text(
+    `版本 ${version} 没有本件所需的：${lost}。请先在新版中补上`,
+    `版本 ${version} 沒有本件所需的：${lost}。請先在新版中補上`,
+    `version ${version} lacks what this matter needs: ${lost}; add it to the scheme first`,
+  );
+}
+
+function noStage(stage: string): Text {
+  return text(
+    `新版没有环节“${stage}”，请选改用后所处环节`,
+    `新版沒有環節「${stage}」，請選改用後所處環節`,
+    `the new version has no stage “${stage}”; choose where the matter stands afterwards`,
+  );
+}
+
+function endsThere(title: Text): Text {
+  return text(
+    `“${title['zh-Hans']}”是终结环节，只能由事项的操作办到，请另选环节`,
+    `「${title['zh-Hant']}」是終結環節，只能由事項的操作辦到，請另選環節`,
+    `“${title.en}” ends the matter: only an action of the scheme leads there; choose another stage`,
+  );
+}
+
+const noReason = text(
+  '请写明改用新版的理由',
+  '請寫明改用新版的理由',
+  'say why it is moved to the new version',
+);

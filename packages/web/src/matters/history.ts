@@ -23,17 +23,21 @@ export function historyList(
   const doings: HistoryEvent[][] = [];
   for (const entry of history) {
     const last = doings.at(-1);
-    // What is done at opening begins with `opened`; everything else begins with who acted.
-    const opens =
-      entry.event.kind === 'opened' ||
-      entry.event.kind === 'erased' ||
-      (entry.event.kind === 'acted' && last?.some(({ event }) => event.kind === 'acted') !== false);
-    if (last === undefined || opens) doings.push([entry]);
+    if (last === undefined || begins(entry, last)) doings.push([entry]);
     else last.push(entry);
   }
   return html`<ol class="history" reversed>
     ${doings.reverse().map((doing) => doingEntry(context, scheme, doing, nameOf))}
   </ol>`;
+}
+
+/** Whether an event begins another doing. What follows from an act is logged with it; what is logged later is
+ * another doing, also where nobody acted (a calendar published later). What is done at opening begins with
+ * `opened`; everything else begins with who acted. */
+function begins({ at, event }: HistoryEvent, last: readonly HistoryEvent[]): boolean {
+  if (at !== last[0]?.at) return true;
+  if (event.kind === 'acted') return last.some((one) => one.event.kind === 'acted');
+  return event.kind === 'opened' || event.kind === 'migrated' || event.kind === 'erased';
 }
 
 function doingEntry(
@@ -53,13 +57,19 @@ function doingEntry(
     return said === null ? [] : [said];
   });
   const at = first?.at ?? '';
+  const migrated = first?.event.kind === 'migrated' ? first.event : undefined;
+  const by = acted?.by ?? migrated?.by;
+  const heading =
+    first?.event.kind === 'erased'
+      ? 'history.erasing'
+      : migrated
+        ? 'history.migrating'
+        : 'history.byItself';
   return html`<li>
     <p class="when">
       <time datetime="${at}">${localTime(at)}</time>
-      <strong
-        >${action ?? say(first?.event.kind === 'erased' ? 'history.erasing' : 'history.byItself')}</strong
-      >
-      ${acted && html`<span class="meta">${actor(context, acted.by, nameOf)}</span>`}
+      <strong>${action ?? say(heading)}</strong>
+      ${by && html`<span class="meta">${actor(context, by, nameOf)}</span>`}
     </p>
     ${
       words.length > 0 &&
@@ -142,7 +152,11 @@ function eventWords(
     case 'recorded':
       return say('history.recorded', { n: event.effects.length });
     case 'migrated':
-      return say('history.migrated', { because: event.because });
+      return say('history.migrated', {
+        definition: event.schemeHash.slice(0, 8),
+        stage: stageTitle(event.stage),
+        because: event.because,
+      });
     case 'erased':
       return say('history.erased', {
         by: actor(context, event.by, nameOf),

@@ -38,14 +38,19 @@ export interface MigrationView {
   readonly nameOf: NameOf;
 }
 
-/** What is asked of who moves a matter: where it stands afterwards, and why. */
+/** What is asked of who moves a matter: where it stands afterwards (at no final stage: only the scheme's own
+ * actions end a matter), and why. */
 export function migrationFields({ stages }: Scheme): Readonly<Record<string, Field>> {
   return {
     stage: {
       kind: 'choice',
       title: text('改用后所处环节', '改用後所處環節', 'Where it stands afterwards'),
       privacy: 'case',
-      options: Object.fromEntries(Object.entries(stages).map(([id, { title }]) => [id, title])),
+      options: Object.fromEntries(
+        Object.entries(stages).flatMap(([id, { title, final }]) =>
+          final === true ? [] : [[id, title]],
+        ),
+      ),
     },
     because: {
       kind: 'text',

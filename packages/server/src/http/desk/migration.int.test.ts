@@ -109,6 +109,9 @@ it('the form says what would change, asks why, moves the matter and the history 
   const form = await people.ask('chief', url);
   expect(form.body).toContain('stays due');
   expect(form.body).toContain('Filled in, and not in the new version');
+  // Only the scheme's own actions end a matter: no stage is offered that does.
+  const stages = [...form.body.matchAll(/name="f\.stage"\s+value="(\w+)"/g)].map(([, id]) => id);
+  expect(stages).toEqual(['review', 'correction']);
   const version = /name="version" value="(\d+)"/.exec(form.body)?.[1] ?? '';
   const stale = await people.post('chief', url, {
     version: '1',
@@ -117,7 +120,7 @@ it('the form says what would change, asks why, moves the matter and the history 
   });
   expect(stale.statusCode).toBe(409);
   const silent = await people.post('chief', url, { version, 'f.stage': 'review' });
-  expect([silent.statusCode, silent.body.includes('no reason given')]).toEqual([422, true]);
+  expect([silent.statusCode, silent.body.includes('say why it is moved')]).toEqual([422, true]);
   const moved = await people.post('chief', url, {
     version,
     'f.stage': 'review',
@@ -125,7 +128,13 @@ it('the form says what would change, asks why, moves the matter and the history 
   });
   expect([moved.statusCode, moved.headers['location']]).toEqual([303, page(matter)]);
   const after = await people.ask('chief', page(matter));
-  expect(after.body).toContain('moved to a newer version of the scheme: 新办法施行');
+  // The move is an entry of its own, with who did it: not a part of what the applicant did before.
+  const [entry] = /<li>\s*<p class="when">[^]*?<\/li>/.exec(
+    after.body.slice(after.body.indexOf('class="history"')),
+  ) ?? [''];
+  expect(entry).toMatch(/Moved to another version of the scheme<\/strong>\s*<span class="meta">\S/);
+  expect(entry).toMatch(/under definition [0-9a-f]{8}, at “in review”: 新办法施行/);
+  expect(entry).not.toContain('opened');
   expect(after.body).not.toContain('Move to version');
   expect((await people.ask('chief', url)).statusCode).toBe(404);
 });
@@ -142,7 +151,12 @@ it('by the API it is done once, for the version that was seen, by an administrat
     refusals: [{ code: 'cannot-migrate' }],
   });
   expect(read.body).not.toContain('芯片测试团队');
-  expect(JSON.stringify(plan.refusals)).toContain('stages.checking');
+  expect(JSON.stringify(plan.refusals)).toContain('no stage “checking”');
+  const ended = await people.send('administrator', api(matter), { because: 'x', stage: 'issued' });
+  expect([ended.statusCode, ended.body]).toEqual([
+    422,
+    expect.stringContaining('only an action of the scheme leads there'),
+  ]);
   const refused = await people.send('administrator', api(matter), { because: 'x' });
   expect(refused.statusCode).toBe(422);
   const send = (key: string, etag: string) =>

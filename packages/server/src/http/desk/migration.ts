@@ -151,16 +151,13 @@ export const migrationPages: Pages = (app, context, done) => {
         const moved = await matters.read(zone.id, id);
         const inside = moved !== null && takesPart(moved.held.plain, acting);
         return reply.redirect(
-          linkTo(language, [zone.id, inside ? 'matters' : 'account', ...(inside ? [id] : [])]),
+          linkTo(language, [zone.id, ...(inside ? ['matters', id] : ['versions'])]),
           303,
         );
       }
       const stale = answer.refusals.some(({ code }) => code === 'version');
       reply.code(stale ? 409 : 422);
-      const refusals = answer.refusals.map(({ message }) => ({
-        code: 'invalid' as const,
-        message,
-      }));
+      const refusals = answer.refusals.map((refusal) => ({ ...refusal, code: 'invalid' as const }));
       return show(request, reply, (await find(request, request.params)) ?? found, {
         values: form.values,
         refusals,
