@@ -101,14 +101,15 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
       );
     }
   }
-  for (const [i, { to, stage, outcome, overdue }] of (scheme.notices ?? []).entries()) {
+  for (const [i, { to, stage, outcome, overdue, action }] of (scheme.notices ?? []).entries()) {
     const at = `notices[${i}]`;
     for (const actor of [to].flat()) known('actor', scheme.actors, actor, `${at}.to`);
     if (stage !== undefined) known('stage', scheme.stages, stage, `${at}.stage`);
     if (outcome !== undefined) known('outcome', scheme.outcomes, outcome, `${at}.outcome`);
     if (overdue !== undefined) known('clock', scheme.clocks, overdue, `${at}.overdue`);
-    if ([stage, outcome, overdue].filter((one) => one !== undefined).length !== 1) {
-      report(at, 'it does not say of what it tells', 'name one of stage, outcome, overdue');
+    if (action !== undefined) known('action', scheme.actions, action, `${at}.action`);
+    if ([stage, outcome, overdue, action].filter((one) => one !== undefined).length !== 1) {
+      report(at, 'it does not say of what it tells', 'name one of stage, outcome, overdue, action');
     }
   }
   for (const [i, { to, by, saw, shows }] of (scheme.answers ?? []).entries()) {

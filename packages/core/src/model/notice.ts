@@ -1,12 +1,13 @@
 import type { Text } from './language.ts';
 
 /** Parts that hear of something although by the general rule it does not concern them: a supervisor of what
- * is overdue, say. Exactly one of `stage`, `outcome` and `overdue` says of what. */
+ * is overdue, the unit that is urged. Exactly one of `stage`, `outcome`, `overdue` and `action` says of what. */
 export interface FurtherNotice<
   A extends string = string,
   S extends string = string,
   C extends string = string,
   O extends string = string,
+  Act extends string = string,
 > {
   readonly to: A | readonly A[];
   /** The matter has come to this stage. */
@@ -15,6 +16,8 @@ export interface FurtherNotice<
   readonly outcome?: O;
   /** This clock has run out. */
   readonly overdue?: C;
+  /** Somebody did this. Whoever did it is not told. */
+  readonly action?: Act;
 }
 
 /** What whoever did an action hears once it is answered, although they have no part in the matter (an objection to

@@ -346,7 +346,13 @@ export function defineScheme<
     readonly certificates?: Readonly<Record<string, CertificateKind>>;
     readonly letters?: Readonly<Record<string, LetterKind>>;
     readonly guide?: Guide<NoInfer<F>, NoInfer<C>, NoInfer<Act>, NoInfer<O>>;
-    readonly notices?: readonly FurtherNotice<NoInfer<A>, NoInfer<S>, NoInfer<C>, NoInfer<O>>[];
+    readonly notices?: readonly FurtherNotice<
+      NoInfer<A>,
+      NoInfer<S>,
+      NoInfer<C>,
+      NoInfer<O>,
+      NoInfer<Act>
+    >[];
     readonly answers?: readonly Answer<NoInfer<F>, NoInfer<L>, NoInfer<Act>>[];
   },
 ): Scheme<A, F, L, S, C, B> {

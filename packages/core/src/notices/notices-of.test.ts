@@ -93,14 +93,31 @@ describe('whom the events of a command concern', () => {
       },
       notices: [{ to: 'watcher', outcome: 'granted' }],
     };
+    // Who is urged hears it, and nobody else by it.
+    const urging: Scheme = { ...small, notices: [{ to: ['expert', 'office'], action: 'ask' }] };
+    expect(told([ask], urging).said.at(-1)?.to).toEqual({
+      chan: 'moved',
+      a: 'turn action part branch moved',
+      b: 'turn action part branch moved',
+    });
     const { compiled } = compileScheme(watched, 'hash', smallClocks);
     const quiet = compileScheme(
-      { ...watched, notices: [{ to: 'nobody', stage: 'gone' }] },
+      {
+        ...watched,
+        notices: [
+          { to: 'nobody', stage: 'gone' },
+          { to: 'watcher', action: 'gone' },
+        ],
+      },
       'hash',
       smallClocks,
     );
     expect(compiled.scheme.notices).toHaveLength(1);
-    expect(quiet.problems.map(({ at }) => at)).toEqual(['notices[0].to', 'notices[0].stage']);
+    expect(quiet.problems.map(({ at }) => at)).toEqual([
+      'notices[0].to',
+      'notices[0].stage',
+      'notices[1].action',
+    ]);
   });
 
   test('whoever did something without a part in the matter hears once what became of it', () => {

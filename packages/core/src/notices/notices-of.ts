@@ -49,6 +49,7 @@ export function noticesOf(
     const kinds = noticeKinds.filter((kind) => found.has(kind));
     if (kinds.length === 0) return [];
     const { kind, party: id, actors } = place;
+    const done = toldOf(concern);
     return [
       {
         party: { kind, id },
@@ -58,6 +59,7 @@ export function noticesOf(
           ...placed(compiled, after, id),
           outcome,
           kinds,
+          ...(done !== undefined && found.has('action') && { action: done }),
           letters: lettersOf(events),
           certificates: certificatesOf(events),
           clock: clockShown(concern, kinds[0]),
@@ -99,6 +101,7 @@ function kindsOf(concern: Concern, stageBefore: string | null): ReadonlySet<Noti
         (outcome !== undefined &&
           events.some((event) => event.kind === 'concluded' && event.outcome === outcome))),
   );
+  add('action', toldOf(concern) !== undefined);
   add('concluded', (own || told) && events.some(({ kind }) => kind === 'concluded'));
   add('moved', moved ? own || told : told);
   add('part', was === undefined && own);
@@ -111,6 +114,17 @@ function kindsOf(concern: Concern, stageBefore: string | null): ReadonlySet<Noti
   );
   add('rules', own && events.some(({ kind }) => kind === 'migrated' || kind === 'erased'));
   return kinds;
+}
+
+/** The action just done that the scheme wants the party to hear of. */
+function toldOf({ compiled, place, events }: Concern): string | undefined {
+  const done = events.flatMap((event) => (event.kind === 'acted' ? [event.action] : []));
+  return (compiled.scheme.notices ?? []).find(
+    ({ to, action }) =>
+      action !== undefined &&
+      done.includes(action) &&
+      [to].flat().some((actor) => place.actors.includes(actor)),
+  )?.action;
 }
 
 /** Whether something waits for the party that did not before. To the side that acted only what others there must

@@ -8,6 +8,8 @@ export const noticeKinds = [
   'concluded',
   'overdue',
   'soon',
+  /** Somebody did what its scheme wants them to know of: they are urged, say. */
+  'action',
   /** What they did was answered. */
   'answered',
   /** A letter went out. */
@@ -50,6 +52,8 @@ export interface NoticeFacts {
   /** Where the party's own branch stands. */
   readonly branch: { readonly branch: string; readonly stage: string } | null;
   readonly outcome: string | null;
+  /** The action that a notice of the kind `action` tells of. */
+  readonly action?: string;
   /** Which of the scheme's `answers` it is, to whoever has no part in the matter; absent: they have one. */
   readonly answer?: number;
   /** Kinds of the letters that went out. */

@@ -67,6 +67,7 @@ export function noticeWords(
       headlineOf(speaking, kind, {
         outcome: outcome ?? '',
         stage: scheme.stages[stage]?.title[language] ?? stage,
+        action: scheme.actions[facts.action ?? '']?.title[language] ?? '',
       }),
     matter: matterWords(speaking, scheme, facts.number),
     facts: lines,
@@ -77,11 +78,12 @@ export function noticeWords(
 function headlineOf(
   { say }: Speaking,
   kind: NoticeKind,
-  { outcome, stage }: { readonly outcome: string; readonly stage: string },
+  { outcome, stage, action }: Readonly<Record<'outcome' | 'stage' | 'action', string>>,
 ): string {
   // What came to an end and goes on has no outcome any more: where it stands now is said.
   if (kind === 'concluded' && outcome !== '') return say('notice.kind.concluded', { outcome });
   if (kind === 'moved' || kind === 'concluded') return say('notice.kind.moved', { stage });
+  if (kind === 'action') return say('notice.kind.action', { action });
   return say(`notice.kind.${kind}`);
 }
 

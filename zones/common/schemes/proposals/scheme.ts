@@ -82,8 +82,13 @@ export const proposals = defineScheme({
   },
   branches,
   clocks,
-  // Supervision hears of every reply that is late, besides the unit that owes it.
-  notices: [{ to: 'supervisor', overdue: 'reply' }],
+  // Supervision hears of every reply that is late, besides the unit that owes it; who answers hears that they are
+  // urged and that the proposal became a key one.
+  notices: [
+    { to: 'supervisor', overdue: 'reply' },
+    { to: ['handler', 'coHandler'], action: 'urge' },
+    { to: ['handler', 'coHandler', 'supervisor'], action: 'markKey' },
+  ],
   actions: { ...registration, ...acceptance, ...reply, ...closing, ...followUp },
   outcomes: {
     declined: { title: text('不予立案', '不予立案', 'not filed'), at: 'not-filed', effects: [] },

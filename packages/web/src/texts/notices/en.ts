@@ -6,6 +6,7 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.kind.concluded': 'There is a result: {outcome}',
   'notice.kind.overdue': 'A deadline has passed',
   'notice.kind.soon': 'A deadline is near',
+  'notice.kind.action': 'Please take note: {action}',
   'notice.kind.answered': 'What you did was answered',
   'notice.kind.issued': 'A letter went out',
   'notice.kind.certificate': 'A certificate was issued or changed',

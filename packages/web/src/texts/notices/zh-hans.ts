@@ -4,6 +4,7 @@ export const hansNotices = {
   'notice.kind.concluded': '已有结果：{outcome}',
   'notice.kind.overdue': '时限已过',
   'notice.kind.soon': '时限将到',
+  'notice.kind.action': '请注意：{action}',
   'notice.kind.answered': '您提出的事项已有答复',
   'notice.kind.issued': '已发出函件',
   'notice.kind.certificate': '凭证已签发或变更',

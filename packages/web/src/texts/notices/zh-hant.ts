@@ -6,6 +6,7 @@ export const hantNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.kind.concluded': '已有結果：{outcome}',
   'notice.kind.overdue': '已過期限',
   'notice.kind.soon': '期限將至',
+  'notice.kind.action': '請留意：{action}',
   'notice.kind.answered': '你提出的事項已獲答覆',
   'notice.kind.issued': '已發出函件',
   'notice.kind.certificate': '憑證已簽發或更改',

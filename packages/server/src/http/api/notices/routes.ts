@@ -22,6 +22,9 @@ const noticeSchema = record({
   kinds: list(Type.String({ description: 'What it says, the weightiest first' })),
   stage: Type.String(),
   outcome: nullable(Type.String()),
+  action: nullable(
+    Type.String({ description: 'What was done, of a notice that tells of an action' }),
+  ),
   letters: list(Type.String()),
   certificates: list(Type.String()),
   clock: nullable(record({ clock: Type.String(), due: day })),
@@ -84,7 +87,7 @@ export const notices: Resource = (app, { store, people, zones }, done) => {
 };
 
 function shown({ facts, ...notice }: ReceivedNotice) {
-  const { number, scheme, kinds, stage, outcome, letters, certificates, clock } = facts;
+  const { number, scheme, kinds, stage, outcome, action, letters, certificates, clock } = facts;
   return {
     ...notice,
     number,
@@ -92,6 +95,7 @@ function shown({ facts, ...notice }: ReceivedNotice) {
     kinds,
     stage,
     outcome,
+    action: action ?? null,
     letters,
     certificates,
     clock: clock && { clock: clock.clock, due: clock.due },
