@@ -72,6 +72,9 @@ it('a summary has each point with how far it is, each status once, and none of t
   expect(text).toContain('当年推动');
   expect(text).not.toContain('指引');
   expect(summary?.annex).toBeNull();
+  // What has no points (a second answer) does not say that they are listed.
+  const unlisted = publicVersion({ ...letter, points: [] }, 'summary');
+  expect(unlisted && letterText(unlisted)).not.toContain('各项意见建议');
 });
 
 it('of a letter disclosed by its title stand title, number and date alone', () => {

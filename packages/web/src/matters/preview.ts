@@ -15,8 +15,8 @@ const words = (passage: Passage): string => passage.map(({ text }) => text).join
 export interface PreviewView {
   readonly letter: ReplyLetter;
   readonly warnings: readonly SendingWarning[];
-  /** Where the draft can be downloaded. */
-  readonly download: string;
+  /** Where the draft can be downloaded; null: it is kept nowhere before it goes out. */
+  readonly download: string | null;
   /** Names the fields that are still missing. */
   readonly scheme: Scheme;
 }
@@ -30,7 +30,10 @@ export function letterPreview(
   const lang = letter.language;
   return html`${missing(context, letter, scheme)} ${unbound(context, letter)}
     ${warned(context, warnings)}
-    <p><a href="${download}" download>${say('action.preview.download')}</a></p>
+    ${
+      download !== null &&
+      html`<p><a href="${download}" download>${say('action.preview.download')}</a></p>`
+    }
     <div class="paper" lang="${lang}">
       ${letter.documentNumber !== null && html`<p>${letter.documentNumber}</p>`}
       <p class="paper-title"><strong>${letter.title}</strong></p>

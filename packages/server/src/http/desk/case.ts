@@ -36,6 +36,7 @@ import { excerptsFor } from './excerpts.ts';
 import { heldInCaseFile } from './held.ts';
 import { shownLinks } from './links.ts';
 import {
+  answersAgain,
   letterOf,
   letterParty,
   publishes,
@@ -248,9 +249,13 @@ export const casePages: Pages = (app, context, done) => {
     const branch = scheme.actions[action]?.branch ?? '';
     const matter = withoutOutdated(scheme, shownMatter(view));
     const draft = values === null ? matter : withDraft(scheme, matter, branch, at ?? party, values);
-    const letter = await letterOf(context, zone, draft, party);
+    const again = answersAgain(scheme, action);
+    const letter = await letterOf(context, zone, draft, party, again);
     const warnings = await warningsOf(context, zone, letter, acting);
-    const download = linkTo(language, [zone.id, 'matters', view.id, 'letter', `${party}.docx`]);
+    // A second answer is sent as it is written: there is no draft of it to be downloaded before.
+    const download = again
+      ? null
+      : linkTo(language, [zone.id, 'matters', view.id, 'letter', `${party}.docx`]);
     const shown = letterPreview(page, { letter, warnings, download, scheme });
     return { title: page.say('action.preview'), shown };
   };

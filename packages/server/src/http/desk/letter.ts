@@ -1,6 +1,6 @@
 import { checkValue, targetsOf, type Acting, type Matter } from '@twinpark/core/engine';
 import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
-import type { Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
+import type { Effect, Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
 import { checkReply, draftReply, publicWords, replyOptions } from '../../letters/index.ts';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
@@ -18,6 +18,7 @@ export function letterParty(
   party: string | null,
 ): string | null {
   if (scheme.id !== 'proposals') return null;
+  if (answersAgain(scheme, action)) return party;
   const branch = scheme.actions[action]?.branch;
   if (branch === undefined || !answering.has(branch)) return null;
   if (action === 'coOpine') return party;
@@ -26,6 +27,15 @@ export function letterParty(
   const isWritten =
     own !== undefined && (action === 'draft' || own.values['measures'] !== undefined);
   return isWritten ? own.party : null;
+}
+
+/** Whether an action sends a second answer, after follow-up. */
+export function answersAgain({ actions }: Pick<Scheme, 'actions'>, action: string): boolean {
+  return issues(actions[action]?.effects ?? [], 'second-reply');
+}
+
+function issues(effects: readonly Effect[], letter: string): boolean {
+  return effects.some((effect) => 'issue' in effect && effect.issue === letter);
 }
 
 /** The matter without what an action to come asks anew: the number of the first letter is not that of the second. */
@@ -76,22 +86,21 @@ function completeOf(field: Field, value: Value): Value | undefined {
   return value.filter((line: Value) => checkValue({ ...field, min: 0 }, [line]) === null);
 }
 
-/** The letter of a party as it would go out today, in its side's script. */
+/** The letter of a party as it would go out today, in its side's script. `again`: its second answer. */
 export async function letterOf(
   { store, matters }: HttpContext,
   zone: Zone,
   matter: Matter,
   party: string,
+  again = false,
 ): Promise<ReplyLetter> {
   const options = await replyOptions(store, zone, party, dayOf(matters.now()));
-  return draftReply(store, zone, matter, party, options);
+  return draftReply(store, zone, matter, party, { ...options, again });
 }
 
 /** Whether an action lays open what was sent. */
 export function publishes({ actions }: Pick<Scheme, 'actions'>, action: string): boolean {
-  return (actions[action]?.effects ?? []).some(
-    (effect) => 'issue' in effect && effect.issue === 'publication',
-  );
+  return issues(actions[action]?.effects ?? [], 'publication');
 }
 
 /** What everybody will read of the replies that a matter has sent, the last of each unit, as it was reviewed: null

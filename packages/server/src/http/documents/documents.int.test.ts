@@ -189,6 +189,11 @@ describe('a reply that is sent', () => {
       documentNumber: '福教函〔2027〕3号',
       signer: '示例',
     };
+    // What goes out is seen before, checked against what was said, and there is no draft of it to fetch.
+    const form = await ask('lead', `/en/hetao/matters/${matter}/do/answerAgain`);
+    expect(form.body).toMatch(/class="preview"[^]*第\d{8}号提案再次答复的函/);
+    expect(form.body).toContain('Checked against earlier letters');
+    expect(form.body).not.toContain('/letter/futian-education.docx');
     await desk.act('lead', matter, 'answerAgain', again);
     const issued = await node.store.issuedLetters('hetao', matter);
     const second = issued.find(({ kind }) => kind === 'second-reply');
