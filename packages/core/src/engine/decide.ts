@@ -69,7 +69,9 @@ export function decide(
   command: Command,
   surroundings: Surroundings,
 ): Decision {
-  const action = compiled.scheme.actions[command.action];
+  const { actions } = compiled.scheme;
+  // A name like "constructor" comes from outside, and every object has one.
+  const action = Object.hasOwn(actions, command.action) ? actions[command.action] : undefined;
   if (!action || isAutomatic(action)) {
     return {
       refusals: [
@@ -108,6 +110,9 @@ export function decideTimers(
     const run = new Run(compiled, matter.id, matter, surroundings, command.serials);
     const actions = Object.entries(compiled.scheme.actions);
     for (const clock of overdue(matter, command.today)) {
+      // What the timer of another clock has just stopped or extended does not run out any more.
+      const still = overdue(run.now, command.today);
+      if (!still.some((one) => one.clock === clock.clock && one.party === clock.party)) continue;
       for (const [id, action] of actions) {
         if (action.onExpiry !== clock.clock || !action.at.includes(run.now.stage)) continue;
         const { branch } = action;

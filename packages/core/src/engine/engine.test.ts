@@ -257,6 +257,36 @@ test('a holiday published later moves running clocks and says so in an event', (
   expect(overdue(matter, '2024-06-07').map((c) => c.clock)).toEqual(['decision']);
 });
 
+test('a clock that another clock’s timer stops on the same night does not run out too', () => {
+  const { sendBack, lapse } = small.actions;
+  const { goes: _goes, ...stays } = lapse!;
+  const remind = { ...stays, effects: [{ stop: 'second' }] };
+  const scheme: Scheme = {
+    ...small,
+    clocks: { ...small.clocks, second: small.clocks['correction']! },
+    actions: {
+      ...small.actions,
+      sendBack: { ...sendBack!, effects: [...sendBack!.effects!, { start: 'second' }] },
+      lapse: { ...lapse!, onExpiry: 'second' },
+      remind,
+    },
+  };
+  const answer = runScenario(
+    compileScheme(scheme, 'hash', smallClocks).compiled,
+    {
+      name: 'x',
+      standing,
+      opens,
+      steps: [
+        { on: '2024-05-10', by: officer, do: 'sendBack' },
+        { on: '2024-05-16', by: 'timer', do: 'remind', expect: { stage: 'correction' } },
+      ],
+    },
+    officialCalendars,
+  );
+  expect(answer.failures).toEqual([]);
+});
+
 function withEffect(scheme: Scheme, effect: Effect): Scheme {
   const sendBack = { ...small.actions['sendBack']!, effects: [effect] };
   return { ...scheme, actions: { ...scheme.actions, sendBack } };
