@@ -130,12 +130,13 @@ export interface PeopleStore {
 
   startSession(session: SessionToStart): Promise<void>;
   /** The session of this token, if it runs at `at`, was seen after `seenAfter`, and its person is not
-   * disabled. Notes that it was seen, once a minute at most. */
+   * disabled. Notes that it was seen, once a minute at most; not where it is looked at `unseen`. */
   session(
     zone: string,
     tokenHash: string,
     at: string,
     seenAfter: string,
+    use?: 'seen' | 'unseen',
   ): Promise<RecognisedSession | null>;
   sessionsOf(
     zone: string,

@@ -83,10 +83,11 @@ export async function session(
   tokenHash: string,
   at: string,
   seenAfter: string,
+  use: 'seen' | 'unseen' = 'seen',
 ): Promise<RecognisedSession | null> {
   const [row] = await database.query(readSession, [zone, tokenHash, at, seenAfter]);
   if (!row) return null;
-  if (Date.parse(at) - row.seen_at.getTime() >= seenEvery) {
+  if (use === 'seen' && Date.parse(at) - row.seen_at.getTime() >= seenEvery) {
     await database.query(markSeen, [zone, row.session, at]);
   }
   return { session: sessionOf(row), person: personOf(row), unread: row.unread };

@@ -92,20 +92,21 @@ export async function matterFor(
   };
 }
 
-/** What has happened in a matter, with the values this viewer may see. Sealed values show themselves only
+/** What has happened in a matter after an event (0: from the beginning), with the values this viewer may see. Sealed values show themselves only
  * to who may see their field; what was erased is gone for everybody. */
 export async function history(
   service: MatterService,
   zone: string,
   id: string,
   viewer: Acting | null,
+  after = 0,
 ): Promise<readonly HistoryItem[] | null> {
   const found = await service.read(zone, id);
   if (found === null) return null;
   const fields = visibleFields(found.running.compiled, found.held.plain, viewer);
   const takesPart = partOf(found.held.plain, viewer);
   const open = opener(found.held.personal);
-  const events = await service.store.matterEvents(zone, id);
+  const events = await service.store.matterEvents(zone, id, after);
   return events.map(({ body, ...place }) => {
     const event = JSON.parse(body) as MatterEvent;
     return { ...place, event: shown(event, fields, takesPart, (values) => unsealed(values, open)) };

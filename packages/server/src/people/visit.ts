@@ -57,15 +57,36 @@ export async function recogniseVisit(
   context: PeopleContext,
   request: FastifyRequest,
 ): Promise<void> {
-  const { people, store } = context;
+  const { people } = context;
   request.formSecret = readCookie(request, people, visitCookie);
   const zone = context.zones.find(({ id }) => id === zoneNamed(request));
   const token = zone && readCookie(request, people, sessionCookie(zone.id));
   if (!zone || !token) return;
+  request.visit = await visitOf(context, zone, token, 'seen');
+  if (request.visit !== null) request.formSecret = token;
+}
+
+/** Who acts in a request that lasts, now: null once the session has ended, or its account is disabled. To listen is
+ * no use of a session: it ends by itself as if nobody did. */
+export async function stillActing(
+  context: PeopleContext,
+  request: FastifyRequest,
+): Promise<Acting | null> {
+  const { visit, formSecret } = request;
+  if (visit === null || formSecret === null) return null;
+  return (await visitOf(context, visit.zone, formSecret, 'unseen'))?.acting ?? null;
+}
+
+async function visitOf(
+  { people, store }: PeopleContext,
+  zone: Zone,
+  token: string,
+  use: 'seen' | 'unseen',
+): Promise<Visit | null> {
   const now = people.now();
   const seenAfter = new Date(Date.parse(now) - sessionLength.idle).toISOString();
-  const found = await store.session(zone.id, tokenHash(token), now, seenAfter);
-  if (found === null) return;
+  const found = await store.session(zone.id, tokenHash(token), now, seenAfter, use);
+  if (found === null) return null;
   const { session, person, unread } = found;
   const membership = person.memberships.find(({ unit }) => unit === session.unit);
   const acting: Acting = {
@@ -73,8 +94,7 @@ export async function recogniseVisit(
     unit: membership?.unit ?? null,
     roles: membership?.roles ?? person.ownRoles,
   };
-  request.visit = { zone, session, person, acting, unread };
-  request.formSecret = token;
+  return { zone, session, person, acting, unread };
 }
 
 /** The zone that stands in the address: a route's parameter of that name, or what an address without a language

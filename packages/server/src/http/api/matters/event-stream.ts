@@ -9,12 +9,12 @@ const looksASign = 15;
 /** A stream ends after so long; the browser comes back by itself with Last-Event-ID. */
 const longest = 10 * 60_000;
 
-/** Sends a matter's events as they come (HTML, 9.2). `look` gives its history; null ends the stream. */
+/** Sends a matter's events as they come (HTML, 9.2). `look` gives what came after an event; null ends the stream. */
 export function eventStream(
   reply: FastifyReply,
   after: number,
   closing: AbortSignal,
-  look: () => Promise<readonly HistoryItem[] | null>,
+  look: (heard: number) => Promise<readonly HistoryItem[] | null>,
 ): FastifyReply {
   const stop = new AbortController();
   const stream = Readable.from(lines(after, look, AbortSignal.any([stop.signal, closing])));
@@ -28,16 +28,15 @@ export function eventStream(
 
 async function* lines(
   after: number,
-  look: () => Promise<readonly HistoryItem[] | null>,
+  look: (heard: number) => Promise<readonly HistoryItem[] | null>,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   let last = after;
   yield `retry: ${String(pause)}\n\n`;
   for (let looks = 1; looks * pause < longest && !signal.aborted; looks += 1) {
-    const history = await look();
+    const history = await look(last);
     if (history === null) return;
     for (const item of history) {
-      if (item.seq <= last) continue;
       last = item.seq;
       const { seq, at, event } = item;
       yield `id: ${String(seq)}\nevent: ${event.kind}\ndata: ${JSON.stringify({ seq, at, event })}\n\n`;

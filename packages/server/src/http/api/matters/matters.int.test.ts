@@ -14,6 +14,8 @@ const accounts = {
 type Role = keyof typeof accounts;
 
 let node: SampleNode;
+/** Streams are heard over a socket. */
+let origin = '';
 let ids = 0;
 let keys = 0;
 const newId = (): string => `0193fb00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
@@ -50,6 +52,7 @@ beforeAll(async () => {
     });
     cookies.set(role, jar(signedIn));
   }
+  origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => node.close());
 
@@ -228,7 +231,6 @@ describe('the API of matters', () => {
     const matter = await opened();
     const at = `${zone}/matters/${matter}`;
     const { version } = (await ask('office', at)).json<{ version: number }>();
-    const origin = await node.app.listen({ port: 0, host: '127.0.0.1' });
     const cookie = Object.entries(cookies.get('office') ?? {})
       .map(([name, value]) => `${name}=${value}`)
       .join('; ');
@@ -249,6 +251,37 @@ describe('the API of matters', () => {
     expect(numbers[0]).toBe(version);
     expect(numbers).toEqual(numbers.map((_one, i) => version + i));
     expect(text).toContain('event: numbered');
+  });
+
+  it('sends no more to whoever has signed out, whatever happens in the matter', async () => {
+    const matter = await opened();
+    const at = `${zone}/matters/${matter}`;
+    const signedIn = await node.app.inject({
+      method: 'POST',
+      url: `${zone}/session`,
+      payload: { email: 'office@example.org', password },
+    });
+    const session = jar(signedIn);
+    const cookie = Object.entries(session)
+      .map((pair) => pair.join('='))
+      .join('; ');
+    const answer = await fetch(`${origin}${at}/events`, {
+      headers: { cookie },
+    });
+    await node.app.inject({ method: 'DELETE', url: `${zone}/session`, cookies: session });
+    await send('office', `${at}/actions/file`, {}, { 'if-match': '*' });
+    // The stream ends by itself: the session is asked for before each look.
+    const text = await answer.text();
+    expect(text).toContain('retry:');
+    expect(text).not.toContain('event: moved');
+  });
+
+  it('knows no action by a name that every object has', async () => {
+    const at = `${zone}/matters/${await opened()}/actions`;
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const answer = await send('office', `${at}/${name}`, {}, { 'if-match': '*' });
+      expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining('no action')]);
+    }
   });
 
   it('is described with who may ask, what must be sent along and what may go wrong', async () => {

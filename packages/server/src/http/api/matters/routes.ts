@@ -9,7 +9,7 @@ import {
   migrationPlan,
   type MatterView,
 } from '../../../matters/index.ts';
-import { actingOf } from '../../../people/visit.ts';
+import { actingOf, stillActing } from '../../../people/visit.ts';
 import { zoneOf } from '../../context.ts';
 import { heldOfMatter } from '../../desk/held.ts';
 import { takesPart } from '../../desk/surroundings.ts';
@@ -304,11 +304,12 @@ export const matters: Resource = (app, context, done) => {
       if (!found) return reply.callNotFound();
       const { zone, id } = request.params;
       const after = Number(request.headers['last-event-id'] ?? 0);
-      return eventStream(reply, after, closing.signal, async () => {
+      return eventStream(reply, after, closing.signal, async (heard) => {
         // Asked each time: whoever loses their part, or their session, hears no more.
-        const still = await matterFor(service, zone, id, found.acting);
-        if (still === null || !takesPart(still, found.acting)) return null;
-        return history(service, zone, id, found.acting);
+        const acting = await stillActing(context, request);
+        const still = await matterFor(service, zone, id, acting);
+        if (acting === null || still === null || !takesPart(still, acting)) return null;
+        return still.version > heard ? history(service, zone, id, acting, heard) : [];
       });
     },
   );
