@@ -146,6 +146,7 @@ export const sharedUnits: readonly Unit[] = [
   {
     id: 'sample-firm',
     side: 'sz',
+    kind: 'company',
     name: {
       'zh-Hans': '示例芯片科技有限公司（演示）',
       'zh-Hant': '示例芯片科技有限公司（示範）',
@@ -156,6 +157,7 @@ export const sharedUnits: readonly Unit[] = [
   {
     id: 'sample-institute',
     side: 'sz',
+    kind: 'institution',
     name: {
       'zh-Hans': '示例前沿研究院（演示）',
       'zh-Hant': '示例前沿研究院（示範）',
@@ -166,6 +168,7 @@ export const sharedUnits: readonly Unit[] = [
   {
     id: 'sample-hk-engineers',
     side: 'hk',
+    kind: 'company',
     name: {
       'zh-Hans': '示例工程顾问有限公司（演示）',
       'zh-Hant': '示例工程顧問有限公司（示範）',
@@ -206,6 +209,7 @@ export const sharedUnits: readonly Unit[] = [
   {
     id: 'sample-hospital',
     side: 'sz',
+    kind: 'institution',
     name: {
       'zh-Hans': '示例医院（演示）',
       'zh-Hant': '示例醫院（示範）',
@@ -216,6 +220,7 @@ export const sharedUnits: readonly Unit[] = [
   {
     id: 'sample-bank',
     side: 'sz',
+    kind: 'company',
     name: {
       'zh-Hans': '示例银行（演示）',
       'zh-Hant': '示例銀行（示範）',

@@ -79,6 +79,7 @@ export const units: readonly Unit[] = [
   {
     id: 'longgang-key-areas',
     side: 'sz',
+    kind: 'public-body',
     name: {
       'zh-Hans': '深圳市龙岗区重点区域建设推进中心',
       'zh-Hant': '深圳市龍崗區重點區域建設推進中心',
@@ -89,6 +90,7 @@ export const units: readonly Unit[] = [
   {
     id: 'cuhk-sz',
     side: 'sz',
+    kind: 'institution',
     name: {
       'zh-Hans': '香港中文大学（深圳）',
       'zh-Hant': '香港中文大學（深圳）',
@@ -99,6 +101,7 @@ export const units: readonly Unit[] = [
   {
     id: 'smbu',
     side: 'sz',
+    kind: 'institution',
     name: {
       'zh-Hans': '深圳北理莫斯科大学',
       'zh-Hant': '深圳北理莫斯科大學',
@@ -109,6 +112,7 @@ export const units: readonly Unit[] = [
   {
     id: 'sziit',
     side: 'sz',
+    kind: 'institution',
     name: {
       'zh-Hans': '深圳信息职业技术大学',
       'zh-Hant': '深圳信息職業技術大學',
@@ -129,6 +133,7 @@ export const units: readonly Unit[] = [
   {
     id: 'hk-vtc',
     side: 'hk',
+    kind: 'public-body',
     name: {
       'zh-Hans': '职业训练局',
       'zh-Hant': '職業訓練局',
@@ -139,6 +144,7 @@ export const units: readonly Unit[] = [
   {
     id: 'eduhk',
     side: 'hk',
+    kind: 'institution',
     name: {
       'zh-Hans': '香港教育大学',
       'zh-Hant': '香港教育大學',
@@ -149,6 +155,7 @@ export const units: readonly Unit[] = [
   {
     id: 'cuhk',
     side: 'hk',
+    kind: 'institution',
     name: {
       'zh-Hans': '香港中文大学',
       'zh-Hant': '香港中文大學',
@@ -159,6 +166,7 @@ export const units: readonly Unit[] = [
   {
     id: 'hkpc',
     side: 'hk',
+    kind: 'public-body',
     name: {
       'zh-Hans': '香港生产力促进局',
       'zh-Hant': '香港生產力促進局',

@@ -109,6 +109,7 @@ export const units: readonly Unit[] = [
   {
     id: 'szdex',
     side: 'sz',
+    kind: 'company',
     name: {
       'zh-Hans': '深圳数据交易所',
       'zh-Hant': '深圳數據交易所',
@@ -129,6 +130,7 @@ export const units: readonly Unit[] = [
   {
     id: 'hsitpl',
     side: 'hk',
+    kind: 'company',
     name: {
       'zh-Hans': '港深创新及科技园有限公司',
       'zh-Hant': '港深創新及科技園有限公司',
@@ -139,6 +141,7 @@ export const units: readonly Unit[] = [
   {
     id: 'hkstp',
     side: 'hk',
+    kind: 'public-body',
     name: {
       'zh-Hans': '香港科技园公司',
       'zh-Hant': '香港科技園公司',
@@ -169,6 +172,7 @@ export const units: readonly Unit[] = [
   {
     id: 'hku',
     side: 'hk',
+    kind: 'institution',
     name: {
       'zh-Hans': '香港大学',
       'zh-Hant': '香港大學',
@@ -179,6 +183,7 @@ export const units: readonly Unit[] = [
   {
     id: 'hkust',
     side: 'hk',
+    kind: 'institution',
     name: {
       'zh-Hans': '香港科技大学',
       'zh-Hant': '香港科技大學',

@@ -58,14 +58,13 @@ export function replyDesk<Role extends string>(
     await act('office', matter, 'file');
     await act('office', matter, 'assign', { mode: 'lead', handlers: ['futian-education'] });
     await act('lead', matter, 'accept');
-    const disclosureReason = disclosure === 'full' ? {} : { disclosureReason: '涉及未公开事项' };
-    const draft = { measures, resultClass: 'B', disclosure, ...disclosureReason };
+    const why = { disclosureGround: 'pending', disclosureReason: '涉及未公开事项' };
+    const draft = { measures, resultClass: 'B', disclosure, ...(disclosure !== 'full' && why) };
     await act('lead', matter, 'draft', draft);
     return matter;
   };
   let next = 9;
   const sendDraft: Desk['sendDraft'] = async (matter) => {
-    await act('lead', matter, 'circulate');
     await act('lead', matter, 'submit');
     await act('supervisor', matter, 'approve', {}, 'futian-education');
     // Each reply has a number of its own.

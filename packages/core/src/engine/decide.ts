@@ -6,6 +6,7 @@ import { isAutomatic } from './effect-rules.ts';
 import { partyOf, type Surroundings } from './environment.ts';
 import { partiesOf, taken, type LeadMatter } from './leads.ts';
 import type { Acting, Command, Matter } from './matter.ts';
+import { numbersRead } from './number-form.ts';
 import type { Refusal } from './refusal.ts';
 import { refusing, Run, type Decision } from './run.ts';
 import { hasCome } from './timer-day.ts';
@@ -43,7 +44,9 @@ export function decideOpening(
     if (scheme.actors[part]?.standing) run.emit({ kind: 'assigned', actor: part, parties });
   }
   if (!actor.standing) run.emit({ kind: 'assigned', actor: opening.by, parties: [party] });
-  return run.carryOut({ ...opening, at: [scheme.first] }, { ...command, action: 'opening' }, null);
+  const values = numbersRead(scheme, command.values);
+  const opened = { ...command, values, action: 'opening' };
+  return run.carryOut({ ...opening, at: [scheme.first] }, opened, null);
 }
 
 /** Why somebody may not open a matter of a scheme; null: they may. */
@@ -94,7 +97,8 @@ export function decide(
   }
   const known = { ...surroundings, by: command.by };
   const run = new Run(compiled, matter.id, matter, known, command.serials);
-  return run.carryOut(action, command, party);
+  const values = numbersRead(compiled.scheme, command.values);
+  return run.carryOut(action, { ...command, values }, party);
 }
 
 /** What timers do: because a clock has run out, because a day has come, or because a nightly look finds

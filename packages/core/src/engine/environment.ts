@@ -3,6 +3,7 @@ import type { Environment } from '../rules/index.ts';
 import { workingDaysBetween, type Calendars } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Acting, BranchState, Matter, SeenRecords } from './matter.ts';
+import type { UnitKinds } from './unit-check.ts';
 
 /** What `decide` may know besides the matter: the day, both calendars, the facts that were fetched. */
 export interface Surroundings {
@@ -14,6 +15,8 @@ export interface Surroundings {
   /** Who acts; absent: a timer. `decide` and `abilities` put in who was named to them. */
   readonly by?: Acting;
   readonly visited?: Set<string>;
+  /** What the units of the zone are; absent: any id may be named. */
+  readonly units?: UnitKinds;
 }
 
 export function environmentOf(

@@ -26,6 +26,7 @@ export { isFilled } from './run.ts';
 export { decideMigration, hasClock } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';
+export { kindsOfUnits, mayName, type UnitKinds } from './unit-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export { placesOf, type PartyPlace } from './places.ts';
 export { dutiesOf } from './duties.ts';
@@ -45,7 +46,7 @@ export type {
   SeenRecords,
   SettledEffect,
 } from './matter.ts';
-export { formatNumber } from './number-form.ts';
+export { formatNumber, numbersRead } from './number-form.ts';
 export { titled, type Refusal, type RefusalCode } from './refusal.ts';
 export { visibleFields } from './visible-fields.ts';
 export { dayFor } from './timer-day.ts';

@@ -32,20 +32,20 @@ export function titled(title: Text, message: Text): Text {
 /** Why a field that must be filled is refused. */
 export const unfilled: Text = { 'zh-Hans': '必填', 'zh-Hant': '必須填寫', en: 'this is required' };
 
-/** Why whoever gives a task back cannot be given it again in the same breath. */
+/** Why whoever is released from a task cannot be given it again in the same breath. */
 export const givenBack: Text = {
-  'zh-Hans': '申请退回的单位仍在其中，请去掉；不同意退回的，请用另一操作',
-  'zh-Hant': '申請退回的單位仍在其中，請刪去；不同意退回者，請用另一操作',
-  en: 'the unit that asked to be released is still among them; leave it out, or refuse the return instead',
+  'zh-Hans': '要退出的单位仍在其中，请去掉；仍由它办理的，请用另一操作',
+  'zh-Hant': '要退出的單位仍在其中，請刪去；仍由其辦理者，請用另一操作',
+  en: 'the unit that is to be released is still among them; leave it out, or do something else if it keeps the task',
 };
 
-/** Why whoever did not give the task back keeps it: nobody could do then what its branch and its clocks wait for. */
+/** Why whoever is not released from the task keeps it: nobody could do then what its branch and its clocks wait for. */
 export function keepsIt(units: readonly string[]): Text {
   const named = units.join('、');
   return {
-    'zh-Hans': `未申请退回的单位继续承办，请保留：${named}`,
-    'zh-Hant': `沒有申請退回的單位繼續承辦，請保留：${named}`,
-    en: `whoever did not ask to be released keeps the task; leave these in: ${units.join(', ')}`,
+    'zh-Hans': `其他单位继续承办，请保留：${named}`,
+    'zh-Hant': `其他單位繼續承辦，請保留：${named}`,
+    en: `the others keep the task; leave these in: ${units.join(', ')}`,
   };
 }
 

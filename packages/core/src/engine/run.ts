@@ -19,6 +19,7 @@ import { leavings } from './leaving.ts';
 import { givenBack, keepsIt, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
+import { checkUnits } from './unit-check.ts';
 
 /** The events that follow from a command, or why it is refused. All or nothing. */
 export type Decision =
@@ -116,7 +117,10 @@ export class Run {
         refusals.push({ code: 'not-asked', field: id, message: notAsked(id) });
         continue;
       }
-      const wrong = checkValue(field, value, command.today);
+      const { units } = this.#surroundings;
+      const wrong =
+        checkValue(field, value, command.today) ??
+        (units && checkUnits(field, value, units, this.now.parties));
       if (wrong) refusals.push({ code: 'invalid', field: id, message: titled(field.title, wrong) });
     }
     for (const id of asks) {

@@ -25,6 +25,10 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
   for (const [id, field] of Object.entries(scheme.fields)) {
     for (const actor of field.seenBy ?? [])
       known('actor', scheme.actors, actor, `fields.${id}.seenBy`);
+    if (field.kind === 'unit' || field.kind === 'units') {
+      for (const actor of field.notHolding ?? [])
+        known('actor', scheme.actors, actor, `fields.${id}.notHolding`);
+    }
     checkPatterns(field, `fields.${id}`, report);
   }
   for (const [id, { from }] of Object.entries(scheme.lookups)) {

@@ -2,6 +2,7 @@ import type { FileType } from './file.ts';
 import type { Text } from './language.ts';
 import type { Rule } from './rule.ts';
 import type { Currency, Decimal } from './value.ts';
+import type { UnitKind } from './zone.ts';
 
 /** Who may see a field: everybody, those who take part in the matter, or only those whose task needs
  * the person's data. Personal values lie apart and can be erased. */
@@ -15,6 +16,13 @@ export type Crossing = 'stays' | 'crosses';
 export interface TextPattern {
   readonly matches: string;
   readonly says: Text;
+}
+
+/** Which units may be named: of these kinds (absent: of any), and none that holds one of these parts (who assigns a task
+ * does not answer it). */
+export interface WhichUnits {
+  readonly of?: readonly UnitKind[];
+  readonly notHolding?: readonly string[];
 }
 
 interface FieldBase<F extends string, L extends string> {
@@ -49,8 +57,8 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly min?: number;
       }
     | { readonly kind: 'yes-no' }
-    | { readonly kind: 'unit' }
-    | { readonly kind: 'units'; readonly min?: number }
+    | ({ readonly kind: 'unit' } & WhichUnits)
+    | ({ readonly kind: 'units'; readonly min?: number } & WhichUnits)
     | { readonly kind: 'person' }
     | { readonly kind: 'persons'; readonly min?: number }
     /** `where`: only entries whose columns say one of these (registrations of persons, not of firms), or what a field

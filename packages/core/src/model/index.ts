@@ -15,6 +15,7 @@ export {
   type GroupColumn,
   type Privacy,
   type TextPattern,
+  type WhichUnits,
 } from './field.ts';
 export {
   filesIn,
@@ -93,6 +94,7 @@ export {
   type SamplePerson,
   type Side,
   type Unit,
+  type UnitKind,
   type Zone,
   type ZoneScheme,
 } from './zone.ts';

@@ -145,14 +145,15 @@ export type Rule<
           readonly rows: readonly { readonly from: IsoDate; readonly rule: Rule<F, L, B> }[];
         };
       }
-    /** Where the branches of a matter stand (every co-handler has signed, two have rated …). */
+    /** Where the branches of a matter stand (every co-handler has signed, two have rated …). `own`: whether the one of
+     * the party acted on is there. */
     | {
         readonly branches: {
           readonly branch: B;
           readonly at: readonly string[];
           /** Of those there, the ones whose own values this holds for. */
           readonly where?: Rule<F, L, B>;
-          readonly quantity: 'all' | 'any' | 'none' | 'count';
+          readonly quantity: 'all' | 'any' | 'none' | 'count' | 'own';
         };
       }
   );

@@ -14,12 +14,18 @@ export interface Side {
   readonly currency: 'CNY' | 'HKD';
 }
 
+/** What an organisation is: an authority, a body with public tasks (a park's operator), an institution (university,
+ * institute, hospital) or a company (firm, bank, consultant). */
+export type UnitKind = 'authority' | 'public-body' | 'institution' | 'company';
+
 /** An organisation. `aliases` are the other names under which letters speak of it. */
 export interface Unit {
   readonly id: string;
   readonly side: string;
   readonly name: Text;
   readonly aliases: readonly string[];
+  /** Absent: an authority. */
+  readonly kind?: UnitKind;
 }
 
 /** A letter that ships with the zone, relative to the zone's folder. */

@@ -32,7 +32,10 @@ export interface Environment {
   /** The date that came with the command. */
   readonly today: string;
   readonly branches: Readonly<
-    Record<string, readonly { readonly stage: string; readonly values?: Values }[]>
+    Record<
+      string,
+      readonly { readonly party?: string; readonly stage: string; readonly values?: Values }[]
+    >
   >;
   /** Working days after `from` up to and including `to`; null where a calendar is not published. */
   readonly workingDays: (

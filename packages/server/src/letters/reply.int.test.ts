@@ -182,6 +182,7 @@ describe('a reply through its years, on a real store', () => {
     const matter = await matterOf(2026, 'send', {
       measures: first,
       disclosure: 'title-only',
+      disclosureGround: 'pending',
       disclosureReason: '涉及未公开事项',
     });
     const before = (await store.letters({ zone: zone.id })).total;

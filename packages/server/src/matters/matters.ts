@@ -5,6 +5,8 @@ import {
   decide,
   decideOpening,
   heldAtOpening,
+  kindsOfUnits,
+  numbersRead,
   partiesAtOpening,
   recordsWanted,
   type Ability,
@@ -13,6 +15,7 @@ import {
   type MatterEvent,
   type Refusal,
   type Surroundings,
+  type UnitKinds,
 } from '@twinpark/core/engine';
 import type { Action, Instant, Values, Zone } from '@twinpark/core/model';
 import type { Calendars } from '@twinpark/core/time';
@@ -72,6 +75,8 @@ export class MatterService {
   readonly #held: HeldMatters;
   readonly #numbers: Numbers;
   readonly #kept = new Map<string, Promise<void>>();
+  /** What the units of each zone are. */
+  readonly #units: ReadonlyMap<string, UnitKinds>;
   readonly #bind: MattersSettings['bind'];
   readonly #issued: MattersSettings['issued'];
   readonly #concluded: MattersSettings['concluded'];
@@ -86,6 +91,7 @@ export class MatterService {
     this.#concluded = concluded;
     this.store = store;
     this.schemes = nodeSchemes(store, zones);
+    this.#units = new Map(zones.map(({ id, units }) => [id, kindsOfUnits(units)]));
     this.calendars = calendars;
     this.now = now;
     this.#newId = newId;
@@ -223,16 +229,18 @@ export class MatterService {
 
   /** What a decision may know besides the matter. `actions` are those that may be carried out. */
   async surroundings(
-    { zone, running, matter, given, today, by = null }: Around,
+    { zone, running, matter, given: typed, today, by = null }: Around,
     actions: readonly Pick<Action, 'effects' | 'goes'>[],
   ): Promise<Surroundings> {
+    const given = numbersRead(running.compiled.scheme, typed);
     const parties = matter?.parties ?? partiesAtOpening(running.compiled, running.standing, by);
     const values = { ...(matter?.values ?? heldAtOpening(running.compiled, parties)), ...given };
     const self = matter?.id ?? null;
     const acting = by && (by.unit ?? by.person);
     const asked = { values, parties, acting, today, self };
     const lookups = await factsFor(this.store, zone, running, asked);
-    const surroundings = { today, lookups, calendars: this.calendars };
+    const units = this.#units.get(zone);
+    const surroundings = { today, lookups, calendars: this.calendars, ...(units && { units }) };
     const wanted = recordsWanted(running.compiled, actions, matter, given, surroundings);
     if (wanted === null) return surroundings;
     const records = await this.store.seenRecords(zone, matter?.id ?? null, wanted);

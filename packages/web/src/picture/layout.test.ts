@@ -72,6 +72,7 @@ describe('the picture of a scheme', () => {
         'merged unmerge filed',
         'merged handleUnder handling',
         'filed assign handling',
+        'handling withdrawAssignment filed',
         'handling send answered',
         'answered orderRedo handling',
         'answered archive follow-up',

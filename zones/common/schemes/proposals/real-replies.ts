@@ -53,7 +53,14 @@ export const proposal20240104: Scenario = {
       with: { satisfaction: 'satisfied' },
       expect: { stage: 'answered' },
     },
-    { on: '2024-11-25', by: office, do: 'publish' },
+    {
+      on: '2024-11-25',
+      by: office,
+      do: 'publish',
+      expect: { values: { allPublished: true } },
+    },
+    // What is public cannot be published again and again.
+    { on: '2024-11-26', by: office, do: 'publish', refused: 'condition' },
     {
       on: '2024-12-02',
       by: office,

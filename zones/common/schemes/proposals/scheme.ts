@@ -5,6 +5,7 @@ import { followUp } from './actions/follow-up.ts';
 import { numberLookups, outgoing } from './actions/outgoing.ts';
 import { registration } from './actions/registration.ts';
 import { reply } from './actions/reply.ts';
+import { withdrawal } from './actions/withdrawal.ts';
 import { fields } from './fields.ts';
 import { branches, clocks, stages } from './stages.ts';
 
@@ -12,7 +13,7 @@ import { branches, clocks, stages } from './stages.ts';
  * follow-up of classes B and C in later years. */
 export const proposals = defineScheme({
   id: 'proposals',
-  version: 1,
+  version: 2,
   title: text('提案建议办理', '提案建議辦理', 'Proposal and suggestion handling'),
   summary: text(
     '委员提案、代表建议从登记、立案、交办、会办、答复到评价、公开和跟踪的全过程。',
@@ -89,7 +90,7 @@ export const proposals = defineScheme({
     { to: ['handler', 'coHandler'], action: 'urge' },
     { to: ['handler', 'coHandler', 'supervisor'], action: 'markKey' },
   ],
-  actions: { ...registration, ...acceptance, ...reply, ...closing, ...followUp },
+  actions: { ...registration, ...acceptance, ...withdrawal, ...reply, ...closing, ...followUp },
   outcomes: {
     declined: { title: text('不予立案', '不予立案', 'not filed'), at: 'not-filed', effects: [] },
     closed: {

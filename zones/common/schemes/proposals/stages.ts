@@ -129,6 +129,12 @@ export const clocks = {
       { to: 'reply.session' },
     ],
   },
+  signing: {
+    title: text('并案答复签发时限', '併案答覆簽發時限', 'signing a reply taken over'),
+    owner: 'handler',
+    rule: 'sign-merged',
+    branch: 'reply',
+  },
   redo: {
     title: text('重新办理时限', '重新辦理時限', 'redo'),
     owner: 'handler',

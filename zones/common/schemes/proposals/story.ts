@@ -59,7 +59,10 @@ export function handled(
       do: 'draft',
       with: { measures, resultClass: values.resultClass, disclosure: 'full' },
     },
-    { on: days.drafted, by: unit(lead), do: 'circulate' },
+    // Without a co-handler it goes to be checked at once.
+    ...(coHandlers.length === 0
+      ? []
+      : [{ on: days.drafted, by: unit(lead), do: 'circulate' } satisfies Step]),
     ...coHandlers.map((id): Step => ({ on: days.signed, by: unit(id), do: 'countersign' })),
     { on: days.signed, by: unit(lead), do: 'submit' },
     {

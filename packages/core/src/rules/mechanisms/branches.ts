@@ -2,7 +2,7 @@ import { expectType, notes, type Mechanism } from '../mechanism.ts';
 import { sentence } from '../say.ts';
 
 /** Where the branches of a kind stand, and with `where` what was filled in on them. With no branch open `all` and `none`
- * hold, `any` does not. */
+ * hold, `any` and `own` do not. */
 export const branches: Mechanism<'branches'> = {
   key: 'branches',
   compile: (rule, at, scope) => {
@@ -25,7 +25,10 @@ export const branches: Mechanism<'branches'> = {
     return {
       type: quantity === 'count' ? 'decimal' : 'yes-no',
       evaluate: (environment) => {
-        const open = environment.branches[branch] ?? [];
+        const all = environment.branches[branch] ?? [];
+        const acted = Object.values(environment.own ?? {});
+        const open =
+          quantity === 'own' ? all.filter(({ party = '' }) => acted.includes(party)) : all;
         const there = open.filter(({ stage, values }) => {
           if (!stages.includes(stage)) return false;
           const own = { ...environment, values: { ...environment.values, ...values } };
@@ -36,7 +39,7 @@ export const branches: Mechanism<'branches'> = {
             ? String(there)
             : quantity === 'all'
               ? there === open.length
-              : quantity === 'any'
+              : quantity === 'any' || quantity === 'own'
                 ? there > 0
                 : there === 0;
         return {

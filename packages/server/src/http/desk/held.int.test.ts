@@ -136,9 +136,8 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
       measures: [{ point: '一、预约服务', said: words, status, remark: words }],
       resultClass: 'B',
       disclosure,
-      ...(disclosure !== 'full' && { disclosureReason: words }),
+      ...(disclosure !== 'full' && { disclosureGround: 'pending', disclosureReason: words }),
     });
-    await act('lead', matter, 'circulate');
     await act('lead', matter, 'submit');
     await act('supervisor', matter, 'approve', { checkNote: words }, 'futian-education');
     const values = { documentNumber: `福教函〔2026〕${String((sent += 1))}号`, signer: '示例' };
@@ -311,7 +310,7 @@ describe.each(['PGlite', 'PostgreSQL'])('replies that are not public, on %s', (d
       resultClass: 'A',
       disclosure: 'full',
     });
-    const form = await people.ask('lead', `/en/hetao/matters/${matter}/do/circulate`);
+    const form = await people.ask('lead', `/en/hetao/matters/${matter}/do/submit`);
     expect(form.body).toContain('2026');
     expect(form.body.split(secret.sent).length).toBeGreaterThan(2);
   });

@@ -72,7 +72,6 @@ async function prepared(matter: string): Promise<void> {
   await act('lead', matter, 'accept');
   const measures = [{ point: '一、平台共享', said, status: 'done' }];
   await act('lead', matter, 'draft', { measures, resultClass: 'A', disclosure: 'full' });
-  await act('lead', matter, 'circulate');
   await act('lead', matter, 'submit');
   await act('supervisor', matter, 'approve', {}, unit);
 }

@@ -295,6 +295,7 @@ describe('a published reply that is answered anew', () => {
       measures: again,
       resultClass: 'A',
       disclosure: 'summary',
+      disclosureGround: 'business',
       disclosureReason: '涉及商业秘密',
     });
     await checkpoint();

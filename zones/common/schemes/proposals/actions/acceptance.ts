@@ -1,4 +1,5 @@
 import { text, type Action } from '@twinpark/core/model';
+import { asksOtherCoHandlers, handsToOthers } from './handing.ts';
 import {
   groundIsNew,
   groundRefused,
@@ -10,7 +11,7 @@ import {
 } from './units.ts';
 
 /** Acceptance and return, by lead and co-handlers (签收、申退). Whoever let the time pass can accept, not return; the office
- * may still give the task to another. */
+ * may still give the task to another (`withdrawal.ts`). */
 export const acceptance = {
   accept: {
     title: text('签收', '簽收', 'Accept'),
@@ -48,23 +49,12 @@ export const acceptance = {
     by: 'office',
     at: ['handling'],
     branch: 'reply',
-    branchAt: ['returned', 'late'],
-    offered: { at: ['late'] },
+    branchAt: ['returned'],
     asks: ['handlers'],
     needs: ['handlers'],
     anew: ['handlers'],
     onlyIf: [oneLead, newLeadIsNoCoHandler],
-    effects: [
-      { stop: 'returnDecision' },
-      { stop: 'acceptance' },
-      { stop: 'reply' },
-      { assign: 'handler', from: 'handlers' },
-      { set: 'handlers', to: { field: 'handlers' } },
-      { close: 'reply', only: 'own' },
-      { open: 'reply' },
-      { start: 'acceptance' },
-      { start: 'reply' },
-    ],
+    effects: handsToOthers,
   },
   keepAssigned: {
     title: text('不同意退回', '不同意退回', 'Refuse the return'),
@@ -119,22 +109,11 @@ export const acceptance = {
     by: 'office',
     at: ['handling'],
     branch: 'coHandling',
-    branchAt: ['returned', 'late'],
-    offered: { at: ['late'] },
+    branchAt: ['returned'],
     asks: ['coHandlers'],
     anew: ['coHandlers'],
     onlyIf: [newCoHandlerIsNoLead],
-    effects: [
-      { stop: 'coReturnDecision' },
-      { stop: 'coAcceptance' },
-      { stop: 'coOpinion' },
-      { assign: 'coHandler', from: 'coHandlers' },
-      { set: 'coHandlers', to: { field: 'coHandlers' } },
-      { close: 'coHandling', only: 'own' },
-      { open: 'coHandling' },
-      { start: 'coAcceptance' },
-      { start: 'coOpinion' },
-    ],
+    effects: asksOtherCoHandlers,
   },
   keepCoHandler: {
     title: text('不同意会办退回', '不同意會辦退回', 'Refuse the return of co-handling'),

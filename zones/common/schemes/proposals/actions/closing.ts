@@ -1,5 +1,8 @@
 import { text, type Action } from '@twinpark/core/model';
+import { branches } from '../stages.ts';
 import { opensFollowUp, wholeIsFollowed } from './follow-up.ts';
+
+const beforeSent = Object.keys(branches.reply.stages).filter((stage) => stage !== 'sent');
 
 /** After the reply: rating, redo, publication, archive (评价、重办、公开、归档). */
 export const closing = {
@@ -38,20 +41,27 @@ export const closing = {
     branchGoes: 'silent',
     effects: [{ stop: 'rating' }],
   },
+  // Of one unit at a time: the answers of the others stand.
   orderRedo: {
     title: text('要求重新办理', '要求重新辦理', 'Order a redo'),
     by: ['office', 'supervisor'],
-    at: ['answered'],
+    at: ['answered', 'handling'],
+    branch: 'reply',
+    branchAt: ['sent'],
+    shows: ['satisfaction', 'comment'],
+    // Once one unit answers anew, or another has not answered yet, nobody must order more.
+    offered: { while: 'reply', at: beforeSent },
     onlyIf: [
       {
         rule: { branches: { branch: 'rating', at: ['dissatisfied'], quantity: 'any' } },
         otherwise: text('没有提案人表示不满意', '沒有提案人表示不滿意', 'nobody is dissatisfied'),
       },
     ],
+    branchGoes: 'to-redraft',
     // What was explained of the first reply, and noted when it was checked, does not do for the next.
     effects: [
       { set: 'explanation', to: { constant: '' } },
-      { move: 'reply', from: ['sent'], to: 'to-redraft', clears: ['checkNote'] },
+      { set: 'checkNote', to: { constant: '' }, on: 'branch' },
       { start: 'redo' },
     ],
     goes: 'handling',
@@ -67,8 +77,25 @@ export const closing = {
     title: text('公开答复', '公開答覆', 'Publish'),
     by: 'office',
     at: ['answered', 'follow-up', 'archived'],
-    shows: ['documentNumber', 'disclosure', 'disclosureReason', 'checkNote'],
-    effects: [{ issue: 'publication' }],
+    shows: ['documentNumber', 'disclosure', 'disclosureGround', 'disclosureReason', 'checkNote'],
+    onlyIf: [
+      {
+        rule: {
+          any: [
+            { not: { known: 'allPublished' } },
+            {
+              compare: { left: { field: 'allPublished' }, is: '=', right: { constant: false } },
+            },
+          ],
+        },
+        otherwise: text(
+          '已发出的答复均已公开，没有新的答复可以公开',
+          '已發出的答覆均已公開，沒有新的答覆可以公開',
+          'every reply that was sent is published already; there is no newer one',
+        ),
+      },
+    ],
+    effects: [{ issue: 'publication' }, { set: 'allPublished', to: { constant: true } }],
   },
   archive: {
     title: text('归档', '歸檔', 'Archive'),

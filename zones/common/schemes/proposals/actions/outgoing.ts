@@ -64,3 +64,9 @@ export const registeredLetter = {
     sent: { today: true },
   },
 } as const satisfies Effect;
+
+/** A letter went out that is not published yet. */
+export const notAllPublished = {
+  set: 'allPublished',
+  to: { constant: false },
+} as const satisfies Effect;

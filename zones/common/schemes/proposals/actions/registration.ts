@@ -119,8 +119,17 @@ export const registration = {
     branch: 'reply',
     branchAt: ['assigned'],
     // Not the number: the reply is signed by itself, with one of its own. Nor the annexes, which are the lead's files.
-    asks: ['reply', 'measures', 'resultClass', 'disclosure', 'disclosureReason', 'checkNote'],
+    asks: [
+      'reply',
+      'measures',
+      'resultClass',
+      'disclosure',
+      'disclosureGround',
+      'disclosureReason',
+      'checkNote',
+    ],
     branchGoes: 'checked',
+    effects: [{ start: 'signing' }],
   },
   assign: {
     title: text('交办', '交辦', 'Assign'),

@@ -1,5 +1,18 @@
-import { text, type Action } from '@twinpark/core/model';
-import { numberIsFree, registeredLetter } from './outgoing.ts';
+import { text, type Action, type Rule } from '@twinpark/core/model';
+import { branches } from '../stages.ts';
+import { notAllPublished, numberIsFree, registeredLetter } from './outgoing.ts';
+
+/** What is reviewed with the reply. */
+const reviewed = ['resultClass', 'disclosure', 'disclosureGround', 'disclosureReason'] as const;
+
+const isDrafted = {
+  rule: { known: 'measures' },
+  otherwise: text('尚未拟稿', '尚未擬稿', 'nothing is drafted yet'),
+} as const satisfies NonNullable<Action['onlyIf']>[number];
+
+const hasNoCoHandler = {
+  branches: { branch: 'coHandling', at: Object.keys(branches.coHandling.stages), quantity: 'none' },
+} as const satisfies Rule;
 
 /** From plan to signed reply: communication, opinions, countersigning, the check (办理、会办、会签、审核、签发). */
 export const reply = {
@@ -60,7 +73,15 @@ export const reply = {
     branch: 'reply',
     // A second answer is drafted anew: it cannot go out in the words that somebody was dissatisfied with unread.
     branchAt: ['drafting', 'to-redraft'],
-    asks: ['reply', 'measures', 'annexes', 'resultClass', 'disclosure', 'disclosureReason'],
+    asks: [
+      'reply',
+      'measures',
+      'annexes',
+      'resultClass',
+      'disclosure',
+      'disclosureGround',
+      'disclosureReason',
+    ],
     needs: ['measures', 'resultClass', 'disclosure'],
     branchGoes: 'drafting',
   },
@@ -72,9 +93,14 @@ export const reply = {
     branchAt: ['drafting'],
     onlyIf: [
       {
-        rule: { known: 'measures' },
-        otherwise: text('尚未拟稿', '尚未擬稿', 'nothing is drafted yet'),
+        rule: { not: hasNoCoHandler },
+        otherwise: text(
+          '本件没有会办单位，毋须会签；拟稿后请直接提交审核',
+          '本件沒有會辦單位，毋須會簽；擬稿後請直接提交審核',
+          'there is no co-handler to countersign it; submit the draft for checking at once',
+        ),
       },
+      isDrafted,
       {
         rule: {
           branches: { branch: 'coHandling', at: ['given', 'signed', 'to-sign'], quantity: 'all' },
@@ -91,6 +117,7 @@ export const reply = {
     at: ['handling'],
     branch: 'coHandling',
     branchAt: ['to-sign'],
+    shows: reviewed,
     asks: ['signNote'],
     anew: ['signNote'],
     branchGoes: 'signed',
@@ -101,6 +128,7 @@ export const reply = {
     at: ['handling'],
     branch: 'coHandling',
     branchAt: ['to-sign'],
+    shows: reviewed,
     asks: ['signNote'],
     needs: ['signNote'],
     anew: ['signNote'],
@@ -112,12 +140,24 @@ export const reply = {
     by: 'handler',
     at: ['handling'],
     branch: 'reply',
-    branchAt: ['countersigning'],
+    branchAt: ['drafting', 'countersigning'],
     onlyIf: [
+      isDrafted,
       {
-        rule: { branches: { branch: 'coHandling', at: ['signed'], quantity: 'all' } },
+        // What was countersigned of an earlier reply, or of another unit's, does not count.
+        rule: {
+          any: [
+            hasNoCoHandler,
+            {
+              all: [
+                { branches: { branch: 'reply', at: ['countersigning'], quantity: 'own' } },
+                { branches: { branch: 'coHandling', at: ['signed'], quantity: 'all' } },
+              ],
+            },
+          ],
+        },
         otherwise: text(
-          '协办单位未全部会签',
+          '会办单位未全部会签',
           '會辦單位未全部會簽',
           'not every co-handler has countersigned',
         ),
@@ -131,7 +171,7 @@ export const reply = {
     at: ['handling'],
     branch: 'reply',
     branchAt: ['checking'],
-    asks: ['resultClass', 'disclosure', 'disclosureReason', 'checkNote'],
+    asks: ['resultClass', 'disclosure', 'disclosureGround', 'disclosureReason', 'checkNote'],
     anew: ['checkNote'],
     branchGoes: 'checked',
   },
@@ -141,6 +181,7 @@ export const reply = {
     at: ['handling'],
     branch: 'reply',
     branchAt: ['checking'],
+    shows: reviewed,
     asks: ['checkNote'],
     needs: ['checkNote'],
     anew: ['checkNote'],
@@ -160,9 +201,11 @@ export const reply = {
     effects: [
       registeredLetter,
       { stop: 'reply' },
+      { stop: 'signing' },
       { stop: 'redo' },
       { issue: 'reply' },
       { issue: 'opinion-form' },
+      notAllPublished,
       { open: 'rating' },
       { move: 'rating', to: 'pending' },
       // Every reply is rated within the whole time, also the second of several units'.
