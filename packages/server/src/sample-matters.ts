@@ -17,10 +17,12 @@ interface Cast {
   readonly lead: Acting & { readonly unit: string };
   readonly coHandler: Acting & { readonly unit: string };
   readonly proposer: Acting;
+  /** Signs one of them as well. */
+  readonly coProposer: Acting | null;
 }
 
 interface Deed {
-  readonly by: keyof Cast;
+  readonly by: Exclude<keyof Cast, 'coProposer'>;
   readonly action: string;
   readonly values?: Values;
   readonly party?: string;
@@ -37,7 +39,10 @@ export async function loadSampleMatters(
   for (const zone of zones) {
     if (!zone.schemes.some(({ scheme }) => scheme.id === schemeId)) continue;
     const { total } = await store.schemeMatters({ zone: zone.id, scheme: schemeId, limit: 1 });
-    const cast = castOf((await store.persons(zone.id)).filter(({ sample }) => sample));
+    const cast = castOf(
+      zone,
+      (await store.persons(zone.id)).filter(({ sample }) => sample),
+    );
     if (total > 0 || cast === null) continue;
     for (const proposal of sampleProposals.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
       await play(store, zone, proposal, cast, stamp);
@@ -47,22 +52,20 @@ export async function loadSampleMatters(
   return opened;
 }
 
-function castOf(persons: readonly Person[]): Cast | null {
-  const members = persons.flatMap(({ id, memberships }) =>
-    memberships.map(({ unit, roles }) => ({ person: id, unit, roles })),
-  );
-  const having = (role: string) => members.find(({ roles }) => roles.includes(role));
-  const [office, supervisor] = [having('proposal-officer'), having('supervisor')];
-  const [lead, coHandler] = members.filter(({ roles }) => roles.includes('officer'));
-  const own = persons.find((one) => one.memberships.length === 0 && one.ownRoles.length === 0);
-  if (!office || !supervisor || !lead || !coHandler || !own) return null;
-  return {
-    office,
-    supervisor,
-    lead,
-    coHandler,
-    proposer: { person: own.id, unit: null, roles: [] },
+/** The accounts that the README names, so that whoever signs in with them finds something on their desk. */
+function castOf({ id: zone }: Zone, persons: readonly Person[]): Cast | null {
+  const of = (mailbox: string): Acting | null => {
+    const found = persons.find(({ email }) => email === `${mailbox}@${zone}.example`);
+    if (found === undefined) return null;
+    const [membership] = found.memberships;
+    return { person: found.id, unit: membership?.unit ?? null, roles: membership?.roles ?? [] };
   };
+  const unitOf = (acting: Acting | null) =>
+    acting?.unit ? { ...acting, unit: acting.unit } : null;
+  const [office, supervisor, proposer] = [of('office'), of('supervisor'), of('proposer')];
+  const [lead, coHandler] = [unitOf(of('sti')), unitOf(of('education'))];
+  if (!office || !supervisor || !lead || !coHandler || !proposer) return null;
+  return { office, supervisor, lead, coHandler, proposer, coProposer: of('co-proposer') };
 }
 
 async function play(
@@ -91,7 +94,10 @@ async function play(
     session: kind === 'proposal' ? '市政协七届六次会议' : '区八届人大六次会议',
     title,
     body,
-    proposers: [cast.proposer.person],
+    proposers: [
+      cast.proposer.person,
+      ...(proposal.progress === 'drafting' && cast.coProposer ? [cast.coProposer.person] : []),
+    ],
     contact: '（演示数据，无联系方式）',
   };
   const { id: zoneId } = zone;
@@ -154,7 +160,10 @@ function deedsOf(proposal: SampleProposal, cast: Cast): readonly Deed[] {
         measures,
         resultClass,
         disclosure: proposal.disclosure,
-        ...(proposal.disclosure !== 'full' && { disclosureReason: '部分内容尚在征求意见。' }),
+        ...(proposal.disclosure !== 'full' && {
+          disclosureGround: 'pending',
+          disclosureReason: '部分内容尚在征求意见。',
+        }),
       },
     },
     { by: 'lead', action: 'circulate' },

@@ -10,7 +10,7 @@ import {
   titlesOf,
   type Surroundings,
 } from './environment.ts';
-import { fieldsOfLookup } from './lookup-fields.ts';
+import { fieldsNamed, fieldsOfLookup } from './lookup-fields.ts';
 import type { Acting, Matter } from './matter.ts';
 import { saidWith } from './otherwise.ts';
 import { titled, type Refusal } from './refusal.ts';
@@ -54,12 +54,16 @@ export function abilities(
       if (refusal && stopped.every((one) => one !== null)) {
         return { action: id, title: action.title, allowed: false, refusal };
       }
-      const environment = environmentOf(matter, surroundings);
-      const asks = askedBy(compiled, action, environment.values).filter((field) => {
+      const [party = null] = may.parties.length === 1 ? may.parties : [];
+      const own = branchValues(matter, action.branch, party);
+      const environment = environmentOf(matter, surroundings, own);
+      const all = askedBy(compiled, action, environment.values);
+      const asks = all.filter((field) => {
         const visible = compiled.scheme.fields[field]?.visible;
-        return (
-          visible === undefined || compiled.rule(visible).evaluate(environment).value !== false
-        );
+        if (visible === undefined) return true;
+        // What the same form decides may still become so.
+        const isOpen = fieldsNamed(visible, compiled.scheme).some((named) => all.includes(named));
+        return isOpen || compiled.rule(visible).evaluate(environment).value !== false;
       });
       return {
         action: id,

@@ -20,6 +20,7 @@ const declarations = {
 function evaluate(
   branches: Extract<Rule, { branches: object }>['branches'],
   open: Environment['branches'][string],
+  own: NonNullable<Environment['own']> = {},
 ): Value | null {
   const compiler = ruleCompiler(declarations);
   const compiled = compiler.compile({ branches }, 'rule');
@@ -31,6 +32,7 @@ function evaluate(
     numbers: {},
     today: '2026-03-02',
     branches: { opinion: open },
+    own,
     workingDays: () => null,
   }).value;
 }
@@ -49,4 +51,17 @@ test('branches are counted by what was filled in on them', () => {
   const where: Rule = { oneOf: { of: { field: 'kind' }, values: ['course'] } };
   const open = [signed('course'), signed('award'), { stage: 'asked' }, { stage: 'signed' }];
   expect(evaluate({ branch: 'opinion', at: ['signed'], where, quantity: 'count' }, open)).toBe('1');
+});
+
+test('the own branch is that of the party acted on', () => {
+  const at = (own: Readonly<Record<string, string>>) =>
+    evaluate(
+      { branch: 'opinion', at: ['signed'], quantity: 'own' },
+      [
+        { party: 'a', stage: 'signed' },
+        { party: 'b', stage: 'asked' },
+      ],
+      own,
+    );
+  expect([at({ coHandler: 'a' }), at({ coHandler: 'b' }), at({})]).toEqual([true, false, false]);
 });

@@ -10,6 +10,12 @@ export { fileOfMatter } from './seen-files.ts';
 export { openLedgers } from './keep-scheme.ts';
 export { followLeads } from './leads.ts';
 export type { RunningScheme } from './schemes.ts';
-export { migrateMatter, migrationPlan, versionNames, type MigrationPlan } from './migration.ts';
+export {
+  earlierVersion,
+  migrateMatter,
+  migrationPlan,
+  versionNames,
+  type MigrationPlan,
+} from './migration.ts';
 export { erase, finishErasures, localOperator, runTimers } from './upkeep.ts';
 export { history, matterFor, type HistoryItem, type MatterView } from './view.ts';

@@ -1,12 +1,13 @@
 import {
   decideMigration,
   hasClock,
+  isAutomatic,
   versionName,
   type Acting,
   type Matter,
   type Refusal,
 } from '@twinpark/core/engine';
-import { text } from '@twinpark/core/model';
+import { text, type Text } from '@twinpark/core/model';
 import { movesMatters } from '../people/access.ts';
 import type { Answer } from './answer.ts';
 import type { MatterService } from './matters.ts';
@@ -43,6 +44,45 @@ export function versionNames({ from, target }: MigrationPlan): {
 } {
   const { scheme, hash } = target.compiled;
   return { from: versionName(from.version, from.hash), to: versionName(scheme.version, hash) };
+}
+
+/** A matter that runs under an earlier version than the one in force, as those see it whose unit has a standing part in
+ * the scheme, or who may move it. */
+export interface EarlierVersion {
+  readonly from: string;
+  readonly to: string;
+  /** Titles of the actions that only the version in force has. */
+  readonly adds: readonly Text[];
+  readonly mayMove: boolean;
+  /** The units whose administrators may move it. */
+  readonly inCharge: readonly string[];
+}
+
+/** Null where the matter has ended or runs under the version in force, or it is not for this person to know. */
+export function earlierVersion(
+  service: MatterService,
+  zone: string,
+  { schemeHash, scheme: id, stage }: Pick<Matter, 'schemeHash' | 'scheme' | 'stage'>,
+  running: RunningScheme,
+  by: Acting,
+): EarlierVersion | null {
+  const target = service.schemes.current(zone, id);
+  const { scheme } = running.compiled;
+  if (target === null || target.compiled.hash === schemeHash) return null;
+  if (scheme.stages[stage]?.final === true) return null;
+  const inCharge = [...new Set(Object.values(target.standing).flat())];
+  const mayMove = movesMatters(by, inCharge);
+  if (!mayMove && (by.unit === null || !inCharge.includes(by.unit))) return null;
+  const now = target.compiled.scheme;
+  return {
+    from: versionName(scheme.version, schemeHash),
+    to: versionName(now.version, target.compiled.hash),
+    adds: Object.entries(now.actions).flatMap(([action, definition]) =>
+      action in scheme.actions || isAutomatic(definition) ? [] : [definition.title],
+    ),
+    mayMove,
+    inCharge,
+  };
 }
 
 /** The plan for a running matter; null where there is none, it is not for this person to move, it has

@@ -44,7 +44,7 @@ export function storiesContract(
         numbers.push(...[...page.items, ...closed.items].map(({ number }) => number));
       }
       const given = numbers.filter((number) => number !== null).sort();
-      const of2024 = Array.from({ length: 7 }, (_, i) => `2024${String(i + 1).padStart(4, '0')}`);
+      const of2024 = Array.from({ length: 9 }, (_, i) => `2024${String(i + 1).padStart(4, '0')}`);
       expect(given).toEqual(['20230001', ...of2024]);
     });
 
@@ -65,7 +65,7 @@ export function storiesContract(
           b,
         ]),
       ).toEqual([
-        [2024, 'proposal', 5, 2, 2, 1],
+        [2024, 'proposal', 7, 2, 2, 1],
         [2024, 'suggestion', 2, 1, 0, 0],
         [2023, 'proposal', 1, 0, 0, 1],
       ]);
@@ -83,8 +83,8 @@ export function storiesContract(
           }),
         ),
       ).toEqual([
-        { a: [2, 0, 1, 2, 0, 2, 0, 1, 0] },
-        { b: [1, 0, 0, 1, 0, 0, 1, 1, 0] },
+        { a: [2, 0, 2, 2, 0, 2, 0, 1, 0] },
+        { b: [1, 0, 1, 1, 0, 0, 1, 1, 0] },
         { c: [1, 0, 0, 1, 0, 0, 0, 1, 0] },
         { d: [1, 0, 1, 1, 0, 1, 0, 0, 0] },
         { e: [1, 0, 0, 1, 0, 1, 0, 1, 0] },

@@ -7,6 +7,7 @@ import {
   type Field,
   type GroupColumn,
   type Value,
+  type WhichUnits,
 } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
@@ -25,6 +26,8 @@ export interface Option {
 /** What units, persons and register entries a form offers. */
 export interface FormChoices {
   readonly units: readonly Option[];
+  /** Whether a field may name a unit; absent: any. Others are not offered. */
+  readonly mayName?: (which: WhichUnits, unit: string) => boolean;
   readonly persons: readonly Option[];
   /** By `offerOf`. */
   readonly entries: Readonly<Record<string, readonly Option[]>>;
@@ -43,6 +46,8 @@ export interface ControlGiven {
   readonly name: string;
   readonly field: Field | GroupColumn;
   readonly value: Value | undefined;
+  /** What holds where nothing is chosen now; absent: nothing. */
+  readonly kept?: Value | undefined;
   readonly required: boolean;
   readonly invalid: boolean;
   /** Ids of help and error. */
@@ -103,7 +108,7 @@ export function control(
         : select(context, given, options, chosen);
     }
     case 'unit':
-      return select(context, given, choices.units, text);
+      return select(context, given, unitsOffered(choices, field), text);
     case 'person':
       return select(context, given, choices.persons, text);
     case 'entry': {
@@ -122,7 +127,11 @@ export function control(
       return checkboxes(given, options, Array.isArray(value) ? value.map(plainText) : []);
     }
     case 'units':
-      return checkboxes(given, choices.units, Array.isArray(value) ? value.map(plainText) : []);
+      return checkboxes(
+        given,
+        unitsOffered(choices, field),
+        Array.isArray(value) ? value.map(plainText) : [],
+      );
     case 'persons':
       return personLines(context, choices, given, field.min ?? 1);
     case 'date':
@@ -145,6 +154,21 @@ export function control(
     default:
       return field satisfies never;
   }
+}
+
+function unitsOffered({ units, mayName }: FormChoices, which: WhichUnits): readonly Option[] {
+  return mayName === undefined ? units : units.filter(({ value }) => mayName(which, value));
+}
+
+/** What it means to choose nothing: nothing is said, or what was said before stays. */
+function leftOpen(
+  { say }: PageContext,
+  { kept }: ControlGiven,
+  options: readonly Option[],
+): string | null {
+  const value = kept === true ? 'yes' : kept === false ? 'no' : kept;
+  const found = options.find((one) => one.value === value);
+  return found === undefined ? null : say('form.asItIs', { value: found.text });
 }
 
 function plainText(value: Value): string {
@@ -189,13 +213,13 @@ function textArea(common: Html, name: string, rows: number, text: string): Html 
 }
 
 function select(
-  { say }: PageContext,
+  context: PageContext,
   given: ControlGiven,
   options: readonly Option[],
   chosen: string,
 ): Html {
   return html`<select name="${given.name}" ${attributes(given)}>
-    <option value="">${say('form.choose')}</option>
+    <option value="">${leftOpen(context, given, options) ?? context.say('form.choose')}</option>
     ${grouped(withChosen(options, [chosen])).map(({ title, of }) => {
       const shown = of.map(
         (one) =>
@@ -248,12 +272,13 @@ function withChosen(options: readonly Option[], chosen: readonly string[]): read
 }
 
 function radios(
-  { say }: PageContext,
+  context: PageContext,
   given: ControlGiven,
   options: readonly Option[],
   chosen: string,
 ): readonly Html[] {
-  const none = given.required && chosen === '' ? [] : [{ value: '', text: say('form.unset') }];
+  const open = leftOpen(context, given, options) ?? context.say('form.unset');
+  const none = given.required && chosen === '' ? [] : [{ value: '', text: open }];
   const offered = given.required
     ? withChosen(options, [chosen])
     : [...withChosen(options, [chosen]), ...none];

@@ -51,6 +51,8 @@ export interface FormField {
   readonly field: Field;
   readonly required: boolean;
   readonly value: Value | undefined;
+  /** What holds where the form leaves it open; absent: nothing. */
+  readonly kept?: Value | undefined;
 }
 
 /** The fields of a form with the values they start with. */
@@ -59,10 +61,13 @@ export function formFields(
   asks: readonly string[],
   required: readonly string[],
   values: Values,
+  kept: Values = {},
 ): readonly FormField[] {
   return asks.flatMap((id) => {
     const field = fields[id];
-    return field ? [{ id, field, required: required.includes(id), value: values[id] }] : [];
+    return field
+      ? [{ id, field, required: required.includes(id), value: values[id], kept: kept[id] }]
+      : [];
   });
 }
 
@@ -125,7 +130,7 @@ type FieldForm = Pick<SchemeForm, 'id' | 'choices' | 'refusals'>;
 /** One field: its label, help, what is wrong with it, its inputs. */
 export function formField(context: PageContext, form: FieldForm, one: FormField): Html {
   const { language, say } = context;
-  const { id, field, required, value } = one;
+  const { id, field, required, value, kept } = one;
   const name = fieldName(id);
   const inputId = idOf(form.id, name);
   const wrong = form.refusals.filter((refusal) => refusal.field === id);
@@ -139,6 +144,7 @@ export function formField(context: PageContext, form: FieldForm, one: FormField)
     name,
     field,
     value,
+    kept,
     required,
     invalid: wrong.length > 0,
     describedBy: describedBy.length > 0 ? describedBy.join(' ') : undefined,

@@ -16,6 +16,8 @@ interface Asking {
   readonly asks: readonly string[];
   readonly required: readonly string[];
   readonly values: Values;
+  /** What is said already, and stays where the form leaves it open. */
+  readonly kept?: Values;
   readonly choices: FormChoices;
   readonly refusals: readonly Refusal[];
   readonly command: string;
@@ -101,8 +103,9 @@ function besidePreview(
 }
 
 function formParts(view: Asking, fields: Readonly<Record<string, Field>>) {
-  const { asks, required, values, choices, refusals, command, token } = view;
-  return { fields: formFields(fields, asks, required, values), choices, refusals, command, token };
+  const { asks, required, values, kept, choices, refusals, command, token } = view;
+  const shown = formFields(fields, asks, required, values, kept);
+  return { fields: shown, choices, refusals, command, token };
 }
 
 export interface OpeningView extends Asking {

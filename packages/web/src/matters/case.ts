@@ -28,6 +28,17 @@ export interface MatterDocument {
   readonly proof: string | null;
 }
 
+/** A version of its scheme that a matter could be moved to. */
+export interface NewerVersion {
+  readonly from: string;
+  readonly to: string;
+  /** What can be done under it and not under the one that the matter runs under. */
+  readonly adds: readonly Text[];
+  /** Whether the viewer may move the matter; else it is for the administrators of these units. */
+  readonly mayMove: boolean;
+  readonly inCharge: readonly string[];
+}
+
 export interface CaseView {
   /** The application that it is a part of, for whoever may see the whole of that; null: none. */
   readonly application: { readonly id: string; readonly title: Text } | null;
@@ -51,8 +62,11 @@ export interface CaseView {
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
   readonly done: string | null;
-  /** The version that the viewer may move it to; null: none, or it is not for them. */
-  readonly newer: { readonly from: string; readonly to: string } | null;
+  /** Units for which nobody can sign in: what waits for them waits until somebody can. */
+  readonly unattended: ReadonlySet<string>;
+  /** The version in force, where the matter runs under an earlier one; null: it does not, or it is not for the viewer to
+   * know. */
+  readonly newer: NewerVersion | null;
 }
 
 /** The title and number of a matter, by which people know it. */
@@ -210,17 +224,27 @@ function mayDo(context: PageContext, { abilities, scheme, matter, nameOf }: Case
   </section>`;
 }
 
-/** The way to the form that moves it to a newer version of its scheme. */
+/** That the matter goes on to its end as it began, follow-up included, unless it is moved to the version in force: what
+ * that would bring, and the way to it or who may do it. */
 function newerVersion(
   { say, language, zone }: PageContext,
-  { newer, matter }: CaseView,
+  { newer, matter, nameOf }: CaseView,
 ): Renderable {
   if (newer === null) return null;
+  const { from, to, adds, mayMove, inCharge } = newer;
   const form = linkTo(language, [zone?.id ?? '', 'matters', matter.id, 'version']);
-  return html`<p>
-    ${say('case.newerVersion', newer)}
-    <a class="button" href="${form}">${say('migration.title', { to: newer.to })}</a>
-  </p>`;
+  const comma = language === 'en' ? ', ' : '、';
+  const listed = (all: readonly string[]): string => all.join(comma);
+  return html`<section aria-labelledby="newer">
+    <h2 id="newer">${say('case.newerVersion.title')}</h2>
+    <p>${say('case.newerVersion', { from, to })}</p>
+    ${adds.length > 0 && html`<p>${say('case.newerVersion.adds', { actions: listed(adds.map((one) => one[language])) })}</p>`}
+    ${
+      mayMove
+        ? html`<p><a class="button" href="${form}">${say('migration.title', { to })}</a></p>`
+        : html`<p>${say('case.newerVersion.who', { units: listed(inCharge.map(nameOf)) })}</p>`
+    }
+  </section>`;
 }
 
 /** What the viewer may not do now, with the reason. */
@@ -234,8 +258,11 @@ function mayNot({ say, language }: PageContext, { abilities }: CaseView): Render
 }
 
 /** Work side by side: what each party's branch holds and where it stands. */
-function branches(context: PageContext, { scheme, matter, nameOf, fileAt }: CaseView): Renderable {
-  const { language } = context;
+function branches(
+  context: PageContext,
+  { scheme, matter, nameOf, fileAt, unattended }: CaseView,
+): Renderable {
+  const { language, say } = context;
   return Object.entries(matter.branches).flatMap(([id, open]) => {
     const branch = scheme.branches[id];
     if (!branch || open.length === 0) return [];
@@ -248,6 +275,7 @@ function branches(context: PageContext, { scheme, matter, nameOf, fileAt }: Case
               html`<article class="branch">
                 <h3>${nameOf(party)}</h3>
                 <p><strong>${branch.stages[stage]?.title[language] ?? stage}</strong></p>
+                ${unattended.has(party) && html`<p class="meta">${say('form.unit.nobody')}</p>`}
                 ${valueFacts(context, scheme, values, nameOf, fileAt)}
               </article>`,
           )}

@@ -153,7 +153,11 @@ export const replyFields = {
   disclosureGround: {
     kind: 'choice',
     title: text('不全文公开的原因', '不全文公開的原因', 'Why it is not disclosed in full'),
-    help: text('公众可以看到。', '公眾可以看到。', 'Everybody sees this.'),
+    help: text(
+      '不全文公开的，请选一项；公众可以看到。',
+      '不全文公開者，請選一項；公眾可以看到。',
+      'Choose one where it is not disclosed in full; everybody sees it.',
+    ),
     options: disclosureGrounds,
     privacy: 'public',
     ...unlessFull,
@@ -166,9 +170,9 @@ export const replyFields = {
       'Reason for not disclosing in full',
     ),
     help: text(
-      '供审核，不对外公开。',
-      '供審核之用，不對外公開。',
-      'For those who review it; not public.',
+      '不全文公开的，请写明；供审核，不对外公开。',
+      '不全文公開者，請寫明；供審核之用，不對外公開。',
+      'Give it where it is not disclosed in full; for those who review it, not public.',
     ),
     ...internal,
     ...unlessFull,

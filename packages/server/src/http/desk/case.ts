@@ -13,12 +13,11 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import {
+  earlierVersion,
   history,
   matterFor,
-  migrationPlan,
   type MatterView,
   type RunningScheme,
-  versionNames,
 } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
@@ -54,6 +53,7 @@ import {
   openToAll,
   shownMatter,
   takesPart,
+  unattendedUnits,
   valuesFor,
 } from './surroundings.ts';
 
@@ -107,17 +107,15 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons, issued, links, granted, plan, balances] =
-        await Promise.all([
-          matters.abilitiesOf(zone.id, view.id, acting),
-          history(matters, zone.id, view.id, acting),
-          store.persons(zone.id),
-          store.issuedLetters(zone.id, view.id),
-          store.matterLinks(zone.id, [view.id]),
-          store.certificatesOf(zone.id, view.id),
-          migrationPlan(matters, zone.id, view.id, acting),
-          matters.balancesOf(zone.id, view, running),
-        ]);
+      const [abilities, events, persons, issued, links, granted, balances] = await Promise.all([
+        matters.abilitiesOf(zone.id, view.id, acting),
+        history(matters, zone.id, view.id, acting),
+        store.persons(zone.id),
+        store.issuedLetters(zone.id, view.id),
+        store.matterLinks(zone.id, [view.id]),
+        store.certificatesOf(zone.id, view.id),
+        matters.balancesOf(zone.id, view, running),
+      ]);
       const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
       const nameOf = nameOfIn(page, persons);
@@ -146,7 +144,8 @@ export const casePages: Pages = (app, context, done) => {
           fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,
           application: await applicationOf(zone, acting, view.id),
-          newer: plan && versionNames(plan),
+          newer: earlierVersion(matters, zone.id, view, running, acting),
+          unattended: unattendedUnits(zone, persons),
         }),
       );
     },
@@ -190,6 +189,7 @@ export const casePages: Pages = (app, context, done) => {
       ability.allowed && ability.parties.length === 1 ? (ability.parties[0] ?? null) : null;
     const at = party ?? own;
     const persons = await store.persons(zone.id);
+    const kept = valuesFor(running.compiled, view, action, at);
     return sendPage(
       reply,
       page,
@@ -206,9 +206,10 @@ export const casePages: Pages = (app, context, done) => {
           party: at,
           asks,
           required: ability.allowed ? [...ability.required, ...about] : [],
-          values: given.values ?? valuesFor(running.compiled, view, action, at),
+          values: given.values ?? kept,
+          kept,
           choices: {
-            ...choicesIn(page, zone, persons),
+            ...choicesIn(page, zone, persons, view.parties),
             entries: await entryChoices(
               context,
               zone,

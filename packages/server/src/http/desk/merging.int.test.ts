@@ -101,7 +101,7 @@ describe('proposals that are handled together', () => {
   });
 
   it('find each other: in both case files, in the queue, and for the adviser', async () => {
-    expect(await act('office', merged.id, 'merge', { mergedInto: lead.number })).toBe(200);
+    expect(await act('office', merged.id, 'merge', { mergedInto: `第${lead.number}号` })).toBe(200);
     expect(await act('office', lead.id, 'merge', { mergedInto: merged.number })).toBe(409);
     const page = (role: Role | null, path: string) =>
       people.ask(role, `/en/hetao/${path}`).then(({ body }) => body);

@@ -170,9 +170,9 @@ function withoutTitle(values: Values): Values {
  * is, not the wording. */
 const shown: Readonly<Record<Disclosure, readonly string[]>> = {
   full: ['resultClass', 'reply', 'measures', 'documentNumber'],
-  summary: ['resultClass', 'measures', 'documentNumber'],
-  'title-only': ['resultClass'],
-  none: [],
+  summary: ['resultClass', 'disclosureGround', 'measures', 'documentNumber'],
+  'title-only': ['resultClass', 'disclosureGround'],
+  none: ['disclosureGround'],
 };
 
 /** The published replies of a matter, as far as they are public: each as its unit and the check decided, with what

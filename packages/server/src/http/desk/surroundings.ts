@@ -1,5 +1,7 @@
 import {
+  kindsOfUnits,
   leavingFields,
+  mayName,
   type Acting,
   type CompiledScheme,
   type Matter,
@@ -22,15 +24,22 @@ export function nameOfIn(page: PageContext, persons: readonly Person[]): NameOf 
 
 /** What units and persons a form offers. Whoever acts for no unit can make proposals; where nobody does,
  * everybody is offered. Units stand by their sides, those for which somebody can sign in first: whatever is
- * given to the others waits until they have an account. */
-export function choicesIn(page: PageContext, zone: Zone, persons: readonly Person[]): FormChoices {
+ * given to the others waits until they have an account. `parties`: who holds which part of the matter. */
+export function choicesIn(
+  page: PageContext,
+  zone: Zone,
+  persons: readonly Person[],
+  parties: Matter['parties'],
+): FormChoices {
   const { language } = page;
   const enabled = persons.filter(({ disabled }) => !disabled);
   const own = enabled.filter(({ memberships }) => memberships.length === 0);
   const offered = own.length > 0 ? own : persons;
-  const signingIn = new Set(enabled.flatMap((one) => one.memberships.map(({ unit }) => unit)));
+  const signingIn = attendedUnits(persons);
   const units = unitsBySide(zone, language);
+  const kinds = kindsOfUnits(zone.units);
   return {
+    mayName: (which, unit) => mayName(which, unit, kinds, parties),
     units: [
       ...units.filter(({ value }) => signingIn.has(value)),
       ...units
@@ -40,6 +49,17 @@ export function choicesIn(page: PageContext, zone: Zone, persons: readonly Perso
     persons: offered.map(({ id, name }) => ({ value: id, text: name })),
     entries: {},
   };
+}
+
+/** The units of a zone for which nobody can sign in. */
+export function unattendedUnits({ units }: Zone, persons: readonly Person[]): ReadonlySet<string> {
+  const attended = attendedUnits(persons);
+  return new Set(units.flatMap(({ id }) => (attended.has(id) ? [] : [id])));
+}
+
+function attendedUnits(persons: readonly Person[]): ReadonlySet<string> {
+  const enabled = persons.filter(({ disabled }) => !disabled);
+  return new Set(enabled.flatMap((one) => one.memberships.map(({ unit }) => unit)));
 }
 
 /** The zone's units under the names of their sides. */

@@ -7,6 +7,7 @@ export const mattersEn: MattersCatalogue = {
   'form.yes': 'Yes',
   'form.no': 'No',
   'form.unset': 'Leave open',
+  'form.asItIs': 'Leave as it is: {value}',
   'form.unit.nobody': 'nobody can sign in for it yet',
   'form.choose': 'Please choose',
   'form.optional': '(optional)',
@@ -142,8 +143,12 @@ export const mattersEn: MattersCatalogue = {
   'case.may': 'What you may do now',
   'case.may.nothing': 'There is nothing for you to do now.',
   'case.mayNot': '{n} {n|action|actions} you may not do now, and why',
+  'case.newerVersion.title': 'Version of the scheme',
   'case.newerVersion':
-    'There is a newer version of this scheme ({to}; this matter runs under {from}).',
+    'This matter began under version {from} and is handled under it to its end, follow-up included. Version {to} is in force for new ones.',
+  'case.newerVersion.adds': 'Only the version in force has: {actions}.',
+  'case.newerVersion.who':
+    'If it should be handled under the version in force, an administrator of the node or of {units} can move it, giving the reason; that is recorded in the history.',
   'versions.title': 'Matters under earlier versions',
   'versions.lead':
     'These matters run under an earlier version of their scheme. Each stays so until somebody moves it, with a reason.',
@@ -164,7 +169,8 @@ export const mattersEn: MattersCatalogue = {
   'action.confirm': '“{action}” asks for nothing; please confirm.',
   'action.concerns': 'Please check first',
   'action.public': 'What everybody will read',
-  'action.public.nothing': 'This reply is not disclosed; everybody sees only that it was sent.',
+  'action.public.nothing':
+    'This reply is not disclosed; everybody sees that it was sent, and on what ground it is not.',
   'action.preview': 'Preview of the letter',
   'action.preview.download': 'Download as Word file (.docx)',
   'action.preview.warnings': 'Check before sending',
@@ -259,7 +265,7 @@ export const mattersEn: MattersCatalogue = {
   'proposals.replies.none': 'The reply is not published yet.',
   'proposals.disclosure.full': 'Published in full',
   'proposals.disclosure.summary':
-    'Published in summary: the points and their status, not the wording of the reply.',
+    'Published in summary: each point and how far it is. What was answered, to each point and as a whole, is not published.',
   'proposals.disclosure.title-only': 'Title only: the reply itself is not published.',
   'proposals.disclosure.none': 'Not published.',
   'proof.link': 'Verify that this reply was not changed',

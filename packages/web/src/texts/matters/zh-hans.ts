@@ -6,6 +6,7 @@ export const mattersHans = {
   'form.yes': '是',
   'form.no': '否',
   'form.unset': '不填',
+  'form.asItIs': '维持原来所定：{value}',
   'form.unit.nobody': '尚无人可以登录',
   'form.choose': '请选择',
   'form.optional': '（选填）',
@@ -143,7 +144,12 @@ export const mattersHans = {
   'case.may': '现在可以办理',
   'case.may.nothing': '目前没有需要您办理的操作。',
   'case.mayNot': '现在不能办理的 {n} 项操作及理由',
-  'case.newerVersion': '本事项已有新版（版本 {to}，本办件按版本 {from} 办理）。',
+  'case.newerVersion.title': '事项版本',
+  'case.newerVersion':
+    '本办件按收件时的版本 {from} 办理，直到办结（包括跟踪办理）；现行版本是 {to}，适用于新的办件。',
+  'case.newerVersion.adds': '现行版本才有的操作：{actions}。',
+  'case.newerVersion.who':
+    '需要改按现行版本办理的，请系统管理员或{units}的单位管理员写明理由改版，办理过程会留下记录。',
   'versions.title': '按旧版办理的办件',
   'versions.lead': '下列办件仍按旧版事项办理；由有权的人写明理由后，才改按新版办理。',
   'versions.none': '您有权改版的办件均已按现行版本办理。',
@@ -163,7 +169,7 @@ export const mattersHans = {
   'action.confirm': '“{action}”不需要填写内容，请确认办理。',
   'action.concerns': '请核对',
   'action.public': '公开后任何人可见',
-  'action.public.nothing': '这份答复不予公开，公开后只显示已答复。',
+  'action.public.nothing': '这份答复不予公开，公开后只显示已答复和不公开的原因。',
   'action.preview': '函件预览',
   'action.preview.download': '下载 Word 文件（.docx）',
   'action.preview.warnings': '发出前请核对',
@@ -256,7 +262,8 @@ export const mattersHans = {
   'proposals.replies.replaced': '已由{on}的答复取代。',
   'proposals.replies.none': '答复尚未公开。',
   'proposals.disclosure.full': '全文公开',
-  'proposals.disclosure.summary': '摘要公开：列出各项及其进度，不列答复原文。',
+  'proposals.disclosure.summary':
+    '摘要公开：只列各项意见建议及其进度；逐项的答复内容和答复全文均不公开。',
   'proposals.disclosure.title-only': '仅公开标题：答复内容不公开。',
   'proposals.disclosure.none': '不予公开。',
 
