@@ -10,6 +10,7 @@ import {
   titlesOf,
   type Surroundings,
 } from './environment.ts';
+import { isFilled } from './filled.ts';
 import { fieldsNamed, fieldsOfLookup } from './lookup-fields.ts';
 import type { Acting, Matter } from './matter.ts';
 import { saidWith } from './otherwise.ts';
@@ -167,14 +168,17 @@ function isAwaited(
   return fields.some((field) => asks.includes(field) && !(field in given));
 }
 
-/** What is known before an action is filled in: neither what it asks anew nor what was looked up by it. */
-function withoutAnew(
+/** What is known before an action is filled in: neither what it asks anew nor what was emptied before (an assignment that
+ * was withdrawn), which is to come like what never was given; nor what was looked up by it. */
+function withoutComing(
   { scheme }: CompiledScheme,
-  { anew = [] }: Pick<Action, 'anew'>,
+  { anew = [], asks = [] }: Pick<Action, 'anew' | 'asks'>,
   environment: ReturnType<typeof environmentOf>,
   given: Values,
 ): ReturnType<typeof environmentOf> {
-  const coming = anew.filter((field) => !(field in given));
+  const { values: known } = environment;
+  const emptied = asks.filter((field) => field in known && !isFilled(known[field]));
+  const coming = [...anew, ...emptied].filter((field) => !(field in given));
   if (coming.length === 0) return environment;
   const isComing = (lookup: string): boolean => {
     const declared = scheme.lookups[lookup];
@@ -210,7 +214,7 @@ export function conditionsUnmet(
     given,
   );
   const environment = {
-    ...(complete === 'complete' ? known : withoutAnew(compiled, action, known, given)),
+    ...(complete === 'complete' ? known : withoutComing(compiled, action, known, given)),
     own: ownOn(compiled, action.branch, party),
   };
   for (const { rule, otherwise } of action.onlyIf ?? []) {

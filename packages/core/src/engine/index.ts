@@ -22,7 +22,7 @@ export { evolve, replay } from './evolve.ts';
 export type { LeadMatter } from './leads.ts';
 export { leavingFields } from './leaving.ts';
 export { fieldsNamed, lookupsOfHolder } from './lookup-fields.ts';
-export { isFilled } from './run.ts';
+export { isFilled } from './filled.ts';
 export { decideMigration, hasClock } from './migrate.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';

@@ -12,6 +12,7 @@ import {
   type Surroundings,
 } from './environment.ts';
 import { evolve } from './evolve.ts';
+import { isFilled } from './filled.ts';
 import { checkValue } from './field-check.ts';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
@@ -323,11 +324,6 @@ export class Run {
       this.#opened.add(`${id}@${party}`);
     }
   }
-}
-
-/** Whether something was given: no blank, no empty list. */
-export function isFilled(value: Value | undefined): boolean {
-  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Those of these fields that are filled in, emptied. */

@@ -178,6 +178,50 @@ const reply = (stage: string, values: Matter['values']) => [{ party: 'a', stage,
 const drafting = { action: 'draft', party: 'a', asks: ['words'], required: ['words'] } as const;
 
 describe('the page of an action', () => {
+  it.each([
+    ['en', 'Leave open', 'Leave as it is: in part'],
+    ['zh-Hans', '不填', '维持原来所定：in part'],
+    ['zh-Hant', '不填', '維持原來所定：in part'],
+  ] as const)(
+    'says in %s whether what is left open stays as it was said',
+    (language, open, kept) => {
+      const solved = {
+        kind: 'choice',
+        title: same('Solved'),
+        options: { whole: same('wholly'), part: same('in part') },
+        privacy: 'case',
+      } as const;
+      const given = {
+        ...drafting,
+        scheme: { ...scheme, fields: { ...scheme.fields, solved } },
+        asks: ['solved'],
+        required: [],
+      };
+      expect(shown(given, language).words).toContain(open);
+      const again = { ...given, values: { solved: 'whole' }, kept: { solved: 'part' } };
+      expect(shown(again, language).words).toContain(kept);
+      expect(shown(again, language).words).not.toContain(open);
+    },
+  );
+
+  it('offers of the units those alone that a field may name', () => {
+    const unit = { kind: 'unit', title: same('Unit'), of: ['authority'], privacy: 'case' } as const;
+    const units = ['bureau', 'bank'].map((value) => ({ value, text: `the ${value}` }));
+    const { words } = shown({
+      ...drafting,
+      scheme: { ...scheme, fields: { ...scheme.fields, unit } },
+      asks: ['unit'],
+      choices: {
+        units,
+        mayName: ({ of }, value) => of?.includes('authority') === true && value === 'bureau',
+        persons: [],
+        entries: {},
+      },
+    });
+    expect(words).toContain('the bureau');
+    expect(words).not.toContain('the bank');
+  });
+
   it('asks for its fields with what was filled in before, for the version that was seen, once', () => {
     const { title, main } = shown({ ...drafting, values: { words: 'Two <new> sites.' } });
     expect(title).toBe('Draft');
@@ -282,6 +326,12 @@ describe('what led to an action', () => {
       branches: { reply: reply('to-redraft', { words: 'old', note: '' }), rating },
     });
     const redrafting = shown({ ...drafting, matter }).words;
+    // Ordered of this unit alone, or of all that have answered.
+    const { redo } = scheme.actions;
+    const ofOne = { ...redo!, branch: 'reply', branchAt: ['sent'], branchGoes: 'to-redraft' };
+    const actions = { ...scheme.actions, redo: { ...ofOne, effects: [] } };
+    const alone = shown({ ...drafting, matter, scheme: { ...scheme, actions } }).words;
+    expect(alone).toContain('Comment · name of li No timetable.');
     expect(redrafting).toContain('Comment · name of li No timetable.');
     expect(redrafting).not.toContain('Note of the check');
     const again = { ...matter, branches: { reply: reply('drafting', { words: 'new', note: '' }) } };

@@ -83,24 +83,24 @@ function saidBefore({ scheme, matter, action, party, asks }: Doing): readonly Sa
   );
   const at = (id: string, stages: readonly string[]): readonly BranchState[] =>
     (matter.branches[id] ?? []).filter(({ stage }) => stages.includes(stage));
+  /** What those said on whose account it was done. */
+  const causesOf = ({ onlyIf = [] }: Action): readonly Said[] =>
+    onlyIf
+      .flatMap(({ rule }) => branchesIn(rule))
+      .flatMap((cause) =>
+        at(cause.branch, cause.at).map(({ party: speaker, stage, values }) => ({
+          by: speaker,
+          fields: told(
+            others.filter(
+              (one) => one.branch === cause.branch && targetsOf(one.branchGoes).includes(stage),
+            ),
+          ),
+          values,
+        })),
+      );
   const beside = movers.flatMap((mover): readonly Said[] => {
     if (mover.branch === undefined) {
-      const fields = told([mover]);
-      const causes = (mover.onlyIf ?? []).flatMap(({ rule }) => branchesIn(rule));
-      return [
-        { by: null, fields, values: matter.values },
-        ...causes.flatMap((cause) =>
-          at(cause.branch, cause.at).map(({ party: speaker, stage, values }) => ({
-            by: speaker,
-            fields: told(
-              others.filter(
-                (one) => one.branch === cause.branch && targetsOf(one.branchGoes).includes(stage),
-              ),
-            ),
-            values,
-          })),
-        ),
-      ];
+      return [{ by: null, fields: told([mover]), values: matter.values }, ...causesOf(mover)];
     }
     if (mover.branch === branch) return [];
     return at(mover.branch, targetsOf(mover.branchGoes)).map(({ party: speaker, values }) => ({
@@ -109,7 +109,8 @@ function saidBefore({ scheme, matter, action, party, asks }: Doing): readonly Sa
       values,
     }));
   });
-  return [...beside, { by: null, fields: told(along), values: own.values }];
+  const causes = along.flatMap(causesOf);
+  return [...beside, ...causes, { by: null, fields: told(along), values: own.values }];
 }
 
 /** The branches on whose account a condition lets an action be done. */

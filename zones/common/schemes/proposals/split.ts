@@ -76,7 +76,12 @@ export const split: Scenario = {
       on: '2024-03-21',
       by: unit('a'),
       do: 'draft',
-      with: { measures, resultClass: 'B', disclosure: 'summary' },
+      with: {
+        measures,
+        resultClass: 'B',
+        disclosure: 'summary',
+        disclosureReason: '涉及商业秘密',
+      },
       refused: 'missing',
     },
     {
