@@ -29,7 +29,7 @@ export interface MatterDocument {
 }
 
 /** A version of its scheme that a matter could be moved to. */
-export interface NewerVersion {
+interface NewerVersion {
   readonly from: string;
   readonly to: string;
   /** What can be done under it and not under the one that the matter runs under. */

@@ -72,18 +72,16 @@ export const split: Scenario = {
       with: { contactLog: [{ on: '2024-03-13', phase: 'before', how: '电话' }] },
       refused: 'condition',
     },
-    {
-      on: '2024-03-21',
-      by: unit('a'),
-      do: 'draft',
-      with: {
-        measures,
-        resultClass: 'B',
-        disclosure: 'summary',
-        disclosureReason: '涉及商业秘密',
-      },
-      refused: 'missing',
-    },
+    // Neither without its ground nor without its reason.
+    ...[{ disclosureReason: '涉及商业秘密' }, { disclosureGround: 'business' }].map(
+      (why): Step => ({
+        on: '2024-03-21',
+        by: unit('a'),
+        do: 'draft',
+        with: { measures, resultClass: 'B', disclosure: 'summary', ...why },
+        refused: 'missing',
+      }),
+    ),
     {
       on: '2024-03-21',
       by: unit('a'),

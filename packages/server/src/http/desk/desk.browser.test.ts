@@ -105,7 +105,7 @@ describe('a proposal from registration to publication', () => {
     await desk.open(lead, matter);
     await lead.locator('.may-not summary').click();
     await desk.checked(lead, 'case-countersigning');
-    expect(await lead.locator('.may-not').textContent()).toContain('协办单位未全部会签');
+    expect(await lead.locator('.may-not').textContent()).toContain('会办单位未全部会签');
     await desk.act(coHandler, matter, '会签');
     await desk.act(lead, matter, '提交审核');
 
