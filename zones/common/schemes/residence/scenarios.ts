@@ -1,16 +1,12 @@
 import type { Scenario } from '@twinpark/core/testing';
 
-const applicant = { person: 'applicant', unit: null, roles: [] };
 const office = { person: 'officer', unit: 'office', roles: [] };
-const paper = { papersAtCounter: true } as const;
-const form = { title: '芯片测试团队', room: '3栋', until: '2026-12-31', phone: '（略）', ...paper };
-const opens = { on: '2025-03-03', by: applicant, with: form };
+const form = { title: '芯片团队', room: '3栋', until: '2026-12-31', phone: '（略）' };
+const applicant = { person: 'applicant', unit: null, roles: [] };
+const opens = { on: '2025-03-03', by: applicant, with: { ...form, papersAtCounter: true } };
 const start = { standing: { office: ['office'] }, opens };
-const back = {
-  by: office,
-  do: 'askCorrection',
-  with: { toCorrectIn: ['room'], toCorrect: '请写明房号' },
-};
+const notice = { toCorrectIn: ['room'], toCorrect: '请写明房号' };
+const back = { by: office, do: 'askCorrection', with: notice };
 const correct = { by: applicant, do: 'correct', with: { corrected: '已写明', room: '3栋501' } };
 const numbers = { certificate: '驻园〔2025〕0001号' };
 const refuse = { on: '2025-03-10', by: office, do: 'refuse' };

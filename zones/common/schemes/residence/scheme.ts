@@ -4,20 +4,23 @@ import { counterService } from '../application/counter-service.ts';
 const written = { kind: 'text', privacy: 'case', required: true } as const;
 const day = { kind: 'date', privacy: 'public', required: true } as const;
 const personal = { kind: 'text', privacy: 'personal', seenBy: ['office'] } as const;
-const paper = { kind: 'file', privacy: 'case', accept: ['application/pdf'] } as const;
-const asked = ['title', 'room', 'until', 'phone', 'lease'] as const;
-const applying = { by: 'applicant', asks: asked } as const;
+const applying = { by: 'applicant', asks: ['title', 'room', 'until', 'phone', 'lease'] } as const;
 const issued = text('已发证', '已發證', 'issued');
 const refused = text('不予发证', '拒絕發證', 'refused');
+const sendBack = text('退回补正', '要求補正', 'Send back');
+const refuse = text('不予发证', '拒絕發證', 'Refuse');
+const teams = text('驻园团队名录', '駐園團隊名錄', 'Teams in the park');
 const team = text('团队', '團隊', 'Team');
 const columns = { team: { title: team, kind: 'text', privacy: 'public' } } as const;
 const inReview = { by: 'office', at: ['review'] } as const;
 const refusing = { by: 'office', at: ['review', 'correction'], asks: ['reason'] } as const;
-const notYet = { offered: { at: ['correction'] } } as const;
-const ours = { owner: 'office', rule: 'residence' } as const;
 const finish = [{ number: 'certificate' }, { stop: 'decision' }] as const;
 const entry = { columns: { team: { field: 'title' } }, until: { field: 'until' } } as const;
-const once = text('已退回补正过一次', '已要求補正一次', 'it was sent back once already');
+const otherwise = text('已退回补正过一次', '已要求補正一次', 'it was sent back once already');
+const once = [{ rule: { not: { known: 'corrected' } }, otherwise }] as const;
+const back = { asks: ['toCorrect'], onlyIf: once, effects: [{ pause: 'decision' }] } as const;
+const again = { by: 'applicant', asks: ['corrected', 'title', 'room', 'until', 'lease'] } as const;
+const handIn = { at: ['correction'], effects: [{ resume: 'decision' }], goes: 'review' } as const;
 const lease = text('租约', '租約', 'Lease');
 
 /** A certificate that a team works in the park (驻园证明): applied for, sent back at most once, decided. */
@@ -37,7 +40,7 @@ const scheme = defineScheme({
     title: { ...written, privacy: 'public', title: team },
     room: { ...written, title: text('场所', '處所', 'Premises') },
     until: { ...day, title: text('有效期至', '有效期至', 'Valid until') },
-    lease: { ...paper, title: lease },
+    lease: { kind: 'file', privacy: 'case', accept: ['application/pdf'], title: lease },
     phone: { ...personal, title: text('联系电话', '聯絡電話', 'Telephone') },
     toCorrect: { ...written, title: text('补正要求', '補正要求', 'What to correct') },
     corrected: { ...written, title: text('补正说明', '補正說明', 'What was corrected') },
@@ -51,31 +54,14 @@ const scheme = defineScheme({
   },
   first: 'review',
   opening: { ...applying, title: text('申请', '申請', 'Apply'), effects: [{ start: 'decision' }] },
-  clocks: { decision: { ...ours, title: text('审核', '審批', 'review') } },
+  clocks: {
+    decision: { owner: 'office', rule: 'residence', title: text('审核', '審批', 'review') },
+  },
   actions: {
-    askCorrection: {
-      title: text('退回补正', '要求補正', 'Send back'),
-      ...inReview,
-      asks: ['toCorrect'],
-      onlyIf: [{ rule: { not: { known: 'corrected' } }, otherwise: once }],
-      effects: [{ pause: 'decision' }],
-      goes: 'correction',
-    },
-    correct: {
-      title: text('补正', '補正', 'Correct'),
-      by: 'applicant',
-      at: ['correction'],
-      asks: ['corrected', 'title', 'room', 'until', 'lease'],
-      effects: [{ resume: 'decision' }],
-      goes: 'review',
-    },
+    askCorrection: { ...inReview, ...back, title: sendBack, goes: 'correction' },
+    correct: { ...again, ...handIn, title: text('补正', '補正', 'Correct') },
     issue: { ...inReview, title: text('发证', '發證', 'Issue'), effects: finish, goes: 'issued' },
-    refuse: {
-      ...refusing,
-      title: text('不予发证', '拒絕發證', 'Refuse'),
-      goes: 'refused',
-      ...notYet,
-    },
+    refuse: { ...refusing, offered: { at: ['correction'] }, title: refuse, goes: 'refused' },
   },
   outcomes: {
     issued: { title: issued, at: 'issued', effects: [{ entry: 'teams', ...entry }] },
@@ -86,19 +72,13 @@ const scheme = defineScheme({
     lifeEvents: ['set-up'],
     channel: 'both',
     who: text('在园区工作的团队', '在園區工作的團隊', 'Teams that work in the park'),
-    keywords: [
-      text('入驻', '進駐', 'move into the park'),
-      text('办公室', '辦公室', 'office'),
-      text('驻园', '駐園', 'team in the park'),
-    ],
+    keywords: [text('入驻', '進駐', 'move into the park'), text('办公室', '辦公室', 'office')],
     materials: { lease: { title: lease, field: 'lease', form: 'copy' } },
     fee: 'none',
     days: { promised: 'decision', limits: [{ none: 'law', verified: false }] },
     results: { issued: text('驻园证明', '駐園證明', 'Certificate of residence') },
   },
-  registers: {
-    teams: { title: text('驻园团队名录', '駐園團隊名錄', 'Teams in the park'), columns },
-  },
+  registers: { teams: { title: teams, columns } },
   numbers: { certificate: { form: '驻园〔{year}〕{seq:4}号', restarts: 'yearly' } },
 });
 
