@@ -8,7 +8,8 @@ export interface EffectRule {
   readonly group: string | undefined;
 }
 
-const recordKeys = [
+/** What an effect on the records begins with. */
+export const recordKeys = [
   'entry',
   'change',
   'post',

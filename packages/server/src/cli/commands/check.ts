@@ -1,5 +1,5 @@
 import { compileBundle } from '@twinpark/core/bundles';
-import { compileScheme, parameterProblems } from '@twinpark/core/engine';
+import { compileScheme, parameterProblems, shapeProblems } from '@twinpark/core/engine';
 import { recordsOf, type Bundle, type Zone, type ZoneScheme } from '@twinpark/core/model';
 import {
   runBundleScenario,
@@ -65,7 +65,17 @@ async function check(
   const checked: CheckedScheme[] = [];
   for (const zone of zonesOf(context, wish)) {
     const stories = await zoneFolders.find((folder) => folder.zone === zone)?.scenarios();
+    const sound: ZoneScheme[] = [];
     for (const scheme of zone.schemes) {
+      const misshapen = shapeProblems(scheme.scheme);
+      if (misshapen.length > 0) {
+        // Nothing of it can be compiled, played or written before it follows the grammar.
+        const found = unplayed(zone, scheme, misshapen);
+        checked.push(found);
+        if (!json) await context.print(shown(context, found));
+        continue;
+      }
+      sound.push(scheme);
       const told = stories?.scenarios[scheme.scheme.id] ?? [];
       const readme = await readmeOfScheme(zone, scheme.scheme, write);
       const found = withReadme(context, checkScheme(context, zone, scheme, told), readme);
@@ -75,14 +85,34 @@ async function check(
     for (const bundle of zone.bundles ?? []) {
       const told = stories?.bundleScenarios[bundle.id] ?? [];
       const readme = await readmeOfBundle(zone, bundle, write);
-      const found = withReadme(context, checkBundle(context, zone, bundle, told), readme);
+      const found = withReadme(
+        context,
+        checkBundle(context, { ...zone, schemes: sound }, bundle, told),
+        readme,
+      );
       checked.push(found);
       if (!json) await context.print(shown(context, found));
     }
   }
   if (json) await context.print(`${JSON.stringify(checked, null, 1)}\n`);
-  const sound = checked.every(({ problems }) => problems.length === 0);
-  return sound ? exitCodes.success : exitCodes.badInput;
+  const isSound = checked.every(({ problems }) => problems.length === 0);
+  return isSound ? exitCodes.success : exitCodes.badInput;
+}
+
+function unplayed(
+  zone: Zone,
+  { scheme }: ZoneScheme,
+  problems: readonly CheckProblem[],
+): CheckedScheme {
+  return {
+    zone: zone.id,
+    scheme: scheme.id,
+    version: scheme.version,
+    hash: schemeHash(scheme),
+    scenarios: 0,
+    milliseconds: 0,
+    problems,
+  };
 }
 
 function withReadme(context: Context, checked: CheckedScheme, state: ReadmeState): CheckedScheme {
