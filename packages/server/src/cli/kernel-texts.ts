@@ -56,7 +56,35 @@ export const kernelTexts = {
     'compute a deadline and say day by day how',
   ),
   fromOption: text('起算日（不计入）', '起算日（不計入）', 'the day it starts; not counted'),
-  daysOption: text('工作日数', '工作天數', 'how many working days'),
+  daysOption: text('多少（单位见 --unit）', '多少（單位見 --unit）', 'how many, of --unit'),
+  unitOption: text(
+    '单位：working-day（工作日，默认）、day、week 或 month；最后一日为休息日的顺延',
+    '單位：working-day（工作天，預設）、day、week 或 month；最後一日為休息日則順延',
+    'working-day (the default), day, week or month; a last day that is a day off moves on',
+  ),
+  ruleOption: text(
+    '改用时限表中的一行（如 reply.session），不用 --days、--unit、--calendar',
+    '改用期限表中的一行（如 reply.session），不用 --days、--unit、--calendar',
+    'a row of the clock table instead (reply.session), without --days, --unit, --calendar',
+  ),
+  placeOption: text('该行的地方', '該行的地方', 'the place of that row'),
+  clockNeeds: text(
+    '请用 --days 和 --calendar，或者只用 --rule（可加 --place）。',
+    '請用 --days 和 --calendar，或只用 --rule（可加 --place）。',
+    'Give --days and --calendar, or --rule alone (with --place).',
+  ),
+  noRow: text(
+    '时限表中 {place} 在 {from} 没有“{rule}”这一行；该地现有：{known}。',
+    '期限表中 {place} 在 {from} 沒有「{rule}」這一行；該地現有：{known}。',
+    'The clock table has no row "{rule}" for {place} on {from}; there are: {known}.',
+  ),
+  clockRow: text(
+    '{rule}（{place}，{since} 起）：{amount} {unit}，{calendar}；{instrument}{article}（{verified}）',
+    '{rule}（{place}，{since} 起）：{amount} {unit}，{calendar}；{instrument}{article}（{verified}）',
+    '{rule} ({place}, since {since}): {amount} × {unit}, {calendar}; {instrument}{article} ({verified})',
+  ),
+  isVerified: text('已核实', '已核實', 'verified'),
+  notVerified: text('未核实', '未核實', 'not verified'),
   calendarOption: text(
     '日历：mainland、hongkong 或 both（两地都上班的日子）',
     '日曆：mainland、hongkong 或 both（兩地均上班的日子）',

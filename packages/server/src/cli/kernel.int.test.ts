@@ -51,6 +51,24 @@ test('clock says when a deadline ends and how each day counted', async () => {
   ]);
 });
 
+test('clock counts days, weeks and months too, and what a row of the clock table says', async () => {
+  const due = async (...words: readonly string[]) => {
+    const { code, out, err } = await run(['clock', '--from', ...words, '--json']);
+    return code === 0 ? (JSON.parse(out) as { due: string }).due : `${code} ${err}`;
+  };
+  // February has no 31st; its 28th is a Saturday that is worked to make up for the festival.
+  const month = ['--days', '1', '--unit', 'month', '--calendar', 'mainland'];
+  expect(await due('2026-01-31', ...month)).toBe('2026-02-28');
+  expect(await due('2026-01-30', '--days', '1', '--unit', 'week', '--calendar', 'hongkong')).toBe(
+    '2026-02-06',
+  );
+  const found = await run(['clock', '--from', '2026-03-02', '--rule', 'return']);
+  expect(found.out).toMatch(/^return.*shenzhen.*10.*day[^]*2026-03-12/u);
+  expect(await due('2026-03-02', '--rule', 'nothing')).toContain('"nothing"');
+  expect(await due('2026-03-02', '--rule', 'return', '--days', '3')).toMatch(/^2 /);
+  expect(await due('2026-03-02', '--days', '3')).toContain('--calendar');
+});
+
 test('clock refuses what is no date, and does not guess beyond the published calendars', async () => {
   const bad = await run(['clock', '--from', '2024-02-30', '--days', '5', '--calendar', 'both']);
   expect(bad).toMatchObject({ code: 2, out: '' });
