@@ -359,3 +359,20 @@ test('a matter keeps the first number it was given, whatever order a store gives
   expect(Object.values(stored.numbers)).toEqual(['N1', 'R1']);
   expect(stored.number).toBe('R1');
 });
+
+test('a clock that runs when the matter ends is done by who had to keep it, and falls away for anybody else', () => {
+  const withdraw = { title: small.title, by: 'applicant', at: ['applied'], goes: 'lapsed' };
+  const decline = { title: small.title, by: 'office', at: ['applied'], goes: 'refused' };
+  const ending = { ...small, actions: { ...small.actions, withdraw, decline } };
+  const ended = (action: string, by: Acting) => {
+    const run = runScenario(
+      compileScheme(ending, 'hash', smallClocks).compiled,
+      { name: 'm', standing, opens, steps: [{ on: '2024-05-10', by, do: action }] },
+      officialCalendars,
+    );
+    expect(run.failures).toEqual([]);
+    return run.matter?.clocks.map(({ stoppedOn, fellAway }) => [stoppedOn, fellAway === true]);
+  };
+  expect(ended('withdraw', applicant)).toEqual([['2024-05-10', true]]);
+  expect(ended('decline', officer)).toEqual([['2024-05-10', false]]);
+});

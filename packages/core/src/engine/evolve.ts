@@ -94,7 +94,11 @@ function changed(matter: Matter, event: Exclude<MatterEvent, { kind: 'opened' }>
         due: event.due,
       }));
     case 'clock-stopped':
-      return withClock(matter, event.clock, event.party, (c) => ({ ...c, stoppedOn: event.on }));
+      return withClock(matter, event.clock, event.party, (clock) => ({
+        ...clock,
+        stoppedOn: event.on,
+        ...(event.fellAway && { fellAway: true }),
+      }));
     case 'numbered':
       return {
         ...matter,

@@ -32,6 +32,8 @@ export interface ClockState extends ClockRun {
   readonly party: string | null;
   readonly due: IsoDate | null;
   readonly stoppedOn: IsoDate | null;
+  /** The matter ended while it ran, by another than who had to keep it: withdrawn, for one. */
+  readonly fellAway?: true;
 }
 
 /** A running instance of a scheme (办件), as its events have made it. */
@@ -148,6 +150,8 @@ export type MatterEvent =
       readonly clock: string;
       readonly party: string | null;
       readonly on: IsoDate;
+      /** The matter ended, by another than who had to keep it. */
+      readonly fellAway?: true;
     }
   | {
       readonly kind: 'issued';

@@ -1,12 +1,12 @@
 import type { CompiledScheme } from './compile.ts';
-import { environmentOf, type Surroundings } from './environment.ts';
+import { environmentOf, holds, type Surroundings } from './environment.ts';
 import type { Matter, MatterEvent, SettledEffect } from './matter.ts';
 import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
 
 /** What arriving at a stage brings about: the outcome there with its effects settled, and, at a final
- * stage, the end of every clock; or why the records do not allow it. */
+ * stage, the end of every clock: as done where whoever must keep it ended the matter, and the matter is not their own; or why the records do not allow it. */
 export function concluded(
   compiled: CompiledScheme,
   matter: Matter,
@@ -37,8 +37,24 @@ export function concluded(
         clock: clock.clock,
         party: clock.party,
         on: surroundings.today,
+        ...(!isKept(compiled, matter, clock.clock, surroundings.by) && { fellAway: true }),
       });
     }
   }
   return events;
+}
+
+/** Whether ending the matter was to do what a clock is for: its owner decided, and it is not the one who applied and
+ * gives up. */
+function isKept(
+  compiled: CompiledScheme,
+  matter: Matter,
+  clock: string,
+  by: Surroundings['by'],
+): boolean {
+  const { scheme } = compiled;
+  const owner = scheme.clocks[clock]?.owner;
+  if (owner === undefined || by === undefined) return false;
+  const isOwn = owner === scheme.opening.by && scheme.actors[owner]?.standing !== true;
+  return !isOwn && holds(compiled, matter, owner, by) !== null;
 }

@@ -14,7 +14,7 @@ interface DurationRow {
   readonly matters: number;
 }
 
-// Counted in the database: what comes out grows with the days of the period, not with its matters.
+// What fell away with its matter took nobody any days. Counted in the database: what comes out grows with the days of the period, not with its matters.
 const durations = statement<DurationRow>(
   'clock-durations',
   `select m.scheme, c.value ->> 'clock' as clock, m.state -> 'parties' -> w.owner ->> 0 as unit,
@@ -24,6 +24,7 @@ const durations = statement<DurationRow>(
    join matters m on m.zone = $1 and m.scheme = w.scheme and m.opened_on >= $3::date
    cross join lateral jsonb_array_elements(m.state -> 'clocks') c
    where c.value ->> 'clock' = w.clock and c.value ->> 'stoppedOn' is not null
+     and c.value ->> 'fellAway' is null
    group by 1, 2, 3, 4, 5, 6, 7
    order by 1, 2, 3, 4, 5`,
 );

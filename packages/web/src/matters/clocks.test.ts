@@ -44,13 +44,18 @@ describe('how a due date stands', () => {
 
 it('a clock that has stopped says when, and whether that was late: the due day itself is not', () => {
   const on = '2026-03-05';
-  expect(inEach((page) => stoppedWords(page, '2026-03-05', on))).toEqual([
+  expect(inEach((page) => stoppedWords(page, '2026-03-05', { on, fellAway: false }))).toEqual([
     '2026-03-05 办毕，未逾期',
     '2026-03-05 辦妥，沒有逾期',
     'done 2026-03-05, in time',
   ]);
-  expect(stoppedWords(pageIn('en'), '2026-03-04', on)).toBe('done 2026-03-05, late');
-  expect(stoppedWords(pageIn('en'), null, on)).toBe('ended 2026-03-05');
+  expect(stoppedWords(pageIn('en'), '2026-03-04', { on, fellAway: false })).toBe(
+    'done 2026-03-05, late',
+  );
+  expect(stoppedWords(pageIn('en'), '2026-03-04', { on, fellAway: true })).toBe(
+    'ended with the matter on 2026-03-05',
+  );
+  expect(stoppedWords(pageIn('en'), null, { on, fellAway: false })).toBe('ended 2026-03-05');
 });
 
 describe('the clocks of a matter', () => {

@@ -41,12 +41,16 @@ export function standingOf(
 const isLate = (due: IsoDate | null, stoppedOn: IsoDate): boolean =>
   due !== null && stoppedOn > due;
 
+/** When a clock stopped, and whether it was not done but fell away with its matter. */
+export type ClockEnd = { readonly on: IsoDate; readonly fellAway: boolean };
+
 /** How a clock that has stopped stood then: "2026-10-12 办毕，未逾期". */
 export function stoppedWords(
   { say }: Pick<PageContext, 'say'>,
   due: IsoDate | null,
-  stoppedOn: IsoDate,
+  { on: stoppedOn, fellAway }: ClockEnd,
 ): string {
+  if (fellAway) return say('clock.withMatter', { date: stoppedOn });
   const word = due === null ? 'clock.ended' : 'clock.stopped';
   return say(isLate(due, stoppedOn) ? 'clock.stoppedLate' : word, { date: stoppedOn });
 }
@@ -123,11 +127,13 @@ function runningStanding(context: PageContext, clock: ClockState, days: Days): C
 /** In time or late is said only of what had a date and was done. */
 function stoppedStanding(
   context: PageContext,
-  { due }: ClockState,
+  { due, fellAway: isOver }: ClockState,
   date: IsoDate,
   fellAway: boolean,
 ): ClockStanding {
-  const words = stoppedWords(context, due, date);
+  const withMatter = isOver === true;
+  const words = stoppedWords(context, due, { on: date, fellAway: withMatter });
+  if (withMatter) return { state: 'none', words };
   if (isLate(due, date)) return { state: 'overdue', words };
   if (fellAway) return { state: 'none', words: context.say('clock.fellAway', { date }) };
   return { state: 'stopped', words };

@@ -1,10 +1,10 @@
 import type { ReceivedNotice } from '@twinpark/core/notices';
-import type { IsoDate, Scheme } from '@twinpark/core/model';
+import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
-import type { Days } from '../matters/clocks.ts';
+import type { ClockEnd, Days } from '../matters/clocks.ts';
 import { changingForm, instant, notice as message, tokenField } from '../parts/form.ts';
 import { noticeWords } from './words.ts';
 
@@ -13,8 +13,8 @@ export interface ShownNotice extends ReceivedNotice {
   readonly definition: Scheme;
   /** The name of the unit for which it is read; null: for oneself. */
   readonly unitName: string | null;
-  /** The day on which the clock that it names has stopped since; null: it runs. */
-  readonly stoppedOn: IsoDate | null;
+  /** How the clock that it names has stopped since; null: it runs. */
+  readonly stopped: ClockEnd | null;
 }
 
 export interface NoticesView {
@@ -82,7 +82,7 @@ export function noticesPage(context: PageContext, view: NoticesView): PageBody {
 function entry(context: PageContext, view: NoticesView, one: ShownNotice): Html {
   const { say, language, zone } = context;
   const segments = [zone?.id ?? '', 'notices'];
-  const words = noticeWords(context, one.definition, one.facts, view.days, one.stoppedOn);
+  const words = noticeWords(context, one.definition, one.facts, view.days, one.stopped);
   const isUnread = one.readAt === null;
   const [colon, stop] = language === 'en' ? [': ', '. '] : ['：', '。'];
   const facts = words.facts.map(([label, text]) => html`<span>${label}${colon}${text}</span>`);

@@ -1,7 +1,7 @@
 import type { NoticeClock, NoticeFacts, NoticeKind } from '@twinpark/core/notices';
-import type { IsoDate, Scheme } from '@twinpark/core/model';
+import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
-import { standingOf, stoppedWords, type Days } from '../matters/clocks.ts';
+import { standingOf, stoppedWords, type ClockEnd, type Days } from '../matters/clocks.ts';
 import { letterTitle } from '../matters/history.ts';
 
 /** What words are made in: a page's context, or for a mail the reader's language alone. */
@@ -31,8 +31,8 @@ export function noticeWords(
   scheme: Scheme,
   facts: NoticeFacts,
   days: Days,
-  /** The day on which its clock has stopped since; null: it runs, or it is not known. */
-  stoppedOn: IsoDate | null = null,
+  /** How its clock has stopped since; null: it runs, or it is not known. */
+  stopped: ClockEnd | null = null,
 ): NoticeWords {
   const { say, language } = speaking;
   const { stage, branch, letters, certificates, clock } = facts;
@@ -71,7 +71,7 @@ export function noticeWords(
       }),
     matter: matterWords(speaking, scheme, facts.number),
     facts: lines,
-    deadline: clock && deadlineWords(speaking, scheme, clock, days, stoppedOn),
+    deadline: clock && deadlineWords(speaking, scheme, clock, days, stopped),
   };
 }
 
@@ -102,7 +102,7 @@ export function deadlineWords(
   scheme: Scheme,
   { clock, due, run }: NoticeClock,
   days: Days,
-  stoppedOn: IsoDate | null = null,
+  stopped: ClockEnd | null = null,
 ): DeadlineWords {
   const { say, language } = speaking;
   const { rule, startedOn, pauses, extension } = run;
@@ -123,7 +123,7 @@ export function deadlineWords(
     due:
       due === null
         ? say('notice.noDate')
-        : `${due}${comma}${stoppedOn === null ? standingOf(speaking, due, rule.calendar, days).words : stoppedWords(speaking, due, stoppedOn)}`,
+        : `${due}${comma}${stopped === null ? standingOf(speaking, due, rule.calendar, days).words : stoppedWords(speaking, due, stopped)}`,
     how,
   };
 }

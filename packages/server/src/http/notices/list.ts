@@ -1,5 +1,5 @@
 import type { ReceivedNotice } from '@twinpark/core/notices';
-import type { IsoDate, Language, Zone } from '@twinpark/core/model';
+import type { Language, Zone } from '@twinpark/core/model';
 import { linkTo, noticesPage, noticeUnitPage, type ShownNotice } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -133,18 +133,18 @@ async function shownNotice(
   const { unit } = notice;
   return {
     ...notice,
-    stoppedOn: await stoppedSince(matters, zone, notice),
+    stopped: await stoppedSince(matters, zone, notice),
     definition: compiled.scheme,
     unitName: unit === null ? null : unitName(zone, unit, language),
   };
 }
 
-/** When the clock that a notice names has stopped: a deadline that was kept is not told as overdue. */
+/** How the clock that a notice names has stopped: a deadline that was kept is not told as overdue. */
 async function stoppedSince(
   matters: MatterService,
   zone: Zone,
   { matter, facts: { clock } }: ReceivedNotice,
-): Promise<IsoDate | null> {
+): Promise<ShownNotice['stopped']> {
   if (clock === null) return null;
   const found = await matters.read(zone.id, matter);
   const same = found?.held.state.clocks.find(
@@ -153,5 +153,6 @@ async function stoppedSince(
       one.party === clock.party &&
       one.startedOn === clock.run.startedOn,
   );
-  return same?.stoppedOn ?? null;
+  const on = same?.stoppedOn ?? null;
+  return on === null ? null : { on, fellAway: same?.fellAway === true };
 }

@@ -59,6 +59,7 @@ export const mattersEn: MattersCatalogue = {
   'clock.none': 'no deadline',
   'clock.undated': 'no date yet: the calendar it needs is not published',
   'clock.ended': 'ended {date}',
+  'clock.withMatter': 'ended with the matter on {date}',
   'clock.fellAway': 'fell away {date}',
   'clock.noneRunning': 'No clock is running.',
   'clock.overdue': '{n} {n|day|days} overdue',

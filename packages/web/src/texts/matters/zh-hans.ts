@@ -60,6 +60,7 @@ export const mattersHans = {
   'clock.none': '无时限',
   'clock.undated': '日期未定：所需年份的日历尚未公布',
   'clock.ended': '{date} 结束',
+  'clock.withMatter': '{date} 随办件终止',
   'clock.fellAway': '{date} 起不再适用',
   'clock.noneRunning': '没有计时中的时限。',
   'clock.overdue': '逾期 {n} 天',

@@ -59,6 +59,7 @@ export const mattersHant: MattersCatalogue = {
   'clock.none': '不設時限',
   'clock.undated': '日期未定：所需年份的日曆尚未公布',
   'clock.ended': '{date} 結束',
+  'clock.withMatter': '{date} 隨個案終止',
   'clock.fellAway': '{date} 起不再適用',
   'clock.noneRunning': '沒有正在計算的時限。',
   'clock.overdue': '逾期 {n} 日',
