@@ -30,18 +30,29 @@ export async function reviewed(service: MatterService, matter: string): Promise<
   for (const by of reviewers) await does(service, matter, by, 'agree', { opinion: '同意' });
 }
 
+const institute = of('sample-institute', 'applicant');
+const told = { contact: '（演示）', papersAtCounter: true };
+const park = officer('hetao-office');
+
+async function opened(
+  service: MatterService,
+  scheme: string,
+  by: Acting,
+  values: Values,
+): Promise<string> {
+  const answer = await service.openMatter({ zone, scheme, id: newId(), by, values });
+  if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.matter;
+}
+
 /** What the bundle rests on: the institute is on the list of each service, and a batch of numbers is open. */
 export async function listInstitute(service: MatterService): Promise<void> {
-  const open = async (scheme: string, by: Acting, values: Values): Promise<string> => {
-    const answer = await service.openMatter({ zone, scheme, id: newId(), by, values });
-    if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer));
-    return answer.matter;
-  };
-  const institute = of('sample-institute', 'applicant');
-  const told = { contact: '（演示）', papersAtCounter: true };
-  const park = officer('hetao-office');
-  await open('internet-batch', park, { title: '第七批', quota: '9', approval: '演示7号' });
-  const access = await open('internet-institution', institute, {
+  await opened(service, 'internet-batch', park, {
+    title: '第七批',
+    quota: '9',
+    approval: '演示7号',
+  });
+  const access = await opened(service, 'internet-institution', institute, {
     title: '量子所',
     purpose: '查阅文献',
     administrator: '演示人员',
@@ -50,7 +61,7 @@ export async function listInstitute(service: MatterService): Promise<void> {
   });
   await does(service, access, counterOfficer, 'accept');
   await does(service, access, park, 'list');
-  const goods = await open('research-unit', institute, {
+  const goods = await opened(service, 'research-unit', institute, {
     title: '量子所',
     site: '一号楼',
     work: '传感',
@@ -60,7 +71,12 @@ export async function listInstitute(service: MatterService): Promise<void> {
   });
   await reviewed(service, goods);
   await does(service, goods, officer('sz-customs'), 'list');
-  const money = await open('money-body', institute, {
+  await openMoneyAccount(service);
+}
+
+/** The institute has an account for research money. */
+export async function openMoneyAccount(service: MatterService): Promise<void> {
+  const money = await opened(service, 'money-body', institute, {
     title: '量子所',
     kind: 'private-body',
     funding: 'hongkong',

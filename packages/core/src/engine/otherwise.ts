@@ -1,5 +1,12 @@
-import { languages, type Text, type Value, type Values } from '../model/index.ts';
-import type { Environment } from '../rules/index.ts';
+import {
+  isAmount,
+  languages,
+  type Language,
+  type Text,
+  type Value,
+  type Values,
+} from '../model/index.ts';
+import { showValue, type Environment } from '../rules/index.ts';
 
 const placeholder = /\{([\w-]+)\}/gu;
 
@@ -19,14 +26,16 @@ export function saidWith(
   line: number | null = null,
 ): Text | null {
   if (placeholdersIn(otherwise).length === 0) return null;
-  const said = (value: Value | undefined): string =>
-    plain(line === null || !isOfLines(value) ? value : value[String(line)]);
-  const filled = (words: string): string =>
-    words.replace(placeholder, (_all, name: string) => said(lookups[name] ?? values[name]));
+  const said = (value: Value | undefined, language: Language): string =>
+    plain(line === null || !isOfLines(value) ? value : value[String(line)], language);
+  const filled = (language: Language): string =>
+    otherwise[language].replace(placeholder, (_all, name: string) =>
+      said(lookups[name] ?? values[name], language),
+    );
   return {
-    'zh-Hans': filled(otherwise['zh-Hans']),
-    'zh-Hant': filled(otherwise['zh-Hant']),
-    en: filled(otherwise.en),
+    'zh-Hans': filled('zh-Hans'),
+    'zh-Hant': filled('zh-Hant'),
+    en: filled('en'),
   };
 }
 
@@ -41,9 +50,10 @@ export function saidInGeneral(otherwise: Text): Text {
 }
 
 function isOfLines(value: Value | undefined): value is Values {
-  return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && !Array.isArray(value) && !isAmount(value);
 }
 
-function plain(value: Value | undefined): string {
-  return typeof value === 'string' && value !== '' ? value : '–';
+function plain(value: Value | undefined, language: Language): string {
+  const isSaid = isAmount(value) || (typeof value === 'string' && value !== '');
+  return isSaid ? showValue(value, language) : '–';
 }

@@ -86,6 +86,11 @@ class RecordCheck {
     for (const column of field.shows ?? []) {
       this.#known('column', register.columns, column, `${at}.shows`);
     }
+    if (field.left === undefined) return;
+    const { ledger: name, account, measure } = field.left;
+    const ledger = this.#known('ledger', this.#compiled.records.ledgers, name, `${at}.left`);
+    if (ledger) this.#known('account', ledger.accounts, account, `${at}.left`);
+    if (measure !== undefined) this.#known('column', register.columns, measure, `${at}.left`);
   }
 
   distinct(id: string, { distinct = [], columns }: Extract<Field, { kind: 'group' }>): void {

@@ -69,6 +69,13 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly register: string;
         readonly where?: Readonly<Record<string, readonly string[] | { readonly field: string }>>;
         readonly shows?: readonly string[];
+        /** What is left of an entry, said beside it: the balance of the ledger's account that is kept by its id (plain
+         * numbers), in the measure that a column of the entry says. */
+        readonly left?: {
+          readonly ledger: string;
+          readonly account: string;
+          readonly measure?: string;
+        };
       }
     /** `notAfter`: a day that has come (a birth, an invoice), never one that lies ahead. `notBefore`: a day that has
      * not passed when it is filled in (until when a passport is valid). */

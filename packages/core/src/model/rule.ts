@@ -101,6 +101,8 @@ export type Rule<
     /** Whether two fields, or a field and those who hold a part, name something in common: the same unit, person or
      * option. */
     | { readonly overlap: readonly [Named<F>, Named<F>] }
+    /** The currency of an amount, as a text. */
+    | { readonly currencyOf: Rule<F, L, B> }
     /** Whether two texts are one name, whatever the script, width, capitals, blanks and marks it is written in. */
     | { readonly sameName: readonly [Rule<F, L, B>, Rule<F, L, B>] }
     /** All that several rules name, each once, as a list; what is not known names nothing. */

@@ -12,6 +12,7 @@ import { compare } from './mechanisms/compare.ts';
 import { constant } from './mechanisms/constant.ts';
 import { count } from './mechanisms/count.ts';
 import { every } from './mechanisms/every.ts';
+import { currencyOf } from './mechanisms/currency-of.ts';
 import { daysBetween } from './mechanisms/days-between.ts';
 import { difference } from './mechanisms/difference.ts';
 import { earliest } from './mechanisms/earliest.ts';
@@ -58,6 +59,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   constant,
   count,
   every,
+  currencyOf,
   daysBetween,
   difference,
   earliest,

@@ -24,6 +24,12 @@ export const cases: [
     { spend: { amount: '1000.1', currency: 'HKD' } },
     yuan('912.441235'),
   ],
+  [
+    'an amount has a currency',
+    { currencyOf: { field: 'spend' } },
+    { spend: { amount: '1', currency: 'HKD' } },
+    'HKD',
+  ],
   ['who acts is known, chosen by nobody', { acting: true }, {}, 'a-neighbour'],
   ['a matter knows its number', { numbered: 'receipt' }, {}, 'R20240001'],
   ['and lacks one it was not given yet', { numbered: 'record' }, {}, null, ['number:record']],

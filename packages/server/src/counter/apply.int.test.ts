@@ -18,6 +18,7 @@ import {
   serviceDays,
   type ApplyContext,
 } from './index.ts';
+import { openMoneyAccount } from '../../test/listed-institute.ts';
 import { uploadPaper } from '../../test/upload-paper.ts';
 import { dataFolder } from '../../../postgres/test/data-folder.ts';
 
@@ -187,7 +188,9 @@ test('a form offers what stands in a register in force, and takes nothing else',
   });
   expect(opened).toMatchObject({ outcome: 'done' });
   const offered = await entryChoices(context, hetao, scheme.fields, ['batch'], null, 'in-force');
-  expect(offered).toEqual({ 'internet-batches': [{ value: '第一批', text: '第一批' }] });
+  // With what is left of it.
+  const batch = { value: '第一批', text: '第一批', left: '3' };
+  expect(Object.values(offered)).toEqual([[batch]]);
   const unknown = (batch: string) => unknownEntries(context, hetao, scheme.fields, { batch });
   expect(await unknown('第一批')).toEqual([]);
   expect(await unknown('第二批')).toMatchObject([{ code: 'invalid', field: 'batch' }]);
@@ -223,6 +226,7 @@ test('an institute brings an instrument and moves a grant: what is put on the li
   });
   if (listed.outcome !== 'done') throw new Error(JSON.stringify(listed));
   await reviewed(listed.matter, 'list');
+  await openMoneyAccount(context.matters);
   // The register holds a personal value: the unit itself is offered its entry, without it, and nobody else.
   const hetao = zones.find((one) => one.id === zone)!;
   const title = hetao.name;

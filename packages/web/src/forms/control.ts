@@ -21,6 +21,8 @@ export interface Option {
   readonly group?: string;
   /** What should be known before it is chosen. */
   readonly note?: string;
+  /** How much is left of it, with its measure. */
+  readonly left?: string;
 }
 
 /** What units, persons and register entries a form offers. */
@@ -34,8 +36,10 @@ export interface FormChoices {
 }
 
 /** What an entry field offers: a register, or the part of it and the names that the field says. */
-export function offerOf({ register, where, shows }: EntryField): string {
-  return where || shows ? `${register} ${JSON.stringify({ where, shows })}` : register;
+export function offerOf({ register, where, shows, left }: EntryField): string {
+  return where || shows || left
+    ? `${register} ${JSON.stringify({ where, shows, left })}`
+    : register;
 }
 
 type EntryField = Extract<Field | GroupColumn, { kind: 'entry' }>;
@@ -117,7 +121,7 @@ export function control(
       if (!entries) return html`<input type="text" name="${name}" value="${text}" ${common} />`;
       return entries.length <= fewEntries
         ? select(context, given, entries, text)
-        : searchable(given, entries, text, common);
+        : searchable(context, given, entries, text, common);
     }
     case 'choices': {
       const options = Object.entries(field.options).map(([id, title]) => ({
@@ -224,12 +228,18 @@ function select(
       const shown = of.map(
         (one) =>
           html`<option value="${one.value}" ${one.value === chosen && html` selected`}>
-            ${one.text}${one.note !== undefined && ` · ${one.note}`}
+            ${named(say, one)}
           </option>`,
       );
       return title === null ? shown : html`<optgroup label="${title}">${shown}</optgroup>`;
     })}
   </select>`;
+}
+
+/** An option with what should be known before it is chosen. */
+function named(say: PageContext['say'], { text, note, left }: Option): string {
+  const more = [note, left === undefined ? undefined : say('form.entry.left', { left })];
+  return [text, ...more.filter((one) => one !== undefined)].join(' · ');
 }
 
 /** Options under their headings, in the order in which these first occur. */
@@ -246,6 +256,7 @@ const fewEntries = 12;
 
 /** Text with suggestions, which browsers search by id and by name, without scripts too. */
 function searchable(
+  { say }: PageContext,
   { form, name }: ControlGiven,
   options: readonly Option[],
   chosen: string,
@@ -260,7 +271,7 @@ function searchable(
       autocomplete="off"
       ${common}
     /><datalist id="${list}">
-      ${options.map((one) => html`<option value="${one.value}">${one.text}</option>`)}
+      ${options.map((one) => html`<option value="${one.value}">${named(say, one)}</option>`)}
     </datalist>`;
 }
 

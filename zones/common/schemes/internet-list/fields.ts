@@ -21,6 +21,7 @@ export const fields = {
   batch: {
     kind: 'entry',
     register: 'internet-batches',
+    left: { ledger: 'internet-quota', account: 'batch' },
     title: text('批次', '批次', 'Batch'),
     privacy: 'case',
     required: true,

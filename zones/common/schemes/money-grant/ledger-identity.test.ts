@@ -13,7 +13,17 @@ import { moneyGrant } from './scheme.ts';
 type Unit = 'CNY' | 'HKD' | 'USD';
 const units = ['CNY', 'HKD', 'USD'] as const;
 const on = '2026-03-04';
-const common = { on, lookups } as const;
+// More was left when it was asked for than the bank finds: the ledger itself must hold.
+const plenty = { CNY: 'leftCNY', HKD: 'leftHKD', USD: 'leftUSD' } as const;
+const common = {
+  on,
+  lookups: {
+    ...lookups,
+    ...Object.fromEntries(
+      Object.entries(plenty).map(([currency, id]) => [id, { amount: '999999999', currency }]),
+    ),
+  },
+} as const;
 const plain = (cents: bigint): string => {
   const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
   const value = `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '');

@@ -39,10 +39,17 @@ const pay = (amount: string, currency = 'CNY'): readonly Step[] => [
         },
       ],
     },
-    lookups,
+    lookups: held,
     expect: { stage: 'paying', due: { instruction: '2026-03-13' } },
   },
 ];
+/** What is left while money lies in the account. */
+const held = {
+  ...lookups,
+  leftCNY: { amount: '54740.71', currency: 'CNY' },
+  leftHKD: { amount: '60000', currency: 'HKD' },
+  leftUSD: { amount: '1', currency: 'USD' },
+};
 const execute: Step = { on: '2026-03-11', by: bank, do: 'pay', lookups };
 
 export const scenarios: readonly Scenario[] = [
@@ -78,8 +85,26 @@ export const scenarios: readonly Scenario[] = [
         on: '2026-03-05',
         by: body,
         do: 'askConversion',
+        with: { sold: { amount: '60000.01', currency: 'HKD' }, conversionUse: '人员和设备' },
+        lookups: held,
+        refused: 'condition',
+        says: '只剩 HKD 60,000',
+      },
+      {
+        on: '2026-03-05',
+        by: body,
+        do: 'askConversion',
+        with: { sold: { amount: '1.01', currency: 'USD' }, conversionUse: '人员和设备' },
+        lookups: held,
+        refused: 'condition',
+        says: '只剩 USD 1',
+      },
+      {
+        on: '2026-03-05',
+        by: body,
+        do: 'askConversion',
         with: { sold: { amount: '60000', currency: 'HKD' }, conversionUse: '人员和设备' },
-        lookups,
+        lookups: held,
       },
       ...['2026-03-09', '2026-03-02'].map((rateOn): Step => ({
         on: '2026-03-06',
@@ -106,6 +131,19 @@ export const scenarios: readonly Scenario[] = [
           },
         },
       },
+      ...[
+        { amount: '54640.72', currency: 'CNY', says: '只剩 CNY 54,740.71' },
+        { amount: '60000.01', currency: 'HKD', says: '只剩 HKD 60,000' },
+        { amount: '1.01', currency: 'USD', says: '只剩 USD 1' },
+      ].flatMap(({ amount, currency, says }) =>
+        pay(amount, currency).map((step): Step => ({
+          ...step,
+          refused: 'condition',
+          says,
+          expect: {},
+        })),
+      ),
+      // Less was left than had been seen when it was asked for.
       ...pay('54640.71'),
       { ...execute, refused: 'quota' },
       { on: '2026-03-11', by: bank, do: 'decline', with: { reason: '余额不足' } },
@@ -139,6 +177,12 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'a body without an account for research money does not announce a grant',
+    standing,
+    opens: { ...opens, lookups: { ...lookups, isBody: false }, refused: 'condition' },
+    steps: [],
+  },
+  {
     name: 'not confirmed',
     standing,
     opens,
@@ -155,7 +199,7 @@ export const scenarios: readonly Scenario[] = [
         by: body,
         do: 'askConversion',
         with: { sold: { amount: '1', currency: 'USD' }, conversionUse: '人员' },
-        lookups,
+        lookups: held,
       },
       {
         on: '2026-03-06',

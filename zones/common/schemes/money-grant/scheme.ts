@@ -2,7 +2,7 @@ import { defineScheme, text } from '@twinpark/core/model';
 import { applyingUnit } from '../application/parts.ts';
 import { restsOn } from '../application/rests-on.ts';
 import { pilotGuide } from '../money-body/basis.ts';
-import { empty, inUse, notBefore } from './conditions.ts';
+import { empty, inUse, isLeftToConvert, isLeftToPay, notBefore } from './conditions.ts';
 import { fields } from './fields.ts';
 import { of, paidFor, researchMoney } from './ledger.ts';
 import { lookups } from './lookups.ts';
@@ -41,6 +41,7 @@ export const moneyGrant = defineScheme({
     title: text('申报境外资助', '申報境外資助', 'Announce a grant'),
     by: 'applicant',
     asks: ['title', 'donor', 'agreementNumber', 'agreement'],
+    onlyIf: [inUse()],
     effects: [
       { set: 'unit', to: { holder: 'applicant' } },
       { number: 'grant' },
@@ -136,7 +137,7 @@ export const moneyGrant = defineScheme({
       asks: ['sold', 'conversionUse'],
       anew: ['sold', 'conversionUse'],
       needs: ['sold', 'conversionUse'],
-      onlyIf: [inUse()],
+      onlyIf: [inUse(), isLeftToConvert('leftHKD', 'HKD'), isLeftToConvert('leftUSD', 'USD')],
       effects: [{ start: 'instruction' }],
       goes: 'converting',
     },
@@ -214,7 +215,12 @@ export const moneyGrant = defineScheme({
       asks: ['payments'],
       anew: ['payments'],
       needs: ['payments'],
-      onlyIf: [inUse()],
+      onlyIf: [
+        inUse(),
+        isLeftToPay('leftCNY', 'CNY'),
+        isLeftToPay('leftHKD', 'HKD'),
+        isLeftToPay('leftUSD', 'USD'),
+      ],
       effects: [{ start: 'instruction' }],
       goes: 'paying',
     },

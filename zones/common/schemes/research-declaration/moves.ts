@@ -1,8 +1,30 @@
-import { text, type Field } from '@twinpark/core/model';
+import { text, type Field, type GroupColumn } from '@twinpark/core/model';
 
 /** One step of the chain: a quantity of goods moves from one account to the next, and the record says so. */
 
 export const ledger = 'research-goods';
+
+/** Goods of the unit's own entries, each named with its goods and their measure. */
+export const good = {
+  kind: 'entry',
+  register: ledger,
+  title: text('清单编号', '清單編號', 'Number on the positive list'),
+  privacy: 'case',
+  required: true,
+} as const satisfies GroupColumn;
+export const quantity = {
+  kind: 'decimal',
+  min: '0.001',
+  max: '100000000',
+  places: 3,
+  title: text(
+    '数量（按清单的计量单位）',
+    '數量（按清單的計量單位）',
+    'Quantity, in the measure of the list',
+  ),
+  privacy: 'case',
+  required: true,
+} as const satisfies GroupColumn;
 
 /** Which goods moved in a step, and how much. */
 export const moves = {
@@ -12,24 +34,7 @@ export const moves = {
   min: 1,
   max: 200,
   required: true,
-  columns: {
-    good: {
-      kind: 'entry',
-      register: 'research-goods',
-      title: text('清单编号', '清單編號', 'Number on the positive list'),
-      privacy: 'case',
-      required: true,
-    },
-    quantity: {
-      kind: 'decimal',
-      min: '0.001',
-      max: '100000000',
-      places: 3,
-      title: text('数量', '數量', 'Quantity'),
-      privacy: 'case',
-      required: true,
-    },
-  },
+  columns: { good, quantity },
 } as const satisfies Field;
 
 type Account = 'transit' | 'stored' | 'used' | 'destroyed' | 'returned' | 'missing';
@@ -73,6 +78,8 @@ export function step(name: string, from: Account, to: Account, end?: 'final') {
           good: { item: 'good' },
           step: { constant: name },
           quantity: { item: 'quantity' },
+          measure: { lookup: 'measureMoved' },
+          unit: { field: 'unit' },
           on: { today: true },
           record: { field: 'record' },
         },

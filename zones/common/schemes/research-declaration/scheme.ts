@@ -3,7 +3,8 @@ import { applyingUnit, receiptNumber } from '../application/parts.ts';
 import { long, number, published, said, setUnit, short } from '../application/plain-fields.ts';
 import { hetaoMeasures, order281, parkRules, pilot } from '../research-goods/basis.ts';
 import { isListed } from '../research-goods/versions.ts';
-import { ledger, moves, nothingLeft, step } from './moves.ts';
+import { chain } from './chain.ts';
+import { good, ledger, moves, nothingLeft, quantity, step } from './moves.ts';
 
 /** The whole chain of goods on the positive list (全链条记录): declared alone or in a batch, released, on the
  * way, in store, used, destroyed or sent back, written off. Every step is a line of the record. */
@@ -26,6 +27,11 @@ export const researchDeclaration = defineScheme({
   fields: {
     title: { ...short, title: text('申报说明', '申報說明', 'About the declaration') },
     unit: { ...setUnit, title: text('申报单位', '申報單位', 'Unit') },
+    declaration: {
+      kind: 'text',
+      title: text('申报编号', '申報編號', 'Declaration'),
+      privacy: 'case',
+    },
     mode: {
       kind: 'choice',
       title: text('申报方式', '申報方式', 'Way of declaring'),
@@ -45,22 +51,8 @@ export const researchDeclaration = defineScheme({
       max: 200,
       required: true,
       columns: {
-        good: {
-          kind: 'entry',
-          register: 'research-goods',
-          title: text('清单编号', '清單編號', 'Number on the positive list'),
-          privacy: 'case',
-          required: true,
-        },
-        quantity: {
-          kind: 'decimal',
-          min: '0.001',
-          max: '100000000',
-          places: 3,
-          title: text('数量', '數量', 'Quantity'),
-          privacy: 'case',
-          required: true,
-        },
+        good: { ...good, left: { ledger, account: 'permitted', measure: 'measure' } },
+        quantity,
       },
     },
     carrier: { ...short, title: text('承运和路线', '承運及路線', 'Carrier and route') },
@@ -92,6 +84,24 @@ export const researchDeclaration = defineScheme({
       yields: 'yes-no',
       each: 'lines',
       from: { register: 'research-goods', entry: { item: 'good' }, column: 'quarantine' },
+    },
+    left: {
+      title: text('清单上尚未申报的数量', '清單上尚未申報的數量', 'left of the entry'),
+      yields: 'decimal',
+      each: 'lines',
+      from: { balance: { ledger, account: 'permitted', of: { item: 'good' } } },
+    },
+    measure: {
+      title: text('计量单位', '計量單位', 'measure'),
+      yields: 'text',
+      each: 'lines',
+      from: { register: 'research-goods', entry: { item: 'good' }, column: 'measure' },
+    },
+    measureMoved: {
+      title: text('计量单位', '計量單位', 'measure'),
+      yields: 'text',
+      each: 'moved',
+      from: { register: 'research-goods', entry: { item: 'good' }, column: 'measure' },
     },
     isUsable: {
       title: text('在有效的正面清单上', '在有效的正面清單上', 'on the positive list, in force'),
@@ -157,6 +167,21 @@ export const researchDeclaration = defineScheme({
       },
       {
         rule: {
+          every: {
+            over: 'lines',
+            holds: {
+              compare: { left: { item: 'quantity' }, is: '≤', right: { lookup: 'left' } },
+            },
+          },
+        },
+        otherwise: text(
+          '申报的数量超过清单上尚未申报的数量：只余 {left} {measure}',
+          '申報的數量超過清單上尚未申報的數量：只餘 {left} {measure}',
+          'more is declared than is left of the entry: {left} {measure}',
+        ),
+      },
+      {
+        rule: {
           any: [
             { compare: { left: { field: 'mode' }, is: '=', right: { constant: 'each' } } },
             {
@@ -180,6 +205,7 @@ export const researchDeclaration = defineScheme({
       { set: 'unit', to: { holder: 'applicant' } },
       { set: 'outstanding', to: { total: { over: 'lines', of: { item: 'quantity' } } } },
       { number: 'declaration' },
+      { set: 'declaration', to: { numbered: 'declaration' } },
       { start: 'release' },
       {
         post: ledger,
@@ -197,6 +223,8 @@ export const researchDeclaration = defineScheme({
           good: { item: 'good' },
           step: { constant: 'declared' },
           quantity: { item: 'quantity' },
+          measure: { lookup: 'measure' },
+          unit: { field: 'unit' },
           on: { today: true },
           record: { field: 'carrier' },
         },
@@ -307,6 +335,7 @@ export const researchDeclaration = defineScheme({
     cancelled: { title: text('撤销申报', '撤銷申報', 'cancelled'), at: 'cancelled', effects: [] },
     refused: { title: text('不予放行', '不予放行', 'not released'), at: 'refused', effects: [] },
   },
+  excerpts: [chain],
   numbers: {
     declaration: receiptNumber('科申'),
     movement: { form: 'LZ{seq:7}', restarts: 'never' },
@@ -319,6 +348,8 @@ export const researchDeclaration = defineScheme({
         good: { ...published, title: text('清单编号', '清單編號', 'Number on the list') },
         step: { ...published, title: text('环节', '環節', 'Step') },
         quantity: { ...number, title: text('数量', '數量', 'Quantity') },
+        measure: { ...said, title: text('计量单位', '計量單位', 'Measure') },
+        unit: { ...said, title: text('单位', '單位', 'Unit') },
         on: { kind: 'date', privacy: 'case', title: text('日期', '日期', 'Day') },
         record: { ...said, title: text('情况', '情況', 'Record') },
       },

@@ -145,6 +145,11 @@ export const fields = {
     ...asked,
     title: text('已通过准入评估', '已通過准入評估', 'Entry access is cleared'),
   },
+  entry: {
+    kind: 'text',
+    privacy: 'public',
+    title: text('清单编号', '清單編號', 'Number on the list'),
+  },
   more: { ...quantity, title: text('增加数量', '增加數量', 'Quantity added') },
   basisOfMore: { ...long, title: text('增加依据', '增加依據', 'Why more') },
   until: { ...setDay, title: text('有效期至', '有效期至', 'Valid until') },

@@ -99,6 +99,11 @@ export const researchGoods = counterService(
         yields: 'text',
         from: { register: 'hk-biological-licences', entry: 'licence', column: 'licensee' },
       },
+      left: {
+        title: text('准许而未申报', '准許而未申報', 'permitted, not yet declared'),
+        yields: 'decimal',
+        from: { balance: { ledger: 'research-goods', account: 'permitted', of: 'entry' } },
+      },
       months: {
         title: text('有效月数（参数）', '有效月數（參數）', 'months it is valid (parameter)'),
         yields: 'decimal',
@@ -161,6 +166,7 @@ export const researchGoods = counterService(
           { set: 'until', to: validity() },
           { stop: 'decision' },
           { number: 'goods' },
+          { set: 'entry', to: { numbered: 'goods' } },
           {
             entry: 'research-goods',
             id: { numbered: 'goods' },
@@ -289,7 +295,7 @@ export const researchGoods = counterService(
           product: { ...published, title: text('货物', '貨物', 'Goods') },
           use: { ...said, title: text('用途', '用途', 'Use') },
           kind: { ...published, title: text('类别', '類別', 'Kind') },
-          measure: { ...said, title: text('计量单位', '計量單位', 'Unit of measure') },
+          measure: { ...published, title: text('计量单位', '計量單位', 'Unit of measure') },
           hsCode: { ...said, title: text('商品编号', '商品編號', 'Tariff code') },
           quarantine: {
             kind: 'yes-no',

@@ -1,5 +1,6 @@
 import { titled, type Acting, type Refusal } from '@twinpark/core/engine';
 import {
+  accountNamed,
   text,
   type Field,
   type GroupColumn,
@@ -44,7 +45,7 @@ export async function entryChoices(
     asks.flatMap((id) => entryFields(fields[id]).map((field) => [offerOf(field), field] as const)),
   );
   const found: [string, FormChoices['entries'][string]][] = [];
-  for (const [offer, { register: name, where = {}, shows = [] }] of wanted) {
+  for (const [offer, { register: name, where = {}, shows = [], left }] of wanted) {
     const register = registerOf(context, zone, name);
     if (!register || (holdsPersonal(register) && acting?.unit == null)) continue;
     const said = saidBy(where, of.values);
@@ -58,16 +59,45 @@ export async function entryChoices(
         isWanted(where, entry.columns) &&
         isOffered(register, entry, units),
     );
-    const named = offered.map(async (entry) => {
+    const lefts = left && (await leftOf(context, zone, offered, left));
+    const named = offered.map(async (entry, nth) => {
       const own = acting !== null && isOffered(register, entry, [acting.unit ?? '']);
       const { columns } = own ? { columns: await openedFor(context, zone, entry, acting) } : entry;
       const more = own ? shows.map((column) => columns[column]) : [];
       const words = more.filter((word) => typeof word === 'string');
-      return { value: entry.id, text: [nameOf(register, entry), ...words].join(' · ') };
+      const said = lefts?.[nth];
+      return {
+        value: entry.id,
+        text: [nameOf(register, entry), ...words].join(' · '),
+        ...(said !== undefined && { left: said }),
+      };
     });
     found.push([offer, await Promise.all(named)]);
   }
   return Object.fromEntries(found);
+}
+
+/** What is left of each entry, with its measure. */
+async function leftOf(
+  { store }: Choosing,
+  zone: Zone,
+  entries: readonly Entry[],
+  { ledger, account, measure }: NonNullable<EntryField['left']>,
+): Promise<readonly string[]> {
+  const facts = await store.lookUpFacts(
+    zone.id,
+    entries.map(({ id }) => ({
+      balance: { ledger, account: accountNamed(account, [id]), unit: '', beneath: false },
+    })),
+  );
+  return entries.map(({ columns }, nth) => {
+    const held = facts[nth];
+    const word = measure === undefined ? undefined : columns[measure];
+    return [
+      typeof held === 'string' ? held : '0',
+      ...(typeof word === 'string' ? [word] : []),
+    ].join(' ');
+  });
 }
 
 /** What was filled in for a register and does not stand in it in force. */

@@ -8,6 +8,7 @@ export const mattersEn: MattersCatalogue = {
   'form.no': 'No',
   'form.unset': 'Leave open',
   'form.asItIs': 'Leave as it is: {value}',
+  'form.entry.left': '{left} left',
   'form.unit.nobody': 'nobody can sign in for it yet',
   'form.choose': 'Please choose',
   'form.optional': '(optional)',

@@ -7,6 +7,7 @@ export const mattersHans = {
   'form.no': '否',
   'form.unset': '不填',
   'form.asItIs': '维持原来所定：{value}',
+  'form.entry.left': '余 {left}',
   'form.unit.nobody': '尚无人可以登录',
   'form.choose': '请选择',
   'form.optional': '（选填）',

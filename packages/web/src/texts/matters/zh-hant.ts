@@ -8,6 +8,7 @@ export const mattersHant: MattersCatalogue = {
   'form.no': '否',
   'form.unset': '不填',
   'form.asItIs': '維持原來所定：{value}',
+  'form.entry.left': '餘 {left}',
   'form.unit.nobody': '尚未有人可以登入',
   'form.choose': '請選擇',
   'form.optional': '（選填）',
