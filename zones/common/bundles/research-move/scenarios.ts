@@ -33,6 +33,8 @@ const lookups: Values = {
   isPermitted: { '0': true },
   owner: { '0': 'firm' },
   quarantine: { '0': false },
+  leftOfGood: { '0': '500' },
+  measure: { '0': '支' },
 };
 const all = {
   bringsInstrument: true,

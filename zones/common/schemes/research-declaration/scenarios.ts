@@ -11,7 +11,7 @@ const seen = {
   isPermitted: { '0': true, '1': true },
   owner: { '0': 'firm', '1': 'firm' },
   quarantine: { '0': false, '1': false },
-  left: { '0': '100', '1': '5' },
+  leftOfGood: { '0': '100', '1': '5' },
   measure: { '0': '毫升', '1': '支' },
   measureMoved: { '0': '毫升' },
   isUsable: { '0': true },
@@ -114,7 +114,7 @@ export const scenarios: readonly Scenario[] = [
     opens: {
       ...opens,
       with: { ...form, lines: [{ good, quantity: '100.001' }] },
-      lookups: { ...seen, left: { '0': '1000' } },
+      lookups: { ...seen, leftOfGood: { '0': '1000' } },
       refused: 'quota',
     },
     steps: [],
@@ -179,7 +179,7 @@ export const scenarios: readonly Scenario[] = [
     given,
     opens: {
       ...opens,
-      lookups: { ...seen, left: { '0': '100', '1': '4.5' } },
+      lookups: { ...seen, leftOfGood: { '0': '100', '1': '4.5' } },
       refused: 'condition',
       says: '只余 4.5 支',
     },

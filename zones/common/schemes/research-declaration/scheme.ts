@@ -85,7 +85,7 @@ export const researchDeclaration = defineScheme({
       each: 'lines',
       from: { register: 'research-goods', entry: { item: 'good' }, column: 'quarantine' },
     },
-    left: {
+    leftOfGood: {
       title: text('清单上尚未申报的数量', '清單上尚未申報的數量', 'left of the entry'),
       yields: 'decimal',
       each: 'lines',
@@ -170,14 +170,14 @@ export const researchDeclaration = defineScheme({
           every: {
             over: 'lines',
             holds: {
-              compare: { left: { item: 'quantity' }, is: '≤', right: { lookup: 'left' } },
+              compare: { left: { item: 'quantity' }, is: '≤', right: { lookup: 'leftOfGood' } },
             },
           },
         },
         otherwise: text(
-          '申报的数量超过清单上尚未申报的数量：只余 {left} {measure}',
-          '申報的數量超過清單上尚未申報的數量：只餘 {left} {measure}',
-          'more is declared than is left of the entry: {left} {measure}',
+          '申报的数量超过清单上尚未申报的数量：只余 {leftOfGood} {measure}',
+          '申報的數量超過清單上尚未申報的數量：只餘 {leftOfGood} {measure}',
+          'more is declared than is left of the entry: {leftOfGood} {measure}',
         ),
       },
       {
