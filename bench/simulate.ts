@@ -172,7 +172,15 @@ async function playOne(store: Store): Promise<void> {
       school: 'A college',
       level: 'vocational',
       year: '2024',
-      spending: [{ kind: 'course', paidOn: '2024-01-10', voucher: '1', amount }],
+      spending: [
+        {
+          kind: 'course',
+          paidOn: '2024-01-10',
+          issuer: '91440300MA00000001',
+          voucher: '1',
+          amount,
+        },
+      ],
     },
   });
   if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));

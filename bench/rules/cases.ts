@@ -23,6 +23,7 @@ export function casesOf(count: number): readonly Case[] {
     const spending = Array.from({ length: 1 + next(6) }, (_line, at) => ({
       kind: ['course', 'scholarship', 'other'][next(3)]!,
       paidOn: `${next(8) === 0 ? '2024' : '2025'}-0${String(1 + next(9))}-15`,
+      issuer: '91440300MA00000001',
       voucher: String(at),
       amount: yuan(next(100_000_000)),
     }));

@@ -70,7 +70,15 @@ function training(
     school: '示例职业技术大学',
     level: 'vocational',
     year: year(paid),
-    spending: [{ kind: 'course', paidOn: day(paid), voucher: amount, amount: yuan(amount) }],
+    spending: [
+      {
+        kind: 'course',
+        paidOn: day(paid),
+        issuer: 'SAMPLE00000001',
+        voucher: amount,
+        amount: yuan(amount),
+      },
+    ],
     contact,
     papersAtCounter: true,
   });

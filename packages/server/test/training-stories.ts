@@ -25,6 +25,7 @@ const opens = (firm: string, amount: string) => ({
       {
         kind: 'course',
         paidOn: '2024-01-10',
+        issuer: '91440300MA00000001',
         voucher: amount.replace('.', '-'),
         amount: yuan(amount),
       },

@@ -28,3 +28,14 @@ test('one line a person: two that say the same are named, whatever their spaces,
 test('lines that leave it out are not the same', () => {
   expect(checkValue(people, [{ name: '甲' }, { name: '甲' }])).toBeNull();
 });
+
+test('columns may be the same alone and not together: one number of two issuers is two vouchers', () => {
+  const both = { ...people, distinct: [['name', 'document']] } as const;
+  const said = (...lines: readonly (readonly [string, string])[]) =>
+    checkValue(
+      both,
+      lines.map(([name, document]) => ({ name, document })),
+    )?.en;
+  expect(said(['a', '1'], ['a', '2'], ['b', '1'])).toBeUndefined();
+  expect(said(['a', '1'], ['ａ ', '1'])).toContain('“name, document” is the same as in line 1');
+});

@@ -171,20 +171,29 @@ function twice(
   { distinct = [], columns }: Extract<Field, { kind: 'group' }>,
   lines: readonly Readonly<Record<string, Value>>[],
 ): Text | null {
-  for (const id of distinct) {
+  for (const one of distinct) {
+    const together = typeof one === 'string' ? [one] : one;
     const first = new Map<string, number>();
     for (const [i, line] of lines.entries()) {
-      const cell = line[id];
-      if (typeof cell !== 'string') continue;
-      const said = cell.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+      const cells = together.flatMap((id) => {
+        const cell = line[id];
+        return typeof cell === 'string' ? [cell] : [];
+      });
+      if (cells.length < together.length) continue;
+      const said = cells
+        .map((cell) => cell.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())
+        .join('\n');
       const before = first.get(said);
       if (before === undefined) first.set(said, i);
       else {
-        const title = columns[id]?.title;
+        const title = (language: keyof Text): string =>
+          together
+            .map((id) => columns[id]?.title[language] ?? id)
+            .join(language === 'en' ? ', ' : '、');
         return at(i, {
-          'zh-Hans': `“${title?.['zh-Hans'] ?? id}”与第 ${before + 1} 行相同，请删去重复的一行`,
-          'zh-Hant': `「${title?.['zh-Hant'] ?? id}」與第 ${before + 1} 行相同，請刪去重複的一行`,
-          en: `“${title?.en ?? id}” is the same as in line ${before + 1}; leave one of them out`,
+          'zh-Hans': `“${title('zh-Hans')}”与第 ${before + 1} 行相同，请删去重复的一行`,
+          'zh-Hant': `「${title('zh-Hant')}」與第 ${before + 1} 行相同，請刪去重複的一行`,
+          en: `“${title('en')}” is the same as in line ${before + 1}; leave one of them out`,
         });
       }
     }

@@ -94,7 +94,7 @@ class RecordCheck {
   }
 
   distinct(id: string, { distinct = [], columns }: Extract<Field, { kind: 'group' }>): void {
-    for (const one of distinct) this.#known('column', columns, one, `fields.${id}.distinct`);
+    for (const one of distinct.flat()) this.#known('column', columns, one, `fields.${id}.distinct`);
   }
 
   effect(effect: RecordEffect, at: string): void {

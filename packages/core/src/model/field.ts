@@ -108,8 +108,9 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly columns: Readonly<Record<string, GroupColumn>>;
         readonly min?: number;
         readonly max?: number;
-        /** Columns in which no two lines may say the same: one line a person. */
-        readonly distinct?: readonly string[];
+        /** Columns in which no two lines may say the same (one line a person), or which no two lines may say alike
+         * together (one line for a voucher of an issuer). */
+        readonly distinct?: readonly (string | readonly string[])[];
       }
   );
 

@@ -38,7 +38,15 @@ beforeAll(async () => {
       school: '示例职业技术大学',
       level: 'vocational',
       year: '2025',
-      spending: [{ kind: 'course', paidOn: '2025-06-01', voucher: '记-12', amount: spent }],
+      spending: [
+        {
+          kind: 'course',
+          paidOn: '2025-06-01',
+          issuer: '91440300MA00000001',
+          voucher: '记-12',
+          amount: spent,
+        },
+      ],
       contact: '演示联系人',
       papersAtCounter: true,
     },

@@ -98,6 +98,7 @@ async function apply(): Promise<string> {
         {
           kind: 'course',
           paidOn: '2025-06-01',
+          issuer: '91440300MA00000001',
           voucher: `记-${String((vouchers += 1))}`,
           amount: { amount: '1000', currency: 'CNY' },
         },

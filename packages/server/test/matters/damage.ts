@@ -95,7 +95,15 @@ async function sentDecision(store: Store): Promise<void> {
       school: '测试学校',
       level: 'university',
       year: '2023',
-      spending: [{ kind: 'course', paidOn: '2023-05-01', voucher: '1', amount: yuan('1000') }],
+      spending: [
+        {
+          kind: 'course',
+          paidOn: '2023-05-01',
+          issuer: '91440300MA00000001',
+          voucher: '1',
+          amount: yuan('1000'),
+        },
+      ],
       contact: '略',
       papersAtCounter: true,
     },

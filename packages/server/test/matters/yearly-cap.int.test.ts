@@ -65,6 +65,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('%s: what a firm may get in a y
         {
           kind: 'course',
           paidOn: '2025-06-01',
+          issuer: '91440300MA00000001',
           voucher: `记-${String(i)}`,
           amount: yuan('100000'),
         },

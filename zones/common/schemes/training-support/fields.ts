@@ -1,6 +1,6 @@
 import { text, type Field } from '@twinpark/core/model';
 import { intakeFields } from '../application/parts.ts';
-import { voucher } from './vouchers.ts';
+import { issuer, voucher } from './vouchers.ts';
 
 const yuan = { kind: 'amount', currencies: ['CNY'], min: '0' } as const;
 const internal = { privacy: 'case', seenBy: ['counter', 'office', 'finance'] } as const;
@@ -64,7 +64,7 @@ export const fields = {
     min: 1,
     max: 200,
     required: true,
-    distinct: ['voucher'],
+    distinct: [['issuer', 'voucher']],
     columns: {
       kind: {
         kind: 'choice',
@@ -84,6 +84,7 @@ export const fields = {
         privacy: 'case',
         required: true,
       },
+      issuer,
       voucher,
       amount: {
         ...yuan,

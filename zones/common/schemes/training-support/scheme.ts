@@ -68,7 +68,7 @@ const estimate = () =>
 export const trainingSupport = counterService(
   defineScheme({
     id: 'training-support',
-    version: 2,
+    version: 3,
     title: text('校企人才培养支持', '校企人才培養支援', 'School–enterprise training support'),
     summary: text(
       '重点企业与高职以上院校合作开设专业科目或设立奖学金，按实际支出的30%给予最高50万元支持。',

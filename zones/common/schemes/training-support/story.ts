@@ -13,9 +13,13 @@ export const standing = {
   finance: ['finance-office'],
 };
 
+/** Who made the vouchers out. */
+export const seller = '91440300MA00000001';
+
 export const paid = (kind: string, paidOn: string, amount: string, voucher = '记-12') => ({
   kind,
   paidOn,
+  issuer: seller,
   voucher,
   amount: yuan(amount),
 });

@@ -1,6 +1,6 @@
 import type { Scenario } from '@twinpark/core/testing';
 import { counterOfficer, firm } from '../application/story.ts';
-import { accept, form, lookups, office, opens, paid, standing } from './story.ts';
+import { accept, form, lookups, office, opens, paid, seller, standing } from './story.ts';
 
 const lines = [paid('course', '2025-04-10', '1000'), paid('course', '2025-05-10', '1000', '记-13')];
 const ofTwo = { ...opens, with: { ...form, spending: lines } };
@@ -10,7 +10,7 @@ const register = 'training-vouchers';
 const other = {
   register,
   id: '培证9999999',
-  columns: { firm: 'firm', voucher: '记-13', receipt: '培202600007' },
+  columns: { firm: 'another', issuer: seller, voucher: '记-13', receipt: '培202600007' },
 };
 
 /** One voucher is supported once. */
@@ -22,7 +22,7 @@ export const voucherStories: readonly Scenario[] = [
       ...ofTwo,
       lookups: { ...lookups, ...taken },
       refused: 'condition',
-      says: '该凭证已在贵单位另一申请中申报，同一凭证只支持一次：第 2 行',
+      says: '该凭证已在另一申请中申报，同一凭证只支持一次，不论由谁申报：第 2 行',
     },
     steps: [],
   },
@@ -35,23 +35,23 @@ export const voucherStories: readonly Scenario[] = [
         ...accept,
         lookups: taken,
         refused: 'condition',
-        says: '该凭证已在同一企业的申请 培202600007 中申报，同一凭证只支持一次：第 2 行',
+        says: '该凭证已在申请 培202600007 中申报，同一凭证只支持一次：第 2 行',
         expect: {},
       },
       { ...accept, lookups: free, expect: { inForce: { [register]: 2 } } },
     ],
   },
   {
-    name: 'two accept at the same moment: the register takes one',
+    name: 'two firms with one invoice are accepted at the same moment: the register takes one',
     standing,
     given: { entries: [other] },
     opens: ofTwo,
     steps: [{ ...accept, lookups: free, refused: 'not-unique', expect: {} }],
   },
   {
-    name: 'what is refused gives its vouchers back; what another firm has is another voucher',
+    name: 'what is refused gives its vouchers back; what another issuer made out is another voucher',
     standing,
-    given: { entries: [{ ...other, columns: { ...other.columns, firm: 'another' } }] },
+    given: { entries: [{ ...other, columns: { ...other.columns, issuer: '91440300MA00000002' } }] },
     opens: ofTwo,
     steps: [
       { ...accept, lookups: free, expect: { inForce: { [register]: 3 } } },
@@ -72,6 +72,18 @@ export const voucherStories: readonly Scenario[] = [
       { ...accept, lookups: free },
       { on: '2026-03-05', by: firm, do: 'withdraw', expect: { inForce: { [register]: 0 } } },
     ],
+  },
+  {
+    name: 'one number of two issuers is two vouchers',
+    standing,
+    opens: {
+      ...opens,
+      with: {
+        ...form,
+        spending: [lines[0]!, { ...lines[1]!, voucher: '记-12', issuer: '91440300MA00000002' }],
+      },
+    },
+    steps: [{ ...accept, lookups: free, expect: { inForce: { [register]: 2 } } }],
   },
   {
     name: 'one voucher is one line, and is written in one way',

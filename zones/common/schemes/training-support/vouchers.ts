@@ -1,7 +1,8 @@
 import { text, type Field, type Register } from '@twinpark/core/model';
 
-/** One voucher is supported once (同一凭证只支持一次): what the counter accepts takes the firm's vouchers, what is refused or
- * withdrawn gives them back. A firm hears that a voucher is taken; who reviews hears by which application. */
+/** One voucher is supported once, whoever asks (同一凭证只支持一次): it is known by who made it out and its number, so that
+ * two firms do not share an invoice. What the counter accepts takes its vouchers, what is refused or withdrawn gives them
+ * back. An applicant hears that a voucher is taken; who reviews hears by which application. */
 
 const register = 'training-vouchers';
 
@@ -27,9 +28,31 @@ export const voucher = {
   },
 } as const satisfies Field;
 
+/** Who made a voucher out, by a number that names nobody else. */
+export const issuer = {
+  kind: 'text',
+  title: text('开具方税号', '開具方稅號', 'Issuer’s tax number'),
+  help: text(
+    '发票填销售方纳税人识别号（统一社会信用代码），香港单据填开具方的商业登记号码；自制的记账凭证填本单位的号码',
+    '發票填銷售方納稅人識別號（統一社會信用代碼），香港單據填開具方的商業登記號碼；自製的記賬憑證填本單位的號碼',
+    'of an invoice the seller’s taxpayer number, of a Hong Kong paper the issuer’s business registration number; of a voucher of your own books your own',
+  ),
+  privacy: 'case',
+  required: true,
+  maxLength: 20,
+  pattern: {
+    matches: '[A-Z0-9]{8,20}',
+    says: text(
+      '8 至 20 位大写字母和数字，不写空格，如 91440300MA00000000',
+      '8 至 20 位大寫字母及數字，不寫空格，例如 91440300MA00000000',
+      '8 to 20 capital letters and digits without spaces, like 91440300MA00000000',
+    ),
+  },
+} as const satisfies Field;
+
 const same = {
   register,
-  where: { firm: { holder: 'applicant' }, voucher: { item: 'voucher' } },
+  where: { issuer: { item: 'issuer' }, voucher: { item: 'voucher' } },
 } as const;
 
 export const voucherLookups = {
@@ -64,9 +87,9 @@ export const eachOnce = () =>
   ({
     rule: notTaken(),
     otherwise: text(
-      '该凭证已在贵单位另一申请中申报，同一凭证只支持一次',
-      '該憑證已在貴單位另一申請中申報，同一憑證只獲資助一次',
-      'the voucher is in another application of yours; one voucher is supported once',
+      '该凭证已在另一申请中申报，同一凭证只支持一次，不论由谁申报',
+      '該憑證已在另一申請中申報，不論由誰申報，同一憑證只獲資助一次',
+      'the voucher is in another application; one voucher is supported once, whoever asks',
     ),
   }) as const;
 
@@ -75,9 +98,9 @@ export const eachOnceByNumber = () =>
   ({
     rule: notTaken(),
     otherwise: text(
-      '该凭证已在同一企业的申请 {takenBy} 中申报，同一凭证只支持一次',
-      '該憑證已在同一企業的申請 {takenBy} 中申報，同一憑證只獲資助一次',
-      'the voucher is in application {takenBy} of the same firm; one voucher is supported once',
+      '该凭证已在申请 {takenBy} 中申报，同一凭证只支持一次',
+      '該憑證已在申請 {takenBy} 中申報，同一憑證只獲資助一次',
+      'the voucher is in application {takenBy}; one voucher is supported once',
     ),
   }) as const;
 
@@ -88,6 +111,7 @@ export const takeVouchers = () =>
     id: { number: 'voucher' },
     columns: {
       firm: { field: 'firm' },
+      issuer: { item: 'issuer' },
       voucher: { item: 'voucher' },
       receipt: { field: 'receiptNumber' },
     },
@@ -103,6 +127,11 @@ export const voucherRegisters = {
     title: text('已申报的支出凭证', '已申報的開支憑證', 'Vouchers in applications'),
     columns: {
       firm: { title: text('企业', '企業', 'Firm'), kind: 'text', privacy: 'case' },
+      issuer: {
+        title: text('开具方税号', '開具方稅號', 'Issuer’s tax number'),
+        kind: 'text',
+        privacy: 'case',
+      },
       voucher: {
         title: text('凭证号', '憑證編號', 'Voucher number'),
         kind: 'text',
@@ -115,11 +144,11 @@ export const voucherRegisters = {
         privacy: 'public',
       },
     },
-    unique: [['firm', 'voucher']],
+    unique: [['issuer', 'voucher']],
     otherwise: text(
-      '有凭证刚在同一企业的另一申请中受理，同一凭证只支持一次；请重新打开查看',
-      '有憑證剛在同一企業的另一申請中獲受理，同一憑證只獲資助一次；請重新載入查看',
-      'a voucher was just accepted in another application of the same firm; one voucher is supported once; reload to see which',
+      '有凭证刚在另一申请中受理，同一凭证只支持一次；请重新打开查看',
+      '有憑證剛在另一申請中獲受理，同一憑證只獲資助一次；請重新載入查看',
+      'a voucher was just accepted in another application; one voucher is supported once; reload to see which',
     ),
   },
 } as const satisfies Record<string, Register>;

@@ -53,6 +53,7 @@ it('a firm on a telephone gets its training support, from the guide to the payme
       year: '2025',
       'spending.0.kind': 'course',
       'spending.0.paidOn': '2025-06-01',
+      'spending.0.issuer': '91440300MA00000001',
       'spending.0.voucher': '记-12',
       'spending.0.amount.0.amount': '1666666.67',
       contact,

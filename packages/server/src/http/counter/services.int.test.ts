@@ -77,7 +77,7 @@ test('of several promises a guide says which holds when', async () => {
 test('“can I” answers with reasons and says what to expect', async () => {
   const address = '/en/hetao/services/training-support/can-i';
   const spending = (amount: string) =>
-    `f.level=university&f.year=2026&f.spending.0.kind=course&f.spending.0.paidOn=2026-03-01&f.spending.0.voucher=1&f.spending.0.amount.0.amount=${amount}&f.spending.0.amount.0.currency=CNY`;
+    `f.level=university&f.year=2026&f.spending.0.kind=course&f.spending.0.paidOn=2026-03-01&f.spending.0.issuer=91440300MA00000001&f.spending.0.voucher=1&f.spending.0.amount.0.amount=${amount}&f.spending.0.amount.0.currency=CNY`;
   expect((await page(address)).body).not.toContain('class="verdict');
   const no = await page(`${address}?asked=1&f.level=secondary`);
   expect(no.body).toContain('class="verdict no"');
@@ -94,7 +94,7 @@ test('“can I” answers with reasons and says what to expect', async () => {
 test('who is signed in is judged with what the firm got before; who is not reads what depends on it', async () => {
   const people = await deskPeople(node, { firm: { unit: 'sample-firm', roles: ['officer'] } });
   const address =
-    '/en/hetao/services/training-support/can-i?asked=1&f.level=university&f.year=2026&f.spending.0.kind=other&f.spending.0.paidOn=2026-03-01&f.spending.0.voucher=1&f.spending.0.amount.0.amount=900&f.spending.0.amount.0.currency=CNY';
+    '/en/hetao/services/training-support/can-i?asked=1&f.level=university&f.year=2026&f.spending.0.kind=other&f.spending.0.paidOn=2026-03-01&f.spending.0.issuer=91440300MA00000001&f.spending.0.voucher=1&f.spending.0.amount.0.amount=900&f.spending.0.amount.0.currency=CNY';
   const plain = (body: string) => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   const signedIn = plain((await people.ask('firm', address)).body);
   expect(signedIn).toContain('“paid to the firm for that year” was found to be CNY 0');
