@@ -228,7 +228,7 @@ function select(
       const shown = of.map(
         (one) =>
           html`<option value="${one.value}" ${one.value === chosen && html` selected`}>
-            ${named(say, one)}
+            ${named(context.say, one)}
           </option>`,
       );
       return title === null ? shown : html`<optgroup label="${title}">${shown}</optgroup>`;
