@@ -4,7 +4,7 @@ import type { PageContext } from '../context.ts';
 import { isBlank } from '../forms/parse.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { NameOf } from './names.ts';
-import { shownValue } from './value.ts';
+import { shownLines, shownValue } from './value.ts';
 
 /** An event of a matter's history, as the viewer may see it. */
 export interface HistoryEvent {
@@ -200,8 +200,7 @@ function filledWords(
     if (id === 'leadMatter' || value === undefined || isBlank(value)) return [];
     if (typeof value === 'object' && '$sealed' in value) return [];
     const title = field.title[context.language];
-    if (field.kind === 'group')
-      return [html`${title} (${Array.isArray(value) ? value.length : 0})`];
+    if (field.kind === 'group') return [shownLines(context, field, value, nameOf)];
     const colon = context.language === 'en' ? ': ' : '：';
     return [html`${title}${colon}${shownValue(context, field, value, nameOf)}`];
   });

@@ -1,7 +1,8 @@
 import { text, type Field } from '@twinpark/core/model';
 import { expect, it } from 'vitest';
 import { pageContext } from '../context.ts';
-import { shownValue } from './value.ts';
+import { html } from '../html.ts';
+import { shownLines, shownValue } from './value.ts';
 
 const column = (title: string) =>
   ({ kind: 'text', title: text(title, title, title), privacy: 'public' }) as const;
@@ -35,4 +36,32 @@ it('a group has no column that none of its lines fills, and every one that some 
       { point: 'Booking' },
     ]),
   ).toEqual(['Point', 'Answer']);
+});
+
+it('lines stand in a sentence with what each number is of; long ones are a table to open', () => {
+  const moved = {
+    kind: 'group',
+    title: text('货物', '貨物', 'Goods'),
+    privacy: 'case',
+    columns: {
+      good: column('Entry'),
+      quantity: { kind: 'decimal', title: text('数量', '數量', 'Quantity'), privacy: 'case' },
+    },
+  } as const satisfies Field;
+  const said = (lines: readonly Readonly<Record<string, string>>[]) =>
+    String(html`${shownLines(context, moved, lines, (id) => id)}`);
+  const words = (lines: readonly Readonly<Record<string, string>>[]) =>
+    said(lines)
+      .replaceAll(/<[^>]*>/g, '')
+      .trim();
+  expect(words([{ good: 'ZMQD00001', quantity: '320' }])).toBe('Goods: ZMQD00001, Quantity 320');
+  expect(
+    words([
+      { good: 'A', quantity: '320' },
+      { good: 'B', quantity: '' },
+    ]),
+  ).toBe('Goods: A, Quantity 320; B');
+  const many = said(Array.from({ length: 20 }, () => ({ good: 'ZMQD00001', quantity: '1' })));
+  expect(many).toContain('<summary>Goods (20)</summary>');
+  expect(many.match(/<td/g)).toHaveLength(40);
 });

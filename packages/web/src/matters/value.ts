@@ -113,4 +113,45 @@ function groupLines(
   </table>`;
 }
 
+/** As many characters of lines stand in a sentence; more are a table to open. */
+const fewCharacters = 200;
+
+/** The lines of a group inside a sentence: what was moved, paid or named then, since the next time writes over it.
+ * Many or long lines are a table that can be opened. */
+export function shownLines(
+  context: PageContext,
+  field: Extract<Field, { kind: 'group' }>,
+  value: Value,
+  nameOf: NameOf,
+): Renderable {
+  const lines = (Array.isArray(value) ? value : []) as readonly Values[];
+  const title = field.title[context.language];
+  const said = lines.map((cells) =>
+    Object.entries(field.columns).flatMap(([id, column]) => {
+      const cell = cells[id];
+      return isFilled(cell) && cell !== undefined
+        ? [{ column, words: shownValue(context, column, cell, nameOf) }]
+        : [];
+    }),
+  );
+  const [colon, comma, semicolon] =
+    context.language === 'en' ? [': ', ', ', '; '] : ['：', '，', '；'];
+  const inline = said.map((cells, line) => [
+    line > 0 && semicolon,
+    cells.map(({ column, words }, at) => [
+      at > 0 && comma,
+      // A yes, a date or a bare number says nothing without what it is of.
+      column.kind !== 'text' && column.kind !== 'entry' && `${column.title[context.language]} `,
+      words,
+    ]),
+  ]);
+  const sentence = html`${title}${colon}${inline}`;
+  if (lines.length > 0 && String(sentence).replaceAll(/<[^>]*>/g, '').length <= fewCharacters)
+    return sentence;
+  return html`<details class="lines">
+    <summary>${title} (${lines.length})</summary>
+    ${shownValue(context, field, value, nameOf)}
+  </details>`;
+}
+
 const isFilled = (value: Value | undefined): boolean => value !== undefined && value !== '';
