@@ -120,7 +120,7 @@ export class SchemeDesk {
     const page = await this.screen(mailbox);
     await page.goto(`${this.origin}/zh-hans/hetao/services/${id}`);
     await accessible(page);
-    await page.goto(`${this.origin}/zh-hans/hetao/services/${id}/apply`);
+    await page.goto(`${this.origin}/zh-hans/hetao/services/${id}/apply?step=1`);
     let wanted = lines;
     for (let step = 2; (await page.locator('.scheme-form').count()) > 0;) {
       const table = page.locator(`button[name=add-line][value="${wanted ?? ''}"]`);

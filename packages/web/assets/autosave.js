@@ -52,6 +52,7 @@ if (form && said) {
       if (!response.ok) throw new Error(String(response.status));
       const saved = await response.json();
       form.elements.namedItem('version').value = saved.version;
+      form.elements.namedItem('was').value = saved.was;
       said.textContent = saved.said;
       show(saved.problems);
     } catch {

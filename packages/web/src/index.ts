@@ -31,7 +31,14 @@ export { statuses } from './parts/status.ts';
 export type { ExcerptShown } from './matters/excerpts.ts';
 export { offerOf, type FormChoices, type Option } from './forms/control.ts';
 export { formFields, schemeForm, takesFiles, type SchemeForm } from './forms/form.ts';
-export { commandName, fieldOfName, partyName, shownName, versionName } from './forms/names.ts';
+export {
+  commandName,
+  fieldOfName,
+  partyName,
+  shownName,
+  versionName,
+  wasName,
+} from './forms/names.ts';
 export { parseForm, type ParsedForm, type Posted } from './forms/parse.ts';
 export {
   actionPage,

@@ -3,7 +3,7 @@ import type { Field, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import type { FormChoices } from '../forms/control.ts';
 import { formField, formFields, refusalSummary, takesFiles } from '../forms/form.ts';
-import { commandName, fieldName, idOf, shownName, versionName } from '../forms/names.ts';
+import { commandName, fieldName, idOf, shownName, versionName, wasName } from '../forms/names.ts';
 import { uploadAttributes } from '../forms/upload.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -40,6 +40,8 @@ export interface ApplyView extends Applying {
   readonly choices: FormChoices;
   /** The version of the draft that the page was made from; 0: none yet. */
   readonly version: number;
+  /** Marks of the answers that it shows. */
+  readonly was: string;
   readonly savedAt: string | null;
   readonly elsewhere: boolean;
   /** What was answered on this step brought further questions. */
@@ -117,6 +119,7 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
       >
         ${tokenField(view.token)}
         <input type="hidden" name="${versionName}" value="${view.version}" />
+        <input type="hidden" name="${wasName}" value="${view.was}" />
         <input
           type="hidden"
           name="${shownName}"

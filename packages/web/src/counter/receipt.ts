@@ -62,6 +62,10 @@ export function receiptPage(context: PageContext, view: ReceiptView): PageBody {
         ${say('receipt.lead', { scheme: scheme.title[language], number: receiptNumberOf(matter) ?? '' })}
       </p>
       ${factList([
+        [
+          scheme.actors[opening.by]?.title[language] ?? '',
+          (matter.parties[opening.by] ?? []).map(nameOf).join(', '),
+        ],
         [say('receipt.openedOn'), matter.openedOn],
         [say('receipt.receivedOn'), promised?.startedOn],
         [say('guide.units'), (matter.parties[owner] ?? []).map(nameOf).join(', ')],

@@ -42,6 +42,8 @@ export const partyName = 'party';
 
 /** Where a step of an application says which fields it showed: what an answer brings up since was not left out. */
 export const shownName = 'shown';
+/** Where it says what it showed: what is posted as it was shown is nobody's change, and leaves what another device saved. */
+export const wasName = 'was';
 
 /** An id for a name: letters, digits and hyphens. */
 export function idOf(form: string, name: string): string {

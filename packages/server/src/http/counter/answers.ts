@@ -1,5 +1,6 @@
-import { checkValue, type Refusal, type Surroundings } from '@twinpark/core/engine';
-import { text, type IsoDate, type Text, type Values } from '@twinpark/core/model';
+import { createHash } from 'node:crypto';
+import { canonical, checkValue, type Refusal, type Surroundings } from '@twinpark/core/engine';
+import { text, type IsoDate, type Text, type Value, type Values } from '@twinpark/core/model';
 import type { ApplyStep } from '@twinpark/web';
 import { partTitleOf, type Service } from '../../counter/index.ts';
 
@@ -52,8 +53,47 @@ export function stepsOf(
   return { steps, required };
 }
 
+/** Where a form that is half filled in goes on: the first step in which something is missing or wrong, or one just before
+ * it in which nothing was answered (papers that may be shown at the counter); past the last step where all is there. */
+export function leftAt(
+  steps: readonly Pick<ApplyStep, 'asks'>[],
+  answers: Values,
+  wrongIn: (asks: readonly string[]) => readonly Refusal[],
+): number {
+  const first = steps.findIndex(({ asks }) => wrongIn(asks).length > 0);
+  let at = first === -1 ? steps.length : first;
+  while (at > 0 && steps[at - 1]?.asks.every((id) => answers[id] === undefined) === true) at -= 1;
+  return at;
+}
+
 /** Only what is asked after these answers: an answer that another one has made idle is not handed in. */
 export function handedIn(service: Service, answers: Values, surroundings: Surroundings): Values {
   const { asks } = service.asked(answers, surroundings);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => asks.includes(id)));
+}
+
+/** Marks of what a page shows, by which the posted form is told apart from what was changed on it. */
+export function marksOf(answers: Values, asks: readonly string[]): string {
+  return asks.map((id) => `${id}:${markOf(answers[id])}`).join(' ');
+}
+
+/** Of the posted fields those that were changed on the page; all of them where it does not say what it showed. What was
+ * only shown must not write over what another device has saved since. */
+export function changedOn(
+  marks: string | null,
+  posted: Values,
+  asks: readonly string[],
+): readonly string[] {
+  if (marks === null) return asks;
+  const shown = new Map(
+    marks
+      .split(' ')
+      .map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)]),
+  );
+  return asks.filter((id) => shown.get(id) !== markOf(posted[id]));
+}
+
+function markOf(value: Value | undefined): string {
+  if (value === undefined) return '';
+  return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 12);
 }

@@ -9,9 +9,9 @@ import {
   questionId,
   progressTable,
   saveName,
-  shownName,
   stepLink,
   summaryPage,
+  wasName,
   type PageContext,
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,7 +25,6 @@ import {
   type Service,
 } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
-import { inputsOf } from '../../uploads/index.ts';
 import { formToken } from '../../people/visit.ts';
 import { entryChoices, unknownEntries } from '../desk/entries.ts';
 import { postedForm } from '../desk/posted.ts';
@@ -34,9 +33,10 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
-import { handedIn, stepsOf, wrongAnswers } from './answers.ts';
+import { changedOn, handedIn, leftAt, marksOf, stepsOf, wrongAnswers } from './answers.ts';
 import { actingIn, applying, ownChoices, serviceNamed, todayOf } from './context.ts';
 import { notFor } from './not-for.ts';
+import { isAutosave, isPressed, saidBy, shownFields } from './posted-step.ts';
 import { askerOf } from './services.ts';
 
 const stepQuery = Type.Object({
@@ -95,6 +95,7 @@ export const applyPages: Pages = (app, context, done) => {
         refusals,
         step,
         version,
+        was: marksOf(answers, asks),
         savedAt,
         elsewhere: given.elsewhere === true,
         more: given.more === true,
@@ -205,7 +206,11 @@ export const applyPages: Pages = (app, context, done) => {
       const draft = await store.draft(zone.id, acting.person, service.id);
       const answers = draft?.answers ?? {};
       const { steps, required } = stepsOf(service, answers, around(), language);
-      const step = (request.query.step ?? 1) - 1;
+      const today = todayOf(context);
+      const step =
+        request.query.step === undefined
+          ? leftAt(steps, answers, (asks) => wrongAnswers(service, answers, asks, required, today))
+          : request.query.step - 1;
       if (step >= steps.length) {
         const all = steps.flatMap(({ asks }) => asks);
         const wrong = wrongAnswers(service, answers, all, required, todayOf(context));
@@ -246,7 +251,8 @@ export const applyPages: Pages = (app, context, done) => {
       const form = await postedForm(context, who, request.body, service.fields, asks, known);
       const at = matters.now();
       // What was emptied is taken out of the draft.
-      const changes = Object.fromEntries(asks.map((id) => [id, form.values[id] ?? null]));
+      const changed = changedOn(saidBy(request, wasName), form.values, asks);
+      const changes = Object.fromEntries(changed.map((id) => [id, form.values[id] ?? null]));
       const saved = await store.saveDraft(zone.id, {
         person: acting.person,
         service: service.id,
@@ -254,12 +260,10 @@ export const applyPages: Pages = (app, context, done) => {
         seen: form.version ?? 0,
         at,
       });
-      const answers = {
-        ...Object.fromEntries(
-          Object.entries(draft?.answers ?? {}).filter(([id]) => !asks.includes(id)),
-        ),
-        ...form.values,
-      };
+      const answers = Object.fromEntries([
+        ...Object.entries(known).filter(([id]) => !changed.includes(id)),
+        ...Object.entries(form.values).filter(([id]) => changed.includes(id)),
+      ]);
       if (isAutosave(request)) {
         const problems = Object.entries(form.values).flatMap(([id, value]) => {
           const field = service.fields[id];
@@ -269,7 +273,10 @@ export const applyPages: Pages = (app, context, done) => {
         const page = contextOf(context, language, zone, request);
         return reply.send({
           version: saved.version,
-          said: page.say('apply.saved', { at: localTime(at) }),
+          was: marksOf(form.values, asks),
+          said: page.say(saved.elsewhere ? 'apply.elsewhere' : 'apply.saved', {
+            at: localTime(at),
+          }),
           problems,
         });
       }
@@ -401,18 +408,3 @@ export const applyPages: Pages = (app, context, done) => {
   ): string => stepLink(contextOf(context, language, zone, request), service.id, step);
   done();
 };
-
-/** Whether the module of the page sends what is typed; it wants data, not a page. */
-function isAutosave({ headers }: FastifyRequest): boolean {
-  return headers.accept?.includes('application/json') === true;
-}
-
-/** The fields that the posted page showed; null: it does not say. */
-function shownFields({ body }: FastifyRequest): readonly string[] | null {
-  const said = new Map(inputsOf(body)).get(shownName);
-  return typeof said === 'string' ? said.split(' ') : null;
-}
-
-function isPressed({ body }: FastifyRequest, name: string): boolean {
-  return typeof body === 'object' && body !== null && name in body;
-}

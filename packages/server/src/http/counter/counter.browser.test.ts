@@ -96,6 +96,35 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
   await certificatesShown(page, access);
 }, 300_000);
 
+/** Meanwhile the same form is open elsewhere: each of the two keeps what it changed, and the draft goes on where it was
+ * left. */
+async function otherDevice(page: Page, apply: string): Promise<void> {
+  const [carrier, project] = ['[name="f.carrier"]', '[name="f.project"]'] as const;
+  const other = await page.context().newPage();
+  await other.goto(`${apply}?step=1`);
+  const before = [await other.inputValue(carrier), await other.inputValue(project)] as const;
+  await page.goto(`${apply}?step=1`);
+  await page.fill(carrier, '一號通道，下午');
+  await follow(page.locator('button[name=save]'));
+  await page.waitForURL(/applications\?done=saved/);
+  await other.fill(project, '傳感器標定（二期）');
+  await follow(other.locator('button[name=save]'));
+  await other.waitForURL(/applications\?done=saved/);
+  await other.goto(`${apply}?step=1`);
+  expect([await other.inputValue(carrier), await other.inputValue(project)]).toEqual([
+    '一號通道，下午',
+    '傳感器標定（二期）',
+  ]);
+  await other.fill(carrier, before[0]);
+  await other.fill(project, before[1]);
+  await follow(other.locator('button[name=save]'));
+  await other.waitForURL(/applications\?done=saved/);
+  await other.close();
+  await page.goto(`${new URL(page.url()).origin}/zh-hant/hetao/applications`);
+  await follow(page.locator('.drafts a.button'));
+  expect(await page.locator('[name="f.grant--donor"]').count()).toBe(1);
+}
+
 /** Each part that grants something has left a certificate; the institute opens one by keyboard, and finds on the
  * case file what it had filled in. */
 async function certificatesShown(page: Page, access: string): Promise<void> {
@@ -158,6 +187,7 @@ test('at 390 pixels somebody on the way saves, comes back, corrects what is aske
   await handInPaper(page, checked);
   await fill(page, {});
   await page.waitForURL(/step=5$/);
+  await otherDevice(page, apply);
   await fill(page, grant);
   await page.waitForURL(/step=6$/);
   await fill(page, { 'grant--agreement': 'agreement.pdf' });

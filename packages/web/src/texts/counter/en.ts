@@ -143,7 +143,7 @@ export const counterEn: CounterCatalogue = {
   'apply.more':
     'Your answers bring further questions; they stand below. What you filled in is saved.',
   'apply.elsewhere':
-    'Another device saved after you opened this page. This page is saved; of the other steps what was saved last stands.',
+    'Another device saved after you opened this page. What was filled in on either is kept; where both changed the same answer, this page’s stands.',
   'apply.saving': 'saving…',
   'apply.notSaved': 'Not saved; check the connection. What you typed is still on this page.',
   'upload.sending': 'uploading “{name}”: {percent}%',

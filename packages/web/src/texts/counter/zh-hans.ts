@@ -136,7 +136,7 @@ export const counterHans = {
   'apply.notFor.account': '以谁的名义办理',
   'apply.more': '根据以上回答，下面还有问题要填写；已填的内容已保存。',
   'apply.elsewhere':
-    '另一台设备在你打开本页之后也保存过；本页的内容已保存，其他各步以最后保存的为准。',
+    '另一台设备在你打开本页之后也保存过：两边填的都已保留，同一处两边都改了的，以本页为准。',
   'apply.saving': '正在保存……',
   'apply.notSaved': '没有保存成功，请检查网络；内容仍在本页上。',
   'upload.sending': '正在上传“{name}”：{percent}%',

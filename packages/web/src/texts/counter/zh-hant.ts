@@ -136,7 +136,8 @@ export const counterHant: CounterCatalogue = {
     '本事項由「{who}」申請。以你現時的身分不能遞交；請改以所屬單位身分，或請單位管理員授予角色。',
   'apply.notFor.account': '以誰的名義辦理',
   'apply.more': '因應以上答案，下面還有問題須填寫；已填寫的內容已儲存。',
-  'apply.elsewhere': '另一部裝置在你開啟本頁後亦曾儲存；本頁內容已儲存，其他各步以最後儲存的為準。',
+  'apply.elsewhere':
+    '另一部裝置在你開啟本頁後亦曾儲存：兩邊所填均已保留；同一項兩邊均有更改的，以本頁為準。',
   'apply.saving': '正在儲存……',
   'apply.notSaved': '未能儲存，請檢查網絡；內容仍在本頁。',
   'upload.sending': '正在上載「{name}」：{percent}%',
