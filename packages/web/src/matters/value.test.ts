@@ -38,7 +38,7 @@ it('a group has no column that none of its lines fills, and every one that some 
   ).toEqual(['Point', 'Answer']);
 });
 
-it('lines stand in a sentence with what each number is of; long ones are a table to open', () => {
+it('lines stand in a sentence each cell under its title; long ones are a table to open', () => {
   const moved = {
     kind: 'group',
     title: text('货物', '貨物', 'Goods'),
@@ -54,13 +54,15 @@ it('lines stand in a sentence with what each number is of; long ones are a table
     said(lines)
       .replaceAll(/<[^>]*>/g, '')
       .trim();
-  expect(words([{ good: 'ZMQD00001', quantity: '320' }])).toBe('Goods: ZMQD00001, Quantity 320');
+  expect(words([{ good: 'ZMQD00001', quantity: '320' }])).toBe(
+    'Goods: Entry ZMQD00001, Quantity 320',
+  );
   expect(
     words([
       { good: 'A', quantity: '320' },
       { good: 'B', quantity: '' },
     ]),
-  ).toBe('Goods: A, Quantity 320; B');
+  ).toBe('Goods: Entry A, Quantity 320; Entry B');
   const many = said(Array.from({ length: 20 }, () => ({ good: 'ZMQD00001', quantity: '1' })));
   expect(many).toContain('<summary>Goods (20)</summary>');
   expect(many.match(/<td/g)).toHaveLength(40);

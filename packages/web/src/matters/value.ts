@@ -140,8 +140,7 @@ export function shownLines(
     line > 0 && semicolon,
     cells.map(({ column, words }, at) => [
       at > 0 && comma,
-      // A yes, a date or a bare number says nothing without what it is of.
-      column.kind !== 'text' && column.kind !== 'entry' && `${column.title[context.language]} `,
+      `${column.title[context.language]} `,
       words,
     ]),
   ]);

@@ -150,6 +150,12 @@ async function certificatesShown(page: Page, access: string): Promise<void> {
   await checked(page, 'certificate');
   // One file: each answer once, with the receipts, and the way back to it from the case file of a part.
   await page.goto(`${origin}/zh-hans/hetao/matters/${access}`);
+  // Days are printed one by one for the clock that was opened, and for no other.
+  await page.locator('.clocks summary').first().click();
+  await page.emulateMedia({ media: 'print' });
+  const days = page.locator('.clocks table');
+  expect([await days.first().isVisible(), await days.last().isVisible()]).toEqual([true, false]);
+  await page.emulateMedia({ media: 'screen' });
   await follow(page.locator('.trail a[href*="/applications/"]'));
   await page.waitForURL(/\/applications\//);
   const file = await page.locator('[aria-labelledby=one-file]').innerText();
