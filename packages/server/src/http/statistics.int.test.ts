@@ -73,6 +73,8 @@ describe('the statistics', () => {
     const nameOfTwo = /Science, Technology and Innovation[^<]*/.exec(other.body)?.[0] ?? 'missing';
     expect(other.body).toContain(nameOfTwo);
     expect(page.body).not.toContain(nameOfTwo);
+    // On paper it says of which year and of which day it is.
+    expect(page.body).toMatch(/What was registered in 2026, as of \d{4}-\d{2}-\d{2}\./);
     expect((await seenBy('stranger')).replies).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Scheme } from '@twinpark/core/model';
+import type { IsoDate, Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -51,6 +51,8 @@ export interface StatisticsView {
   readonly replies: readonly ReplyLine[];
   /** The unit whose replies alone are shown; null: every unit's. */
   readonly only: string | null;
+  /** The day on which it was counted. */
+  readonly on: IsoDate;
   /** Matters of all other schemes. */
   readonly matters: readonly MatterLine[];
   /** The schemes of which every unit's matters are shown. */
@@ -67,7 +69,15 @@ export function statisticsPage(context: PageContext, view: StatisticsView): Page
     title: say('statistics.title'),
     section: 'desk',
     trail: [{ text: say('desk.title'), href: linkTo(language, segments) }],
+    // Paper keeps neither the choice of the year nor the day.
     main: html`<p class="lead">${say('statistics.lead')}</p>
+      <p>
+        ${
+          year === undefined
+            ? say('statistics.asOf', { date: view.on })
+            : say('statistics.yearAsOf', { year, date: view.on })
+        }
+      </p>
       ${choiceForm(context, {
         segments: [...segments, 'statistics'],
         label: say('filter.title'),

@@ -1,4 +1,4 @@
-import { openingRefused, type Acting, type ClockState } from '@twinpark/core/engine';
+import { openingRefused, type Acting } from '@twinpark/core/engine';
 import { dateOf, dayNumber } from '@twinpark/core/rules';
 import type { Language } from '@twinpark/core/model';
 import type { QueueItem } from '@twinpark/postgres';
@@ -18,6 +18,7 @@ import { counterRole } from '../counter/context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, zoneParams } from '../query.ts';
+import { runningClocks } from './queue-clocks.ts';
 import { shownLinks } from './links.ts';
 import { bulkAction } from './opening.ts';
 import { daysOf, nameOfIn } from './surroundings.ts';
@@ -151,7 +152,7 @@ async function queueRow(
     const option = held[field];
     return typeof option === 'string' ? (options?.[option]?.[language] ?? []) : [];
   });
-  const clocks = runningClocks(found?.held.state.clocks ?? [], party);
+  const clocks = runningClocks(definition, found?.held.state.clocks ?? [], { party, actors });
   const next = clocks.others[0];
   const clockTitle = next && definition?.clocks[next.clock]?.title;
   const assign = definition?.actions[bulkAction];
@@ -175,19 +176,5 @@ async function queueRow(
     elsewhere: clockTitle ? { clock: clockTitle, due: next.due } : null,
     canAssign,
     openedOn,
-  };
-}
-
-/** Of the clocks that run: whether one of the party's own has no date yet, and the dates of the others, soonest first. */
-function runningClocks(clocks: readonly ClockState[], party: string) {
-  const running = clocks.filter(
-    ({ stoppedOn, pauses }) => stoppedOn === null && pauses.every(({ until }) => until !== null),
-  );
-  const others = running.flatMap(({ clock, party: whose, due }) =>
-    due !== null && whose !== null && whose !== party ? [{ clock, due }] : [],
-  );
-  return {
-    undated: running.some(({ due, party: whose }) => due === null && whose === party),
-    others: others.toSorted((a, b) => (a.due < b.due ? -1 : 1)),
   };
 }

@@ -1,4 +1,5 @@
 import { statisticsPage } from '@twinpark/web';
+import { dayOf } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
@@ -23,7 +24,12 @@ export const statisticsPages: Pages = (app, context, done) => {
       const page = contextOf(context, context.language, zone, request);
       const schemes = context.matters.schemes.all(zone.id).map(({ compiled }) => compiled.scheme);
       const nameOf = nameOfIn(page, []);
-      return sendPage(reply, page, statisticsPage(page, { ...statistics, year, schemes, nameOf }));
+      const on = dayOf(context.matters.now());
+      return sendPage(
+        reply,
+        page,
+        statisticsPage(page, { ...statistics, year, on, schemes, nameOf }),
+      );
     },
   );
   done();

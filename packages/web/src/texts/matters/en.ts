@@ -320,6 +320,8 @@ export const mattersEn: MattersCatalogue = {
     'Nothing can be said of “{name}”: this event was logged without hashes of files.',
   'proof.check.hash': 'SHA-256 of the file:',
   'statistics.title': 'Statistics',
+  'statistics.asOf': 'All years, as of {date}.',
+  'statistics.yearAsOf': 'What was registered in {year}, as of {date}.',
   'statistics.lead':
     'How matters were handled: service by service, and of proposals per proposal and per reply.',
   'statistics.perProposal': 'Per proposal',

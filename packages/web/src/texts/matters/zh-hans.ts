@@ -314,6 +314,8 @@ export const mattersHans = {
   'proof.check.unbound': '无法核对“{name}”：该事件记入时未载文件的散列值。',
   'proof.check.hash': '文件的 SHA-256：',
   'statistics.title': '办理统计',
+  'statistics.asOf': '全部年度，截至 {date}。',
+  'statistics.yearAsOf': '{year} 年登记的，截至 {date}。',
   'statistics.lead':
     '按事项统计办件；提案建议另按件、按答复统计：按件以提案建议为单位，按答复以每个承办单位的答复为单位。',
   'statistics.perProposal': '按件统计',

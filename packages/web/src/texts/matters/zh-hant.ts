@@ -307,6 +307,8 @@ export const mattersHant: MattersCatalogue = {
   'proof.check.unbound': '無法核對「{name}」：該事件記入時未載檔案的散列值。',
   'proof.check.hash': '檔案的 SHA-256：',
   'statistics.title': '處理統計',
+  'statistics.asOf': '全部年度，截至 {date}。',
+  'statistics.yearAsOf': '{year} 年登記的，截至 {date}。',
   'statistics.lead':
     '按服務統計個案；提案建議另按件及按答覆統計：「按件」以每宗提案建議為單位；「按答覆」以每個承辦單位的答覆為單位。',
   'statistics.perProposal': '按件統計',
