@@ -82,9 +82,11 @@ export function undisclosedContract(
         `/en/hetao/proposals/${matter}/replies/${String(seq)}.html`,
       );
       expect(open.statusCode).toBe(404);
-      expect((await given().people.ask(null, `/en/hetao/proposals/${matter}`)).body).not.toContain(
-        '/replies/',
-      );
+      // On what ground, and not the reason that was given to those who review it.
+      const page = await given().people.ask(null, `/en/hetao/proposals/${matter}`);
+      expect(page.body).not.toContain('/replies/');
+      expect(page.body).toContain('still being studied or consulted on');
+      expect(page.body).not.toContain('涉及未公开事项');
     });
 
     it('is recalled next year to its drafters, and to nobody else', async () => {

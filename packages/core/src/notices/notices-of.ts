@@ -67,7 +67,35 @@ export function noticesOf(
       },
     ];
   });
-  return [...toParties, ...answerNotices(compiled, after, { past, events, places })];
+  const gone = were.filter(
+    (was) => !places.some(({ kind, party }) => kind === was.kind && party === was.party),
+  );
+  const released = gone.flatMap(({ kind, party: id, actors }): PartyNotice[] =>
+    id === (kind === 'unit' ? by?.unit : by?.person)
+      ? []
+      : [
+          {
+            party: { kind, id },
+            actors,
+            except: by?.person ?? null,
+            facts: {
+              ...placed(compiled, after, id),
+              outcome: null,
+              kinds: ['released'],
+              ...actionDone(events),
+              letters: [],
+              certificates: [],
+              clock: null,
+            },
+          },
+        ],
+  );
+  return [...toParties, ...released, ...answerNotices(compiled, after, { past, events, places })];
+}
+
+function actionDone(events: readonly MatterEvent[]): { readonly action?: string } {
+  const done = events.findLast((event) => event.kind === 'acted');
+  return done?.kind === 'acted' ? { action: done.action } : {};
 }
 
 interface Concern {

@@ -16,6 +16,8 @@ export const noticeKinds = [
   'issued',
   /** A certificate was issued, suspended or revoked. */
   'certificate',
+  /** The party has no part in it any more: somebody did what `action` names. */
+  'released',
   /** The party has been given a part. */
   'part',
   /** Work done side by side went on. */
@@ -52,7 +54,7 @@ export interface NoticeFacts {
   /** Where the party's own branch stands. */
   readonly branch: { readonly branch: string; readonly stage: string } | null;
   readonly outcome: string | null;
-  /** The action that a notice of the kind `action` tells of. */
+  /** The action that a notice of the kind `action` or `released` tells of. */
   readonly action?: string;
   /** Which of the scheme's `answers` it is, to whoever has no part in the matter; absent: they have one. */
   readonly answer?: number;

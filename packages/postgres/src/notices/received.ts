@@ -4,11 +4,11 @@ import { statement, type Queryable } from '../database.ts';
 import { idForm } from '../people/id-form.ts';
 
 /** Whether the person of copy `c` may see its notice `n` now: they, or a unit they still belong to, still take part
- * in the matter, or it answers what they did without a part in it. */
+ * in the matter, or it answers what they did without a part in it, or says that they have none any more. */
 export const isSeen = `
   (c.unit is null or exists (select from memberships m
      where m.zone = c.zone and m.person = c.person and m.unit = c.unit))
-  and (n.facts ? 'answer' or exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
+  and (n.facts ? 'answer' or n.facts -> 'kinds' ? 'released' or exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
      and p.kind = (case when c.unit is null then 'person' else 'unit' end) collate "C"
      and p.party = coalesce(c.unit, c.person::text) collate "C"))`;
 
@@ -66,7 +66,7 @@ export function noticeOf({
 }: NoticeRow): ReceivedNotice {
   return {
     ...row,
-    title: facts.answer === undefined ? title : null,
+    title: facts.answer === undefined && !facts.kinds.includes('released') ? title : null,
     at: at.toISOString(),
     readAt: readAt?.toISOString() ?? null,
     facts: { ...facts, number: facts.number ?? number },

@@ -1,6 +1,7 @@
 export { followCalendars } from './calendars.ts';
 export { followTurns } from './turns.ts';
 export { ownDeeds } from './deeds.ts';
+export { saidOnRelease } from './released.ts';
 export { dayOf } from './day.ts';
 export type { Answer } from './answer.ts';
 export { MatterService } from './matters.ts';

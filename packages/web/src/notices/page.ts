@@ -1,10 +1,12 @@
 import type { ReceivedNotice } from '@twinpark/core/notices';
-import type { Scheme } from '@twinpark/core/model';
+import type { Scheme, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
+import { valueFacts } from '../matters/case.ts';
 import type { ClockEnd, Days } from '../matters/clocks.ts';
+import type { NameOf } from '../matters/names.ts';
 import { changingForm, instant, notice as message, tokenField } from '../parts/form.ts';
 import { noticeWords } from './words.ts';
 
@@ -112,6 +114,29 @@ function entry(context: PageContext, view: NoticesView, one: ShownNotice): Html 
       </p>`
     }
   </li>`;
+}
+
+export interface ReleasedView {
+  readonly notice: ShownNotice;
+  readonly days: Days;
+  /** What was said when it was done. */
+  readonly values: Values;
+  readonly nameOf: NameOf;
+}
+
+/** To whom has no part in a matter any more: what was done, when, and why. */
+export function releasedPage(context: PageContext, view: ReleasedView): PageBody {
+  const { say, language, zone } = context;
+  const { notice: one, days, values, nameOf } = view;
+  const words = noticeWords(context, one.definition, one.facts, days);
+  return {
+    title: words.headline,
+    section: 'notices',
+    trail: [{ text: say('notices.title'), href: linkTo(language, [zone?.id ?? '', 'notices']) }],
+    main: html`<p class="lead">${words.matter}${one.title !== null && html` · ${one.title}`}</p>
+      <p class="meta">${instant(context, one.at)}</p>
+      ${valueFacts(context, one.definition, values, nameOf)}`,
+  };
 }
 
 /** Asks whether to act for the unit that a notice is for. */

@@ -83,7 +83,7 @@ function headlineOf(
   // What came to an end and goes on has no outcome any more: where it stands now is said.
   if (kind === 'concluded' && outcome !== '') return say('notice.kind.concluded', { outcome });
   if (kind === 'moved' || kind === 'concluded') return say('notice.kind.moved', { stage });
-  if (kind === 'action') return say('notice.kind.action', { action });
+  if (kind === 'action' || kind === 'released') return say(`notice.kind.${kind}`, { action });
   return say(`notice.kind.${kind}`);
 }
 

@@ -45,6 +45,11 @@ it('the case file offers the newer version to who may move the matter, and to no
       200,
       false,
     ]);
+    // Whose unit has a part in the scheme learns what holds for the matter, and who may move it.
+    const told = /is handled under it to its end[^]*can move it, giving the reason/.test(
+      shown.body,
+    );
+    expect([role, told]).toEqual([role, role === 'officer']);
     expect((await people.ask(role, `${page(matter)}/version`)).statusCode).toBe(403);
     expect((await people.send(role, api(matter), { because: 'x' })).statusCode).toBe(403);
   }

@@ -1,16 +1,16 @@
 import type { ReceivedNotice } from '@twinpark/core/notices';
 import type { Language, Zone } from '@twinpark/core/model';
-import { linkTo, noticesPage, noticeUnitPage, type ShownNotice } from '@twinpark/web';
+import { linkTo, noticesPage, noticeUnitPage, releasedPage, type ShownNotice } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { MatterService } from '../../matters/index.ts';
+import { saidOnRelease, type MatterService } from '../../matters/index.ts';
 import { unitName } from '../../notices/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { token } from '../../people/pages/form-fields.ts';
 import { visitOf } from '../../people/pages/account.ts';
 import { formToken } from '../../people/visit.ts';
 import type { HttpContext } from '../context.ts';
-import { daysOf } from '../desk/surroundings.ts';
+import { daysOf, nameOfIn } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, zoneParams } from '../query.ts';
@@ -22,7 +22,7 @@ const hide = true;
 /** One's notices: list, open, mark as read. */
 export const noticePages: Pages = (app, context, done) => {
   declareNeed(app, 'act');
-  const { store, language, people } = context;
+  const { store, language, people, matters } = context;
   const list = (reply: FastifyReply, zone: Zone, said: string): FastifyReply =>
     reply.redirect(linkTo(language, [zone.id, 'notices'], { done: said }), 303);
 
@@ -108,6 +108,19 @@ export const noticePages: Pages = (app, context, done) => {
       await store.actFor(zone.id, session.id, notice.unit);
     }
     await store.readNotices(zone.id, person.id, [notice.id], people.now());
+    if (notice.facts.kinds.includes('released')) {
+      const page = contextOf(context, language, zone, request);
+      return sendPage(
+        reply,
+        page,
+        releasedPage(page, {
+          notice: await shownNotice(context, zone, notice, language),
+          days: daysOf(context),
+          values: await saidOnRelease(matters, zone.id, notice),
+          nameOf: nameOfIn(page, await store.persons(zone.id)),
+        }),
+      );
+    }
     const page = notice.facts.answer === undefined ? 'matters' : 'publications';
     return reply.redirect(linkTo(language, [zone.id, page, notice.matter]), 303);
   };

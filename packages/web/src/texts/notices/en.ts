@@ -10,6 +10,7 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.kind.answered': 'What you did was answered',
   'notice.kind.issued': 'A letter went out',
   'notice.kind.certificate': 'A certificate was issued or changed',
+  'notice.kind.released': 'You have no part in it any more: {action}',
   'notice.kind.part': 'You take part in this matter',
   'notice.kind.branch': 'Work done side by side went on',
   'notice.kind.clock': 'A deadline has changed',

@@ -8,6 +8,7 @@ export const hansNotices = {
   'notice.kind.answered': '您提出的事项已有答复',
   'notice.kind.issued': '已发出函件',
   'notice.kind.certificate': '凭证已签发或变更',
+  'notice.kind.released': '您不再参与这件办件：{action}',
   'notice.kind.part': '您参与了这件办件',
   'notice.kind.branch': '分头办理的部分有进展',
   'notice.kind.clock': '时限有变动',

@@ -10,6 +10,7 @@ export const hantNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.kind.answered': '你提出的事項已獲答覆',
   'notice.kind.issued': '已發出函件',
   'notice.kind.certificate': '憑證已簽發或更改',
+  'notice.kind.released': '你不再參與這宗個案：{action}',
   'notice.kind.part': '你參與這宗個案',
   'notice.kind.branch': '分頭處理的部分有進展',
   'notice.kind.clock': '期限有更改',
