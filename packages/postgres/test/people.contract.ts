@@ -42,6 +42,20 @@ export function peopleContract(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    it('persons are found by their ids, and the demonstration accounts by themselves', async () => {
+      await store.addPerson(person(20, { zone: 'names' }));
+      await store.addPerson(person(21, { zone: 'names', sample: true }));
+      const idsOf = (found: readonly { readonly id: string }[]) => found.map((one) => one.id);
+      expect(idsOf(await store.persons('names', [id(20), id(99)]))).toEqual([id(20)]);
+      expect(idsOf(await store.persons('names', []))).toEqual([]);
+      expect(idsOf(await store.samplePersons('names'))).toEqual([id(21)]);
+      await store.addPerson(
+        person(22, { zone: 'names', memberships: [{ unit: 'empty', roles: ['officer'] }] }),
+      );
+      await store.changePerson('names', id(22), { disabledAt: at(1) });
+      expect(await store.attendedUnits('names')).toEqual(['futian']);
+    });
+
     it('a session is found by its token while it runs, is used, and its person is not disabled', async () => {
       await store.addPerson(person(3));
       const start = (letter: string, number: number) =>
@@ -61,6 +75,8 @@ export function peopleContract(name: string, open: () => Promise<Store>): void {
       const seen = (minutes: number, letter = 'a') =>
         store.session('hetao', hash(letter), at(minutes), at(minutes - 30));
       expect(await seen(20)).toMatchObject({ session: { id: id(31), unit: 'futian' } });
+      // To be looked at is no use.
+      expect(await store.session('hetao', hash('a'), at(44), at(14), 'unseen')).not.toBeNull();
       expect(await seen(45)).toMatchObject({ session: { seenAt: at(20) } });
       expect(await seen(45, 'b')).toBeNull();
       expect(await seen(61)).toBeNull();

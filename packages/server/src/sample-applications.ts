@@ -43,7 +43,7 @@ export async function loadSampleApplications(
 type Accounts = (mailbox: string) => Acting;
 
 async function accountsOf(store: Store, zone: Zone): Promise<Accounts | null> {
-  const persons = (await store.persons(zone.id)).filter(({ sample }) => sample);
+  const persons = await store.samplePersons(zone.id);
   if (persons.length === 0) return null;
   const byEmail = new Map(persons.map((one) => [one.email, one]));
   return (mailbox) => {

@@ -39,10 +39,7 @@ export async function loadSampleMatters(
   for (const zone of zones) {
     if (!zone.schemes.some(({ scheme }) => scheme.id === schemeId)) continue;
     const { total } = await store.schemeMatters({ zone: zone.id, scheme: schemeId, limit: 1 });
-    const cast = castOf(
-      zone,
-      (await store.persons(zone.id)).filter(({ sample }) => sample),
-    );
+    const cast = castOf(zone, await store.samplePersons(zone.id));
     if (total > 0 || cast === null) continue;
     for (const proposal of sampleProposals.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
       await play(store, zone, proposal, cast, stamp);

@@ -77,6 +77,8 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   frozenFigures: true,
   addPerson: true,
   persons: true,
+  samplePersons: true,
+  attendedUnits: true,
   person: true,
   personByEmail: true,
   passwordHash: true,

@@ -11,6 +11,8 @@ import {
   person,
   personByEmail,
   persons,
+  samplePersons,
+  attendedUnits,
   setRoles,
 } from './persons.ts';
 import { actFor, endSessions, session, sessionsOf, startSession } from './sessions.ts';
@@ -21,6 +23,8 @@ export function databasePeople(database: Database): PeopleStore {
   return {
     addPerson: (...given) => addPerson(database, ...given),
     persons: (...given) => persons(database, ...given),
+    attendedUnits: (...given) => attendedUnits(database, ...given),
+    samplePersons: (...given) => samplePersons(database, ...given),
     person: (...given) => person(database, ...given),
     personByEmail: (...given) => personByEmail(database, ...given),
     passwordHash: (...given) => passwordHash(database, ...given),

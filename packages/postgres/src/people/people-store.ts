@@ -104,8 +104,12 @@ export type Step = Pick<StepToStart, 'person' | 'content'>;
 export interface PeopleStore {
   /** A note given with a change is kept in the same transaction; what changes nothing is not noted. */
   addPerson(person: PersonToAdd, note?: ChangeNote): Promise<'added' | 'email-taken'>;
-  /** All persons of the zone in the order of their names. */
-  persons(zone: string): Promise<readonly Person[]>;
+  /** All persons of the zone, or those of these ids, in the order of their names. */
+  persons(zone: string, ids?: readonly string[]): Promise<readonly Person[]>;
+  /** The demonstration accounts. */
+  samplePersons(zone: string): Promise<readonly Person[]>;
+  /** The units for which somebody can sign in. */
+  attendedUnits(zone: string): Promise<readonly string[]>;
   person(zone: string, id: string): Promise<Person | null>;
   personByEmail(zone: string, email: string): Promise<Person | null>;
   passwordHash(zone: string, person: string): Promise<string | null>;

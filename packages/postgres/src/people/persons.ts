@@ -99,6 +99,15 @@ const listPersons = statement<PersonRow>(
   'list-persons',
   `select ${personColumns} from persons p where p.zone = $1 order by p.name, p.id`,
 );
+const listNamed = statement<PersonRow>(
+  'list-persons-named',
+  `select ${personColumns} from persons p where p.zone = $1 and p.id = any ($2::uuid[])
+   order by p.name, p.id`,
+);
+const listSamples = statement<PersonRow>(
+  'list-sample-persons',
+  `select ${personColumns} from persons p where p.zone = $1 and p.sample order by p.name, p.id`,
+);
 const readPerson = statement<PersonRow>(
   'read-person',
   `select ${personColumns} from persons p where p.zone = $1 and p.id = $2::uuid`,
@@ -112,8 +121,31 @@ const readHash = statement<{ password_hash: string | null }>(
   `select password_hash from persons where zone = $1 and id = $2::uuid`,
 );
 
-export async function persons(database: Queryable, zone: string): Promise<readonly Person[]> {
-  return (await database.query(listPersons, [zone])).map(personOf);
+export async function persons(
+  database: Queryable,
+  zone: string,
+  ids?: readonly string[],
+): Promise<readonly Person[]> {
+  const rows =
+    ids === undefined
+      ? await database.query(listPersons, [zone])
+      : await database.query(listNamed, [zone, ids]);
+  return rows.map(personOf);
+}
+
+export async function samplePersons(database: Queryable, zone: string): Promise<readonly Person[]> {
+  return (await database.query(listSamples, [zone])).map(personOf);
+}
+
+const listAttended = statement<{ unit: string }>(
+  'list-attended-units',
+  `select distinct m.unit from memberships m
+   join persons p on p.zone = m.zone and p.id = m.person and p.disabled_at is null
+   where m.zone = $1 order by m.unit`,
+);
+
+export async function attendedUnits(database: Queryable, zone: string): Promise<readonly string[]> {
+  return (await database.query(listAttended, [zone])).map(({ unit }) => unit);
 }
 
 export async function person(

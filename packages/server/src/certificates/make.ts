@@ -2,6 +2,7 @@ import { certificateNumber, credentialOf, type SignedDocument } from '@twinpark/
 import { unsealed, type MatterEvent } from '@twinpark/core/engine';
 import type { Zone } from '@twinpark/core/model';
 import type { IssuedCertificate, Store } from '@twinpark/postgres';
+import { personsIn } from '../people/persons-in.ts';
 import { dayOf, opener, type MatterService } from '../matters/index.ts';
 import { displayOf } from './display.ts';
 import { addressesOf, signed, type Publishing } from './issuer.ts';
@@ -49,10 +50,9 @@ async function credential(
   { id, matter, seq, ordinal, kind: kindName, place, at }: IssuedCertificate,
 ): Promise<SignedDocument> {
   const { store, service, zones, now, url } = making;
-  const [found, [stored], persons] = await Promise.all([
+  const [found, [stored]] = await Promise.all([
     service.read(zoneId, matter),
     store.matterEvents(zoneId, matter, seq - 1),
-    store.persons(zoneId),
   ]);
   const event = stored && (JSON.parse(stored.body) as MatterEvent);
   const effects = event && 'effects' in event ? event.effects : [];
@@ -67,6 +67,7 @@ async function credential(
   }
   const addresses = addressesOf(url, zoneId);
   const claims = unsealed(effect.claims, opener(found.held.personal));
+  const persons = await personsIn(store, zoneId, claims, event, found.held.plain);
   const nth = Math.floor(place / listLength);
   const document = credentialOf({
     id: addresses.certificate(id),

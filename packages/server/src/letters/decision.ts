@@ -2,6 +2,7 @@ import type { Matter } from '@twinpark/core/engine';
 import { decisionLetter } from '@twinpark/core/letters';
 import type { Instant, Scheme, Zone } from '@twinpark/core/model';
 import type { Store } from '@twinpark/postgres';
+import { personsIn } from '../people/persons-in.ts';
 import { valueInWords } from '../certificates/index.ts';
 import { decisionDocx, decisionHtml } from '../documents/index.ts';
 import { dayOf } from '../matters/index.ts';
@@ -27,7 +28,7 @@ export async function makeDecision(
       `Scheme "${scheme.id}" words no letter "${name}"; expected one of its letters. Run twinpark check.`,
     );
   }
-  const persons = await store.persons(zone.id);
+  const persons = await personsIn(store, zone.id, matter);
   const unit = zone.units.find(({ id }) => id === signing);
   const side = zone.sides.find(({ id }) => id === (unit?.side ?? scheme.side));
   const language = side?.calendar === 'hongkong' ? 'zh-Hant' : 'zh-Hans';

@@ -36,7 +36,7 @@ export async function makeDocuments(
   if (signing === null) {
     throw new Error(`Nobody signs "${kind}"; expected a unit. Let a unit's action issue it.`);
   }
-  const options = await replyOptions(store, zone, signing, dayOf(at));
+  const options = await replyOptions(store, zone, matter, signing, dayOf(at));
   const again = kind === 'second-reply';
   const salt = newSalt();
   const sent = await sendReply(store, zone, matter, signing, { ...options, again, salt });

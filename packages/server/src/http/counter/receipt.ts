@@ -1,5 +1,6 @@
 import { receiptNumberOf, receiptPage } from '@twinpark/web';
 import { matterFor } from '../../matters/index.ts';
+import { personsIn } from '../../people/persons-in.ts';
 import { declareNeed } from '../../people/access.ts';
 import { daysOf, nameOfIn, shownMatter, takesPart } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
@@ -32,7 +33,7 @@ export const receiptPages: Pages = (app, context, done) => {
           scheme: compiled.scheme,
           matter: shownMatter(view),
           days: daysOf(context),
-          nameOf: nameOfIn(page, await store.persons(zone.id)),
+          nameOf: nameOfIn(page, await personsIn(store, zone.id, view)),
         }),
       );
     },

@@ -20,6 +20,7 @@ import {
   type RunningScheme,
 } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
+import { personsIn } from '../../people/persons-in.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import { seesWhole } from '../counter/whole.ts';
@@ -51,6 +52,7 @@ import {
   daysOf,
   nameOfIn,
   openToAll,
+  personsFor,
   shownMatter,
   takesPart,
   unattendedUnits,
@@ -107,18 +109,21 @@ export const casePages: Pages = (app, context, done) => {
       const found = await find(request, request.params);
       if (!found) return reply.callNotFound();
       const { zone, acting, view, running } = found;
-      const [abilities, events, persons, issued, links, granted, balances] = await Promise.all([
-        matters.abilitiesOf(zone.id, view.id, acting),
-        history(matters, zone.id, view.id, acting),
-        store.persons(zone.id),
-        store.issuedLetters(zone.id, view.id),
-        store.matterLinks(zone.id, [view.id]),
-        store.certificatesOf(zone.id, view.id),
-        matters.balancesOf(zone.id, view, running),
-      ]);
-      const page = contextOf(context, language, zone, request);
       const { scheme } = running.compiled;
-      const nameOf = nameOfIn(page, persons);
+      const [abilities, events, issued, links, granted, balances, excerpts, attended] =
+        await Promise.all([
+          matters.abilitiesOf(zone.id, view.id, acting),
+          history(matters, zone.id, view.id, acting),
+          store.issuedLetters(zone.id, view.id),
+          store.matterLinks(zone.id, [view.id]),
+          store.certificatesOf(zone.id, view.id),
+          matters.balancesOf(zone.id, view, running),
+          excerptsFor(context, zone, scheme, view, acting),
+          store.attendedUnits(zone.id),
+        ]);
+      const page = contextOf(context, language, zone, request);
+      const named = [view, events, issued, links, excerpts];
+      const nameOf = nameOfIn(page, await personsIn(store, zone.id, named));
       const { done: action = '' } = request.query;
       const did = action === 'opening' ? scheme.opening.title : scheme.actions[action]?.title;
       return sendPage(
@@ -136,7 +141,7 @@ export const casePages: Pages = (app, context, done) => {
             ...decisionsOf(page, view.id, scheme, await store.decisionLetters(zone.id, view.id)),
           ],
           links: await shownLinks(context, page, view.id, links, acting),
-          excerpts: await excerptsFor(context, zone, scheme, view, acting),
+          excerpts,
           held: await heldInCaseFile(context, page, view.id),
           certificates: await rowsOf(context, page, zone, granted),
           days: daysOf(context),
@@ -145,7 +150,7 @@ export const casePages: Pages = (app, context, done) => {
           done: did?.[language] ?? null,
           application: await applicationOf(zone, acting, view.id),
           newer: earlierVersion(matters, zone.id, view, running, acting),
-          unattended: unattendedUnits(zone, persons),
+          unattended: unattendedUnits(zone, attended),
         }),
       );
     },
@@ -188,7 +193,13 @@ export const casePages: Pages = (app, context, done) => {
     const own =
       ability.allowed && ability.parties.length === 1 ? (ability.parties[0] ?? null) : null;
     const at = party ?? own;
-    const persons = await store.persons(zone.id);
+    const { fields } = running.compiled.scheme;
+    const persons = await personsFor(
+      store,
+      zone.id,
+      asks.map((id) => fields[id]),
+      [view, given],
+    );
     const kept = valuesFor(running.compiled, view, action, at);
     return sendPage(
       reply,

@@ -94,7 +94,7 @@ export async function letterOf(
   party: string,
   again = false,
 ): Promise<ReplyLetter> {
-  const options = await replyOptions(store, zone, party, dayOf(matters.now()));
+  const options = await replyOptions(store, zone, matter, party, dayOf(matters.now()));
   return draftReply(store, zone, matter, party, { ...options, again });
 }
 

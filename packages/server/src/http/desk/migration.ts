@@ -9,6 +9,7 @@ import {
   versionNames,
   type MigrationPlan,
 } from '../../matters/index.ts';
+import { personsIn } from '../../people/persons-in.ts';
 import { declareNeed, movesMatters } from '../../people/access.ts';
 import { actingOf, formToken } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
@@ -55,7 +56,7 @@ export const migrationPages: Pages = (app, context, done) => {
     const [older, found, persons] = await Promise.all([
       matters.schemes.version(zone.id, from.hash),
       matters.read(zone.id, id),
-      store.persons(zone.id),
+      personsIn(store, zone.id, clocks),
     ]);
     return sendPage(
       reply,

@@ -12,7 +12,7 @@ import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
 import { postedForm } from './posted.ts';
 import { takingFiles } from './taking-files.ts';
-import { choicesIn, shownMatter } from './surroundings.ts';
+import { choicesIn, personsFor, shownMatter } from './surroundings.ts';
 
 const schemeParams = Type.Object({
   ...zoneParams.properties,
@@ -58,7 +58,17 @@ export const openingPages: Pages = (app, context, done) => {
           asks,
           required,
           ...given,
-          choices: choicesIn(page, zone, await store.persons(zone.id), running.standing),
+          choices: choicesIn(
+            page,
+            zone,
+            await personsFor(
+              store,
+              zone.id,
+              asks.map((id) => scheme.fields[id]),
+              given,
+            ),
+            running.standing,
+          ),
           command: context.people.newId(),
           token: formToken(request),
         }),

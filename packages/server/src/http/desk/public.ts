@@ -24,6 +24,7 @@ import {
 } from '@twinpark/web';
 import { Type } from 'typebox';
 import { matterFor } from '../../matters/index.ts';
+import { personsIn } from '../../people/persons-in.ts';
 import { declareNeed } from '../../people/access.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
@@ -64,7 +65,8 @@ export const proposalPages: Pages = (app, context, done) => {
         limit: perPage,
       });
       const page = contextOf(context, language, zone, request);
-      const persons = await store.persons(zone.id);
+      const proposers = list.items.map(({ values }) => values['proposers']);
+      const persons = await personsIn(store, zone.id, proposers);
       const rows = list.items.map((matter) => ({
         ...publicRow(running.compiled, matter),
         sample: isInvented(matter, persons),
@@ -98,7 +100,7 @@ export const proposalPages: Pages = (app, context, done) => {
       const issued = await store.issuedLetters(zone.id, view.id);
       const page = contextOf(context, language, zone, request);
       const title = view.values['title'];
-      const persons = await store.persons(zone.id);
+      const persons = await personsIn(store, zone.id, view, held?.held.plain.values);
       return sendPage(
         reply,
         page,

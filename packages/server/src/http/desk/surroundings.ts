@@ -7,8 +7,9 @@ import {
   type Matter,
 } from '@twinpark/core/engine';
 import type { Language, Scheme, Value, Zone } from '@twinpark/core/model';
-import type { Person } from '@twinpark/postgres';
+import type { PeopleStore, Person } from '@twinpark/postgres';
 import { namesIn, type Days, type FormChoices, type NameOf, type PageContext } from '@twinpark/web';
+import { personsIn } from '../../people/persons-in.ts';
 import { dayOf, type MatterView } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
 
@@ -20,6 +21,17 @@ export function daysOf({ matters }: HttpContext): Days {
 /** Names of units and persons in the page's language. */
 export function nameOfIn(page: PageContext, persons: readonly Person[]): NameOf {
   return namesIn(page, new Map(persons.map(({ id, name }) => [id, name])));
+}
+
+/** The accounts that a form needs: all where it asks for persons or units, else those that it names. */
+export function personsFor(
+  store: Pick<PeopleStore, 'persons'>,
+  zone: string,
+  asked: readonly unknown[],
+  shown: unknown,
+): Promise<readonly Person[]> {
+  const offers = /"kind":"(?:person|unit)s?"/.test(JSON.stringify(asked));
+  return offers ? store.persons(zone) : personsIn(store, zone, shown);
 }
 
 /** What units and persons a form offers. Whoever acts for no unit can make proposals; where nobody does,
@@ -51,10 +63,9 @@ export function choicesIn(
   };
 }
 
-/** The units of a zone for which nobody can sign in. */
-export function unattendedUnits({ units }: Zone, persons: readonly Person[]): ReadonlySet<string> {
-  const attended = attendedUnits(persons);
-  return new Set(units.flatMap(({ id }) => (attended.has(id) ? [] : [id])));
+/** The units of a zone for which nobody can sign in, given those for which somebody can. */
+export function unattendedUnits({ units }: Zone, attended: readonly string[]): ReadonlySet<string> {
+  return new Set(units.flatMap(({ id }) => (attended.includes(id) ? [] : [id])));
 }
 
 function attendedUnits(persons: readonly Person[]): ReadonlySet<string> {

@@ -105,7 +105,7 @@ async function sendSignIn(
   view: Pick<SignInView, 'to' | 'fault'> & Partial<Pick<SignInView, 'email' | 'minutes'>>,
 ): Promise<FastifyReply> {
   beginVisit(context, request, reply);
-  const persons = await context.store.persons(zone.id);
+  const persons = await context.store.samplePersons(zone.id);
   const page = contextOf(context, language, zone, request);
   reply.header('cache-control', 'private, no-store');
   return sendPage(
@@ -118,7 +118,7 @@ async function sendSignIn(
       minutes: null,
       oidc: context.people.oidc !== null,
       samples: persons
-        .filter(({ sample, disabled }) => sample && !disabled)
+        .filter(({ disabled }) => !disabled)
         .map(({ email, memberships: [first], ownRoles }) => ({
           email,
           unit: first?.unit ?? null,
