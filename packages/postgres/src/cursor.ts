@@ -1,3 +1,5 @@
+import { isDate } from '@twinpark/core/rules';
+
 /** A cursor that no list of ours gave out. The caller can act on it, so it has parts. */
 export class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
@@ -20,10 +22,13 @@ export class InvalidCursor extends Error {
 /** A UUID as the store writes it. */
 export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** A day that there is, as the database writes it: a cursor that somebody made up may name another. */
+export const dayForm = { test: (text: string) => isDate(text) && text >= '0001-01-01' };
+
 /** A list that is read page by page: its name, and the forms of the two values it is ordered by. */
 export interface Listing {
   readonly name: string;
-  readonly place: RegExp;
+  readonly place: Pick<RegExp, 'test'>;
   readonly id: RegExp;
 }
 

@@ -1,12 +1,12 @@
-import { decodeCursor, encodeCursor, type Listing, uuidForm } from '../cursor.ts';
+import { dayForm, decodeCursor, encodeCursor, type Listing, uuidForm } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import { pageLimit } from '../page.ts';
 import type { ListPage, OverdueItem, OverdueQuery, QueueItem, QueueQuery } from './types.ts';
 
-const dayOrNever = /^(\d{4}-\d{2}-\d{2}|infinity)$/;
-const countedUpTo = 1000;
 const never = 'infinity';
+const dayOrNever = { test: (place: string) => place === never || dayForm.test(place) };
+const countedUpTo = 1000;
 
 interface QueueRow {
   readonly matter: string;

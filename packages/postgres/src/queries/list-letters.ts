@@ -1,11 +1,11 @@
 import type { LetterSummary, Page } from '@twinpark/core/promises';
-import { decodeCursor, type Listing } from '../cursor.ts';
+import { dayForm, decodeCursor, type Listing } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { pageLimit, pageOf } from '../page.ts';
 import { letterIdForm, summaryColumns, summaryOf, type SummaryRow } from '../rows.ts';
 import type { LetterQuery } from '../store.ts';
 
-const listing: Listing = { name: 'letters', place: /^\d{4}-\d{2}-\d{2}$/, id: letterIdForm };
+const listing: Listing = { name: 'letters', place: dayForm, id: letterIdForm };
 
 const condition = `
   l.zone = $1

@@ -1,5 +1,5 @@
 import { mostCountedHits, type Page, type SearchHit } from '@twinpark/core/promises';
-import { decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
+import { dayForm, decodeCursor, encodeCursor, type Listing } from '../cursor.ts';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import { pageLimit } from '../page.ts';
@@ -13,7 +13,7 @@ const mostLetters = 2000;
 
 const listing: Listing = {
   name: 'search results',
-  place: /^\d@\d{4}-\d{2}-\d{2}$/,
+  place: { test: (place) => /^\d@/.test(place) && dayForm.test(place.slice(2)) },
   id: /^[0-9a-f-]{36}(?:#\d{1,9})?$/,
 };
 

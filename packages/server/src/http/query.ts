@@ -20,7 +20,9 @@ export const cursorValue = Type.String({
   description: 'Where to go on: the "next" of the page before',
 });
 export const dayValue = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  // A day that there is; databases refuse the year 0000.
+  format: 'date',
+  pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$',
   examples: ['2026-03-31'],
   description: 'YYYY-MM-DD',
 });

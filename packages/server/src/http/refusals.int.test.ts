@@ -7,6 +7,9 @@ import { zoneFolders } from '../zones.ts';
 import { buildApp } from './app.ts';
 import { problemMediaType, ProblemSchema } from './problem.ts';
 
+const noSuchDay = Buffer.from(
+  '["letters","2026-02-30","01a205cf-8ab4-7c08-98e7-dde8dbbf4000"]',
+).toString('base64url');
 let node: SampleNode;
 
 beforeAll(async () => {
@@ -20,6 +23,8 @@ describe('a request that is not right', () => {
     ['/api/v1/zones/hetao/letters?kind=poem', 'query: kind', 'poem'],
     ['/api/v1/zones/hetao/promises?limit=100000', 'query: limit', '100000'],
     ['/api/v1/zones/hetao/findings?cursor=nonsense', 'query: cursor', 'nonsense'],
+    // A cursor that somebody made up, with a day that there is not.
+    [`/api/v1/zones/hetao/letters?cursor=${noSuchDay}`, 'query: cursor', noSuchDay],
     ['/api/v1/zones/hetao/worklist?unit=x', 'query: year', ''],
     ['/api/v1/zones/hetao/letters?page=-1', 'query: page', '-1'],
     ['/api/v1/search?q=x&zone=nowhere', 'query: zone', 'nowhere'],

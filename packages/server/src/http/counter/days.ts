@@ -1,4 +1,5 @@
 import { timeCostPage } from '@twinpark/web';
+import { addMonths } from '@twinpark/core/rules';
 import { Type } from 'typebox';
 import { serviceDays } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
@@ -24,7 +25,7 @@ export const timeCostPages: Pages = (app, context, done) => {
       const zone = zoneOf(context, request.params.zone);
       if (!zone) return reply.callNotFound();
       const today = todayOf(context);
-      const { since = `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}` } = request.query;
+      const { since = addMonths(today, -12) } = request.query;
       const rows = await serviceDays(store, matters, zone, since, today);
       const page = contextOf(context, language, zone, request);
       return sendPage(reply, page, timeCostPage(page, { since, rows, nameOf: nameOfIn(page, []) }));

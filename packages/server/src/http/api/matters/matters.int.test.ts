@@ -276,6 +276,19 @@ describe('the API of matters', () => {
     expect(text).not.toContain('event: moved');
   });
 
+  it('takes no day that there is not', async () => {
+    for (const [day, status] of [
+      ['2028-02-29', 200],
+      ['2026-02-30', 400],
+      ['0000-01-01', 400],
+    ] as const) {
+      expect([day, (await ask('office', `${zone}/queue?dueBy=${day}`)).statusCode]).toEqual([
+        day,
+        status,
+      ]);
+    }
+  });
+
   it('knows no action by a name that every object has', async () => {
     const at = `${zone}/matters/${await opened()}/actions`;
     for (const name of ['constructor', '__proto__', 'toString']) {
