@@ -8,8 +8,7 @@ export interface EffectRule {
   readonly group: string | undefined;
 }
 
-/** What an effect on the records begins with. */
-export const recordKeys = [
+const recordKeys = [
   'entry',
   'change',
   'post',

@@ -24,7 +24,7 @@ export { leavingFields } from './leaving.ts';
 export { fieldsNamed, lookupsOfHolder } from './lookup-fields.ts';
 export { isFilled } from './filled.ts';
 export { decideMigration, hasClock } from './migrate.ts';
-export { shapeProblems } from './shape-check.ts';
+export { shapeProblems } from './scheme-shape.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue } from './field-check.ts';
 export { kindsOfUnits, mayName, type UnitKinds } from './unit-check.ts';

@@ -107,15 +107,10 @@ export function ruleCompiler(declarations: Declarations): {
         message: `no mechanism among the keys ${Object.keys(rule).join(', ')}`,
         remedy: `use one of ${Object.keys(mechanisms).join(', ')}`,
       });
-      return {
-        type: 'any',
-        evaluate: () => {
-          throw new Error(`rule at ${at} did not compile`);
-        },
-      };
+      return uncompiled(at);
     }
     places.push(at);
-    const compiled = mechanism.compile(rule, at, scopeOf(group));
+    const compiled = tried(mechanism.compile, rule, at, group);
     return {
       type: compiled.type,
       evaluate: (environment) => {
@@ -128,10 +123,38 @@ export function ruleCompiler(declarations: Declarations): {
     };
   }
 
+  /** A rule whose operands are not of the sort that its mechanism asks is a problem of the scheme, not of the compiler. */
+  function tried(
+    compile: NonNullable<ReturnType<typeof mechanismOf>>['compile'],
+    rule: Rule,
+    at: string,
+    group: string | null,
+  ): Compiled {
+    try {
+      return compile(rule, at, scopeOf(group));
+    } catch (error) {
+      problems.push({
+        at,
+        message: `its mechanism cannot read ${JSON.stringify(rule).slice(0, 120)} (${String(error)})`,
+        remedy: 'give it the operands that its mechanism asks (model/rule.ts)',
+      });
+      return uncompiled(at);
+    }
+  }
+
   return {
     compile: (rule, at, group) => compileIn(rule, at, group ?? null),
     problems,
     places,
+  };
+}
+
+function uncompiled(at: string): Compiled {
+  return {
+    type: 'any',
+    evaluate: () => {
+      throw new Error(`rule at ${at} did not compile`);
+    },
   };
 }
 

@@ -68,11 +68,19 @@ export const dataFolder = ({ env }: Context): string => resolve(env['TWINPARK_DA
 const zones: readonly Zone[] = zoneFolders.map(({ zone }) => zone);
 
 /** The zone that --zone names; all zones without it. */
-export function zonesOf(context: Context, wish: string | undefined): readonly Zone[] {
+export function zonesOf(
+  context: Context,
+  wish: string | undefined,
+  option = '--zone',
+): readonly Zone[] {
   if (wish === undefined) return zones;
   const found = zones.find(({ id }) => id === wish);
   if (found) return [found];
   throw new UsageError(
-    say(context, 'unknownZone', { value: wish, expected: zones.map(({ id }) => id).join(', ') }),
+    say(context, 'unknownZone', {
+      option,
+      value: wish,
+      expected: zones.map(({ id }) => id).join(', '),
+    }),
   );
 }

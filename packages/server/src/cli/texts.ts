@@ -252,9 +252,9 @@ const catalogue = {
   ),
 
   unknownZone: text(
-    '--zone 的值“{value}”不是合作区；应为 {expected} 之一。请更正 --zone。',
-    '--zone 的值「{value}」不是合作區；應為 {expected} 之一。請更正 --zone。',
-    'The value "{value}" of --zone is no zone; expected one of {expected}. Correct --zone.',
+    '{option} 的值“{value}”不是合作区；应为 {expected} 之一。请更正 {option}。',
+    '{option} 的值「{value}」不是合作區；應為 {expected} 之一。請更正 {option}。',
+    'The value "{value}" of {option} is no zone; expected one of {expected}. Correct {option}.',
   ),
   badYear: text(
     '--year 的值“{value}”不是年份；应为 1949 至 2199 之间的四位数字，例如 --year 2024。',

@@ -1,5 +1,10 @@
 import { hash } from 'node:crypto';
-import { canonical, compileScheme, type CompiledScheme } from '@twinpark/core/engine';
+import {
+  canonical,
+  compileScheme,
+  shapeProblems,
+  type CompiledScheme,
+} from '@twinpark/core/engine';
 import {
   recordsOf,
   type Bundle,
@@ -43,14 +48,12 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
     const running = new Map<string, RunningScheme>();
     const records = recordsOf(zone);
     for (const { scheme, standing, parameters, sources } of zone.schemes) {
-      const { compiled, problems } = compileScheme(
-        scheme,
-        schemeHash(scheme),
-        zone.clockTable,
-        records,
-      );
+      const [misshapen] = shapeProblems(scheme);
+      const { compiled, problems } = misshapen
+        ? { compiled: null, problems: [misshapen] }
+        : compileScheme(scheme, schemeHash(scheme), zone.clockTable, records);
       const [first] = problems;
-      if (first) {
+      if (compiled === null || first) {
         throw new Error(
           `Scheme "${scheme.id}" of zone "${zone.id}" does not compile: ${JSON.stringify(first)}. Run twinpark check ${zone.id}.`,
         );

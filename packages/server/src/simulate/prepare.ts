@@ -1,4 +1,4 @@
-import { compileScheme, type CompiledScheme } from '@twinpark/core/engine';
+import { compileScheme, shapeProblems, type CompiledScheme } from '@twinpark/core/engine';
 import { recordsOf, type Parameters, type Scheme, type Zone } from '@twinpark/core/model';
 import type { Problem } from '@twinpark/core/rules';
 import {
@@ -57,12 +57,8 @@ function compiledFrom(
   scheme: Scheme,
   hash: string,
 ): { readonly compiled: CompiledScheme } | { readonly problems: readonly Problem[] } {
-  try {
-    const { compiled, problems } = compileScheme(scheme, hash, zone.clockTable, recordsOf(zone));
-    return problems.length > 0 ? { problems } : { compiled };
-  } catch (error) {
-    // A scheme from a file may lack what the compiler takes for granted; that is the file's fault.
-    const message = error instanceof Error ? error.message : String(error);
-    return { problems: [{ at: scheme.id, message, remedy: 'compare it with the current scheme' }] };
-  }
+  const misshapen = shapeProblems(scheme);
+  if (misshapen.length > 0) return { problems: misshapen };
+  const { compiled, problems } = compileScheme(scheme, hash, zone.clockTable, recordsOf(zone));
+  return problems.length > 0 ? { problems } : { compiled };
 }

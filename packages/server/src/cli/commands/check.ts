@@ -63,7 +63,7 @@ async function check(
   { json, write = false }: CheckOptions,
 ): Promise<number> {
   const checked: CheckedScheme[] = [];
-  for (const zone of zonesOf(context, wish)) {
+  for (const zone of zonesOf(context, wish, 'ZONE')) {
     const stories = await zoneFolders.find((folder) => folder.zone === zone)?.scenarios();
     const sound: ZoneScheme[] = [];
     for (const scheme of zone.schemes) {
