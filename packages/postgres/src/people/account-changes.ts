@@ -83,16 +83,20 @@ const listChanges = statement<Row>(
   'list-account-changes',
   `select at, by::text as by, person::text as person, name, unit, what, roles_before, roles_after
    from account_changes c
-   where zone = $1 and (unit = $2 or (unit is null and exists (
-     select from memberships m where m.zone = c.zone and m.person = c.person and m.unit = $2)))
+   where zone = $1 and case
+     when $2::text is null then unit is null and not exists (
+       select from memberships m where m.zone = c.zone and m.person = c.person)
+     else unit = $2 or (unit is null and exists (
+       select from memberships m where m.zone = c.zone and m.person = c.person and m.unit = $2)) end
    order by id desc limit $3`,
 );
 
-/** The latest changes of accounts in a unit, and of the whole accounts of its people, newest first; at most 200. */
+/** The latest changes of accounts in a unit, and of the whole accounts of its people, newest first; at most 200.
+ * `unit` null: of people who act for themselves alone. */
 export async function accountChanges(
   database: Queryable,
   zone: string,
-  unit: string,
+  unit: string | null,
   limit: number,
 ): Promise<readonly AccountChange[]> {
   const rows = await database.query(listChanges, [zone, unit, Math.min(limit, 200)]);

@@ -129,8 +129,12 @@ export interface PeopleStore {
     roles: readonly string[] | null,
     note?: ChangeNote,
   ): Promise<boolean>;
-  /** The latest changes of accounts in a unit, newest first. */
-  accountChanges(zone: string, unit: string, limit: number): Promise<readonly AccountChange[]>;
+  /** The latest changes of accounts in a unit, newest first; null: of people who act for themselves alone. */
+  accountChanges(
+    zone: string,
+    unit: string | null,
+    limit: number,
+  ): Promise<readonly AccountChange[]>;
 
   startSession(session: SessionToStart): Promise<void>;
   /** The session of this token, if it runs at `at`, was seen after `seenAfter`, and its person is not

@@ -133,6 +133,37 @@ describe('the accounts of a unit', () => {
     expect((await people.ask('officer', '/en/hetao/account')).statusCode).toBe(200);
   });
 
+  it('of people who act for themselves are the node’s administrators’ alone: advisers are invited there', async () => {
+    const alone = { unit: 'themselves', name: 'Adviser', email: 'adviser@example.org' };
+    expect((await people.ask('manager', `${page}?unit=themselves`)).statusCode).toBe(404);
+    expect((await add('manager', alone)).statusCode).toBe(404);
+    const answer = await add('administrator', { ...alone, roles: 'administrator' });
+    expect(answer.body).toContain('class="link-to-copy"');
+    const adviser = await node.store.personByEmail('hetao', alone.email);
+    expect(adviser).toMatchObject({ memberships: [], ownRoles: [], hasPassword: false });
+    const again = await add('administrator', alone);
+    expect([again.statusCode, again.body.includes('an account of this address')]).toEqual([
+      422,
+      true,
+    ]);
+    const person = adviser?.id ?? '';
+    const does = (what: string) =>
+      post('administrator', what, { unit: 'themselves', person, roles: 'administrator' });
+    for (const what of ['roles', 'leave']) expect((await does(what)).statusCode).toBe(404);
+    await does('disable');
+    expect((await node.store.person('hetao', person))?.disabled).toBe(true);
+    const shown = await people.ask('administrator', `${page}?unit=themselves`);
+    expect(shown.body).toContain('adviser@example.org');
+    expect(shown.body).not.toContain('officer@example.org');
+    expect(shown.body).toContain('account disabled');
+    const changes = await node.store.accountChanges('hetao', null, 100);
+    expect(changes.filter((one) => one.person === person).map(({ what }) => what)).toEqual([
+      'disabled',
+      'invited',
+      'added',
+    ]);
+  });
+
   it('are listed with who changed what, and nobody can rewrite the list', async () => {
     const changes = await node.store.accountChanges('hetao', unit, 100);
     const officer = people.person('officer');

@@ -13,6 +13,8 @@ export interface UnitPeopleView {
   readonly unit: string;
   /** Those that the viewer may administer. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** These are no unit's, but people who act for themselves. */
+  readonly isAlone: boolean;
   /** The roles that can be given in the unit. */
   readonly roles: readonly string[];
   readonly people: readonly UnitPerson[];
@@ -20,7 +22,7 @@ export interface UnitPeopleView {
   readonly changes: readonly UnitPeopleChange[];
   readonly token: string;
   readonly done: 'joined' | 'roles' | 'left' | 'disabled' | 'enabled' | null;
-  readonly fault: 'name' | 'email' | 'member' | null;
+  readonly fault: 'name' | 'email' | 'member' | 'known' | null;
   /** An invitation just made: the link is shown this once. */
   readonly invitation: { readonly name: string; readonly link: string } | null;
   /** What the form for a new person was filled in with. */
@@ -58,15 +60,15 @@ export function unitPeoplePage(context: PageContext, view: UnitPeopleView): Page
   const { say, language } = context;
   const name = view.units.find(({ id }) => id === view.unit)?.name ?? view.unit;
   return {
-    title: say('unitPeople.title', { unit: name }),
+    title: view.isAlone ? say('unitPeople.aloneTitle') : say('unitPeople.title', { unit: name }),
     trail: [{ text: say('account.title'), href: linkTo(language, [view.zone, 'account']) }],
     main: html`${view.done !== null && notice('done', say(`unitPeople.done.${view.done}`))}
       ${view.fault !== null && notice('fault', say('unitPeople.fault'))}
       ${view.invitation !== null && invitationNotice(context, view.invitation)}
       ${view.units.length > 1 && unitChoice(context, view)}
       <section aria-labelledby="people">
-        <h2 id="people">${say('unitPeople.list')}</h2>
-        ${view.people.length === 0 && html`<p>${say('unitPeople.none')}</p>`}
+        <h2 id="people">${say(view.isAlone ? 'unitPeople.alone' : 'unitPeople.list')}</h2>
+        ${view.people.length === 0 && html`<p>${say(view.isAlone ? 'unitPeople.noneAlone' : 'unitPeople.none')}</p>`}
         <ul class="entries people">
           ${view.people.map((person) => entry(context, view, person))}
         </ul>
@@ -130,17 +132,21 @@ function entry(context: PageContext, view: UnitPeopleView, person: UnitPerson): 
     <p class="meta">
       ${person.email}${person.disabled && html` · <strong>${say('unitPeople.disabled')}</strong>`}${person.isSelf && html` · ${say('unitPeople.self')}`}
     </p>
-    ${changingForm({
-      action: addressOf(context, view, 'roles'),
-      token: view.token,
-      submit: say('unitPeople.roles.save'),
-      label: `${say('unitPeople.roles')}: ${person.name}`,
-      fields: html`${about}${roleBoxes(context, view, person.id, person.roles, person.isSelf)}`,
-    })}
+    ${view.isAlone && person.roles.length > 0 && html`<p>${person.roles.map((role) => roleName(context, role)).join(' · ')}</p>`}
+    ${
+      !view.isAlone &&
+      changingForm({
+        action: addressOf(context, view, 'roles'),
+        token: view.token,
+        submit: say('unitPeople.roles.save'),
+        label: `${say('unitPeople.roles')}: ${person.name}`,
+        fields: html`${about}${roleBoxes(context, view, person.id, person.roles, person.isSelf)}`,
+      })
+    }
     <div class="buttons">
       ${person.wholeAccount && !person.disabled && button('invite', say('unitPeople.invite'))}
       ${person.wholeAccount && (person.disabled ? button('enable', say('unitPeople.enable')) : button('disable', say('unitPeople.disable')))}
-      ${!person.isSelf && button('leave', say('unitPeople.leave'))}
+      ${!view.isAlone && !person.isSelf && button('leave', say('unitPeople.leave'))}
     </div>
   </li>`;
 }
@@ -179,7 +185,7 @@ function adding(context: PageContext, view: UnitPeopleView): Renderable {
   const chosen = given.language ?? context.language;
   return html`<section aria-labelledby="add">
     <h2 id="add">${say('unitPeople.add')}</h2>
-    <p>${say('unitPeople.add.text')}</p>
+    <p>${say(view.isAlone ? 'unitPeople.add.aloneText' : 'unitPeople.add.text')}</p>
     ${changingForm({
       action: addressOf(context, view, 'add'),
       token: view.token,
@@ -201,7 +207,10 @@ function adding(context: PageContext, view: UnitPeopleView): Renderable {
           autocomplete: 'off',
           most: 254,
           ...(given.email !== undefined && { value: given.email }),
-          fault: fault === 'email' || fault === 'member' ? say(`unitPeople.fault.${fault}`) : null,
+          fault:
+            fault === 'email' || fault === 'member' || fault === 'known'
+              ? say(`unitPeople.fault.${fault}`)
+              : null,
         })}
         <p class="field">
           <label for="language">${say('account.language.label')}</label>
@@ -214,7 +223,7 @@ function adding(context: PageContext, view: UnitPeopleView): Renderable {
             )}
           </select>
         </p>
-        ${roleBoxes(context, view, 'new', given.roles ?? ['officer'], false)}`,
+        ${!view.isAlone && roleBoxes(context, view, 'new', given.roles ?? ['officer'], false)}`,
     })}
   </section>`;
 }

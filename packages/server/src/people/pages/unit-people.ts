@@ -16,6 +16,8 @@ import { formToken } from '../visit.ts';
 import { visitOf } from './account.ts';
 import { shortText, token } from './form-fields.ts';
 
+/** Under what id those stand together who act for themselves (proposers, applicants); no unit is called so. */
+const alone = 'themselves';
 const hide = true;
 const id = Type.String({ maxLength: 60 });
 const rolesField = Type.Optional(Type.Union([id, Type.Array(id, { maxItems: 30 })]));
@@ -27,7 +29,8 @@ const unitQuery = Type.Object({
 const changesShown = 50;
 const ofPerson = Type.Object({ token, unit: id, person: id, roles: rolesField });
 
-/** The accounts of a unit, for its administrators and those of the node. The table in `access.ts` says who
+/** The accounts of a unit, for its administrators and those of the node; for these also the accounts of people who
+ * act for themselves. The table in `access.ts` says who
  * is one; here it is only asked. */
 export const unitPeoplePages: Pages = (app, context, done) => {
   declareNeed(app, 'administer-unit');
@@ -36,7 +39,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
   /** The unit asked for, where whoever acts administers it; else null. */
   const unitFor = (zone: Zone, acting: Acting, asked: string | undefined): string | null => {
     const unit = asked ?? acting.unit ?? zone.units[0]?.id;
-    const isKnown = zone.units.some((one) => one.id === unit);
+    const isKnown = unit === alone || zone.units.some((one) => one.id === unit);
     return unit !== undefined && isKnown && administersUnit(acting, unit) ? unit : null;
   };
 
@@ -50,12 +53,12 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     const page = contextOf(context, language, zone, request);
     const [persons, changes] = await Promise.all([
       store.persons(zone.id),
-      store.accountChanges(zone.id, unit, changesShown),
+      store.accountChanges(zone.id, unit === alone ? null : unit, changesShown),
     ]);
     const called = new Map(persons.map((one) => [one.id, one.name]));
     const members = persons.flatMap((person) => {
-      const held = person.memberships.find((one) => one.unit === unit);
-      return held ? [{ person, roles: held.roles }] : [];
+      const roles = rolesOf(person, unit);
+      return roles === null ? [] : [{ person, roles }];
     });
     // The link of an invitation stands on this page: it is kept nowhere.
     reply.header('cache-control', 'private, no-store');
@@ -65,10 +68,16 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       unitPeoplePage(page, {
         zone: zone.id,
         unit,
-        units: zone.units
-          .filter((one) => administersUnit(acting, one.id))
-          .map((one) => ({ id: one.id, name: one.name[language] })),
-        roles: rolesIn(zone, unit),
+        units: [
+          ...(administersUnit(acting, alone)
+            ? [{ id: alone, name: page.say('unitPeople.alone') }]
+            : []),
+          ...zone.units
+            .filter((one) => administersUnit(acting, one.id))
+            .map((one) => ({ id: one.id, name: one.name[language] })),
+        ],
+        isAlone: unit === alone,
+        roles: unit === alone ? [] : rolesIn(zone, unit),
         people: members.map(({ person, roles }) => ({
           id: person.id,
           name: person.name,
@@ -95,7 +104,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
   const note = (request: FastifyRequest, unit: string, what: ChangeNote['what']): ChangeNote => ({
     at: people.now(),
     by: visitOf(request).acting.person,
-    unit,
+    unit: unit === alone ? null : unit,
     what,
   });
   const backTo = (reply: FastifyReply, zone: Zone, unit: string, what: string): FastifyReply =>
@@ -146,9 +155,9 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       const known = await store.personByEmail(zone.id, email);
       if (known !== null) {
         // Somebody of another unit, or for themselves, joins this one; the account stays theirs.
-        if (known.memberships.some((one) => one.unit === unit)) {
+        if (unit === alone || known.memberships.some((one) => one.unit === unit)) {
           reply.code(422);
-          return show(request, reply, unit, { fault: 'member', given });
+          return show(request, reply, unit, { fault: unit === alone ? 'known' : 'member', given });
         }
         await store.setRoles(zone.id, known.id, unit, roles, note(request, unit, 'joined'));
         return backTo(reply, zone, unit, 'joined');
@@ -160,7 +169,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
         language: body.language,
         email,
         ownRoles: [],
-        memberships: [{ unit, roles }],
+        memberships: unit === alone ? [] : [{ unit, roles }],
         sample: false,
         createdAt: people.now(),
       };
@@ -193,8 +202,8 @@ export const unitPeoplePages: Pages = (app, context, done) => {
   ): Promise<{ readonly unit: string; readonly person: Person } | null> => {
     const unit = unitFor(zone, acting, asked);
     const person = unit === null ? null : await store.person(zone.id, personId);
-    const isMember = person?.memberships.some((one) => one.unit === unit) === true;
-    return unit !== null && person !== null && isMember ? { unit, person } : null;
+    const isMember = unit !== null && person !== null && rolesOf(person, unit) !== null;
+    return isMember ? { unit, person } : null;
   };
 
   app.post(
@@ -203,7 +212,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     async (request, reply) => {
       const { zone, acting } = visitOf(request);
       const found = await memberOf(zone, acting, request.body);
-      if (!found) return reply.callNotFound();
+      if (!found || found.unit === alone) return reply.callNotFound();
       const { unit, person } = found;
       const before = person.memberships.find((one) => one.unit === unit)?.roles ?? [];
       const can = rolesIn(zone, unit);
@@ -224,7 +233,9 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     async (request, reply) => {
       const { zone, acting } = visitOf(request);
       const found = await memberOf(zone, acting, request.body);
-      if (!found || found.person.id === acting.person) return reply.callNotFound();
+      if (!found || found.unit === alone || found.person.id === acting.person) {
+        return reply.callNotFound();
+      }
       await store.setRoles(
         zone.id,
         found.person.id,
@@ -272,6 +283,12 @@ export const unitPeoplePages: Pages = (app, context, done) => {
 };
 
 const doings = ['joined', 'roles', 'left', 'disabled', 'enabled'] as const;
+
+/** The roles in which a person acts for a unit, or for themselves alone; null: they do not. */
+function rolesOf(person: Person, unit: string): readonly string[] | null {
+  if (unit === alone) return person.memberships.length === 0 ? person.ownRoles : null;
+  return person.memberships.find((one) => one.unit === unit)?.roles ?? null;
+}
 
 /** The roles that were ticked and can be given in the unit. */
 function chosen(

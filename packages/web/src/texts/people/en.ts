@@ -73,6 +73,12 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'account.fault.passkey': 'The passkey was not added. Try once more.',
   'unitPeople.link': 'Accounts of the unit',
   'unitPeople.title': 'Accounts of {unit}',
+  'unitPeople.alone': 'for themselves (proposers, applicants)',
+  'unitPeople.aloneTitle': 'Accounts of people who act for themselves',
+  'unitPeople.noneAlone': 'Nobody acts for themselves alone yet.',
+  'unitPeople.add.aloneText':
+    'For proposers and applicants, who act for no unit. A new account has no password: whoever opens the invitation chooses one.',
+  'unitPeople.fault.known': 'There is an account of this address already; look for it in its unit.',
   'unitPeople.unit': 'Unit',
   'unitPeople.show': 'Show',
   'unitPeople.list': 'Who acts for the unit',

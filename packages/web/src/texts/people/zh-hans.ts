@@ -64,6 +64,12 @@ export const zhHansPeople = {
   'account.fault.passkey': '通行密钥没有添加成功。请再试一次。',
   'unitPeople.link': '管理本单位账号',
   'unitPeople.title': '{unit}的账号',
+  'unitPeople.alone': '以本人名义（提案人、申请人）',
+  'unitPeople.aloneTitle': '以本人名义办事的账号',
+  'unitPeople.noneAlone': '还没有只以本人名义办事的账号。',
+  'unitPeople.add.aloneText':
+    '提案人、申请人等不代表单位的人。新账号没有密码：对方打开邀请链接后自行设置。',
+  'unitPeople.fault.known': '这个地址已有账号，请在其单位中查找。',
   'unitPeople.unit': '单位',
   'unitPeople.show': '查看',
   'unitPeople.list': '代表本单位办理的人员',

@@ -66,6 +66,12 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'account.fault.passkey': '未能加入通行密鑰。請再試一次。',
   'unitPeople.link': '管理本單位帳戶',
   'unitPeople.title': '{unit}的帳戶',
+  'unitPeople.alone': '以個人身分（提案人、申請人）',
+  'unitPeople.aloneTitle': '以個人身分辦事的帳戶',
+  'unitPeople.noneAlone': '尚未有只以個人身分辦事的帳戶。',
+  'unitPeople.add.aloneText':
+    '提案人、申請人等不代表單位的人士。新帳戶未設密碼：對方開啟邀請連結後自行設定。',
+  'unitPeople.fault.known': '此地址已有帳戶，請在其單位內查找。',
   'unitPeople.unit': '單位',
   'unitPeople.show': '檢視',
   'unitPeople.list': '代表本單位辦理的人員',
