@@ -45,7 +45,18 @@ export async function violationsOn(
     .setLegacyMode(true)
     .options({ runOnly, resultTypes: ['violations'] })
     .analyze();
-  return violations.map(
+  const broken = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html.slice(0, 200)).join(' | ')}`,
   );
+  return [...broken, ...(await unfilledOn(page))];
+}
+
+/** Names in braces that nobody filled in, which are no words for a reader; code on a page may have braces. */
+async function unfilledOn(page: Page): Promise<readonly string[]> {
+  const words = await page.evaluate(() => {
+    const shown = document.body.cloneNode(true) as HTMLElement;
+    for (const one of shown.querySelectorAll('script, style, code, pre, textarea')) one.remove();
+    return shown.textContent ?? '';
+  });
+  return [...words.matchAll(/\{[A-Za-z][\w-]*\}/g)].map(([name]) => `unfilled-words: ${name}`);
 }

@@ -20,5 +20,5 @@ test('it names every stage that can be acted at, every clock, and what the law a
   for (const stage of Object.values(small.stages).filter(({ final }) => !final)) {
     expect(written).toContain(stage.title['zh-Hans']);
   }
-  expect(written).toContain('no limit set by law');
+  expect(written).toContain('no statutory limit found; to be verified');
 });

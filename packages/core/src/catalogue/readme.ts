@@ -184,13 +184,18 @@ const none = {
   law: '法律没有规定期限 no limit set by law',
   pledge: '以服务承诺代替，并非法定期限 a performance pledge, not a limit set by law',
 } as const;
+/** While nobody has looked it up: whether the law sets one is not known. */
+const unverified = {
+  law: '未查到法定期限，待核实 no statutory limit found; to be verified',
+  pledge: `${none.pledge}（待核实 to be verified）`,
+} as const;
 
 function limits(scheme: Scheme, table: readonly ClockRule[]): string {
   const lines = (scheme.guide?.days.limits ?? []).flatMap((limit) => {
     if ('none' in limit) {
       const { of, verified } = limit;
-      const doubt = verified ? '' : '（未查到，待核实 none found, to be verified）';
-      return [`- ${of === undefined ? '' : `${both(of)}：`}${none[limit.none]}${doubt}`];
+      const known = verified ? none[limit.none] : unverified[limit.none];
+      return [`- ${of === undefined ? '' : `${both(of)}：`}${known}`];
     }
     const title = scheme.clocks[limit.clock]?.title;
     return everyRowOfClock(scheme, limit.clock, table).map(

@@ -237,3 +237,12 @@ it('what is looked up by what an action asks stands in nobody’s way before tha
   expect(offered('words')).toMatchObject({ allowed: true });
   expect(offered('spend')).toMatchObject({ allowed: false, refusal: { code: 'condition' } });
 });
+
+it('braces that nobody fills in are found wherever a reader would see them', () => {
+  const braces = text('{words}', '{words}', '{words}');
+  const { problems } = played({ ...withWords({ title: braces }), summary: braces }, []);
+  expect(problems.map(({ at, message }) => `${at}: ${message}`)).toEqual([
+    'summary: nobody fills in {words} here',
+    'actions.sendBack.title: nobody fills in {words} here',
+  ]);
+});

@@ -8,7 +8,7 @@ import { structureProblems } from './structure.ts';
 import { textProblems } from './texts.ts';
 import { usedUpProblems } from './used-up-check.ts';
 import { timerProblems } from './timer-check.ts';
-import { wordsProblems } from './words-check.ts';
+import { bracesProblems, wordsProblems } from './words-check.ts';
 
 /** A scheme ready to run: every rule compiled once, found again by the object it stands in. */
 export interface CompiledScheme {
@@ -69,6 +69,7 @@ export function compileScheme(
     ...timerProblems(compiled),
     ...usedUpProblems(scheme),
     ...wordsProblems(scheme, records),
+    ...bracesProblems(scheme),
   ];
   return { compiled, problems };
 }

@@ -1,7 +1,45 @@
-import type { Action, Lookup, Records, Scheme } from '../model/index.ts';
+import {
+  languages,
+  type Action,
+  type Lookup,
+  type Records,
+  type Scheme,
+  type Text,
+} from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
 import { isAutomatic } from './effect-rules.ts';
 import { placeholdersIn } from './otherwise.ts';
+
+/** Texts that name something in braces where nobody fills it in: a reader would see the braces. */
+export function bracesProblems(definition: Scheme): readonly Problem[] {
+  const problems: Problem[] = [];
+  const walk = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null || isFilledIn.test(at)) return;
+    if (isText(value)) {
+      const names = placeholdersIn(value);
+      if (names.length > 0) {
+        problems.push({
+          at,
+          message: `nobody fills in {${names.join('}, {')}} here`,
+          remedy: 'leave the braces out; conditions, and paragraphs of letters, may have them',
+        });
+      }
+      return;
+    }
+    for (const [key, part] of Object.entries(value)) {
+      walk(part, Array.isArray(value) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`);
+    }
+  };
+  walk(definition, '');
+  return problems;
+}
+
+/** Where what stands in braces is filled in when it is said. */
+const isFilledIn = /(?:^|\.)onlyIf\[\d+\]\.otherwise$|^letters\.[^.]+\.paragraphs/;
+
+function isText(value: object): value is Text {
+  return languages.every((language) => typeof Reflect.get(value, language) === 'string');
+}
 
 /** What the words of conditions name that is not declared, or that whoever is refused may not see: the refusal would
  * tell them what the pages keep from them. */

@@ -5,6 +5,7 @@ import {
   decideTimers,
   evolve,
   rulesOf,
+  saidInGeneral,
   type CompiledScheme,
   type Decision,
   type Matter,
@@ -220,12 +221,13 @@ function refused(
     const at = results.findIndex((result) => result !== undefined && result.value !== true);
     const unmet = results[at];
     if (unmet?.value === null) return undecided(command, 'missing', unmet.missing, message);
+    const otherwise = conditions?.[at]?.otherwise;
     return {
       kind: 'stopped',
       action,
       on,
       // Without the rule's own words: they may name personal values. The trace has them.
-      message: conditions?.[at]?.otherwise ?? message,
+      message: otherwise === undefined ? message : saidInGeneral(otherwise),
       ...left,
       trace,
     };

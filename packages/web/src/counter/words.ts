@@ -47,6 +47,8 @@ function limitInWords(
 ): Renderable {
   const { say } = context;
   if ('none' in limit) {
+    // Whether the law sets none is not known while nobody has looked it up.
+    if (limit.none === 'law' && !limit.verified) return say('limit.unknown');
     const words = say(`limit.${limit.none}`);
     return limit.verified
       ? words

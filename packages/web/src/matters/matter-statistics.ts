@@ -1,6 +1,7 @@
 import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html } from '../html.ts';
+import { factList } from '../parts/facts.ts';
 import { table } from '../parts/table.ts';
 import type { NameOf } from './names.ts';
 
@@ -23,9 +24,12 @@ export interface MatterLine {
 interface Column {
   readonly title: string;
   readonly of: (line: MatterLine) => number;
+  /** Said in short only where it is more than nothing. */
+  readonly isRare?: true;
 }
 
-/** All services in one table, then each by year, unit and outcome. */
+/** The sums of all services; each service with its main figures, and folded below them by year, unit and outcome: with
+ * forty services the page stays one that can be read on a telephone. */
 export function matterTables(
   context: PageContext,
   view: {
@@ -43,50 +47,65 @@ export function matterTables(
   }));
   const columns = timeColumns(context, view.matters);
   return html`<h2>${say('statistics.perService')}</h2>
-    ${countTable(context, {
-      caption: say('statistics.services'),
-      first: [say('statistics.service')],
-      columns,
-      rows: groups.map(({ id, title, lines }) => ({
-        head: [html`<a href="#of-${id}">${title}</a>`],
-        lines,
-      })),
-    })}
+    <p class="meta">${say('statistics.services')}</p>
+    ${factList(columns.map(({ title, of }) => [title, String(sumOf(view.matters, of))]))}
     ${groups.map(
       ({ id, title, lines }) =>
-        html`<h3 id="of-${id}">${title}</h3>
-          ${countTable(context, {
-            caption: `${title}: ${say('statistics.byUnit')}`,
-            captionUnseen: true,
-            note: view.whole.includes(id) ? null : say('statistics.ownOnly'),
-            first: [say('statistics.openedIn'), say('statistics.deciding')],
-            columns: [
-              ...timeColumns(context, lines),
-              ...outcomeColumns(
-                context,
-                view.schemes.find((scheme) => scheme.id === id),
-                lines,
-              ),
-            ],
-            rows: lines.map((line) => ({
-              head: [
-                String(line.year),
-                line.unit === null ? say('timeCost.nobody') : view.nameOf(line.unit),
+        html`<details class="service-counts">
+          <summary>
+            <strong>${title}</strong>
+            <span class="meta">${mainFigures(context, lines)}</span>
+          </summary>
+          <div id="of-${id}">
+            ${countTable(context, {
+              caption: `${title}: ${say('statistics.byUnit')}`,
+              captionUnseen: true,
+              note: view.whole.includes(id) ? null : say('statistics.ownOnly'),
+              first: [say('statistics.openedIn'), say('statistics.deciding')],
+              columns: [
+                ...timeColumns(context, lines),
+                ...outcomeColumns(
+                  context,
+                  view.schemes.find((scheme) => scheme.id === id),
+                  lines,
+                ),
               ],
-              lines: [line],
-            })),
-          })}`,
+              rows: lines.map((line) => ({
+                head: [
+                  String(line.year),
+                  line.unit === null ? say('timeCost.nobody') : view.nameOf(line.unit),
+                ],
+                lines: [line],
+              })),
+            })}
+          </div>
+        </details>`,
     )}`;
 }
+
+/** What a service is known by before it is unfolded; what is late only where something is. */
+function mainFigures(context: PageContext, lines: readonly MatterLine[]): string {
+  const { language } = context;
+  const space = language === 'en' ? ' ' : '';
+  return timeColumns(context, lines)
+    .flatMap(({ title, of, isRare }) => {
+      const sum = sumOf(lines, of);
+      return isRare === true && sum === 0 ? [] : [`${title}${space}${String(sum)}`];
+    })
+    .join(' · ');
+}
+
+const sumOf = (lines: readonly MatterLine[], of: Column['of']): number =>
+  lines.reduce((sum, line) => sum + of(line), 0);
 
 function timeColumns({ say }: PageContext, lines: readonly MatterLine[]): readonly Column[] {
   return [
     { title: say('statistics.received'), of: (line) => line.received },
     { title: say('statistics.open'), of: (line) => line.open },
-    { title: say('statistics.openOverdue'), of: (line) => line.overdue },
+    { title: say('statistics.openOverdue'), of: (line) => line.overdue, isRare: true },
     { title: say('statistics.decided'), of: (line) => line.decided },
-    { title: say('statistics.onTime'), of: (line) => line.onTime },
-    { title: say('statistics.decidedLate'), of: (line) => line.late },
+    { title: say('statistics.onTime'), of: (line) => line.onTime, isRare: true },
+    { title: say('statistics.decidedLate'), of: (line) => line.late, isRare: true },
     // Rare enough not to spend a column of zeros on.
     ...(lines.some(({ unjudged }) => unjudged > 0)
       ? [{ title: say('statistics.noDay'), of: (line: MatterLine) => line.unjudged }]
@@ -130,7 +149,7 @@ function countTable(
 ): Html {
   const { first, columns, rows } = given;
   const sums = (lines: readonly MatterLine[]): readonly number[] =>
-    columns.map(({ of }) => lines.reduce((sum, line) => sum + of(line), 0));
+    columns.map(({ of }) => sumOf(lines, of));
   const labels = [...first, ...columns.map(({ title }) => title)];
   return html`${given.note && html`<p class="meta">${given.note}</p>`}
   ${table({

@@ -329,7 +329,6 @@ export const mattersEn: MattersCatalogue = {
   'statistics.perService': 'Service by service',
   'statistics.services':
     'All services: received = open + decided; decided is counted as in time or late',
-  'statistics.service': 'Service',
   'statistics.byUnit': 'By year and deciding unit, with the outcomes',
   'statistics.openedIn': 'Received in',
   'statistics.deciding': 'Decided by',

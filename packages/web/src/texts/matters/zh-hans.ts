@@ -322,7 +322,6 @@ export const mattersHans = {
   'statistics.perReply': '按答复统计',
   'statistics.perService': '按事项统计',
   'statistics.services': '全部事项：收件＝在办＋已作决定；已作决定按是否如期分计',
-  'statistics.service': '事项',
   'statistics.byUnit': '按年份、办理单位和结果',
   'statistics.openedIn': '收件年份',
   'statistics.deciding': '办理单位',

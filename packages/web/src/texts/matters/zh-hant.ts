@@ -315,7 +315,6 @@ export const mattersHant: MattersCatalogue = {
   'statistics.perReply': '按答覆統計',
   'statistics.perService': '按服務統計',
   'statistics.services': '全部服務：收件＝處理中＋已作決定；已作決定的按是否如期分開計算',
-  'statistics.service': '服務',
   'statistics.byUnit': '按年份、處理單位及結果',
   'statistics.openedIn': '收件年份',
   'statistics.deciding': '處理單位',
