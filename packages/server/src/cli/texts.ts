@@ -330,9 +330,9 @@ const catalogue = {
     'id of the unit; without it the person acts for themselves',
   ),
   roleOption: text(
-    '角色，可多个：officer、proposal-officer、supervisor；本人名义：administrator',
-    '角色，可多個：officer、proposal-officer、supervisor；個人身分：administrator',
-    'roles: officer, proposal-officer, supervisor; for themselves: administrator',
+    '角色，可多个：officer、unit-administrator、proposal-officer、supervisor、counter-officer；本人名义：administrator',
+    '角色，可多個：officer、unit-administrator、proposal-officer、supervisor、counter-officer；個人身分：administrator',
+    'roles: officer, unit-administrator, proposal-officer, supervisor, counter-officer; for themselves: administrator',
   ),
   personAdded: text('已新增账号 {email}。', '已新增帳戶 {email}。', 'Added the account {email}.'),
   personChanged: text(

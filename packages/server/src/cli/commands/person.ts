@@ -78,7 +78,7 @@ export function addPerson(program: Command, context: Context): void {
     'person add --zone hetao --name 王小明 --email wang@example.org --role administrator',
     'person add --zone hetao --name 李小红 --email li@example.org --unit futian-sti --role officer',
     'person list --zone hetao',
-    'person role li@example.org --zone hetao --unit futian --role supervisor',
+    'person role li@example.org --zone hetao --unit futian-supervision --role supervisor',
     'person disable li@example.org --zone hetao',
   ]);
 }
