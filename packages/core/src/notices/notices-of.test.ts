@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { compileScheme, evolve, type Acting, type Matter } from '../engine/index.ts';
 import { small, smallClocks } from '../engine/small-scheme.fixture.ts';
-import type { Scheme } from '../model/index.ts';
+import { text, type Scheme } from '../model/index.ts';
 import { runScenario, type Step } from '../testing/index.ts';
 import { officialCalendars } from '../time/index.ts';
-import { deadlinesOf, noticesOf, recipientsOf, remindersOf } from './index.ts';
+import {
+  comingDays,
+  comingFor,
+  deadlinesOf,
+  noticesOf,
+  recipientsOf,
+  remindersOf,
+} from './index.ts';
 
 const applicant: Acting = { person: 'chan', unit: null, roles: [] };
 const officer: Acting = { person: 'li', unit: 'office', roles: ['decider'] };
@@ -260,4 +267,28 @@ describe('deadlines', () => {
     expect(on('2024-05-13')[0]?.[2]).toBe(on('2024-05-16')[0]?.[2]);
     expect(on('2024-05-13')[0]?.[2]).toContain('2024-05-16');
   });
+});
+
+test('whoever applied is told on which day it ends by itself, before what else comes by itself', () => {
+  const t = (words: string) => text(words, words, words);
+  const timed = {
+    by: 'office',
+    at: ['review'],
+  } as const;
+  const scheme: Scheme = {
+    ...small,
+    actions: {
+      ...small.actions,
+      remind: { ...timed, title: t('remind'), onDay: { constant: '2024-06-01' }, goes: 'applied' },
+      runOut: { ...timed, title: t('run out'), onDay: { constant: '2024-07-01' }, goes: 'lapsed' },
+    },
+  };
+  const { compiled, matter } = told([ask], scheme);
+  expect(comingDays(compiled, matter)).toEqual([
+    { action: 'runOut', on: '2024-07-01' },
+    { action: 'remind', on: '2024-06-01' },
+  ]);
+  const asked = (id: string) => comingFor(compiled, matter, { kind: 'person', id })?.on ?? null;
+  expect([asked('chan'), asked('li')]).toEqual(['2024-07-01', null]);
+  expect(comingDays(compiled, { ...matter, stage: 'applied' })).toEqual([]);
 });

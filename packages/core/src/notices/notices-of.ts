@@ -8,6 +8,7 @@ import {
   type PartyPlace,
 } from '../engine/index.ts';
 import { answerNotices } from './answers.ts';
+import { comingFor } from './coming.ts';
 import { deadlinesOf, isApplicant, noticeClock, placed } from './deadlines.ts';
 import {
   noticeKinds,
@@ -49,6 +50,7 @@ export function noticesOf(
     const kinds = noticeKinds.filter((kind) => found.has(kind));
     if (kinds.length === 0) return [];
     const { kind, party: id, actors } = place;
+    const coming = comingFor(compiled, after, { kind, id });
     const done = toldOf(concern);
     return [
       {
@@ -62,6 +64,7 @@ export function noticesOf(
           ...(done !== undefined && found.has('action') && { action: done }),
           letters: lettersOf(events),
           certificates: certificatesOf(events),
+          ...(coming !== null && { coming }),
           clock: clockShown(concern, kinds[0]),
         },
       },

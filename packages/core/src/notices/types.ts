@@ -62,6 +62,8 @@ export interface NoticeFacts {
   readonly letters: readonly string[];
   /** Kinds of the certificates that were issued or changed. */
   readonly certificates: readonly string[];
+  /** Of what the party applied for, what it comes to by itself and when (`coming.ts`); absent: nothing is known. */
+  readonly coming?: { readonly action: string; readonly on: IsoDate };
   /** The party's earliest deadline; of a notice about a clock, that clock. */
   readonly clock: NoticeClock | null;
 }

@@ -1,14 +1,26 @@
 import ical from 'ical-generator';
 import type { Language, Zone } from '@twinpark/core/model';
-import { calendarWords, sayIn, type ListedDeadline } from '@twinpark/web';
+import {
+  calendarWords,
+  comingWords,
+  sayIn,
+  type ListedComing,
+  type ListedDeadline,
+} from '@twinpark/web';
 import type { Days } from '@twinpark/web';
 
-/** An iCalendar file (RFC 5545) of somebody's deadlines: all-day events in their language. An event keeps its UID
+/** What a calendar tells somebody. */
+export interface SomebodysDays {
+  readonly deadlines: readonly ListedDeadline[];
+  readonly coming: readonly ListedComing[];
+}
+
+/** An iCalendar file (RFC 5545) of somebody's deadlines, and of what comes by itself of what they applied for: all-day events in their language. An event keeps its UID
  * when its deadline moves, so that a calendar that knows it moves it too. `host` makes UIDs the node's own. */
 export function calendarFile(
   zone: Zone,
   language: Language,
-  deadlines: readonly ListedDeadline[],
+  { deadlines, coming }: SomebodysDays,
   days: Days,
   given: { readonly host: string; readonly at: string },
 ): string {
@@ -27,6 +39,18 @@ export function calendarFile(
       id: `${one.matter}-${String(ordinal)}@${given.host}`,
       // All-day dates are read from the local parts of a Date.
       start: localDate(due),
+      allDay: true,
+      stamp: new Date(given.at),
+      summary,
+      description,
+      url: one.href,
+    });
+  }
+  for (const one of coming) {
+    const { summary, description } = comingWords(speaking, one);
+    calendar.createEvent({
+      id: `${one.matter}-${one.coming.action}@${given.host}`,
+      start: localDate(one.coming.on),
       allDay: true,
       stamp: new Date(given.at),
       summary,

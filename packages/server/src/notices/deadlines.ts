@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Matter } from '@twinpark/core/engine';
-import { deadlinesOf } from '@twinpark/core/notices';
+import type { CompiledScheme, Matter } from '@twinpark/core/engine';
+import { comingFor, deadlinesOf } from '@twinpark/core/notices';
 import type { IsoDate, Language } from '@twinpark/core/model';
 import type { Person, QueueItem } from '@twinpark/postgres';
-import { linkTo, type ListedDeadline } from '@twinpark/web';
+import { linkTo, type ListedComing, type ListedDeadline } from '@twinpark/web';
 import type { Noticing } from './noticing.ts';
 
 /** Matters of a unit are looked at page by page, all of them: what is due is what whoever has most to do needs to know. */
@@ -17,19 +17,11 @@ export async function personDeadlines(
   person: Person,
   page: { readonly url: string; readonly language: Language; readonly dueBy?: IsoDate },
 ): Promise<readonly ListedDeadline[]> {
-  const places = [
-    { kind: 'person' as const, id: person.id, roles: person.ownRoles },
-    ...person.memberships.map(({ unit, roles }) => ({ kind: 'unit' as const, id: unit, roles })),
-  ];
   const found = new Map<string, ListedDeadline>();
-  for (const { kind, id, roles } of places) {
+  for (const { kind, id, roles } of placesOf(person)) {
     for await (const { item, state } of openMatters({ store }, zone, { kind, id }, page.dueBy)) {
       const { compiled } = await service.schemes.version(zone, state.schemeHash);
-      const isTheirs = item.actors.some((actor) => {
-        const role = compiled.scheme.actors[actor]?.role;
-        return role === undefined || roles.includes(role);
-      });
-      if (!isTheirs) continue;
+      if (!isTheirs(compiled, item, roles)) continue;
       for (const deadline of deadlinesOf(compiled, state, { kind, id })) {
         if (deadline.due === null) continue;
         if (page.dueBy !== undefined && (!deadline.own || deadline.due > page.dueBy)) continue;
@@ -45,6 +37,47 @@ export async function personDeadlines(
   return [...found.values()].toSorted((a, b) =>
     (a.deadline.due ?? '') < (b.deadline.due ?? '') ? -1 : 1,
   );
+}
+
+/** What comes by itself of what a person applied for, or a unit they belong to: the day on which it runs out. */
+export async function personComing(
+  { store, service }: Pick<Noticing, 'store' | 'service'>,
+  zone: string,
+  person: Person,
+  page: { readonly url: string; readonly language: Language },
+): Promise<readonly ListedComing[]> {
+  const found = new Map<string, ListedComing>();
+  for (const { kind, id, roles } of placesOf(person)) {
+    for await (const { item, state } of openMatters({ store }, zone, { kind, id }, undefined)) {
+      const { compiled } = await service.schemes.version(zone, state.schemeHash);
+      const coming = comingFor(compiled, state, { kind, id });
+      if (coming === null || !isTheirs(compiled, item, roles)) continue;
+      const { matter, number, stage } = item;
+      const href = `${page.url}${linkTo(page.language, [zone, 'matters', matter])}`;
+      found.set(matter, { matter, scheme: compiled.scheme, number, stage, coming, href });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => (a.coming.on < b.coming.on ? -1 : 1));
+}
+
+/** Where a person stands: for themselves, and for each unit they belong to. */
+function placesOf(person: Person) {
+  return [
+    { kind: 'person' as const, id: person.id, roles: person.ownRoles },
+    ...person.memberships.map(({ unit, roles }) => ({ kind: 'unit' as const, id: unit, roles })),
+  ];
+}
+
+/** Whether a part that the matter gives is one that these roles let somebody hold. */
+function isTheirs(
+  { scheme }: CompiledScheme,
+  { actors }: QueueItem,
+  roles: readonly string[],
+): boolean {
+  return actors.some((actor) => {
+    const role = scheme.actors[actor]?.role;
+    return role === undefined || roles.includes(role);
+  });
 }
 
 /** Each with where it stands; its personal values stay sealed. */

@@ -1,4 +1,5 @@
 import type { Ability, Matter } from '@twinpark/core/engine';
+import type { ComingDay } from '@twinpark/core/notices';
 import { isAmount, type Field, type Scheme, type Text, type Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
@@ -59,6 +60,8 @@ export interface CaseView {
   /** What was issued in it. */
   readonly certificates: readonly CertificateRow[];
   readonly days: Days;
+  /** What it comes to by itself from here. */
+  readonly coming: readonly ComingDay[];
   readonly nameOf: NameOf;
   readonly fileAt: FileAddress;
   readonly done: string | null;
@@ -120,7 +123,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
       ${mayDo(context, view)} ${newerVersion(context, view)}
       <section aria-labelledby="clocks">
         <h2 id="clocks">${say('case.clocks')}</h2>
-        ${clockList(context, scheme, matter, nameOf, view.days)}
+        ${clockList(context, scheme, matter, nameOf, view.days)} ${comingList(context, view)}
       </section>
       <section aria-labelledby="picture">
         <h2 id="picture">${say('case.picture')}</h2>
@@ -139,6 +142,17 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
       </section>
       ${mayNot(context, view)}`,
   };
+}
+
+/** What the matter comes to by itself from here, and on which day. */
+function comingList({ say, language }: PageContext, { scheme, coming }: CaseView): Renderable {
+  if (coming.length === 0) return null;
+  return factList(
+    coming.map(({ action, on }) => [
+      say('notice.coming'),
+      `${scheme.actions[action]?.title[language] ?? action} ${on}`,
+    ]),
+  );
 }
 
 function parts(

@@ -1,4 +1,9 @@
-export { calendarWords, type ListedDeadline } from './calendar-words.ts';
+export {
+  calendarWords,
+  comingWords,
+  type ListedComing,
+  type ListedDeadline,
+} from './calendar-words.ts';
 export { digestMail, noticeMail, type MailNotice, type MailWords } from './mail.ts';
 export { noticesPage, noticeUnitPage, releasedPage, type ShownNotice } from './page.ts';
 export { noticeSettingsPage } from './settings-page.ts';

@@ -38,7 +38,9 @@ export function noticeWords(
   const { stage, branch, letters, certificates, clock } = facts;
   const comma = language === 'en' ? ', ' : '、';
   const outcome = scheme.outcomes[facts.outcome ?? '']?.title[language] ?? null;
-  const kind = facts.kinds[0] ?? 'moved';
+  const [first = 'moved', ...others] = facts.kinds;
+  // Suspended, reinstated, run out: what became of the matter says more than that its certificate changed.
+  const kind = first === 'certificate' && others.includes('moved') ? 'moved' : first;
   const ownBranch = scheme.branches[branch?.branch ?? ''];
   const stages = [
     scheme.stages[stage]?.title[language] ?? stage,
@@ -60,6 +62,10 @@ export function noticeWords(
   if (certificates.length > 0) {
     const titles = certificates.map((id) => scheme.certificates?.[id]?.title[language] ?? id);
     lines.push([say('notice.certificates'), titles.join(comma)]);
+  }
+  if (facts.coming) {
+    const action = scheme.actions[facts.coming.action]?.title[language] ?? facts.coming.action;
+    lines.push([say('notice.coming'), `${action} ${facts.coming.on}`]);
   }
   return {
     headline:

@@ -1,7 +1,7 @@
 import { schemeOfPart } from '@twinpark/core/bundles';
 import type { Acting, CompiledScheme, Matter } from '@twinpark/core/engine';
 import type { Language } from '@twinpark/core/model';
-import { deadlinesOf, isAwaited, type Party } from '@twinpark/core/notices';
+import { comingFor, deadlinesOf, isAwaited, type Party } from '@twinpark/core/notices';
 import type { MatterService } from '../../matters/index.ts';
 import { applicationPage, linkTo, minePage } from '@twinpark/web';
 import { Type } from 'typebox';
@@ -155,7 +155,7 @@ function partyOf({ unit, person }: Acting): Party {
 }
 
 /** What comes next in a matter: whether it waits for this party, and the deadline that concerns it first: its own,
- * else the one that others must keep. */
+ * else the one that others must keep, else the day on which it ends by itself. */
 async function nextOf(
   matters: MatterService,
   zone: string,
@@ -170,8 +170,14 @@ async function nextOf(
 
 function nextIn(compiled: CompiledScheme, state: Matter, party: Party, language: Language) {
   const [first] = deadlinesOf(compiled, state, party).filter(({ due }) => due !== null);
+  const turn = isAwaited(compiled, state, party);
+  const coming = first === undefined ? comingFor(compiled, state, party) : null;
+  if (coming !== null) {
+    const title = compiled.scheme.actions[coming.action]?.title[language] ?? coming.action;
+    return { turn, deadline: { title, due: coming.on, calendar: 'mainland' as const } };
+  }
   return {
-    turn: isAwaited(compiled, state, party),
+    turn,
     deadline:
       first === undefined
         ? null

@@ -1,5 +1,6 @@
 import type { Acting, Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
+import { comingDays } from '@twinpark/core/notices';
 import {
   actionPage,
   casePage,
@@ -145,6 +146,7 @@ export const casePages: Pages = (app, context, done) => {
           held: await heldInCaseFile(context, page, view.id),
           certificates: await rowsOf(context, page, zone, granted),
           days: daysOf(context),
+          coming: comingDays(running.compiled, shownMatter(view)),
           nameOf,
           fileAt: caseFileAt(page, view.id),
           done: did?.[language] ?? null,

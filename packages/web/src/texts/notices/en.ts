@@ -23,6 +23,7 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.deadline': 'Deadline',
   'notice.deadline.own': 'yours or your unit’s to keep',
   'notice.deadline.other': 'for those who handle it to keep',
+  'notice.coming': 'Comes by itself',
   'notice.noDate': 'no date yet (paused, or an official calendar is not published)',
   'notice.pauses': 'Days on which it was paused do not count.',
   'notice.for': 'For',
@@ -86,5 +87,6 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'mail.digest.deadlines': 'Deadlines that are near or have passed',
 
   'calendar.name': '{zone}: deadlines',
+  'calendar.coming': 'Comes by itself on that day, unless something is done before.',
   'calendar.expected': ' (for those who handle it to keep)',
 };

@@ -21,6 +21,7 @@ export const hansNotices = {
   'notice.deadline': '时限',
   'notice.deadline.own': '由您或您的单位遵守',
   'notice.deadline.other': '由办理单位遵守',
+  'notice.coming': '届时自动办理',
   'notice.noDate': '日期待定（时限暂停，或官方日历尚未公布）',
   'notice.pauses': '暂停期间不计。',
   'notice.for': '代表',
@@ -81,5 +82,6 @@ export const hansNotices = {
   'mail.digest.deadlines': '已过或将到的时限',
 
   'calendar.name': '{zone}：时限',
+  'calendar.coming': '到这一天由系统自动办理，除非此前另有办理。',
   'calendar.expected': '（由办理单位遵守）',
 } as const;
