@@ -36,4 +36,6 @@ export interface ClockDefinition<
   readonly rule: Goes<string, F, L, B>;
   /** One clock for each branch of this kind, instead of one for the matter. */
   readonly branch?: B;
+  /** A period that has to run its full time (publicity): nothing is to be done within it, so that its end is not late. */
+  readonly period?: true;
 }

@@ -83,6 +83,12 @@ describe('the clocks of a matter', () => {
     actions: {},
     clocks: {
       answer: { title: text('答复', '答覆', 'Answer'), owner: 'unit', rule: 'x', branch: 'work' },
+      publicity: {
+        title: text('公示', '公示', 'Publicity'),
+        owner: 'unit',
+        rule: 'x',
+        period: true,
+      },
     },
     outcomes: {},
     numbers: {},
@@ -119,6 +125,13 @@ describe('the clocks of a matter', () => {
         { today: '2026-03-02', calendars },
       ),
     );
+
+  it('a period that ran its full time is not late, and one that was broken off says when', () => {
+    const publicity = (stoppedOn: string): string =>
+      shown([clock({ clock: 'publicity', party: null, stoppedOn })]);
+    expect(publicity('2026-03-06')).toContain('ran its full time</span>');
+    expect(publicity('2026-03-03')).toContain('ended 2026-03-03</span>');
+  });
 
   it('say whose they are, by when, by which rule, and every day of the computation', () => {
     const said = shown([clock({})]);

@@ -55,6 +55,18 @@ export function stoppedWords(
   return say(isLate(due, stoppedOn) ? 'clock.stoppedLate' : word, { date: stoppedOn });
 }
 
+/** How a period ended: it ran its full time, or was broken off. */
+export function endOfPeriod(
+  context: Pick<PageContext, 'say'>,
+  due: IsoDate | null,
+  end: ClockEnd,
+): string {
+  if (end.fellAway) return stoppedWords(context, due, end);
+  return isLate(due, end.on)
+    ? context.say('clock.ranOut')
+    : context.say('clock.ended', { date: end.on });
+}
+
 /** The standing as a word with its sign; the colour only repeats what the word says. */
 export function clockChip({ state, words }: ClockStanding): Html {
   return html`<span class="clock ${state}">${words}</span>`;
@@ -94,10 +106,19 @@ function clockEntry(
 ): Html {
   const { language, say } = context;
   const title = scheme.clocks[clock.clock]?.title[language] ?? clock.clock;
+  const { stoppedOn } = clock;
   const standing =
-    clock.stoppedOn === null
+    stoppedOn === null
       ? runningStanding(context, clock, days)
-      : stoppedStanding(context, clock, clock.stoppedOn, !isOpen(scheme, branches, clock));
+      : scheme.clocks[clock.clock]?.period === true
+        ? {
+            state: 'stopped' as const,
+            words: endOfPeriod(context, clock.due, {
+              on: stoppedOn,
+              fellAway: clock.fellAway === true,
+            }),
+          }
+        : stoppedStanding(context, clock, stoppedOn, !isOpen(scheme, branches, clock));
   return html`<li>
     <p>
       <strong>${title}</strong>${clock.party !== null && html` · ${nameOf(clock.party)}`}

@@ -1,7 +1,13 @@
 import type { NoticeClock, NoticeFacts, NoticeKind } from '@twinpark/core/notices';
 import type { Scheme } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
-import { standingOf, stoppedWords, type ClockEnd, type Days } from '../matters/clocks.ts';
+import {
+  endOfPeriod,
+  standingOf,
+  stoppedWords,
+  type ClockEnd,
+  type Days,
+} from '../matters/clocks.ts';
 import { letterTitle } from '../matters/history.ts';
 
 /** What words are made in: a page's context, or for a mail the reader's language alone. */
@@ -113,6 +119,7 @@ export function deadlineWords(
   const { say, language } = speaking;
   const { rule, startedOn, pauses, extension } = run;
   const comma = language === 'en' ? ', ' : '，';
+  const isPeriod = scheme.clocks[clock]?.period === true;
   const amountOf = (n: number): string => say(`clock.unit.${rule.unit}`, { n });
   const space = language === 'en' ? ' ' : '';
   const how = [
@@ -129,7 +136,7 @@ export function deadlineWords(
     due:
       due === null
         ? say('notice.noDate')
-        : `${due}${comma}${stopped === null ? standingOf(speaking, due, rule.calendar, days).words : stoppedWords(speaking, due, stopped)}`,
+        : `${due}${comma}${stopped === null ? standingOf(speaking, due, rule.calendar, days).words : (isPeriod ? endOfPeriod : stoppedWords)(speaking, due, stopped)}`,
     how,
   };
 }

@@ -151,6 +151,7 @@ export const trainingSupport = counterService(
         title: text('公示', '公示', 'publication'),
         owner: 'office',
         rule: 'training-support.publicity',
+        period: true,
       },
       objection: {
         title: text('异议核查', '異議核查', 'looking into an objection'),

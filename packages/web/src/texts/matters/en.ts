@@ -69,6 +69,7 @@ export const mattersEn: MattersCatalogue = {
   'clock.workingDays': 'due in {n} working {n|day|days}',
   'clock.paused': 'paused',
   'clock.stopped': 'done {date}, in time',
+  'clock.ranOut': 'ran its full time',
   'clock.stoppedLate': 'done {date}, late',
   'clock.dueOn': 'due {date}',
   'clock.how': 'How this was computed',

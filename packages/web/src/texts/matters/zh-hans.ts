@@ -70,6 +70,7 @@ export const mattersHans = {
   'clock.workingDays': '{n} 个工作日后到期',
   'clock.paused': '已暂停',
   'clock.stopped': '{date} 办毕，未逾期',
+  'clock.ranOut': '已期满',
   'clock.stoppedLate': '{date} 办毕，已逾期',
   'clock.dueOn': '{date} 到期',
   'clock.how': '如何计算',

@@ -69,6 +69,7 @@ export const mattersHant: MattersCatalogue = {
   'clock.workingDays': '{n} 個工作日後到期',
   'clock.paused': '已暫停',
   'clock.stopped': '{date} 辦妥，沒有逾期',
+  'clock.ranOut': '已屆滿',
   'clock.stoppedLate': '{date} 辦妥，已逾期',
   'clock.dueOn': '{date} 到期',
   'clock.how': '計算方法',
