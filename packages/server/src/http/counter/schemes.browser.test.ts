@@ -194,6 +194,12 @@ it('an institute gets a work permit of class A, every point told, to the end of 
   expect(await textOf(granted)).toContain('2028-12-31');
   const permits = await desk.node.store.registerEntries('hetao', 'work-permits');
   expect(permits.map(({ id }) => id)).toEqual(['外许202600001']);
+  // Nobody runs a clock for it any more; on which day it runs out is told all the same.
+  const institute = await desk.screen('institute');
+  await institute.goto(`${desk.origin}/zh-hans/hetao/applications`);
+  expect(await textOf(institute)).toContain('到期：2029-01-01');
+  const calendar = await institute.request.get(`${desk.origin}/zh-hans/hetao/notices/calendar.ics`);
+  expect(await calendar.text()).toContain(`UID:${matter}-expire@`);
   await certificateShown(matter);
 }, 240_000);
 
