@@ -189,6 +189,7 @@ function withoutComing(
     Object.fromEntries(Object.entries(values).filter(([id]) => keep(id)));
   return {
     ...environment,
+    awaited: coming,
     values: only(environment.values, (id) => !coming.includes(id)),
     lookups: only(environment.lookups, (id) => !isComing(id)),
   };
@@ -249,10 +250,10 @@ export function conditionsUnmet(
   return null;
 }
 
-/** Whether why a rule does not hold tells nobody more than the scheme's own words: none of several ways, something that
- * must not be, how many lines there are. */
+/** Whether why a rule does not hold tells nobody more than the scheme's own words: none of several ways, not all of several
+ * conditions, something that must not be, how many lines there are. */
 function isMachinery(rule: Rule): boolean {
-  if ('any' in rule || 'not' in rule) return true;
+  if ('any' in rule || 'all' in rule || 'not' in rule) return true;
   return 'compare' in rule && [rule.compare.left, rule.compare.right].some(isCount);
 }
 

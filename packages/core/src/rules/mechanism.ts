@@ -21,6 +21,8 @@ export interface Environment {
   /** Its place in the group, from 0. */
   readonly line?: number;
   readonly lookups: Values;
+  /** Fields that are still to come: how many lines they have is not known, rather than none. */
+  readonly awaited?: readonly string[];
   /** Who holds each part: actor → unit or person ids. */
   readonly parties: Readonly<Record<string, readonly string[]>>;
   /** On a branch: the part that it is over, and the party whose branch it is. */

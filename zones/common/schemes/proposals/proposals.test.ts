@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { clockTable } from '../../clock-table.ts';
 import { scenarios } from './scenarios.ts';
 import { proposals } from './scheme.ts';
+import { late, returned } from './returned.ts';
 import { office, unit } from './story.ts';
 import { alone, changed } from './withdrawn.ts';
 
@@ -55,6 +56,11 @@ test('what was withdrawn can be assigned again: what was emptied is to come, as 
   expect(abilityAfter(changed, 'withdrawAssignment', office, 'assign')).toMatchObject({
     allowed: true,
   });
+});
+
+test('whom a task goes to instead is chosen in the form: that nobody is chosen yet does not stand in the way', () => {
+  expect(abilityAfter(late, 'missAcceptance', office, 'changeHandler')?.allowed).toBe(true);
+  expect(abilityAfter(returned, 'requestReturn', office, 'reassign')?.allowed).toBe(true);
 });
 
 test('the form of a draft asks at once why it is not disclosed in full, for it decides whether it is', () => {

@@ -58,9 +58,9 @@ export const branches: Mechanism<'branches'> = {
   say: ({ detail }) =>
     sentence(
       {
-        'zh-Hans': '{1} 个分支中有 {0} 个符合',
-        'zh-Hant': '{1} 個分支中有 {0} 個符合',
-        en: '{0} of {1} branches are there',
+        'zh-Hans': '{1} 个中有 {0} 个',
+        'zh-Hant': '{1} 個中有 {0} 個',
+        en: '{0} of {1}',
       },
       detail?.['there'],
       detail?.['open'],

@@ -12,11 +12,12 @@ export const count: Mechanism<'count'> = {
       type: 'decimal',
       evaluate: (environment) => {
         const lines = linesOf(environment.values[over], filter, environment);
-        const value = lines.missing.length > 0 ? null : String(lines.counted.length);
+        const missing = environment.awaited?.includes(over) === true ? [over] : lines.missing;
+        const value = missing.length > 0 ? null : String(lines.counted.length);
         return {
           value,
           because: { mechanism: 'count', value, ...notes(rule), of: [] },
-          missing: lines.missing,
+          missing,
         };
       },
     };

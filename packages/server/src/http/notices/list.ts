@@ -8,6 +8,7 @@ import { unitName } from '../../notices/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { token } from '../../people/pages/form-fields.ts';
 import { visitOf } from '../../people/pages/account.ts';
+import { personsIn } from '../../people/persons-in.ts';
 import { formToken } from '../../people/visit.ts';
 import type { HttpContext } from '../context.ts';
 import { daysOf, nameOfIn } from '../desk/surroundings.ts';
@@ -110,14 +111,15 @@ export const noticePages: Pages = (app, context, done) => {
     await store.readNotices(zone.id, person.id, [notice.id], people.now());
     if (notice.facts.kinds.includes('released')) {
       const page = contextOf(context, language, zone, request);
+      const values = await saidOnRelease(matters, zone.id, notice);
       return sendPage(
         reply,
         page,
         releasedPage(page, {
           notice: await shownNotice(context, zone, notice, language),
           days: daysOf(context),
-          values: await saidOnRelease(matters, zone.id, notice),
-          nameOf: nameOfIn(page, await store.persons(zone.id)),
+          values,
+          nameOf: nameOfIn(page, await personsIn(store, zone.id, values)),
         }),
       );
     }
