@@ -1,6 +1,7 @@
 import {
   currencies,
   isAmount,
+  isValue,
   mostOfAll,
   text,
   type Field,
@@ -8,6 +9,7 @@ import {
   type Text,
   type TextPattern,
   type Value,
+  type Values,
 } from '../model/index.ts';
 import { checkFile } from './file-check.ts';
 import { isDate, isDecimal } from '../rules/index.ts';
@@ -15,6 +17,9 @@ import { isDate, isDecimal } from '../rules/index.ts';
 /** What is wrong with a value for a field, or null. Says value, what was expected, and the remedy. `today`: the day on
  * which it is filled in; absent: dates are not compared with it. */
 export function checkValue(field: Field, value: Value, today?: IsoDate): Text | null {
+  // What comes from outside may be anything.
+  if (!isValue(value))
+    return expected('文字、是否或清单', '文字、是否或清單', 'texts, yes or no, or lists of these');
   switch (field.kind) {
     case 'text': {
       if (typeof value !== 'string') return expected('文字', '文字', 'text');
@@ -115,6 +120,21 @@ export function checkValue(field: Field, value: Value, today?: IsoDate): Text | 
     default:
       return field satisfies never;
   }
+}
+
+/** Those of the values given for fields that are what these fields hold: what rules and look-ups may see of a command
+ * before it is refused for the others. */
+export function wellFormed(
+  fields: Readonly<Record<string, Field>>,
+  given: Values,
+  today: IsoDate,
+): Values {
+  return Object.fromEntries(
+    Object.entries(given).filter(([id, value]) => {
+      const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+      return field !== undefined && checkValue(field, value, today) === null;
+    }),
+  );
 }
 
 function ahead(value: IsoDate, today: IsoDate): Text {

@@ -26,7 +26,7 @@ export { isFilled } from './filled.ts';
 export { decideMigration, hasClock } from './migrate.ts';
 export { shapeProblems } from './scheme-shape.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
-export { checkValue } from './field-check.ts';
+export { checkValue, wellFormed } from './field-check.ts';
 export { kindsOfUnits, mayName, type UnitKinds } from './unit-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export { placesOf, type PartyPlace } from './places.ts';

@@ -13,7 +13,7 @@ import {
 } from './environment.ts';
 import { evolve } from './evolve.ts';
 import { isFilled } from './filled.ts';
-import { checkValue } from './field-check.ts';
+import { checkValue, wellFormed } from './field-check.ts';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
 import { leavings } from './leaving.ts';
@@ -103,7 +103,8 @@ export class Run {
 
   #check(action: Action, command: Command, party: string | null): readonly Refusal[] {
     const { fields } = this.#compiled.scheme;
-    const given = { ...this.#outdated(action, party), ...command.values };
+    const known = wellFormed(fields, command.values, command.today);
+    const given = { ...this.#outdated(action, party), ...known };
     const environment = environmentOf(
       this.now,
       this.#surroundings,
@@ -113,7 +114,7 @@ export class Run {
     const asks = askedBy(this.#compiled, action, this.now.values);
     const refusals: Refusal[] = [];
     for (const [id, value] of Object.entries(command.values)) {
-      const field = fields[id];
+      const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
       if (!field || !asks.includes(id)) {
         refusals.push({ code: 'not-asked', field: id, message: notAsked(id) });
         continue;
@@ -127,6 +128,8 @@ export class Run {
     for (const id of asks) {
       const field = fields[id];
       if (!field || isFilled(environment.values[id])) continue;
+      // What is wrong is not missing too.
+      if (refusals.some((refusal) => refusal.field === id)) continue;
       if (field.visible && this.#compiled.rule(field.visible).evaluate(environment).value !== true)
         continue;
       if (isRequired(this.#compiled, action, id, environment)) {

@@ -75,6 +75,7 @@ export type { Source } from './source.ts';
 export {
   currencies,
   isAmount,
+  isValue,
   type Amount,
   type Currency,
   type Decimal,

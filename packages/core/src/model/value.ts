@@ -28,6 +28,13 @@ export type Value =
 /** Field values of a matter or of one action's form. */
 export type Values = Readonly<Record<string, Value>>;
 
+/** Whether something from outside is a value: a text, a yes or no, or a list or an object of these; no null, no
+ * number (decimals are texts). */
+export function isValue(given: unknown): given is Value {
+  if (typeof given === 'string' || typeof given === 'boolean') return true;
+  return typeof given === 'object' && given !== null && Object.values(given).every(isValue);
+}
+
 export function isAmount(value: Value | undefined): value is Amount {
   return (
     typeof value === 'object' &&

@@ -103,7 +103,15 @@ export async function buildApp(
       maxParamLength: 200,
       querystringParser: parseQuery,
     },
-    ajv: { customOptions: { allErrors: true, removeAdditional: false, verbose: true } },
+    ajv: {
+      customOptions: {
+        allErrors: true,
+        removeAdditional: false,
+        verbose: true,
+        // Else "Infinity" counts as an integer, and no maximum is looked at.
+        strictNumbers: false,
+      },
+    },
   });
   // A text is no body that any route reads.
   app.removeContentTypeParser('text/plain');

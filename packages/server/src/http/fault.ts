@@ -104,7 +104,8 @@ function member(value: unknown, name: string): unknown {
 
 function shown(value: unknown): string {
   if (value === undefined) return '';
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, longestValue);
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  return (isPlain ? String(value) : JSON.stringify(value)).slice(0, longestValue);
 }
 
 /** Whether a value may not be left out: the schema that holds it insists, or it is the whole, or one of a list. */

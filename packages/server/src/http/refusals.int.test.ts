@@ -26,6 +26,7 @@ describe('a request that is not right', () => {
     // A cursor that somebody made up, with a day that there is not.
     [`/api/v1/zones/hetao/letters?cursor=${noSuchDay}`, 'query: cursor', noSuchDay],
     ['/api/v1/zones/hetao/worklist?unit=x', 'query: year', ''],
+    ['/api/v1/zones/hetao/letters?year=Infinity', 'query: year', 'Infinity'],
     ['/api/v1/zones/hetao/letters?page=-1', 'query: page', '-1'],
     ['/api/v1/search?q=x&zone=nowhere', 'query: zone', 'nowhere'],
     [`/api/v1/search?q=${'x'.repeat(101)}`, 'query: q', 'x'.repeat(100)],

@@ -164,6 +164,8 @@ function questionOf(
     const asked = { ledger, account: accountNamed(account, known), unit, beneath };
     if (from.balance.year === undefined) return { balance: asked };
     const year = named(from.balance.year.of);
+    // Of no year of the calendar is anything known.
+    if (!/^[12]\d{3}$/.test(year ?? '')) return null;
     return year === null ? null : { balance: { ...asked, year, at: from.balance.year.at } };
   }
   if ('entries' in from) {

@@ -9,6 +9,7 @@ import {
   numbersRead,
   partiesAtOpening,
   recordsWanted,
+  wellFormed,
   type Ability,
   type Acting,
   type Matter,
@@ -234,14 +235,16 @@ export class MatterService {
   ): Promise<Surroundings> {
     const given = numbersRead(running.compiled.scheme, typed);
     const parties = matter?.parties ?? partiesAtOpening(running.compiled, running.standing, by);
-    const values = { ...(matter?.values ?? heldAtOpening(running.compiled, parties)), ...given };
+    // Nothing is looked up by what no field could hold; the command is refused for it.
+    const known = wellFormed(running.compiled.scheme.fields, given, today);
+    const values = { ...(matter?.values ?? heldAtOpening(running.compiled, parties)), ...known };
     const self = matter?.id ?? null;
     const acting = by && (by.unit ?? by.person);
     const asked = { values, parties, acting, today, self };
     const lookups = await factsFor(this.store, zone, running, asked);
     const units = this.#units.get(zone);
     const surroundings = { today, lookups, calendars: this.calendars, ...(units && { units }) };
-    const wanted = recordsWanted(running.compiled, actions, matter, given, surroundings);
+    const wanted = recordsWanted(running.compiled, actions, matter, known, surroundings);
     if (wanted === null) return surroundings;
     const records = await this.store.seenRecords(zone, matter?.id ?? null, wanted);
     return { ...surroundings, records };

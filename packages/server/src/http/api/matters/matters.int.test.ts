@@ -289,6 +289,22 @@ describe('the API of matters', () => {
     }
   });
 
+  it('refuses what no field could hold, before anything is looked up by it', async () => {
+    for (const [role, scheme, values] of [
+      ['adviser', 'company-registration', { capital: null }],
+      ['stranger', 'internet-list', { people: [null] }],
+      ['stranger', 'research-declaration', { lines: [null] }],
+      ['stranger', 'money-audit', { year: '9'.repeat(400) }],
+      ['stranger', 'money-audit', { statement: [{ grant: { amount: 1 } }] }],
+    ] as const) {
+      const answer = await send(role, `${zone}/schemes/${scheme}/matters`, { values });
+      expect([scheme, answer.statusCode]).toEqual([scheme, 422]);
+      const [field] = Object.keys(values);
+      const wrong = answer.json<{ refusals: { field?: string; code: string }[] }>().refusals;
+      expect(wrong.filter((one) => one.field === field)).toMatchObject([{ code: 'invalid' }]);
+    }
+  });
+
   it('knows no action by a name that every object has', async () => {
     const at = `${zone}/matters/${await opened()}/actions`;
     for (const name of ['constructor', '__proto__', 'toString']) {
