@@ -119,6 +119,7 @@ export const moneyAudit = counterService(
       },
       reportedOn: {
         ...day,
+        notAfter: 'today',
         crossing: 'crosses',
         title: text('报告日期', '報告日期', 'Date of the report'),
       },
