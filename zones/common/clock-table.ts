@@ -50,6 +50,7 @@ export const clockTable: readonly ClockRule[] = [
       { rule: 'reply.inter-session', amount: 3, unit: 'month', extension: 3 },
       // Ours: no instrument that we have seen says by when a reply is signed that was taken over.
       { rule: 'sign-merged', amount: 10, unit: 'day' },
+      { rule: 'redo-order', amount: 7, unit: 'day' },
       { rule: 'redo', amount: 1, unit: 'month' },
       { rule: 'rating', amount: 30, unit: 'day' },
       { rule: 'follow-up', amount: 6, unit: 'month' },
@@ -88,6 +89,7 @@ export const clockTable: readonly ClockRule[] = [
       { rule: 'reply.suggestion', amount: 3, unit: 'month', extension: 3 },
       { rule: 'reply.session', amount: 5, unit: 'month', extension: 1 },
       { rule: 'reply.inter-session', amount: 3, unit: 'month', extension: 3 },
+      { rule: 'redo-order', amount: 7, unit: 'day' },
       { rule: 'redo', amount: 3, unit: 'month' },
       { rule: 'rating', amount: 30, unit: 'day' },
       { rule: 'follow-up', amount: 6, unit: 'month' },

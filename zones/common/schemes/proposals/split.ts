@@ -171,7 +171,11 @@ export const split: Scenario = {
       by: person('m'),
       do: 'rate',
       with: { satisfaction: 'dissatisfied', comment: '没有时间表' },
-      expect: { branches: { rating: { m: 'dissatisfied' } } },
+      // The office owes what follows of it.
+      expect: {
+        branches: { rating: { m: 'dissatisfied' } },
+        due: { dissatisfaction: '2024-04-23' },
+      },
     },
     {
       on: '2024-04-17',
@@ -185,6 +189,7 @@ export const split: Scenario = {
       by: unit('a'),
       do: 'explain',
       with: { explanation: '已电话说明' },
+      expect: { due: { dissatisfaction: null } },
     },
     {
       on: '2024-04-17',

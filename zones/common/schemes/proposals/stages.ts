@@ -135,6 +135,12 @@ export const clocks = {
     rule: 'sign-merged',
     branch: 'reply',
   },
+  // Whoever is dissatisfied is heard in time: the work is done anew, or explained.
+  dissatisfaction: {
+    title: text('不满意件处理时限', '不滿意件處理時限', 'what follows a dissatisfied rating'),
+    owner: 'office',
+    rule: 'redo-order',
+  },
   redo: {
     title: text('重新办理时限', '重新辦理時限', 'redo'),
     owner: 'handler',

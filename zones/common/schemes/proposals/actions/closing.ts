@@ -1,8 +1,12 @@
-import { text, type Action } from '@twinpark/core/model';
+import { text, type Action, type Rule } from '@twinpark/core/model';
 import { branches } from '../stages.ts';
 import { opensFollowUp, wholeIsFollowed } from './follow-up.ts';
 
 const beforeSent = Object.keys(branches.reply.stages).filter((stage) => stage !== 'sent');
+
+const isDissatisfied = {
+  compare: { left: { field: 'satisfaction' }, is: '=', right: { constant: 'dissatisfied' } },
+} as const satisfies Rule;
 
 /** After the reply: rating, redo, publication, archive (评价、重办、公开、归档). */
 export const closing = {
@@ -19,17 +23,11 @@ export const closing = {
     branchGoes: [
       {
         to: 'dissatisfied',
-        if: {
-          compare: {
-            left: { field: 'satisfaction' },
-            is: '=',
-            right: { constant: 'dissatisfied' },
-          },
-        },
+        if: isDissatisfied,
       },
       { to: 'rated' },
     ],
-    effects: [{ stop: 'rating' }],
+    effects: [{ stop: 'rating' }, { start: 'dissatisfaction', onlyIf: isDissatisfied }],
   },
   missRating: {
     title: text('逾期未评价', '逾期未評價', 'No rating in time'),
@@ -62,6 +60,7 @@ export const closing = {
     effects: [
       { set: 'explanation', to: { constant: '' } },
       { set: 'checkNote', to: { constant: '' }, on: 'branch' },
+      { stop: 'dissatisfaction' },
       { start: 'redo' },
     ],
     goes: 'handling',
@@ -72,6 +71,7 @@ export const closing = {
     at: ['answered'],
     asks: ['explanation'],
     needs: ['explanation'],
+    effects: [{ stop: 'dissatisfaction' }],
   },
   publish: {
     title: text('公开答复', '公開答覆', 'Publish'),
