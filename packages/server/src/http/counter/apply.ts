@@ -1,43 +1,30 @@
-import { judge } from '@twinpark/core/catalogue';
-import { checkValue, type Acting, type Refusal } from '@twinpark/core/engine';
+import { checkValue, type Refusal } from '@twinpark/core/engine';
 import type { Values, Zone } from '@twinpark/core/model';
 import {
   applyPage,
-  expectedSection,
   linkTo,
   localTime,
   questionId,
-  progressTable,
   saveName,
   stepLink,
-  summaryPage,
   wasName,
-  type PageContext,
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import {
-  apply,
-  barsTo,
-  forecast,
-  newlyBarred,
-  openingRefusals,
-  type Service,
-} from '../../counter/index.ts';
+import { apply, newlyBarred, type Service } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { formToken } from '../../people/visit.ts';
 import { entryChoices, unknownEntries } from '../desk/entries.ts';
 import { postedForm } from '../desk/posted.ts';
-import { nameOfIn } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid } from '../query.ts';
 import { allowOwnScripts } from '../security.ts';
 import { changedOn, handedIn, leftAt, marksOf, stepsOf, wrongAnswers } from './answers.ts';
-import { actingIn, applying, ownChoices, serviceNamed, todayOf } from './context.ts';
+import { actingIn, applying, beforeHandIn, ownChoices, serviceNamed, todayOf } from './context.ts';
 import { notFor } from './not-for.ts';
 import { isAutosave, isPressed, saidBy, shownFields } from './posted-step.ts';
-import { askerOf } from './services.ts';
+import { barsOn, showSummary } from './summary.ts';
 
 const stepQuery = Type.Object({
   step: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -48,13 +35,6 @@ const stepQuery = Type.Object({
 export const applyPages: Pages = (app, context, done) => {
   declareNeed(app, 'act');
   const { matters, store, language, scripts } = context;
-
-  /** The rules of forms see no look-ups until the form is handed in. */
-  const around = () => ({
-    today: todayOf(context),
-    lookups: {},
-    calendars: matters.calendars,
-  });
 
   const find = (request: FastifyRequest, params: { zone: string; id: string }) => {
     const named = serviceNamed(context, params);
@@ -80,7 +60,7 @@ export const applyPages: Pages = (app, context, done) => {
   ): Promise<FastifyReply> => {
     const { zone, service, answers, step, refusals, version, savedAt } = given;
     const page = contextOf(context, language, zone, request);
-    const { steps, required } = stepsOf(service, answers, around(), language);
+    const { steps, required } = stepsOf(service, answers, beforeHandIn(context), language);
     const asks = steps[step]?.asks ?? [];
     const acting = request.visit?.acting ?? null;
     allowOwnScripts(reply, 'asking');
@@ -117,85 +97,6 @@ export const applyPages: Pages = (app, context, done) => {
     );
   };
 
-  const showSummary = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    given: {
-      readonly zone: Zone;
-      readonly service: Service;
-      readonly answers: Values;
-      readonly refusals: readonly Refusal[];
-    },
-  ): Promise<FastifyReply> => {
-    const { zone, service, answers, refusals } = given;
-    const page = contextOf(context, language, zone, request);
-    const { steps } = stepsOf(service, answers, around(), language);
-    const expected =
-      service.kind === 'bundle'
-        ? forecast(matters, service.compiled, answers, todayOf(context))
-        : null;
-    const persons = request.visit ? [request.visit.person] : [];
-    return sendPage(
-      reply,
-      page,
-      summaryPage(page, {
-        ...service,
-        steps,
-        answers,
-        refusals,
-        nameOf: nameOfIn(page, persons),
-        command: context.people.newId(),
-        token: formToken(request),
-        due: expected?.due ?? null,
-        forecast:
-          expected && service.kind === 'bundle'
-            ? progressTable(page, service.compiled, expected)
-            : await wouldGet(request, page, zone, service, answers),
-      }),
-    );
-  };
-
-  /** What the applicant would get by these answers, with the reasons; null where the scheme does not say. */
-  const wouldGet = async (
-    request: FastifyRequest,
-    page: PageContext,
-    zone: Zone,
-    service: Service,
-    answers: Values,
-  ) => {
-    if (service.kind === 'bundle') return null;
-    const { running } = service;
-    const { scheme } = running.compiled;
-    if ((scheme.guide?.expects ?? []).length === 0) return null;
-    const given = handedIn(service, answers, around());
-    const opener = request.visit?.acting ?? null;
-    const today = todayOf(context);
-    const asked = { zone: zone.id, running, matter: null, by: opener, given, today };
-    const judgement = judge(
-      running.compiled,
-      given,
-      await matters.surroundings(asked, []),
-      askerOf(scheme, opener),
-    );
-    return expectedSection(page, scheme, judgement, nameOfIn(page, []));
-  };
-
-  /** Why it could not be handed in today with these answers. */
-  const bars = async (
-    zone: Zone,
-    service: Service,
-    by: Acting,
-    answers: Values,
-  ): Promise<readonly Refusal[]> => {
-    const values = handedIn(service, answers, around());
-    const asked = { zone: zone.id, id: context.people.newId(), by };
-    if (service.kind === 'bundle') {
-      return barsTo(applying(context), { ...asked, compiled: service.compiled, answers: values });
-    }
-    const { running } = service;
-    return openingRefusals(matters, { ...asked, running, values, today: todayOf(context) });
-  };
-
   app.get(
     '/:zone/services/:id/apply',
     { schema: { hide: true, params: idParams, querystring: stepQuery } },
@@ -205,7 +106,7 @@ export const applyPages: Pages = (app, context, done) => {
       const { zone, service, acting } = found;
       const draft = await store.draft(zone.id, acting.person, service.id);
       const answers = draft?.answers ?? {};
-      const { steps, required } = stepsOf(service, answers, around(), language);
+      const { steps, required } = stepsOf(service, answers, beforeHandIn(context), language);
       const today = todayOf(context);
       const step =
         request.query.step === undefined
@@ -214,8 +115,9 @@ export const applyPages: Pages = (app, context, done) => {
       if (step >= steps.length) {
         const all = steps.flatMap(({ asks }) => asks);
         const wrong = wrongAnswers(service, answers, all, required, todayOf(context));
-        const refusals = wrong.length > 0 ? wrong : await bars(zone, service, acting, answers);
-        return showSummary(request, reply, { zone, service, answers, refusals });
+        const refusals =
+          wrong.length > 0 ? wrong : await barsOn(context, zone, service, acting, answers);
+        return showSummary(context, request, reply, { zone, service, answers, refusals });
       }
       return showStep(request, reply, {
         zone,
@@ -240,7 +142,7 @@ export const applyPages: Pages = (app, context, done) => {
       const { zone, service, acting } = found;
       const draft = await store.draft(zone.id, acting.person, service.id);
       const step = (request.query.step ?? 1) - 1;
-      const before = stepsOf(service, draft?.answers ?? {}, around(), language);
+      const before = stepsOf(service, draft?.answers ?? {}, beforeHandIn(context), language);
       const all = before.steps[step]?.asks;
       if (!all) return reply.redirect(stepAddress(request, zone, service, 0), 303);
       // What was saved while one typed may ask for more than the page showed.
@@ -288,7 +190,7 @@ export const applyPages: Pages = (app, context, done) => {
       if (isPressed(request, saveName)) {
         return reply.redirect(linkTo(language, [zone.id, 'applications'], { done: 'saved' }), 303);
       }
-      const { steps, required } = stepsOf(service, answers, around(), language);
+      const { steps, required } = stepsOf(service, answers, beforeHandIn(context), language);
       const now = steps[step]?.asks ?? asks;
       const refusals = [
         // What was not asked before was not left out.
@@ -303,7 +205,7 @@ export const applyPages: Pages = (app, context, done) => {
       ];
       if (refusals.length === 0 && service.kind === 'scheme') {
         const { running } = service;
-        const values = handedIn(service, answers, around());
+        const values = handedIn(service, answers, beforeHandIn(context));
         const unopened = { zone: zone.id, by: acting, running, values, today: todayOf(context) };
         const others = Object.entries(values).filter(([id]) => !asks.includes(id));
         const bar = await newlyBarred(matters, unopened, Object.fromEntries(others));
@@ -339,7 +241,7 @@ export const applyPages: Pages = (app, context, done) => {
         return reply.redirect(await handedInAs(zone, service, id), 303);
       }
       const { answers } = draft;
-      const { steps, required } = stepsOf(service, answers, around(), language);
+      const { steps, required } = stepsOf(service, answers, beforeHandIn(context), language);
       const all = steps.flatMap(({ asks }) => asks);
       const wrong = [
         ...wrongAnswers(service, answers, all, required, todayOf(context)),
@@ -347,14 +249,14 @@ export const applyPages: Pages = (app, context, done) => {
           context,
           zone,
           service.fields,
-          handedIn(service, answers, around()),
+          handedIn(service, answers, beforeHandIn(context)),
         )),
       ];
       if (wrong.length > 0) {
         reply.code(422);
-        return showSummary(request, reply, { zone, service, answers, refusals: wrong });
+        return showSummary(context, request, reply, { zone, service, answers, refusals: wrong });
       }
-      const values = handedIn(service, answers, around());
+      const values = handedIn(service, answers, beforeHandIn(context));
       const answer =
         service.kind === 'bundle'
           ? await apply(applying(context), {
@@ -379,7 +281,7 @@ export const applyPages: Pages = (app, context, done) => {
           message,
           ...(field !== undefined && { field }),
         }));
-        return showSummary(request, reply, { zone, service, answers, refusals });
+        return showSummary(context, request, reply, { zone, service, answers, refusals });
       }
       await store.dropDraft(zone.id, acting.person, service.id);
       return reply.redirect(await handedInAs(zone, service, id), 303);

@@ -1,4 +1,4 @@
-import type { Acting } from '@twinpark/core/engine';
+import type { Acting, Surroundings } from '@twinpark/core/engine';
 import type { Zone } from '@twinpark/core/model';
 import type { FormChoices, PageContext } from '@twinpark/web';
 import type { FastifyRequest } from 'fastify';
@@ -29,6 +29,11 @@ export function applying({ store, matters, services }: HttpContext): ApplyContex
 /** Today where the zones are. */
 export function todayOf({ matters }: HttpContext): string {
   return dayOf(matters.now());
+}
+
+/** What the rules of a form see before it is handed in: no look-ups. */
+export function beforeHandIn(context: HttpContext): Surroundings {
+  return { today: todayOf(context), lookups: {}, calendars: context.matters.calendars };
 }
 
 /** What an applicant's form offers: the zone's units, and of persons only whoever fills it in. */
