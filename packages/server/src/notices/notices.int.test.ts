@@ -18,6 +18,7 @@ const accounts = {
   counter: { unit: 'futian-services', roles: ['counter-officer'] },
   clerk: { unit: 'futian-services', roles: [] },
   talent: { unit: 'futian-hrss', roles: ['officer'] },
+  neighbour: { unit: null, roles: [] },
 } as const;
 type Role = keyof typeof accounts;
 
@@ -386,4 +387,33 @@ describe('reminders', () => {
       '13': [],
     });
   });
+});
+
+it('an objection of somebody without a part is answered by mail, which leads to what was found and shows it to nobody else', async () => {
+  setDay('2026-05-06T09:00:00');
+  const matter = await apply();
+  await act('counter', matter, 'accept', { isKeyFirm: true });
+  const recognised = { amount: '1000', currency: 'CNY' };
+  await act('talent', matter, 'approve', { recognised, opinion: '凭证齐全。' });
+  await act('neighbour', matter, 'object', { ground: 'twice', objection: '另获资助。' });
+  await act('talent', matter, 'dismiss', { findings: '内容不同。' });
+  await jobs();
+  const [mail] = newMails().filter(({ to }) => to === 'neighbour');
+  expect(mail?.subject).toMatch(/^Your objection was looked into and dismissed/);
+  for (const kept of ['内容不同', '另获资助', '订单班']) expect(mail?.text).not.toContain(kept);
+  await people.signIn('neighbour');
+  const [, address = ''] = /example(\/en\/hetao\/notices\/[\w-]{20,})/.exec(mail?.text ?? '') ?? [];
+  const { headers } = await people.ask('neighbour', address);
+  expect(headers.location).toBe(`/en/hetao/publications/${matter}`);
+  const read = async (role: Role) => {
+    const { body, statusCode } = await people.ask(role, headers.location ?? '');
+    return [statusCode, body.includes('内容不同。')];
+  };
+  // Once it is not published any more, whoever objected still reads what became of it.
+  await act('neighbour', matter, 'object', { ground: 'school', objection: '不在名册上。' });
+  await act('talent', matter, 'uphold', { findings: '核减。' });
+  expect([await read('neighbour'), await read('clerk')]).toEqual([
+    [200, true],
+    [404, false],
+  ]);
 });
