@@ -166,7 +166,7 @@ function changed(
   let change: 'paused' | 'resumed' | 'extended';
   if ('pause' in effect) {
     if (open) return [];
-    // The day after the pause begins is the first that does not count.
+    // The day on which the pause begins does not count; that on which it ends does.
     run = { ...run, pauses: [...pauses, { from: today, until: null }] };
     change = 'paused';
   } else if ('resume' in effect) {

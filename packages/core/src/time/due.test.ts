@@ -89,6 +89,11 @@ test('a pause takes its days out; an open pause leaves no date', () => {
     officialCalendars,
   );
   expect([open.due, open.why?.en]).toEqual([null, expect.stringMatching(/paused/)]);
+  // Not where it had run out before: what is overdue stays so.
+  const late = { ...clock, pauses: [{ from: '2024-03-07', until: null }] };
+  expect(dueOf(late, officialCalendars).due).toBe('2024-03-06');
+  const lastDay = { ...clock, pauses: [{ from: '2024-03-06', until: null }] };
+  expect(dueOf(lastDay, officialCalendars).due).toBeNull();
 });
 
 test('an extension counts in the rule’s own unit', () => {

@@ -19,7 +19,15 @@ export function dueOf(run: ClockRun, calendars: Calendars): Due {
   const steps: ClockStep[] = [];
   const amount = run.rule.amount + run.extension;
   const open = run.pauses.find((pause) => pause.until === null);
-  if (open) return { due: null, why: stillPaused, steps };
+  if (open) {
+    // What ran out before it was paused stays overdue.
+    const before = dueOf(
+      { ...run, pauses: run.pauses.filter((pause) => pause !== open) },
+      calendars,
+    );
+    const ranOut = before.due !== null && before.due < open.from;
+    return ranOut ? before : { due: null, why: stillPaused, steps };
+  }
 
   const counted =
     run.rule.unit === 'working-day'

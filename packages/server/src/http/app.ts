@@ -34,7 +34,7 @@ import { routeMethods } from './route-methods.ts';
 import { sitePages } from './pages/site.ts';
 import { workListPages } from './pages/work-list.ts';
 import { zonePages } from './pages/zone.ts';
-import { addSecurityHeaders, refuseNul } from './security.ts';
+import { addSecurityHeaders, refuseDepth, refuseNul } from './security.ts';
 
 /** Greatest request that is read, in bytes: the public routes take no bodies worth more. */
 const bodyLimit = 64 * 1024;
@@ -117,6 +117,7 @@ export async function buildApp(
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app);
   refuseNul(app);
+  refuseDepth(app);
   knownNamesOnly(app);
   addCaching(app);
   requireNeeds(app, onRoute);

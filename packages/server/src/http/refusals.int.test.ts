@@ -195,10 +195,18 @@ describe('a request that is not right', () => {
     expect((await node.app.inject('/zh-hans/hetao/letters?from=me')).statusCode).toBe(400);
   });
 
-  it('refuses the character NUL, leads to the right spelling of a language and says which methods are for a page', async () => {
+  it('refuses the character NUL and what is nested without end, leads to the right spelling of a language and says which methods are for a page', async () => {
     for (const url of ['/en/search?q=%00', '/api/v1/search?q=a%00', '/en/hetao/letters?unit=%00']) {
       expect([url, (await node.app.inject(url)).statusCode]).toEqual([url, 400]);
     }
+    const deep = `{"values":${'['.repeat(9000)}${']'.repeat(9000)}}`;
+    const nested = await node.app.inject({
+      method: 'POST',
+      url: '/api/v1/zones/hetao/session',
+      headers: { 'content-type': 'application/json' },
+      payload: deep,
+    });
+    expect([nested.statusCode, nested.body]).toEqual([400, expect.stringContaining('32 levels')]);
     const moved = await node.app.inject('/zh-Hant/hetao?a=1');
     expect([moved.statusCode, moved.headers.location]).toEqual([308, '/zh-hant/hetao?a=1']);
     for (const method of ['PUT', 'DELETE', 'OPTIONS'] as const) {

@@ -42,3 +42,34 @@ export function refuseNul(app: FastifyInstance): void {
     }
   });
 }
+
+/** No form is nested deeper: a table's line holds an amount, an amount its parts. */
+const mostDeep = 32;
+
+/** A body nested so deep that whoever walks through it would run out of stack. */
+class BodyTooDeep extends Error {
+  override readonly name = 'BodyTooDeep';
+  readonly statusCode = 400;
+}
+
+/** Refuses bodies that are nested deeper than anything that can be filled in. */
+export function refuseDepth(app: FastifyInstance): void {
+  app.addHook('preValidation', async ({ body }) => {
+    let layer: unknown[] = [body];
+    for (let depth = 0; layer.length > 0; depth += 1) {
+      if (depth > mostDeep) {
+        throw new BodyTooDeep(
+          `The body is nested deeper than ${String(mostDeep)} levels; expected lists and objects as the form has them. Leave out what is around them.`,
+        );
+      }
+      layer = layer.flatMap((one) => (isPlain(one) ? Object.values(one) : []));
+    }
+  });
+}
+
+/** A list or an object as JSON and forms have them; not a stream or a file. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const above: unknown = Object.getPrototypeOf(value);
+  return above === null || above === Object.prototype || above === Array.prototype;
+}
