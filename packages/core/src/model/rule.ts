@@ -105,6 +105,9 @@ export type Rule<
     | { readonly currencyOf: Rule<F, L, B> }
     /** Whether two texts are one name, whatever the script, width, capitals, blanks and marks it is written in. */
     | { readonly sameName: readonly [Rule<F, L, B>, Rule<F, L, B>] }
+    /** Whether two texts, or two groups line by line, say the same in the same words, whatever the script, width and
+     * blanks: what was sent once does not go out again. */
+    | { readonly sameWords: readonly [Rule<F, L, B>, Rule<F, L, B>] }
     /** All that several rules name, each once, as a list; what is not known names nothing. */
     | { readonly joined: readonly Rule<F, L, B>[] }
     | { readonly oneOf: { readonly of: Rule<F, L, B>; readonly values: readonly Value[] } }

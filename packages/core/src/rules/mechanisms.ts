@@ -34,6 +34,7 @@ import { product } from './mechanisms/product.ts';
 import { rate } from './mechanisms/rate.ts';
 import { round } from './mechanisms/round.ts';
 import { sameName } from './mechanisms/same-name.ts';
+import { sameWords } from './mechanisms/same-words.ts';
 import { share } from './mechanisms/share.ts';
 import { sum } from './mechanisms/sum.ts';
 import { table } from './mechanisms/table.ts';
@@ -81,6 +82,7 @@ export const mechanisms: { readonly [K in MechanismKey]: Mechanism<K> } = {
   rate,
   round,
   sameName,
+  sameWords,
   share,
   sum,
   table,

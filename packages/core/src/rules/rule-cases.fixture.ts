@@ -174,6 +174,26 @@ export const cases: [
         boolean,
       ],
   ),
+  ...(
+    [
+      ['落實情況  如下', '落实情况如下', true],
+      ['完成15%', '完成1.5%', false],
+      ['', '　', true],
+      [[{ said: '已签订。', remark: '' }], [{ remark: ' ', said: '已簽訂。' }], true],
+      [[{ said: '已签订。' }], [{ said: '已签订。', status: 'done' }], false],
+      [[{ said: '甲' }, { said: '乙' }], [{ said: '乙' }, { said: '甲' }], false],
+      [{ amount: '1', currency: 'CNY' }, { amount: '1', currency: 'HKD' }, false],
+      [true, true, true],
+    ] as const
+  ).map(
+    ([a, b, areSame]) =>
+      [
+        `the words of ${JSON.stringify(a)} and ${JSON.stringify(b)}`,
+        { sameWords: [{ constant: a }, { constant: b }] },
+        {},
+        areSame,
+      ] satisfies [string, Rule, Record<string, Value>, boolean],
+  ),
   ['one of', { oneOf: { of: { field: 'kind' }, values: ['course'] } }, { kind: 'award' }, false],
   [
     'only the way taken is missing',

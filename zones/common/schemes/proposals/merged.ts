@@ -120,7 +120,12 @@ export const merged: Scenario = {
       on: '2024-04-18',
       by: unit('a'),
       do: 'draft',
-      with: { measures, resultClass: 'A', disclosure: 'full' },
+      with: {
+        measures,
+        reply: '现答复如下，时间表随附。',
+        resultClass: 'A',
+        disclosure: 'full',
+      },
     },
     // As the first reply was, this one is countersigned: that the first one was does not do.
     { on: '2024-04-18', by: unit('a'), do: 'submit', refused: 'condition' },

@@ -26,6 +26,48 @@ const disclosureGrounds = {
   other: text('其他依法不公开的情形', '其他依法不公開的情形', 'other grounds in law'),
 } as const;
 
+const measures = {
+  kind: 'group',
+  title: text('办理答复各项', '辦理答覆各項', 'Measures'),
+  ...internal,
+  min: 1,
+  max: 200,
+  columns: {
+    point: {
+      kind: 'text',
+      title: text('意见建议', '意見建議', 'Point'),
+      privacy: 'public',
+      required: true,
+    },
+    said: {
+      kind: 'text',
+      title: text('办理情况', '辦理情況', 'Answer'),
+      privacy: 'public',
+      required: true,
+    },
+    status: {
+      kind: 'choice',
+      title: text('进度', '進度', 'Status'),
+      options: {
+        done: text('当年完成', '當年完成', 'done this year'),
+        advancing: text('当年推动', '當年推動', 'advanced this year'),
+        planned: text('明年待落实', '明年待落實', 'to do next year'),
+      },
+      privacy: 'public',
+      required: true,
+    },
+    remark: { kind: 'text', title: text('备注', '備註', 'Remark'), privacy: 'public' },
+  },
+} as const satisfies Field;
+
+const reply = {
+  kind: 'text',
+  title: text('答复正文', '答覆正文', 'Reply'),
+  lines: 16,
+  maxLength: 20_000,
+  ...internal,
+} as const satisfies Field;
+
 /** What is asked from plan to archive. */
 export const replyFields = {
   plan: { kind: 'text', title: text('办理方案', '辦理方案', 'Plan'), lines: 6, ...internal },
@@ -61,45 +103,16 @@ export const replyFields = {
     title: text('会签意见', '會簽意見', 'Note on signing'),
     ...internal,
   },
-  reply: {
-    kind: 'text',
-    title: text('答复正文', '答覆正文', 'Reply'),
-    lines: 16,
-    maxLength: 20_000,
-    ...internal,
+  reply,
+  measures,
+  /** What somebody was dissatisfied with, kept when a redo is ordered: the next reply says something else. */
+  earlierReply: {
+    ...reply,
+    title: text('重新办理前的答复正文', '重新辦理前的答覆正文', 'Reply before the redo'),
   },
-  measures: {
-    kind: 'group',
-    title: text('办理答复各项', '辦理答覆各項', 'Measures'),
-    ...internal,
-    min: 1,
-    max: 200,
-    columns: {
-      point: {
-        kind: 'text',
-        title: text('意见建议', '意見建議', 'Point'),
-        privacy: 'public',
-        required: true,
-      },
-      said: {
-        kind: 'text',
-        title: text('办理情况', '辦理情況', 'Answer'),
-        privacy: 'public',
-        required: true,
-      },
-      status: {
-        kind: 'choice',
-        title: text('进度', '進度', 'Status'),
-        options: {
-          done: text('当年完成', '當年完成', 'done this year'),
-          advancing: text('当年推动', '當年推動', 'advanced this year'),
-          planned: text('明年待落实', '明年待落實', 'to do next year'),
-        },
-        privacy: 'public',
-        required: true,
-      },
-      remark: { kind: 'text', title: text('备注', '備註', 'Remark'), privacy: 'public' },
-    },
+  earlierMeasures: {
+    ...measures,
+    title: text('重新办理前的答复各项', '重新辦理前的答覆各項', 'Measures before the redo'),
   },
   annexes: {
     kind: 'group',

@@ -13,6 +13,11 @@ import {
 
 const reorganised = { returnGround: 'reorganised', returnReason: '机构改革后职责划转' };
 
+const blanks = measures.map((one) => ({ ...one, said: ` ${one.said}　` }));
+const anew = measures.map((one, i) =>
+  i === 0 ? { ...one, said: '已签订合作协议，九月起招生。' } : one,
+);
+
 /** Two units that each answer; a dissatisfied proposer has both answer anew. */
 export const split: Scenario = {
   name: 'split handling: one unit is replaced, each answers, a dissatisfied proposer gets a redo',
@@ -216,11 +221,34 @@ export const split: Scenario = {
     ...['a', 'd'].flatMap((id): Step[] => [
       // Not in the words of the first.
       { on: '2024-05-06', by: unit(id), do: 'circulate', refused: 'wrong-stage' },
+      // Nor under another class alone, or with blanks: what it says is what it said.
+      ...[measures, blanks].flatMap((same): Step[] => [
+        {
+          on: '2024-05-06',
+          by: unit(id),
+          do: 'draft',
+          with: { measures: same, resultClass: 'B', disclosure: 'full' },
+        },
+        {
+          on: '2024-05-06',
+          by: unit(id),
+          do: 'circulate',
+          refused: 'condition',
+          says: '请先修改答复正文或办理答复各项',
+        },
+        {
+          on: '2024-05-06',
+          by: unit(id),
+          do: 'submit',
+          refused: 'condition',
+          says: '请先修改答复正文或办理答复各项',
+        },
+      ]),
       {
         on: '2024-05-06',
         by: unit(id),
         do: 'draft',
-        with: { measures, resultClass: 'A', disclosure: 'full' },
+        with: { measures: anew, resultClass: 'A', disclosure: 'full' },
       },
       { on: '2024-05-06', by: unit(id), do: 'circulate' },
       { on: '2024-05-07', by: unit('c'), do: 'countersign' },

@@ -60,6 +60,12 @@ export const closing = {
     effects: [
       { set: 'explanation', to: { constant: '' } },
       { set: 'checkNote', to: { constant: '' }, on: 'branch' },
+      { set: 'earlierMeasures', to: { field: 'measures' }, on: 'branch' },
+      {
+        set: 'earlierReply',
+        to: { firstKnown: [{ field: 'reply' }, { constant: '' }] },
+        on: 'branch',
+      },
       { stop: 'dissatisfaction' },
       { start: 'redo' },
     ],

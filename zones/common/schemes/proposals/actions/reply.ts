@@ -10,6 +10,31 @@ const isDrafted = {
   otherwise: text('尚未拟稿', '尚未擬稿', 'nothing is drafted yet'),
 } as const satisfies NonNullable<Action['onlyIf']>[number];
 
+const isEmpty = { constant: '' } as const;
+
+/** A redo does not go out in the words that somebody was dissatisfied with. */
+const saysSomethingElse = {
+  rule: {
+    not: {
+      all: [
+        { known: 'earlierMeasures' },
+        { sameWords: [{ field: 'measures' }, { field: 'earlierMeasures' }] },
+        {
+          sameWords: [
+            { firstKnown: [{ field: 'reply' }, isEmpty] },
+            { firstKnown: [{ field: 'earlierReply' }, isEmpty] },
+          ],
+        },
+      ],
+    },
+  },
+  otherwise: text(
+    '拟稿与此前评价为不满意的答复相同；请先修改答复正文或办理答复各项，再送出',
+    '擬稿與此前評為不滿意的答覆相同；請先修改答覆正文或辦理答覆各項，再行送出',
+    'the draft says what somebody was dissatisfied with, word for word; change the reply or its measures first',
+  ),
+} as const satisfies NonNullable<Action['onlyIf']>[number];
+
 const hasNoCoHandler = {
   branches: { branch: 'coHandling', at: Object.keys(branches.coHandling.stages), quantity: 'none' },
 } as const satisfies Rule;
@@ -71,7 +96,7 @@ export const reply = {
     by: 'handler',
     at: ['handling'],
     branch: 'reply',
-    // A second answer is drafted anew: it cannot go out in the words that somebody was dissatisfied with unread.
+    // A redo is drafted anew first.
     branchAt: ['drafting', 'to-redraft'],
     asks: [
       'reply',
@@ -101,6 +126,7 @@ export const reply = {
         ),
       },
       isDrafted,
+      saysSomethingElse,
       {
         rule: {
           branches: { branch: 'coHandling', at: ['given', 'signed', 'to-sign'], quantity: 'all' },
@@ -143,6 +169,7 @@ export const reply = {
     branchAt: ['drafting', 'countersigning'],
     onlyIf: [
       isDrafted,
+      saysSomethingElse,
       {
         // What was countersigned of an earlier reply, or of another unit's, does not count.
         rule: {
