@@ -382,6 +382,7 @@ CREATE INDEX issued_letters_docx ON public.issued_letters USING btree (docx) WHE
 CREATE INDEX issued_letters_due ON public.issued_letters USING btree (zone, next_try) WHERE (outcome IS NULL)
 CREATE INDEX issued_letters_html ON public.issued_letters USING btree (html) WHERE (html IS NOT NULL)
 CREATE INDEX issued_letters_open ON public.issued_letters USING btree (open) WHERE (open IS NOT NULL)
+CREATE INDEX issued_letters_published ON public.issued_letters USING btree (zone, matter, party, seq, stored) WHERE ((outcome = 'stored'::text) AND (kind = 'reply'::text))
 CREATE INDEX issued_letters_record ON public.issued_letters USING btree (record) WHERE (record IS NOT NULL)
 CREATE UNIQUE INDEX issued_letters_pkey ON public.issued_letters USING btree (zone, matter, seq)
 

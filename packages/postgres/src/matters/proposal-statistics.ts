@@ -24,7 +24,7 @@ export interface ProposalCount {
 
 /** Replies that one unit owes or has sent. `replies` = `sent` + `pending` + `overdue`;
  * `sent` = `onTime` + `late` + `unjudged` = `a` + `b` + `c` + `d` + `unclassed`
- * = `satisfied` + `basically` + `dissatisfied` + `unrated`. */
+ * = `satisfied` + `basically` + `dissatisfied` + `unrated`; `redone` are among `replies`. */
 export interface ReplyCount {
   readonly unit: string;
   readonly replies: number;
@@ -47,6 +47,8 @@ export interface ReplyCount {
   readonly basically: number;
   readonly dissatisfied: number;
   readonly unrated: number;
+  /** Ordered to be redone since somebody was dissatisfied with it, sent again or not; its rating is that of the redo. */
+  readonly redone: number;
 }
 
 export interface ReplyCountQuery {
@@ -59,14 +61,14 @@ export interface ReplyCountQuery {
 }
 
 // What was counted, with what is not added up yet; rows that add up to nothing are as if they were not.
-const counted = (sort: 'proposal' | 'reply'): string => `
+const counted = (...sorts: readonly ('proposal' | 'reply' | 'redone')[]): string => `
   select year, subject, standing, class, rating, due, sum(n) as n
   from (
     select year, subject, standing, class, rating, due, n
-    from tallies where zone = $1 and sort = '${sort}'
+    from tallies where zone = $1 and sort in (${sorts.map((sort) => `'${sort}'`).join()})
     union all
     select year, subject, standing, class, rating, due, n
-    from tally_deltas where zone = $1 and sort = '${sort}'
+    from tally_deltas where zone = $1 and sort in (${sorts.map((sort) => `'${sort}'`).join()})
   ) t
   group by year, subject, standing, class, rating, due having sum(n) <> 0`;
 
@@ -79,7 +81,7 @@ const classesWhere = (condition: string): string =>
     .concat(`${summed(`${condition} and class = ''`)} as unclassed`)
     .join(', ');
 const filed = `standing in ('handling', 'answered', 'closed')`;
-const sent = `standing <> 'unsent'`;
+const sent = `standing in ('on-time', 'late', 'unjudged')`;
 
 const proposals = statement<ProposalCount>(
   'proposal-counts',
@@ -97,7 +99,7 @@ const proposals = statement<ProposalCount>(
 
 const replies = statement<ReplyCount>(
   'reply-counts',
-  `select subject as unit, sum(n)::integer as replies,
+  `select subject as unit, ${summed(`standing <> 'redone'`)} as replies,
      ${summed(sent)} as sent,
      ${summed(`standing = 'unsent' and due >= $4::date`)} as pending,
      ${summed(`standing = 'unsent' and due < $4::date`)} as overdue,
@@ -108,8 +110,9 @@ const replies = statement<ReplyCount>(
      ${summed(`${sent} and rating = 'satisfied'`)} as satisfied,
      ${summed(`${sent} and rating = 'basically'`)} as basically,
      ${summed(`${sent} and rating = 'dissatisfied'`)} as dissatisfied,
-     ${summed(`${sent} and rating = ''`)} as unrated
-   from (${counted('reply')}) c
+     ${summed(`${sent} and rating = ''`)} as unrated,
+     ${summed(`standing = 'redone'`)} as redone
+   from (${counted('reply', 'redone')}) c
    where ($2::integer is null or year = $2) and ($3::text is null or subject = $3)
    group by subject order by subject collate "C"`,
 );

@@ -13,8 +13,17 @@ const counts = statement<{
   imported_until: Date | null;
 }>(
   'overview-counts',
-  `select (select count(*)::integer from letters where zone = $1) as letters,
-          (select count(*)::integer from letters where zone = $1 and sample) as samples,
+  // A reply that was redone is one reply: the letter that stands counts, not the one that it replaced.
+  `with published as (
+     select i.stored, lead(i.stored) over (partition by i.matter, i.party order by i.seq) as next
+     from issued_letters i join letters l on l.zone = i.zone and l.id = i.stored
+     where i.zone = $1 and i.kind = 'reply' and i.outcome = 'stored'
+   ), standing as (
+     select sample from letters
+     where zone = $1 and id not in (select stored from published where next <> stored)
+   )
+   select (select count(*)::integer from standing) as letters,
+          (select count(*)::integer from standing where sample) as samples,
           (select count(*)::integer from lineages where zone = $1) as promises,
           (select count(*)::integer from lineages where zone = $1 and letter_count > 1)
             as lineages,

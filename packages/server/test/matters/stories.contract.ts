@@ -78,18 +78,18 @@ export function storiesContract(
       }
       expect(
         replies.map(
-          ({ unit, sent, pending, overdue, onTime, late, a, b, satisfied, basically }) => ({
-            [unit]: [sent, pending, overdue, onTime, late, a, b, satisfied, basically],
+          ({ unit, sent, pending, overdue, onTime, late, a, b, satisfied, basically, redone }) => ({
+            [unit]: [sent, pending, overdue, onTime, late, a, b, satisfied, basically, redone],
           }),
         ),
       ).toEqual([
-        { a: [2, 0, 2, 2, 0, 2, 0, 1, 0] },
-        { b: [1, 0, 1, 1, 0, 0, 1, 1, 0] },
-        { c: [1, 0, 0, 1, 0, 0, 0, 1, 0] },
-        { d: [1, 0, 1, 1, 0, 1, 0, 0, 0] },
-        { e: [1, 0, 0, 1, 0, 1, 0, 1, 0] },
-        { g: [1, 0, 0, 1, 0, 0, 1, 1, 0] },
-        { 龙岗区人民政府: [2, 0, 0, 2, 0, 0, 2, 2, 0] },
+        { a: [2, 0, 2, 2, 0, 2, 0, 1, 0, 1] },
+        { b: [1, 0, 1, 1, 0, 0, 1, 1, 0, 0] },
+        { c: [1, 0, 0, 1, 0, 0, 0, 1, 0, 0] },
+        { d: [1, 0, 1, 1, 0, 1, 0, 0, 0, 1] },
+        { e: [1, 0, 0, 1, 0, 1, 0, 1, 0, 0] },
+        { g: [1, 0, 0, 1, 0, 0, 1, 1, 0, 0] },
+        { 龙岗区人民政府: [2, 0, 0, 2, 0, 0, 2, 2, 0, 0] },
       ]);
       const narrowed = { zone: 'story', today: '2024-12-31', unit: replies[0]?.unit };
       expect(await store.replyCounts(narrowed)).toEqual([replies[0]]);

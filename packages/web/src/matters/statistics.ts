@@ -19,7 +19,7 @@ const standings = [
   'closed',
 ] as const;
 const timeliness = ['replies', 'sent', 'onTime', 'late', 'unjudged', 'pending', 'overdue'] as const;
-const ratings = ['satisfied', 'basically', 'dissatisfied', 'unrated'] as const;
+const ratings = ['satisfied', 'basically', 'dissatisfied', 'unrated', 'redone'] as const;
 
 type Class = (typeof classes)[number];
 type Measure =

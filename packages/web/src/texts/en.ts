@@ -310,7 +310,7 @@ export const en: Catalogue = {
   'about.numbers.lead':
     'Every number is worked out when the page is opened, from all letters that have come in; the page says until which day. Invented sample letters count too and are marked as such. The picture, its table and the lists they lead to count the same things in the same way.',
   'about.numbers.letters':
-    'Letters that have come in. A letter of the same number and unit comes in once; a web page that carries several letters counts as so many.',
+    'Letters that have come in. A letter of the same number and unit comes in once; a web page that carries several letters counts as so many. A reply that was redone counts once, as it stands now; the list names both letters.',
   'about.numbers.promises':
     'Promises in the letters. Each is counted once, however many letters speak of it.',
   'about.numbers.lineages': 'Those of the promises that more than one letter speaks of.',

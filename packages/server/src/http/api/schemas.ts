@@ -212,7 +212,7 @@ export const lineageDetail = record({
 
 export const zoneOverview = record({
   zone: Type.String(),
-  letterCount: Type.Integer(),
+  letterCount: Type.Integer({ description: 'A reply that was redone counts once, as it stands' }),
   sampleCount: Type.Integer({ description: 'How many of the letters are invented samples' }),
   promiseCount: Type.Integer({ description: 'Promises, each counted once' }),
   lineageCount: Type.Integer({ description: 'Those that more than one letter speaks of' }),

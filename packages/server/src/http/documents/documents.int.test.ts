@@ -339,6 +339,23 @@ describe('a published reply that is answered anew', () => {
     // What was published in full stays so, though the new reply is disclosed in summary.
     expect((await ask(null, `${at}/replies/${String(first)}.txt`)).body).toBe(before.body);
     expect((await ask(null, `${at}/replies/${String(other)}.html`)).body).not.toContain('已于本周');
+
+    // A third that stands beside the first among the public letters is the same reply, counted once.
+    const counted = await node.store.overview('hetao');
+    const listed = (await node.store.letters({ zone: 'hetao' })).total;
+    await desk.act('adviser', matter, 'rate', rating, people.person('adviser'));
+    await desk.act('office', matter, 'orderRedo');
+    const third = { measures: again, resultClass: 'A', disclosure: 'full' };
+    await desk.act('lead', matter, 'draft', third);
+    await expect(desk.sendDraft(matter)).rejects.toThrow('condition');
+    const dated = [{ ...again[0], said: '已于本周开放预约，每月公布时间表。' }];
+    await desk.act('lead', matter, 'draft', { ...third, measures: dated });
+    await desk.sendDraft(matter);
+    await desk.act('office', matter, 'publish');
+    await checkpoint();
+    expect((await node.store.letters({ zone: 'hetao' })).total).toBe(listed + 1);
+    const { letterCount, sampleCount } = await node.store.overview('hetao');
+    expect([letterCount, sampleCount]).toEqual([counted.letterCount, counted.sampleCount]);
   });
 });
 

@@ -362,7 +362,7 @@ export const mattersEn: MattersCatalogue = {
     'Deadlines: replies owed = sent + not sent; what was sent is counted as in time or late',
   'statistics.byReplyClass': 'Class of the reply: sent = the sum of the classes',
   'statistics.bySatisfaction':
-    'Satisfaction: sent = the sum of the ratings; of several signers, the least satisfied counts',
+    'Satisfaction: sent = the sum of the ratings; of several signers, the least satisfied counts; what was redone counts as its redo is rated',
   'statistics.only': 'Replies of {unit} alone.',
   'statistics.undecided': 'To be decided',
   'statistics.handling': 'Being handled',
@@ -373,5 +373,6 @@ export const mattersEn: MattersCatalogue = {
   'statistics.overdue': 'Not sent, overdue',
   'statistics.unclassed': 'No class yet',
   'statistics.unrated': 'Not rated',
+  'statistics.redone': 'Ever ordered to be redone',
   'statistics.none': 'There is nothing to count yet.',
 };

@@ -352,7 +352,8 @@ export const mattersHans = {
   'statistics.byClass': '全案类别：立案＝各类之和',
   'statistics.byTime': '时限：应答复＝已发出＋未发出；已发出按是否如期分计',
   'statistics.byReplyClass': '答复类别：已发出＝各类之和',
-  'statistics.bySatisfaction': '满意度：已发出＝各项之和；多人联名的，以最不满意者为准',
+  'statistics.bySatisfaction':
+    '满意度：已发出＝各项评价之和；多人联名的，以最不满意者为准；重新办理的，按重办后的评价计',
   'statistics.only': '只列{unit}的答复。',
   'statistics.undecided': '待立案审查',
   'statistics.handling': '办理中',
@@ -363,5 +364,6 @@ export const mattersHans = {
   'statistics.overdue': '未发出（已逾期）',
   'statistics.unclassed': '未定类',
   'statistics.unrated': '未评价',
+  'statistics.redone': '曾要求重新办理',
   'statistics.none': '还没有可统计的办件。',
 } as const;

@@ -346,7 +346,8 @@ export const mattersHant: MattersCatalogue = {
   'statistics.byClass': '全案類別：立案＝各類別總和',
   'statistics.byTime': '時限：應答覆＝已發出＋未發出；已發出的按是否如期分開計算',
   'statistics.byReplyClass': '答覆類別：已發出＝各類別總和',
-  'statistics.bySatisfaction': '滿意度：已發出＝各項總和；多人聯署者，以最不滿意的評價為準',
+  'statistics.bySatisfaction':
+    '滿意度：已發出＝各項評價總和；多人聯署者，以最不滿意的評價為準；重新辦理者，按重辦後的評價計算',
   'statistics.only': '只列出{unit}的答覆。',
   'statistics.undecided': '待立案審查',
   'statistics.handling': '辦理中',
@@ -357,5 +358,6 @@ export const mattersHant: MattersCatalogue = {
   'statistics.overdue': '未發出（已逾期）',
   'statistics.unclassed': '未定類別',
   'statistics.unrated': '未評價',
+  'statistics.redone': '曾要求重新辦理',
   'statistics.none': '暫未有可統計的個案。',
 };

@@ -41,6 +41,10 @@ const replyCount = record({
   basically: count,
   dissatisfied: count,
   unrated: count,
+  redone: Type.Integer({
+    description:
+      'Of replies: ordered to be redone since somebody was dissatisfied, sent again or not; rated as redone',
+  }),
 });
 
 const matterCount = record({
