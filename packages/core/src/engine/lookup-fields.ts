@@ -33,6 +33,10 @@ function keysOf(from: Lookup['from']): readonly LookupKey[] {
     const { of = [], year } = from.balance;
     return [...[of].flat(), ...(year ? [year.of] : [])];
   }
+  if ('moved' in from) {
+    const { of, year, unless } = from.moved;
+    return [...[of].flat(), year, ...(unless ? [unless.over] : [])];
+  }
   if ('ids' in from) return Object.values(from.ids.where);
   if ('values' in from) return Object.values(from.values.where);
   const asked = 'listed' in from ? from.listed : 'entries' in from ? from.entries : from;

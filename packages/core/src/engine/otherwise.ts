@@ -54,6 +54,9 @@ function isOfLines(value: Value | undefined): value is Values {
 }
 
 function plain(value: Value | undefined, language: Language): string {
-  const isSaid = isAmount(value) || (typeof value === 'string' && value !== '');
+  const isSaid =
+    isAmount(value) ||
+    (typeof value === 'string' && value !== '') ||
+    (Array.isArray(value) && value.length > 0);
   return isSaid ? showValue(value, language) : '–';
 }

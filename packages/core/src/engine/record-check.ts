@@ -3,6 +3,7 @@ import type {
   Field,
   GroupColumn,
   Ledger,
+  Lookup,
   LookupKey,
   RecordEffect,
   Register,
@@ -11,6 +12,7 @@ import type {
 import type { Problem } from '../rules/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isRecordEffect, rulesOfEffect } from './effect-rules.ts';
+import { checkLedgers } from './ledger-check.ts';
 import { personalPlaces, saysPersonal } from './personal-places.ts';
 
 /** Columns that every entry has besides those its register declares. */
@@ -266,6 +268,14 @@ class RecordCheck {
       }
       return;
     }
+    if (('ids' in from || 'values' in from || 'moved' in from) !== (lookup.yields === 'list')) {
+      this.#report(
+        at,
+        `it yields ${lookup.yields}`,
+        'say that it yields a list of ids, values or accounts, and only then',
+      );
+    }
+    if ('moved' in from) return this.#moved(from.moved, key, at);
     // Its number is another matter's: there is nothing to declare.
     if ('matter' in from) return key(from.matter);
     const asked =
@@ -278,13 +288,6 @@ class RecordCheck {
             : 'values' in from
               ? from.values
               : from;
-    if (('ids' in from || 'values' in from) !== (lookup.yields === 'list')) {
-      this.#report(
-        at,
-        `it yields ${lookup.yields}`,
-        'say that it yields a list of ids or values, and only then',
-      );
-    }
     const register = this.register(asked.register, at);
     if ('entry' in asked) key(asked.entry);
     if ('where' in asked) {
@@ -311,6 +314,19 @@ class RecordCheck {
         );
       }
     }
+  }
+
+  #moved(
+    { ledger, account, of, year, unless }: Extract<Lookup['from'], { moved: object }>['moved'],
+    key: (one: LookupKey | undefined) => void,
+    at: string,
+  ): void {
+    const found = this.#known('ledger', this.#compiled.records.ledgers, ledger, at);
+    if (found) this.#account(found, { account, of: { today: true } }, at);
+    for (const one of [of].flat()) key(one);
+    key(year);
+    if (unless === undefined) return;
+    for (const column of unless.columns) this.#key({ item: column }, unless.over, at);
   }
 
   #key(key: LookupKey | undefined, each: string | undefined, at: string): void {
@@ -351,31 +367,7 @@ class RecordCheck {
         }
       }
     }
-    for (const [id, ledger] of Object.entries(ledgers)) {
-      for (const [name, account] of Object.entries(ledger.accounts)) {
-        if (name.includes('/')) {
-          this.#report(
-            `ledgers.${id}.accounts`,
-            `the name "${name}" has a stroke`,
-            'the stroke sets off the key of a keyed account; use another sign',
-          );
-        }
-        if (account.opening !== undefined && ledger.units.length > 1) {
-          this.#report(
-            `ledgers.${id}.accounts.${name}`,
-            'an opening balance in several units',
-            'post to it instead',
-          );
-        }
-        if (account.keyed && account.opening !== undefined) {
-          this.#report(
-            `ledgers.${id}.accounts.${name}`,
-            'a keyed account has an opening balance',
-            'post to it instead',
-          );
-        }
-      }
-    }
+    checkLedgers(ledgers, (at, message, remedy) => this.#report(at, message, remedy));
     for (const [id, { holder }] of Object.entries(this.#compiled.scheme.certificates ?? {})) {
       const at = `certificates.${id}.holder`;
       if (holder !== undefined) this.#known('actor', this.#compiled.scheme.actors, holder, at);

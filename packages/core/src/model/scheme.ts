@@ -95,6 +95,18 @@ export interface Lookup<F extends string = string> {
           readonly year?: { readonly of: F; readonly at: 'start' | 'end' | 'in' };
         };
       }
+    /** The accounts beneath these keys that held something when the year of a field began or moved in it, whichever moved
+     * first in front: what a statement of that year must name. Each is its further keys and its unit, `G1 HKD`.
+     * `unless`: without those that a line of a group names, in these columns. Yields a list. */
+    | {
+        readonly moved: {
+          readonly ledger: string;
+          readonly account: string;
+          readonly of: LookupKey<F> | readonly LookupKey<F>[];
+          readonly year: F;
+          readonly unless?: { readonly over: F; readonly columns: readonly string[] };
+        };
+      }
     /** Another matter of the same scheme, by the number that a field holds: its id, or where it stands. */
     | { readonly matter: F; readonly gives: 'id' | 'stage' }
     /** A parameter of the zone or of its scheme: the version in force today, or on the day of a field. */

@@ -1,4 +1,10 @@
-import type { EntryStatus, IsoDate, Value, Values } from '@twinpark/core/model';
+import {
+  accountOf,
+  type EntryStatus,
+  type IsoDate,
+  type Value,
+  type Values,
+} from '@twinpark/core/model';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import type { FactAnswers, FactQuestion, WhichEntry } from './types.ts';
@@ -70,6 +76,23 @@ const posted = statement<{ gained: string }>(
    ) moved`,
 );
 
+const moved = statement<{ account: string; unit: string }>(
+  'accounts-moved',
+  `select account, unit
+   from (
+     select debit as account, unit, amount, at from postings
+     where zone = $1 and ledger = $2 and debit >= $3 || '/' and debit < $3 || '0'
+       and at < $5::timestamptz
+     union all
+     select credit, unit, -amount, at from postings
+     where zone = $1 and ledger = $2 and credit >= $3 || '/' and credit < $3 || '0'
+       and at < $5::timestamptz
+   ) one
+   group by account, unit
+   having bool_or(at >= $4::timestamptz) or sum(amount) <> 0
+   order by min(at), account, unit`,
+);
+
 const numbered = statement<{ id: string; stage: string }>(
   'numbered-matter',
   `select id, stage from matters
@@ -109,6 +132,16 @@ export async function lookUpFacts(
       const none = row === undefined;
       answers.push(
         none ? null : row.unit === '' ? row.balance : { amount: row.balance, currency: row.unit },
+      );
+    } else if ('moved' in question) {
+      const { ledger, account, year } = question.moved;
+      const [began, ended] = [newYear(Number(year)), newYear(Number(year) + 1)];
+      const rows = await database.query(moved, [zone, ledger, account, began, ended]);
+      const known = accountOf(account).keys.length;
+      answers.push(
+        rows.map((row) =>
+          [accountOf(row.account).keys.slice(known).join('/'), row.unit].join(' ').trim(),
+        ),
       );
     } else if ('matter' in question) {
       const { scheme, number, except, gives } = question.matter;

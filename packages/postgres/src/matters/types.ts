@@ -339,6 +339,15 @@ export type FactQuestion =
         readonly year?: string;
         readonly at?: 'start' | 'end' | 'in';
       };
+    }
+  /** The accounts beneath one that held something when a year began or moved in it, each with its further keys and its
+   * unit. */
+  | {
+      readonly moved: {
+        readonly ledger: string;
+        readonly account: string;
+        readonly year: string;
+      };
     };
 
 /** The answers in the order of the questions; null: not known. */

@@ -66,7 +66,8 @@ export async function factsFor(
     asked.map(({ question }) => question),
   );
   for (const [i, { id, line, none }] of asked.entries()) {
-    const answer = inWords(answers[i] ?? none, compiled.scheme.lookups[id]);
+    const lookup = compiled.scheme.lookups[id];
+    const answer = notNamed(inWords(answers[i] ?? none, lookup), lookup, values);
     if (answer === null) continue;
     facts[id] = line === null ? answer : { ...(facts[id] as Values), [String(line)]: answer };
   }
@@ -87,6 +88,22 @@ function inWords(answer: Value | null, lookup: Lookup | undefined): Value | null
     ? answer.amount
     : answer;
 }
+
+/** Without the accounts that the lines of the matter name. */
+function notNamed(answer: Value | null, lookup: Lookup | undefined, values: Values): Value | null {
+  const unless = lookup && 'moved' in lookup.from ? lookup.from.moved.unless : undefined;
+  if (unless === undefined || !Array.isArray(answer)) return answer;
+  const named = new Set(
+    linesOf(values[unless.over]).map((line) =>
+      unless.columns.map((column) => plain(line[column])).join(' '),
+    ),
+  );
+  return answer.filter((account) => !named.has(account));
+}
+
+const plain = (value: Value | undefined): string => (typeof value === 'string' ? value.trim() : '');
+
+const isYear = (year: string): boolean => /^[12]\d{3}$/.test(year);
 
 function linesOf(value: Value | undefined): readonly Values[] {
   return (Array.isArray(value) ? value : []) as readonly Values[];
@@ -165,8 +182,18 @@ function questionOf(
     if (from.balance.year === undefined) return { balance: asked };
     const year = named(from.balance.year.of);
     // Of no year of the calendar is anything known.
-    if (!/^[12]\d{3}$/.test(year ?? '')) return null;
-    return year === null ? null : { balance: { ...asked, year, at: from.balance.year.at } };
+    return year === null || !isYear(year)
+      ? null
+      : { balance: { ...asked, year, at: from.balance.year.at } };
+  }
+  if ('moved' in from) {
+    const { ledger, account, of, unless } = from.moved;
+    const keys = [of].flat().map(named);
+    const known = keys.filter((key) => key !== null);
+    const year = named(from.moved.year);
+    const isStated = unless === undefined || linesOf(values[unless.over]).length > 0;
+    if (known.length < keys.length || !isStated || year === null || !isYear(year)) return null;
+    return { moved: { ledger, account: accountNamed(account, known), year } };
   }
   if ('entries' in from) {
     const where = columns(from.entries.where ?? {});

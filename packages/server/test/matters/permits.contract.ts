@@ -179,6 +179,9 @@ export function permitsContract(
               balance: { ledger: 'hours', account: 'used', beneath: true, year, at },
             })),
           ),
+          ...['2025', '2026', '2027'].map((year) => ({
+            moved: { ledger: 'hours', account: 'used', year },
+          })),
         ]),
       ).toEqual([
         true,
@@ -206,6 +209,10 @@ export function permitsContract(
         '4.50',
         '0',
         '4.50',
+        // Which accounts of the use moved in those years, or held something when they began.
+        [],
+        ['P018'],
+        ['P018'],
       ]);
     });
 

@@ -46,6 +46,7 @@ const form = {
 };
 /** What the ledger says of the two lines, and of all grants. */
 const ledger = {
+  leftOut: [],
   openingOfLine: { '0': '0', '1': '0', '2': '0' },
   convertedOfLine: { '0': '60000.00', '1': '-54740.70', '2': '0' },
   paidOfLine: { '0': '1000.00', '1': '54740.70', '2': '0' },
@@ -64,7 +65,7 @@ const ledger = {
 };
 const lookups = { registrations: ['KHT0001'], ...ledger };
 const { report: _paper, ...withoutReport } = form;
-const opens = { on: '2026-03-02', by: body, with: form };
+const opens = { on: '2026-03-02', by: body, with: form, lookups };
 const file: Step = {
   on: '2026-03-09',
   by: office,
@@ -184,6 +185,33 @@ export const scenarios: readonly Scenario[] = [
     steps: [],
   },
   {
+    name: 'a statement that leaves out a currency of a grant is not taken',
+    standing,
+    opens: { ...opens, lookups: { leftOut: ['科汇资20260001 CNY'] }, refused: 'condition' },
+    steps: [],
+  },
+  {
+    name: 'corrected to a year in which the ledger has more, it is not taken',
+    standing,
+    opens,
+    steps: [
+      {
+        on: '2026-03-03',
+        by: counterOfficer,
+        do: 'askCorrection',
+        with: { toCorrect: '核对年度', toCorrectIn: ['year'] },
+      },
+      {
+        on: '2026-03-04',
+        by: body,
+        do: 'correct',
+        with: { corrected: '已改', year: '2024' },
+        lookups: { leftOut: ['科汇资20240001 HKD'] },
+        refused: 'condition',
+      },
+    ],
+  },
+  {
     name: 'corrected to a statement that does not add up, it is not taken either',
     standing,
     opens,
@@ -199,6 +227,7 @@ export const scenarios: readonly Scenario[] = [
         by: body,
         do: 'correct',
         with: { corrected: '已改', year: '2026' },
+        lookups,
         refused: 'condition',
       },
       {
@@ -217,5 +246,5 @@ export const scenarios: readonly Scenario[] = [
     opens,
     steps: [accept, { on: '2026-03-09', by: office, do: 'refuse', with: { reason: '缺一项资助' } }],
   },
-  ...intakeStories({ standing, opens, by: body }),
+  ...intakeStories({ standing, opens, by: body, lookups }),
 ];

@@ -13,7 +13,7 @@ import {
 } from '../application/parts.ts';
 import { day, long, pdf, setUnit, short } from '../application/plain-fields.ts';
 import { auditReply, pilotGuide } from '../money-body/basis.ts';
-import { agrees, balances, ledgerSays, statement } from './statement.ts';
+import { agrees, balances, leavesNothingOut, ledgerSays, statement } from './statement.ts';
 
 const asked = [
   'title',
@@ -179,7 +179,7 @@ export const moneyAudit = counterService(
       title: text('提交审计报告', '提交審計報告', 'Hand in the audit'),
       by: 'applicant',
       asks: asked,
-      onlyIf: [isOver(), balances()],
+      onlyIf: [isOver(), balances(), leavesNothingOut()],
       effects: [...submitted, { set: 'unit', to: { holder: 'applicant' } }],
     },
     clocks: {
@@ -194,7 +194,7 @@ export const moneyAudit = counterService(
     actions: {
       ...intake,
       accept: { ...intake.accept, onlyIf: [isRegistered(), ...agrees()] },
-      correct: { ...intake.correct, onlyIf: [isOver(), balances()] },
+      correct: { ...intake.correct, onlyIf: [isOver(), balances(), leavesNothingOut()] },
       file: {
         title: text('审核存档', '審核存檔', 'File'),
         by: 'office',

@@ -98,6 +98,23 @@ const inAll = (column: Column, unit: Unit): Lookup<'unit' | 'year'> => ({
 
 /** What the ledger says of each line, and of all grants of the body by currency. */
 export const ledgerSays = {
+  leftOut: {
+    title: text(
+      '收支表漏列的资助与币种',
+      '收支表漏列的資助與幣種',
+      'grants and currencies that the statement leaves out',
+    ),
+    yields: 'list',
+    from: {
+      moved: {
+        ledger,
+        account: 'balance',
+        of: { holder: 'applicant' },
+        year: 'year',
+        unless: { over: 'statement', columns: ['grant', 'currency'] },
+      },
+    },
+  },
   openingOfLine: ofLine('opening'),
   convertedOfLine: ofLine('converted'),
   paidOfLine: ofLine('paid'),
@@ -134,6 +151,18 @@ export const balances = () =>
       '期初加汇入不等于结汇、支付与期末之和',
       '期初加匯入不等於結匯、支付與期末之和',
       'what was there and came is not what went and is left',
+    ),
+  }) as const;
+
+/** A line for each grant and currency that the body had or moved in that year: told when the report is handed in,
+ * while whoever wrote it can add the line. */
+export const leavesNothingOut = () =>
+  ({
+    rule: { compare: { left: { lookup: 'leftOut' }, is: '=', right: { constant: [] } } },
+    otherwise: text(
+      '用途台账在该年度另有收支或余额，收支表没有列出：{leftOut}；请各补一行',
+      '用途台賬在該年度另有收支或餘額，收支表沒有列出：{leftOut}；請各補一行',
+      'the purpose ledger had or moved money in that year that the statement leaves out: {leftOut}; add a line for each',
     ),
   }) as const;
 
