@@ -133,6 +133,9 @@ if (form && globalThis.crypto?.subtle) {
         holder?.classList.remove('is-wrong');
         for (const old of holder?.querySelectorAll('.wrong') ?? []) if (old !== line) old.remove();
         input.removeAttribute('aria-invalid');
+        // It goes on now: how far it had come is said below.
+        for (const old of document.querySelectorAll('[data-unfinished]'))
+          if (old.dataset.unfinished === file.name) old.remove();
         quarter = -1;
         name = file.name;
         bar.max = file.size;

@@ -39,7 +39,7 @@ export {
   versionName,
   wasName,
 } from './forms/names.ts';
-export { parseForm, type ParsedForm, type Posted } from './forms/parse.ts';
+export { isBlank, parseForm, type ParsedForm, type Posted } from './forms/parse.ts';
 export {
   actionPage,
   bulkPage,

@@ -105,7 +105,9 @@ export function applyPage(context: PageContext, view: ApplyView): PageBody {
         takesAny &&
         view.unfinished.map(
           ({ name, percent }) =>
-            html`<p class="notice note">${say('upload.unfinished', { name, percent })}</p>`,
+            html`<p class="notice note" data-unfinished="${name}">
+              ${say('upload.unfinished', { name, percent })}
+            </p>`,
         )
       }
       ${refusalSummary(context, form)}

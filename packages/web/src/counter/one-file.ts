@@ -15,7 +15,8 @@ export interface OneFileView {
     readonly answers: readonly {
       readonly field: Field;
       readonly value: Value;
-      readonly fileAt: FileAddress;
+      /** null: the file lies with no matter yet; it is named. */
+      readonly fileAt: FileAddress | null;
     }[];
   }[];
   readonly receipts: readonly {

@@ -60,6 +60,10 @@ test('by keyboard alone, an institute brings an instrument and samples, gives it
   await page.waitForURL(/applications\/.*done=opening/);
   handedIn = page.url();
   await checked(page, 'progress');
+  // What is answered for parts that have not begun yet, and what is needed, stands there as well.
+  const given = await page.locator('[aria-labelledby=one-file]').innerText();
+  expect(given).toContain('一号通道');
+  expect(given).toMatch(/要带仪器过来吗\s+是/);
   const application = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
   // The units decide side by side: each that a page is looked at of on its pages, without scripts.
