@@ -75,9 +75,9 @@ export const medicineRecall = defineScheme({
       kind: 'choice',
       title: text('召回级别', '回收級別', 'Level'),
       options: {
-        one: text('一级', '一級', 'one'),
-        two: text('二级', '二級', 'two'),
-        three: text('三级', '三級', 'three'),
+        one: text('一级召回', '一級回收', 'class one recall'),
+        two: text('二级召回', '二級回收', 'class two recall'),
+        three: text('三级召回', '三級回收', 'class three recall'),
       },
       privacy: 'public',
       required: true,

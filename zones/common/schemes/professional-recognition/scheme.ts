@@ -156,7 +156,7 @@ export const professionalRecognition = counterService(
       },
       employer: {
         kind: 'choice',
-        title: text('申请单位类别', '申請單位類別', 'Employer'),
+        title: text('申请单位类别', '申請單位類別', 'Kind of employer'),
         options: {
           recognised: text('已备案的香港企业', '已備案的香港公司', 'a recognised Hong Kong firm'),
           mainland: text('内地单位', '內地單位', 'a mainland employer'),

@@ -10,6 +10,7 @@ import {
   approve,
   object,
 } from './story.ts';
+import { firm } from '../application/story.ts';
 
 /** Objections while the result is published. */
 export const objectionStories: readonly Scenario[] = [
@@ -20,6 +21,7 @@ export const objectionStories: readonly Scenario[] = [
     steps: [
       accept,
       approve('2026-03-10', '1666666.67'),
+      { ...object, by: firm, refused: 'condition', expect: {} },
       object,
       {
         on: '2026-03-16',

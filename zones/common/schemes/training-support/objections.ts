@@ -92,6 +92,14 @@ export const objectionActions = {
     anew: ['ground', 'objection'],
     onlyIf: [
       {
+        rule: { compare: { left: { acting: true }, is: '≠', right: { holder: 'applicant' } } },
+        otherwise: text(
+          '申请的企业不能对自己的申请提出异议',
+          '申請的公司不能就自己的申請提出異議',
+          'whoever applied does not object to its own application',
+        ),
+      },
+      {
         rule: { not: { all: [{ lookup: 'isOwnGround' }, { lookup: 'isGroundSettled' }] } },
         otherwise: text(
           '您（或贵单位）在本次公示中已就这一理由提出过异议，该理由已核查答复，不成立；答复见公示页“您（或贵单位）在此办理的”。另有事实的，请选与其相应的理由提出；对核查结果本身有意见的，请联系审核单位',
