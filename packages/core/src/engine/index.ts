@@ -31,6 +31,7 @@ export { kindsOfUnits, mayName, type UnitKinds } from './unit-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export { placesOf, type PartyPlace } from './places.ts';
 export { dutiesOf } from './duties.ts';
+export { fieldOfColumn } from './entry-fields.ts';
 export { saidInGeneral, saidWith } from './otherwise.ts';
 export { parameterProblems } from './parameter-check.ts';
 export { personalPlaces, type PersonalPlaces } from './personal-places.ts';

@@ -27,6 +27,7 @@ const zone = 'hetao';
 let folder: string;
 let store: Store;
 let context: ApplyContext;
+const reader = { language: 'zh-Hans', nameOf: (id: string) => `「${id}」` } as const;
 let ids = 0;
 let time = Date.parse('2026-03-02T01:00:00.000Z');
 const newId = () => `0193fa00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
@@ -187,7 +188,15 @@ test('a form offers what stands in a register in force, and takes nothing else',
     values: { title: '第一批', quota: '3', approval: '1号' },
   });
   expect(opened).toMatchObject({ outcome: 'done' });
-  const offered = await entryChoices(context, hetao, scheme.fields, ['batch'], null, 'in-force');
+  const offered = await entryChoices(
+    context,
+    hetao,
+    reader,
+    scheme.fields,
+    ['batch'],
+    null,
+    'in-force',
+  );
   // With what is left of it.
   const batch = { value: '第一批', text: '第一批', left: '3' };
   expect(Object.values(offered)).toEqual([[batch]]);
@@ -233,8 +242,9 @@ test('an institute brings an instrument and moves a grant: what is put on the li
   const fields = {
     own: { kind: 'entry', register: 'research-units', title, privacy: 'case' },
   } as const;
+  const goods = { good: { ...fields.own, register: 'research-goods' } } as const;
   const offered = (by: Acting | null) =>
-    entryChoices(context, hetao, fields, ['own'], by, 'in-force');
+    entryChoices(context, hetao, reader, fields, ['own'], by, 'in-force');
   const own = [{ value: 'BMD0001', text: 'BMD0001 · 示例研究院' }];
   expect(await offered(institute)).toEqual({ 'research-units': own });
   expect(await offered(customs)).toEqual({ 'research-units': [] });
@@ -280,6 +290,11 @@ test('an institute brings an instrument and moves a grant: what is put on the li
   await reviewed(instrument, 'grant');
   await advanceAfter(context, zone, instrument);
   expect(await states(id)).toMatchObject({ instrument: 'ended', instrumentEntry: 'running' });
+  // What kind of goods it is reads in the reader's words, not as the scheme keeps it.
+  const among = entryChoices(context, hetao, reader, goods, ['good'], institute, 'in-force');
+  expect(await among).toEqual({
+    'research-goods': [expect.objectContaining({ text: 'ZMQD00001 · 低温恒温器 · 仪器设备 · 台' })],
+  });
   const entry = await context.matters.read(zone, await matterOf(id, 'instrumentEntry'));
   expect(entry?.held.plain.values).toMatchObject({
     title: '量子传感',

@@ -89,11 +89,12 @@ test('a recognition follows its own registration night by night, not another reg
   );
   // Each service offers registrations of its own kind alone, and takes no other.
   const context = { store, matters: timed.service };
+  const reader = { language: 'zh-Hant', nameOf: (id: string) => id } as const;
   const offered = async (scheme: string) => {
     const { fields } = timed.service.schemes.current(zone, scheme)!.compiled.scheme;
     const by = acting('sample-hk-engineers', 'applicant');
     const [[, found] = ['', []]] = Object.entries(
-      await entryChoices(context, hetao, fields, ['registration'], by, 'in-force'),
+      await entryChoices(context, hetao, reader, fields, ['registration'], by, 'in-force'),
     );
     const refused = await Promise.all(
       ['EACSB/0001', 'ERB/0002'].map(async (registration) =>

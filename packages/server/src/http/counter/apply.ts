@@ -14,6 +14,7 @@ import { Type } from 'typebox';
 import { apply, newlyBarred, type Service } from '../../counter/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { formToken } from '../../people/visit.ts';
+import { nameOfIn } from '../desk/surroundings.ts';
 import { entryChoices, unknownEntries } from '../desk/entries.ts';
 import { postedForm } from '../desk/posted.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
@@ -82,7 +83,15 @@ export const applyPages: Pages = (app, context, done) => {
         notFor: notFor(matters, zone.id, service, acting),
         choices: {
           ...ownChoices(zone, page, acting),
-          entries: await entryChoices(context, zone, service.fields, asks, acting, 'in-force'),
+          entries: await entryChoices(
+            context,
+            zone,
+            { language: page.language, nameOf: nameOfIn(page, []) },
+            service.fields,
+            asks,
+            acting,
+            'in-force',
+          ),
         },
         token: formToken(request),
         scripts,

@@ -226,6 +226,7 @@ export const casePages: Pages = (app, context, done) => {
             entries: await entryChoices(
               context,
               zone,
+              { language: page.language, nameOf: nameOfIn(page, []) },
               running.compiled.scheme.fields,
               asks,
               acting,

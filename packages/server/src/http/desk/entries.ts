@@ -1,9 +1,10 @@
-import { titled, type Acting, type Refusal } from '@twinpark/core/engine';
+import { fieldOfColumn, titled, type Acting, type Refusal } from '@twinpark/core/engine';
 import {
   accountNamed,
   text,
   type Field,
   type GroupColumn,
+  type Language,
   type Register,
   type Text,
   type Value,
@@ -11,7 +12,7 @@ import {
   type Zone,
 } from '@twinpark/core/model';
 import type { Entry } from '@twinpark/postgres';
-import { offerOf, type FormChoices } from '@twinpark/web';
+import { offerOf, type FormChoices, type NameOf } from '@twinpark/web';
 import { dayOf } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
 import { openedFor } from './opened-entry.ts';
@@ -27,6 +28,12 @@ interface Of {
   readonly party: string | null;
 }
 
+/** Who reads the form: a language, and the units' names in it. */
+interface Reader {
+  readonly language: Language;
+  readonly nameOf: NameOf;
+}
+
 /** The entries that a form offers for the fields it asks, by `offerOf`, named by their id and by what is public of
  * them: those in force today, or all, because what has run out must still be accounted for; of them those that the
  * field wants (`where`); where entries belong to units, the own unit's, or the party's for whom one acts. Of a register
@@ -35,6 +42,7 @@ interface Of {
 export async function entryChoices(
   context: Choosing,
   zone: Zone,
+  reader: Reader,
   fields: Readonly<Record<string, Field>>,
   asks: readonly string[],
   acting: Acting | null,
@@ -59,6 +67,7 @@ export async function entryChoices(
         isWanted(where, entry.columns) &&
         isOffered(register, entry, units),
     );
+    const inWords = wordsIn(context, zone, reader, name);
     const lefts = left && (await leftOf(context, zone, offered, left));
     const named = offered.map(async (entry, nth) => {
       const own = acting !== null && isOffered(register, entry, [acting.unit ?? '']);
@@ -68,7 +77,7 @@ export async function entryChoices(
       const said = lefts?.[nth];
       return {
         value: entry.id,
-        text: [nameOf(register, entry), ...words].join(' · '),
+        text: [entryName(register, entry, inWords), ...words].join(' · '),
         ...(said !== undefined && { left: said }),
       };
     });
@@ -224,12 +233,34 @@ function isInForce({ status, from, until }: Entry, today: string): boolean {
   );
 }
 
-function nameOf({ columns }: Register, entry: Entry): string {
+function entryName(
+  { columns }: Register,
+  entry: Entry,
+  inWords: (column: string, value: string) => string,
+): string {
   const said = Object.entries(columns).flatMap(([id, { privacy, kind }]) => {
     const value = entry.columns[id];
     return privacy === 'public' && kind === 'text' && id !== 'unit' && typeof value === 'string'
-      ? [value]
+      ? [inWords(id, value)]
       : [];
   });
   return [entry.id, ...said].join(' · ');
+}
+
+/** What a column of a register says, in the reader's words: the option that was chosen, the name of the unit. */
+function wordsIn(
+  { matters }: Choosing,
+  zone: Zone,
+  { language, nameOf }: Reader,
+  register: string,
+): (column: string, value: string) => string {
+  const schemes = matters.schemes.all(zone.id);
+  return (column, value) => {
+    for (const { compiled } of schemes) {
+      const field = fieldOfColumn(compiled.scheme, register, column);
+      if (field?.kind === 'unit') return nameOf(value);
+      if (field?.kind === 'choice') return field.options[value]?.[language] ?? value;
+    }
+    return value;
+  };
 }
