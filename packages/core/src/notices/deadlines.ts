@@ -70,7 +70,8 @@ export interface Reminder extends PartyNotice {
 }
 
 /** The reminders that a matter's deadlines ask for today: whoever must keep one hears when it comes near and when
- * it has passed, and then also whom the scheme names besides. */
+ * it has passed, and then also whom the scheme names besides. Of a period, which runs and ends by itself, nobody is
+ * reminded: there is nothing to do before it ends. */
 export function remindersOf(
   compiled: CompiledScheme,
   matter: Matter,
@@ -82,7 +83,9 @@ export function remindersOf(
   return placesOf(compiled, matter).flatMap(({ kind, party: id, actors }): Reminder[] => {
     const party = { kind, id };
     const near = (clock: Deadline) => nearness(clock, today, calendars, soonDays);
-    const own = deadlinesOf(compiled, matter, party).filter((one) => one.own);
+    const own = deadlinesOf(compiled, matter, party).filter(
+      (one) => one.own && scheme.clocks[one.clock]?.period !== true,
+    );
     const further = matter.clocks.flatMap((clock, ordinal): Deadline[] => {
       if (clock.stoppedOn !== null || own.some((one) => one.ordinal === ordinal)) return [];
       const isTold = (scheme.notices ?? []).some(

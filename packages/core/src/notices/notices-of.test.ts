@@ -267,6 +267,14 @@ describe('deadlines', () => {
     expect(on('2024-05-13')[0]?.[2]).toBe(on('2024-05-16')[0]?.[2]);
     expect(on('2024-05-13')[0]?.[2]).toContain('2024-05-16');
   });
+
+  test('of a period nobody is reminded: it ends by itself, and until then there is nothing to do', () => {
+    const period = { ...small.clocks['opinion']!, period: true } as const;
+    const scheme: Scheme = { ...small, clocks: { ...small.clocks, opinion: period } };
+    const { compiled, matter } = told([ask], scheme);
+    for (const today of ['2024-05-13', '2024-05-17'])
+      expect(remindersOf(compiled, matter, today, officialCalendars, 3)).toEqual([]);
+  });
 });
 
 test('whoever applied is told on which day it ends by itself, before what else comes by itself', () => {

@@ -1,4 +1,4 @@
-import type { Scheme, Text, Values } from '@twinpark/core/model';
+import type { IsoDate, Scheme, Text, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
@@ -31,6 +31,8 @@ export interface QueueRow {
   readonly due: string | null;
   /** A clock of the viewer's runs whose date cannot be said yet. */
   readonly undated: boolean;
+  /** What it comes to by itself, and when: it runs out; null: nothing of which the day is known. */
+  readonly coming: { readonly action: Text; readonly on: IsoDate } | null;
   /** The next date of the others who take part. */
   readonly elsewhere: { readonly clock: Text; readonly due: string } | null;
   /** Whether it can be chosen for being assigned with others. */
@@ -265,11 +267,15 @@ function queueCells(
     })}`,
     html`${row.actors.map((actor) => scheme?.actors[actor]?.title[language] ?? actor).join(comma)}
     ${row.turn && html`<strong class="turn">${say('desk.turn')}</strong>`}`,
-    html`${row.due !== null && html`<span class="years">${row.due}</span> `}${clockChip(
-      row.due === null && row.undated
-        ? undated(context)
-        : standingOf(context, row.due, calendar, days),
-    )}
+    html`${row.due !== null && html`<span class="years">${row.due}</span> `}${
+      row.due === null && row.coming !== null && !row.undated
+        ? html`<span class="meta block">${row.coming.action[language]} ${row.coming.on}</span>`
+        : clockChip(
+            row.due === null && row.undated
+              ? undated(context)
+              : standingOf(context, row.due, calendar, days),
+          )
+    }
     ${
       row.elsewhere !== null &&
       html`<span class="meta block"

@@ -1,4 +1,5 @@
 import { openingRefused, type Acting } from '@twinpark/core/engine';
+import { comingDays } from '@twinpark/core/notices';
 import { dateOf, dayNumber } from '@twinpark/core/rules';
 import type { Language } from '@twinpark/core/model';
 import type { QueueItem } from '@twinpark/postgres';
@@ -155,6 +156,8 @@ async function queueRow(
   const clocks = runningClocks(definition, found?.held.state.clocks ?? [], { party, actors });
   const next = clocks.others[0];
   const clockTitle = next && definition?.clocks[next.clock]?.title;
+  const comes = found && comingDays(found.running.compiled, found.held.state)[0];
+  const comesTitle = comes && definition?.actions[comes.action]?.title;
   const assign = definition?.actions[bulkAction];
   const canAssign =
     acting.unit !== null &&
@@ -173,6 +176,7 @@ async function queueRow(
     turn,
     due,
     undated: clocks.undated,
+    coming: comesTitle ? { action: comesTitle, on: comes.on } : null,
     elsewhere: clockTitle ? { clock: clockTitle, due: next.due } : null,
     canAssign,
     openedOn,
