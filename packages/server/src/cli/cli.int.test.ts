@@ -193,6 +193,25 @@ describe('the node from the command line', () => {
     expect((await twinpark(['person', 'add', '--help'])).out).toContain('person add');
   });
 
+  it('refuses a role that cannot be held there, and names those that can', async () => {
+    const zone = ['--zone', 'hetao', '--unit', 'futian-sti', '--role', 'officer'];
+    const add = ['person', 'add', '--name', '李小红', '--email', 'li@example.org', ...zone];
+    // Who supervises is for the zone to say.
+    const role = ['person', 'role', 'li@example.org', ...zone];
+    for (const words of [
+      [...add, 'oficer'],
+      [...role, 'supervisor'],
+    ]) {
+      const refused = await twinpark(words);
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      const wrong = words.at(-1) ?? '';
+      expect(refused.err).toContain(
+        `"${wrong}" (--role) is no role here; expected one of: officer`,
+      );
+      expect(refused.err).toContain('--unit');
+    }
+  });
+
   it('stores letters once, finds them in the other script, and writes the work list', async () => {
     const path = await made('stored.txt', letter('20240301', '已接入大型仪器318台。'));
     const first = await twinpark([

@@ -362,9 +362,9 @@ const catalogue = {
     '"{value}" (--email) is no e-mail address; expected one such as name@example.org. Correct it.',
   ),
   badRole: text(
-    '“{value}”（--role）不能作角色；应为 {expected}。请更正。',
-    '「{value}」（--role）不能作角色；應為 {expected}。請更正。',
-    '"{value}" (--role) is no role here; expected {expected}. Correct it.',
+    '此处没有角色“{value}”（--role）；应为：{expected}。请更正，或用 --unit 指明设有该角色的单位。',
+    '此處沒有角色「{value}」（--role）；應為：{expected}。請更正，或以 --unit 指明設有該角色的單位。',
+    '"{value}" (--role) is no role here; expected one of: {expected}. Correct it, or name the unit that has it with --unit.',
   ),
   unknownUnit: text(
     '合作区没有单位“{value}”（--unit）；应为：{expected}。请更正。',

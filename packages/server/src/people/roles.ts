@@ -3,13 +3,6 @@ import type { Zone } from '@twinpark/core/model';
 /** Roles that a person holds for themselves, not for a unit. */
 export const ownRoles = ['administrator'] as const;
 
-/** Whether a role can be held in a unit (null: for oneself). Schemes name the roles of units, so any
- * word in their form is one; but nobody administers a node in a unit's name. */
-export function isRole(role: string, unit: string | null): boolean {
-  const own = ownRoles.some((one) => one === role);
-  return unit === null ? own : !own && /^[a-z][a-z0-9-]{0,39}$/.test(role);
-}
-
 /** The roles that can be given in a unit of a zone: those by which its schemes let the unit act, a plain
  * officer's, and the administration of the unit's accounts. A standing part (the proposal office, the
  * supervisors) is given where the zone says so and nowhere else. */

@@ -2,7 +2,7 @@ import { languages, type Zone } from '@twinpark/core/model';
 import type { ChangeNote, Person, Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { invite } from '../../people/invitation.ts';
-import { isRole, ownRoles } from '../../people/roles.ts';
+import { ownRoles, rolesIn } from '../../people/roles.ts';
 import { emailOf, isEmail } from '../../people/email.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
@@ -93,8 +93,8 @@ async function add(context: Context, options: AddOptions): Promise<void> {
   if (language === null) {
     throw new UsageError(say(context, 'badLanguage', { value: options.language }));
   }
-  const roles = rolesOf(context, options);
   const unit = unitOf(context, zone, options);
+  const roles = rolesOf(context, zone, unit, options);
   await withStore(context, async (store) => {
     const person = {
       zone: zone.id,
@@ -160,11 +160,12 @@ function line(context: Context, person: Person): string {
 }
 
 function setRoles(context: Context, email: string, options: RoleOptions): Promise<void> {
-  const roles = rolesOf(context, options);
-  const unit = unitOf(context, zoneOf(context, options), options);
-  return withPerson(context, email, options, async (store, { zone, id }) => {
+  const zone = zoneOf(context, options);
+  const unit = unitOf(context, zone, options);
+  const roles = rolesOf(context, zone, unit, options);
+  return withPerson(context, email, options, async (store, person) => {
     const note = atNode(context, unit, roles.length === 0 ? 'left' : 'roles');
-    await store.setRoles(zone, id, unit, roles.length === 0 ? null : roles, note);
+    await store.setRoles(person.zone, person.id, unit, roles.length === 0 ? null : roles, note);
   });
 }
 
@@ -211,9 +212,15 @@ function unitOf(context: Context, zone: Zone, { unit }: RoleOptions): string | n
   throw new UsageError(say(context, 'unknownUnit', { value: unit, expected }));
 }
 
-function rolesOf(context: Context, { role = [], unit }: RoleOptions): readonly string[] {
-  const wrong = role.find((one) => !isRole(one, unit ?? null));
+/** The roles asked for, each once; only those that can be held there, or nobody would ever act by them. */
+function rolesOf(
+  context: Context,
+  zone: Zone,
+  unit: string | null,
+  { role = [] }: RoleOptions,
+): readonly string[] {
+  const known: readonly string[] = unit === null ? ownRoles : rolesIn(zone, unit);
+  const wrong = role.find((one) => !known.includes(one));
   if (wrong === undefined) return [...new Set(role)];
-  const expected = unit === undefined ? ownRoles.join(', ') : 'a-z, 0-9, -';
-  throw new UsageError(say(context, 'badRole', { value: wrong, expected }));
+  throw new UsageError(say(context, 'badRole', { value: wrong, expected: known.join(', ') }));
 }
