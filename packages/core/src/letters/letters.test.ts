@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Matter } from '../engine/index.ts';
 import type { FigureValue } from '../figures/index.ts';
 import type { Values, Zone } from '../model/index.ts';
+import { letterYear, promisesOf } from '../promises/index.ts';
 import {
   copyFor,
   letterText,
@@ -210,6 +211,20 @@ describe('other forms of the reply', () => {
     const reading = readLetter(letterText(letter), { file: 'x' });
     expect(reading.resultClass).toBe('A');
     expect(reading.points.flatMap((p) => p.measures.map((m) => m.text))).toEqual(['专窗已设立。']);
+  });
+
+  test('each line of a second answer promises as far as it says itself, and whom to call promises nothing', () => {
+    const secondReply =
+      '专窗已设立。正在推进二期建设。\n明年启动三期选址工作。\n联系人张三，电话13800138000。';
+    const closed = matter({}, { stage: 'archived', values: { secondReply, finalClass: 'B' } });
+    const letter = replyLetter(closed, 'district', zone, { ...on, again: true });
+    const reading = readLetter(letterText(letter), { file: 'x' });
+    const promises = promisesOf({ ...reading, id: 'second', year: letterYear(reading) });
+    expect(promises.map(({ text, status }) => [text, status])).toEqual([
+      ['专窗已设立。', 'done'],
+      ['正在推进二期建设。', 'advancing'],
+      ['明年启动三期选址工作。', 'planned'],
+    ]);
   });
 
   test('a second answer of one of several units says its own words, class and number', () => {

@@ -1,11 +1,12 @@
 import type { Measure, MeasureStatus } from '../reading.ts';
 import { Beginning } from '../scan/beginning.ts';
 import type { Block } from './block.ts';
+import { isContactData } from './contact-data.ts';
 import { innermostItemsOf, type Item } from './items.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 import { statusOf, type Mood } from './status.ts';
 
-/** Courtesy, editor's notes and table heads: they promise nothing. */
+/** Courtesy, editor's notes and table heads: they promise nothing, as whom to call does not. */
 const COURTESY =
   /^(?:(?:抄?[报送]|主送)[：:]|[（(]?(?:再次|衷心|最后|诚挚)?，?(?:衷心|诚挚)?感谢|专此|特此|此复|编者按|欢迎(?:您|继续)|以上(?:答复|意见|回复)|您(?:们)?(?:在)?所?提(?:出)?的?[^。]{0,60}(?:很好|重要|针对性|借鉴|参考|指导)|[甲乙丙丁]方(?:代表)?\s*(?:[（(]|[：:])|参会人员|领导署名|办理答复$|意见建议$)/;
 const SATISFIED = /^[^。；]{0,60}(?:表示|反馈)[^。；]{0,10}满意/;
@@ -44,7 +45,8 @@ export function measuresOf(content: readonly Block[], general: Mood): Measure[] 
 }
 
 function isCourtesy(text: string): boolean {
-  return COURTESY_BEGINS.at(text, 0) || (text.includes('满意') && SATISFIED.test(text));
+  if (COURTESY_BEGINS.at(text, 0) || isContactData(text)) return true;
+  return text.includes('满意') && SATISFIED.test(text);
 }
 
 function isSubheading(content: readonly Block[], at: number): boolean {
