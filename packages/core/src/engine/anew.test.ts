@@ -143,6 +143,19 @@ describe('what the words of a condition name', () => {
     expect(said({ ...asking, actions: { ...asking.actions, sendBack } })).toEqual([]);
   });
 
+  it('is public where it says why something was done: all whom that concerns are told', () => {
+    const because = (words: string): Scheme => {
+      const { sendBack } = small.actions;
+      if (!sendBack) throw new Error('The small scheme has lost "sendBack".');
+      const told = { ...sendBack, because: text(words, words, words) };
+      return { ...small, actions: { ...small.actions, sendBack: told } };
+    };
+    expect(said(because('{today} {phone}'))).toEqual([
+      'actions.sendBack.because: "phone" is no public field, nor a look-up of what is public',
+    ]);
+    expect(said(because('{today}'))).toEqual([]);
+  });
+
   it('is read from no column of a register that is kept', () => {
     const column = (privacy: 'public' | 'case') =>
       ({ title: small.title, kind: 'text', privacy }) as const;

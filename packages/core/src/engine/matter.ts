@@ -105,6 +105,8 @@ export type MatterEvent =
       readonly party: string | null;
       /** Outside facts the decision rests on, as they were seen. */
       readonly saw: Values;
+      /** Why, in words, where the scheme says it (`because`). */
+      readonly because?: Text;
     }
   | {
       readonly kind: 'filled';

@@ -1,4 +1,4 @@
-import type { Action, Effect, RecordEffect, Value, Values } from '../model/index.ts';
+import type { Action, Effect, RecordEffect, Text, Value, Values } from '../model/index.ts';
 import { askedBy, conditionsUnmet, isRequired } from './abilities.ts';
 import { ClockRefusal, clockEvents, clockOf } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
@@ -17,6 +17,7 @@ import { checkValue, wellFormed } from './field-check.ts';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
 import { leavings } from './leaving.ts';
+import { saidWith } from './otherwise.ts';
 import { givenBack, keepsIt, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
@@ -178,6 +179,7 @@ export class Run {
       by: command.by,
       party,
       saw: this.#surroundings.lookups,
+      ...this.#because(action),
     });
     const values = { ...this.#outdated(action, party), ...command.values };
     if (Object.keys(values).length > 0) this.emit({ kind: 'filled', values, branch, party });
@@ -196,6 +198,13 @@ export class Run {
     const ended = concluded(this.#compiled, this.now, this.#surroundings, this.#carried);
     if ('refusal' in ended) this.#refusals.push(ended.refusal);
     else for (const event of ended) this.emit(event);
+  }
+
+  #because({ because }: Action): { readonly because?: Text } {
+    if (because === undefined) return {};
+    const { lookups, today } = this.#surroundings;
+    const said = saidWith(because, { values: this.now.values, lookups: { ...lookups, today } });
+    return { because: said ?? because };
   }
 
   /** What was given before of what is asked anew: it goes. */

@@ -172,6 +172,7 @@ const action = {
   'only?': string,
   'anew?': strings,
   'shows?': strings,
+  'because?': text,
   'goes?': goes,
   'branchGoes?': goes,
   'offered?': { either: [yes, { members: { 'while?': string, at: strings } }] },

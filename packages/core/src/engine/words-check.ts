@@ -35,7 +35,8 @@ export function bracesProblems(definition: Scheme): readonly Problem[] {
 }
 
 /** Where what stands in braces is filled in when it is said. */
-const isFilledIn = /(?:^|\.)onlyIf\[\d+\]\.otherwise$|^letters\.[^.]+\.paragraphs/;
+const isFilledIn =
+  /(?:^|\.)onlyIf\[\d+\]\.otherwise$|^actions\.[^.]+\.because$|^letters\.[^.]+\.paragraphs/;
 
 function isText(value: object): value is Text {
   return languages.every((language) => typeof Reflect.get(value, language) === 'string');
@@ -50,6 +51,7 @@ export function wordsProblems(scheme: Scheme, records: Records): readonly Proble
     ...Object.entries(scheme.actions).map(([id, one]) => [`actions.${id}`, one] as const),
   ];
   for (const [place, action] of actions) {
+    problems.push(...reasonProblems(scheme, records, `${place}.because`, action.because));
     for (const [i, { otherwise }] of (action.onlyIf ?? []).entries()) {
       const at = `${place}.onlyIf[${String(i)}].otherwise`;
       for (const name of placeholdersIn(otherwise)) {
@@ -82,6 +84,30 @@ export function wordsProblems(scheme: Scheme, records: Records): readonly Proble
     }
   }
   return problems;
+}
+
+/** What the reason of an act names that is not public: it is written into the notices of all whom the act concerns. */
+function reasonProblems(
+  { fields, lookups }: Scheme,
+  records: Records,
+  at: string,
+  because: Text | undefined,
+): readonly Problem[] {
+  const names = because === undefined ? [] : placeholdersIn(because);
+  return names.flatMap((name) => {
+    const lookup = lookups[name];
+    const isPublic =
+      lookup === undefined ? fields[name]?.privacy === 'public' : !isKept(lookup, records);
+    return isPublic || name === 'today'
+      ? []
+      : [
+          {
+            at,
+            message: `"${name}" is no public field, nor a look-up of what is public`,
+            remedy: 'leave it out of the words, or name what everybody may read',
+          },
+        ];
+  });
 }
 
 /** As `visibleFields` does for a person who holds this part alone, and what the action asks them itself. */

@@ -209,6 +209,9 @@ export interface Action<
   /** `{name}` in `otherwise` stands for what that field or look-up says; such words are said alone, others with what
    * the rule came to. */
   readonly onlyIf?: readonly { readonly rule: Rule<F, L, B>; readonly otherwise: Text }[];
+  /** Why it was done, kept with the act for the case file and its notices: what a timer found. `{name}` stands for what
+   * a public field or look-up says, `{today}` for the day. */
+  readonly because?: Text;
   readonly goes?: Goes<S, F, L, B>;
   readonly branchGoes?: Goes<string, F, L, B>;
   readonly effects?: readonly Effect<A, F, L, C, B>[];

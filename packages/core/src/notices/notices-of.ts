@@ -13,6 +13,7 @@ import { deadlinesOf, isApplicant, noticeClock, placed } from './deadlines.ts';
 import {
   noticeKinds,
   type NoticeClock,
+  type NoticeFacts,
   type NoticeKind,
   type Party,
   type PartyNotice,
@@ -62,6 +63,7 @@ export function noticesOf(
           outcome,
           kinds,
           ...(done !== undefined && found.has('action') && { action: done }),
+          ...reasonOf(events),
           letters: lettersOf(events),
           certificates: certificatesOf(events),
           ...(coming !== null && { coming }),
@@ -99,6 +101,11 @@ export function noticesOf(
 function actionDone(events: readonly MatterEvent[]): { readonly action?: string } {
   const done = events.findLast((event) => event.kind === 'acted');
   return done?.kind === 'acted' ? { action: done.action } : {};
+}
+
+function reasonOf(events: readonly MatterEvent[]): Pick<NoticeFacts, 'because'> {
+  const done = events.findLast((event) => event.kind === 'acted');
+  return done?.kind === 'acted' && done.because ? { because: done.because } : {};
 }
 
 interface Concern {

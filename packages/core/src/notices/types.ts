@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../model/index.ts';
+import type { Instant, IsoDate, Text } from '../model/index.ts';
 import type { ClockRun } from '../time/index.ts';
 
 /** What a notice (通知) says first, the weightiest first. */
@@ -56,6 +56,8 @@ export interface NoticeFacts {
   readonly outcome: string | null;
   /** The action that a notice of the kind `action` or `released` tells of. */
   readonly action?: string;
+  /** Why, where the scheme says it of what was done; it names nothing but what is public. */
+  readonly because?: Text;
   /** Which of the scheme's `answers` it is, to whoever has no part in the matter; absent: they have one. */
   readonly answer?: number;
   /** Kinds of the letters that went out. */

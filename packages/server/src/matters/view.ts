@@ -135,7 +135,9 @@ function shown(
     }
     case 'acted':
       // Who acted for a unit, and what was looked up, is for those who take part.
-      return takesPart ? event : { ...event, by: { ...event.by, person: '', roles: [] }, saw: {} };
+      return takesPart
+        ? event
+        : { ...withoutReason(event), by: { ...event.by, person: '', roles: [] }, saw: {} };
     case 'concluded':
     case 'recorded':
       return takesPart ? event : { ...event, effects: [] };
@@ -161,4 +163,12 @@ function shown(
 
 function only(values: Values, fields: ReadonlySet<string>): Values {
   return Object.fromEntries(Object.entries(values).filter(([id]) => fields.has(id)));
+}
+
+/** Why it was done is for those whom it concerns. */
+function withoutReason({
+  because: _because,
+  ...event
+}: Extract<MatterEvent, { kind: 'acted' }>): Extract<MatterEvent, { kind: 'acted' }> {
+  return event;
 }

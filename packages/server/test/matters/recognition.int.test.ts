@@ -1,4 +1,4 @@
-import type { Acting } from '@twinpark/core/engine';
+import type { Acting, MatterEvent } from '@twinpark/core/engine';
 import type { Values } from '@twinpark/core/model';
 import { openStore } from '@twinpark/postgres';
 import { hetao } from '@twinpark/zone-hetao';
@@ -118,6 +118,14 @@ test('a recognition follows its own registration night by night, not another reg
   expect(await night('2026-03-04')).toEqual(['valid', '2027-06-30', 'valid']);
   await act(own, 'lapse', registrar, { note: '未繳費' });
   expect(await night('2026-03-05')).toEqual(['suspended', '2027-06-30', 'suspended']);
+  // Which registration it was, and since when, is kept with the act.
+  const reasons = (await store.matterEvents(zone, recognition)).flatMap(({ body }) => {
+    const event = JSON.parse(body) as MatterEvent;
+    return event.kind === 'acted' && event.because ? [event.because.en] : [];
+  });
+  expect(reasons).toEqual([
+    'since the check of 2026-03-05 registration “EACSB/0001” (registered until 2027-06-30) is not in force on the Hong Kong register',
+  ]);
   // The firm's professional follows, whose own registration is in force.
   expect(await professional()).toEqual(['suspended', 'suspended']);
   await act(own, 'restore', registrar, { note: '已繳費', until: '2033-06-30' });

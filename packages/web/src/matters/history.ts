@@ -107,7 +107,7 @@ function eventWords(
     (party === null ? '' : language === 'en' ? ` (${nameOf(party)})` : `（${nameOf(party)}）`);
   switch (event.kind) {
     case 'acted':
-      return null;
+      return event.because?.[language] ?? null;
     case 'opened':
       return say('history.opened', { stage: stageTitle(event.stage) });
     case 'filled':

@@ -49,6 +49,9 @@ it('what became of a matter comes before its certificate, and the day on which i
   const words = noticeWords(speaking, permit, facts, { today: '2026-11-23', calendars });
   expect(words.headline).toBe('It has come to: valid');
   expect(words.facts).toContainEqual(['Comes by itself', 'Run out 2027-02-02']);
+  const why = { ...facts, because: t('registration E/1 is not in force') };
+  const reasoned = noticeWords(speaking, permit, why, { today: '2026-11-23', calendars });
+  expect(reasoned.facts).toContainEqual(['Reason', 'registration E/1 is not in force']);
   const alone = noticeWords(
     speaking,
     permit,

@@ -59,6 +59,7 @@ export function noticeWords(
   const lines: (readonly [string, string])[] =
     answer === undefined ? [[say('notice.stage'), stages.join(comma)]] : [];
   if (outcome !== null) lines.push([say('notice.outcome'), outcome]);
+  if (facts.because) lines.push([say('notice.because'), facts.because[language]]);
   if (letters.length > 0) {
     const titles = letters.map(
       (letter) => scheme.letters?.[letter]?.title[language] ?? letterTitle(speaking, letter),

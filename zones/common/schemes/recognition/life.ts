@@ -138,6 +138,11 @@ export function lifeActions<
           otherwise: text('香港登记仍有效', '香港註冊仍然有效', 'still registered in Hong Kong'),
         },
       ],
+      because: text(
+        '{today} 核对：香港登记“{registration}”（登记有效期至 {homeUntil}）自当日起在香港登记册上查无有效登记',
+        '{today} 核對：香港註冊「{registration}」（註冊有效期至 {homeUntil}）由當日起在香港名冊上查不到有效註冊',
+        'since the check of {today} registration “{registration}” (registered until {homeUntil}) is not in force on the Hong Kong register',
+      ),
       effects: [
         { change: register, status: 'suspended' },
         { revoke: certificate, status: 'suspended' },

@@ -23,6 +23,7 @@ export const enNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.deadline': 'Deadline',
   'notice.deadline.own': 'yours or your unit’s to keep',
   'notice.deadline.other': 'for those who handle it to keep',
+  'notice.because': 'Reason',
   'notice.coming': 'Comes by itself',
   'notice.noDate': 'no date yet (paused, or an official calendar is not published)',
   'notice.pauses': 'Days on which it was paused do not count.',

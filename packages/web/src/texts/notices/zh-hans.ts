@@ -21,6 +21,7 @@ export const hansNotices = {
   'notice.deadline': '时限',
   'notice.deadline.own': '由您或您的单位遵守',
   'notice.deadline.other': '由办理单位遵守',
+  'notice.because': '原因',
   'notice.coming': '届时自动办理',
   'notice.noDate': '日期待定（时限暂停，或官方日历尚未公布）',
   'notice.pauses': '暂停期间不计。',

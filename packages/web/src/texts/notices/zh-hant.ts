@@ -23,6 +23,7 @@ export const hantNotices: Readonly<Record<keyof typeof hansNotices, string>> = {
   'notice.deadline': '期限',
   'notice.deadline.own': '由你或你的單位遵守',
   'notice.deadline.other': '由處理單位遵守',
+  'notice.because': '原因',
   'notice.coming': '屆時自動辦理',
   'notice.noDate': '日期待定（期限暫停計算，或官方日曆尚未公布）',
   'notice.pauses': '暫停期間不計算在內。',
