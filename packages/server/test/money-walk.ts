@@ -76,21 +76,27 @@ export async function moneyWalk(desk: SchemeDesk): Promise<string> {
   ]);
 
   await desk.setDay('2027-01-11');
+  const report = {
+    title: '2026年度审计报告',
+    year: '2026',
+    standard: 'hongkong',
+    auditor: '示例會計師事務所',
+    reportedOn: '2027-01-08',
+    opinion: 'clean',
+    wantsRecognition: 'yes',
+    report: 'report.pdf',
+    contact: '演示联系人',
+  };
+  // Without the line of the yuan it is not taken, and says which line is missing; the draft is kept.
+  const lines = Object.entries(statement);
+  const oneLine = Object.fromEntries(lines.filter(([name]) => name.startsWith('statement.0.')));
+  await expect(desk.apply('institute', 'money-audit', { ...report, ...oneLine })).rejects.toThrow(
+    `收支表没有列出：${grantNumber} CNY`,
+  );
   const audit = await desk.apply(
     'institute',
     'money-audit',
-    {
-      title: '2026年度审计报告',
-      year: '2026',
-      standard: 'hongkong',
-      auditor: '示例會計師事務所',
-      reportedOn: '2027-01-08',
-      opinion: 'clean',
-      ...statement,
-      wantsRecognition: 'yes',
-      report: 'report.pdf',
-      contact: '演示联系人',
-    },
+    { ...report, ...statement },
     { lines: 'statement' },
   );
   // Which line, which figure, and what either side says.
