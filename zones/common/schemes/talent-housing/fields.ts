@@ -1,25 +1,10 @@
 import { text, type Field } from '@twinpark/core/model';
 import { intakeFields } from '../application/parts.ts';
-import { proofField } from '../talent/parts.ts';
+import { askingFields } from '../talent/parts.ts';
 
 export const fields = {
   ...intakeFields,
-  title: {
-    kind: 'text',
-    title: text('事由', '事由', 'About'),
-    privacy: 'case',
-    maxLength: 200,
-    required: true,
-  },
-  name: {
-    kind: 'text',
-    title: text('姓名', '姓名', 'Name'),
-    privacy: 'personal',
-    seenBy: ['counter', 'office'],
-    maxLength: 100,
-    required: true,
-  },
-  proof: proofField,
+  ...askingFields,
   wish: {
     kind: 'choice',
     title: text('申请方式', '申請方式', 'What is wanted'),

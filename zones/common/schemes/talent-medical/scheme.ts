@@ -17,7 +17,7 @@ import {
   hasMoved,
   isEntitled,
   lastsAsLong,
-  proofField,
+  askingFields,
   proofLookups,
 } from '../talent/parts.ts';
 
@@ -59,22 +59,7 @@ export const talentMedical = counterService(
     },
     fields: {
       ...intakeFields,
-      title: {
-        kind: 'text',
-        title: text('事由', '事由', 'About'),
-        privacy: 'case',
-        maxLength: 200,
-        required: true,
-      },
-      name: {
-        kind: 'text',
-        title: text('姓名', '姓名', 'Name'),
-        privacy: 'personal',
-        seenBy: ['counter', 'office'],
-        maxLength: 100,
-        required: true,
-      },
-      proof: proofField,
+      ...askingFields,
       insurance: {
         kind: 'choice',
         title: text('医疗保障', '醫療保障', 'Insurance'),

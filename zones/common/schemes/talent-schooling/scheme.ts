@@ -12,7 +12,7 @@ import {
   unsuccessful,
 } from '../application/parts.ts';
 import { talentParameters, talentReply } from '../talent/basis.ts';
-import { isEntitled, proofField, proofLookups } from '../talent/parts.ts';
+import { isEntitled, askingFields, proofLookups } from '../talent/parts.ts';
 
 const asked = [
   'title',
@@ -52,22 +52,8 @@ export const talentSchooling = counterService(
     },
     fields: {
       ...intakeFields,
-      title: {
-        kind: 'text',
-        title: text('事由', '事由', 'About'),
-        privacy: 'case',
-        maxLength: 200,
-        required: true,
-      },
-      name: {
-        kind: 'text',
-        title: text('家长姓名', '家長姓名', 'Parent'),
-        privacy: 'personal',
-        seenBy: ['counter', 'office'],
-        maxLength: 100,
-        required: true,
-      },
-      proof: proofField,
+      ...askingFields,
+      name: { ...askingFields.name, title: text('家长姓名', '家長姓名', 'Parent') },
       child: {
         kind: 'text',
         title: text('子女姓名', '子女姓名', 'Child'),

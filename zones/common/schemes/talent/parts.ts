@@ -34,7 +34,7 @@ export const proofLookups = {
   },
 } as const;
 
-export const proofField = {
+const proofField = {
   kind: 'text',
   title: text(
     '人才证书号或工作许可号',
@@ -44,6 +44,26 @@ export const proofField = {
   privacy: 'case',
   maxLength: 60,
   required: true,
+} as const;
+
+/** What whoever asks for a service of talents says of themselves first. */
+export const askingFields = {
+  title: {
+    kind: 'text',
+    title: text('事由', '事由', 'About'),
+    privacy: 'case',
+    maxLength: 200,
+    required: true,
+  },
+  name: {
+    kind: 'text',
+    title: text('姓名', '姓名', 'Name'),
+    privacy: 'personal',
+    seenBy: ['counter', 'office'],
+    maxLength: 100,
+    required: true,
+  },
+  proof: proofField,
 } as const;
 
 /** A certificate opens services to its holder alone; of those given before holders were recorded the counter sees whose
