@@ -7,8 +7,8 @@
 //   32 clients       node 58, server 86            node 32, server 59         0.64 (before 0.27)
 //   1 client         node 236, server 375          node 87, server 138        0.34 to 0.41 (before 0.31)
 //
-// The whole bench with nothing beside it: 0.64 to 0.66 with 32 clients, 0.44 to 0.48 with 1; five-step approvals 6.7 and
-// 3.0 times the peer's.
+// The whole bench with nothing beside it: 0.56 to 0.60 with 32 clients, 0.42 to 0.47 with 1; five-step approvals 6.4 and 2.9
+// times the peer's.
 //
 // With 1 client the goal of 0.5 is not reached: nothing overlaps there, so what counts is the sum. The server spends 40 on
 // the message and 60 on the flush, as for a bare insert; what is left are five to eight rows of five tables instead of one:
