@@ -48,10 +48,11 @@ const fill = (from: number, to: number): string => `
     stage(n), 9, decode(repeat('00', 32), 'hex'), case n % 4 when 3 then permit(n) else reply(n) end, 'N' || n, '关于第' || n || '件', date '2024-01-01',
     timestamptz '2024-01-01'
   from generate_series(${String(from)}, ${String(to)}) n;
-  insert into matter_parties (zone, matter, kind, party, actors, scheme, stage, open, turn, due)
-  select 'bench', id(n), 'unit', party, array[actor], 'proposals', stage(n), n % 10 > 0, n % 4 = 0, due(n)
+  insert into matter_parties (zone, matter, kind, party, actors, roles, scheme, stage, open, turn, turns, due)
+  select 'bench', id(n), 'unit', party, array[actor], array[role], 'proposals', stage(n), n % 10 > 0, n % 4 = 0,
+    case n % 4 when 0 then array[role] else '{}' end, due(n)
   from generate_series(${String(from)}, ${String(to)}) n,
-    lateral (values ('office', 'office'), ('u' || n % 200, 'handler')) as p (party, actor);
+    lateral (values ('office', 'office', 'officer'), ('u' || n % 200, 'handler', '')) as p (party, actor, role);
   insert into matter_clocks (zone, matter, ordinal, clock, due, wakes)
   select 'bench', id(n), 0, 'reply', due(n), false
   from generate_series(${String(from)}, ${String(to)}) n where n % 10 > 0;
@@ -93,8 +94,8 @@ export async function run(options: QueueOptions = {}): Promise<readonly QueueBen
   return atEachSize<QueueBench>(
     { sizes, chunk, helpers, fill, after: (store) => store.addUpTallies(zone) },
     async (store, { matters, fillMilliseconds }) => {
-      const office = { zone, party: { kind: 'unit', id: 'office' } } as const;
-      const handler = { zone, party: { kind: 'unit', id: 'u7' } } as const;
+      const office = { zone, party: { kind: 'unit', id: 'office', roles: ['officer'] } } as const;
+      const handler = { zone, party: { kind: 'unit', id: 'u7', roles: ['officer'] } } as const;
       let cursor: string | undefined;
       for (let page = 0; page < 20; page += 1) {
         cursor = (await store.matterQueue({ ...office, limit: 200, cursor })).next ?? cursor;

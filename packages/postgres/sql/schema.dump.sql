@@ -570,6 +570,8 @@ matter_parties.stage text collate "C" not null
 matter_parties.open boolean not null
 matter_parties.turn boolean not null
 matter_parties.due date not null
+matter_parties.roles text[] not null
+matter_parties.turns text[] not null
 matter_parties_kind_check: CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 matter_parties_pkey: PRIMARY KEY (zone, matter, kind, party)
 CREATE INDEX matter_parties_queue ON public.matter_parties USING btree (zone, kind, party, open, due, matter)

@@ -40,7 +40,7 @@ function opening(): MatterCommit {
     outcome: null,
     openedOn: '2026-11-22',
   };
-  const party = { open: true, turn: true, due: null };
+  const party = { roles: [''], open: true, turn: true, turns: [''], due: null };
   return {
     zone,
     matter,

@@ -30,8 +30,9 @@ beforeAll(async () => {
       from generate_series(1, ${String(matters)}) n;
       insert into scheme_versions (zone, hash, scheme, version, definition)
       select '${zone}', decode(repeat('0' || n, 32), 'hex'), 'proposals', 2 - n, '{}' from generate_series(0, 1) n;
-      insert into matter_parties (zone, matter, kind, party, actors, scheme, stage, open, turn, due)
-      select '${zone}', id(n), 'unit', case n % 50 when 0 then 'office' else 'u' || n % 90 end, '{office}', 'proposals', 'filed', n % 10 > 0, n % 4 = 0,
+      insert into matter_parties (zone, matter, kind, party, actors, roles, scheme, stage, open, turn, turns, due)
+      select '${zone}', id(n), 'unit', case n % 50 when 0 then 'office' else 'u' || n % 90 end, '{office}', '{decider}', 'proposals', 'filed', n % 10 > 0, n % 4 = 0,
+        case n % 4 when 0 then array['decider'] else '{}' end,
         date '2024-01-01' + n % 1024
       from generate_series(1, ${String(matters)}) n;
       insert into matter_clocks (zone, matter, ordinal, clock, due, wakes)
@@ -57,7 +58,7 @@ function explained(plans: string[]): Queryable {
   };
 }
 
-const party = { kind: 'unit', id: 'office' } as const;
+const party = { kind: 'unit', id: 'office', roles: ['decider'] } as const;
 const filters = {
   closed: true,
   turn: true,

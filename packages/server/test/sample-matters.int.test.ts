@@ -61,9 +61,12 @@ describe('the sample proposals', () => {
   });
 
   it('give the office a queue with clocks that run and clocks that ran out', async () => {
-    const party = { kind: 'unit', id: 'futian-office' } as const;
+    const party = { kind: 'unit', id: 'futian-office', roles: ['proposal-officer'] } as const;
     const queue = await node.store.matterQueue({ zone: 'hetao', party, limit: 100 });
     expect(queue.items.length).toBe(10);
+    // A colleague without the role of the office's part has none in these matters.
+    const without = { ...party, roles: ['officer', 'unit-administrator'] };
+    expect((await node.store.matterQueue({ zone: 'hetao', party: without })).total).toBe(0);
     const overdue = await node.store.overdueClocks({ zone: 'hetao', today: '2026-11-22' });
     expect(overdue.items.length).toBeGreaterThan(2);
     const { events, troubles } = await node.store.verifyMatters('hetao');

@@ -71,6 +71,7 @@ export {
 } from './matters/public.ts';
 export { proofPage } from './matters/proof.ts';
 export { publicationPage, publicationsPage } from './matters/publication.ts';
+export { roleLackedPage } from './matters/lacked.ts';
 export { queuePage, type QueueQuery, type QueueRow, type QueueView } from './matters/queue.ts';
 export { statisticsPage, type StatisticsView } from './matters/statistics.ts';
 export { schemePage } from './matters/scheme-page.ts';

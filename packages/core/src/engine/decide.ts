@@ -3,10 +3,11 @@ import { conditionsUnmet, permitted } from './abilities.ts';
 import { overdue } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isAutomatic } from './effect-rules.ts';
-import { partyOf, type Surroundings } from './environment.ts';
+import type { Surroundings } from './environment.ts';
 import { partiesOf, taken, type LeadMatter } from './leads.ts';
 import type { Acting, Command, Matter } from './matter.ts';
 import { numbersRead } from './number-form.ts';
+import { partyFor } from './parts.ts';
 import type { Refusal } from './refusal.ts';
 import { refusing, Run, type Decision } from './run.ts';
 import { hasCome } from './timer-day.ts';
@@ -29,7 +30,7 @@ export function decideOpening(
   const refusal = openingRefused(compiled, standing, command.by);
   if (refusal) return { refusals: [refusal] };
   const actor = scheme.actors[opening.by];
-  const party = actor ? partyOf(actor.party, command.by) : null;
+  const party = actor ? partyFor(actor, command.by) : null;
   if (!actor || party === null) return { refusals: [notYours(actor?.title)] };
   const known = { ...surroundings, by: command.by };
   const run = new Run(compiled, id, null, known, command.serials);
@@ -57,11 +58,9 @@ export function openingRefused(
 ): Refusal | null {
   const { opening } = scheme;
   const actor = scheme.actors[opening.by];
-  const party = actor ? partyOf(actor.party, by) : null;
-  const isStanding =
-    actor?.standing && party !== null && !(standing[opening.by] ?? []).includes(party);
-  const lacksRole = actor?.role !== undefined && !by.roles.includes(actor.role);
-  return !actor || party === null || isStanding || lacksRole ? notYours(actor?.title) : null;
+  const party = actor ? partyFor(actor, by) : null;
+  const isOthers = actor?.standing && party !== null && !standing[opening.by]?.includes(party);
+  return party === null || isOthers ? notYours(actor?.title) : null;
 }
 
 /** Decides one action on a running matter. Pure: the same matter, command and surroundings give the

@@ -3,6 +3,7 @@ import type { Environment } from '../rules/index.ts';
 import { workingDaysBetween, type Calendars } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Acting, BranchState, Matter, SeenRecords } from './matter.ts';
+import { partsHeld, partyFor, partyOf, type Part } from './parts.ts';
 import type { UnitKinds } from './unit-check.ts';
 
 /** What `decide` may know besides the matter: the day, both calendars, the facts that were fetched. */
@@ -52,11 +53,6 @@ export function chosen(
   return way?.to ?? null;
 }
 
-/** The ids under which somebody can hold a part of this kind. */
-export function partyOf(kind: 'unit' | 'person' | 'public', acting: Acting): string | null {
-  return kind === 'unit' ? acting.unit : acting.person;
-}
-
 /** Who would hold the parts of a matter that somebody opens: `by`, null where nobody is known, the opening's; of the
  * standing parts those who hold them in this node. */
 export function partiesAtOpening(
@@ -82,21 +78,20 @@ export function heldAtOpening({ scheme }: CompiledScheme, parties: Matter['parti
   );
 }
 
-/** Whether somebody holds one of the parts, and as which party. */
+/** The first of some parts that somebody holds, and as which party; what is open to the public everybody holds. */
 export function holds(
-  compiled: CompiledScheme,
+  { scheme }: CompiledScheme,
   matter: Matter,
   actors: string | readonly string[],
   acting: Acting,
-): { readonly actor: string; readonly party: string } | null {
+): Part | null {
+  const held = partsHeld(scheme, matter.parties, acting);
   for (const id of [actors].flat()) {
-    const actor = compiled.scheme.actors[id];
-    if (!actor) continue;
-    const party = partyOf(actor.party, acting);
-    if (party === null) continue;
-    if (actor.party !== 'public' && !(matter.parties[id] ?? []).includes(party)) continue;
-    if (actor.role !== undefined && !acting.roles.includes(actor.role)) continue;
-    return { actor: id, party };
+    const own = held.find(({ actor }) => actor === id);
+    if (own) return own;
+    const actor = scheme.actors[id];
+    const party = actor?.party === 'public' ? partyFor(actor, acting) : null;
+    if (party !== null) return { actor: id, party };
   }
   return null;
 }

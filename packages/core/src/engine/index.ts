@@ -29,6 +29,7 @@ export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from
 export { checkValue, wellFormed } from './field-check.ts';
 export { kindsOfUnits, mayName, type UnitKinds } from './unit-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
+export { answeringPart, mayHold, partsHeld, partyFor, rolesLacking } from './parts.ts';
 export { placesOf, type PartyPlace } from './places.ts';
 export { dutiesOf } from './duties.ts';
 export { fieldOfColumn } from './entry-fields.ts';

@@ -6,9 +6,13 @@ import type { Matter } from './matter.ts';
 /** A unit's or person's place in a matter. */
 export interface PartyPlace extends Holding {
   readonly kind: 'unit' | 'person';
+  /** The role that each of its parts needs, in the order of the parts; empty text: none. */
+  readonly roles: readonly string[];
   readonly open: boolean;
   /** Whether the matter waits for it: something it may do is its duty, not merely offered to it. */
   readonly turn: boolean;
+  /** Of its roles those for whose parts it waits. */
+  readonly turns: readonly string[];
   /** The earliest day on which a running clock of its parts runs out. */
   readonly due: IsoDate | null;
 }
@@ -18,7 +22,7 @@ export interface PartyPlace extends Holding {
 export function placesOf(compiled: CompiledScheme, matter: Matter): readonly PartyPlace[] {
   const { scheme } = compiled;
   const open = scheme.stages[matter.stage]?.final !== true;
-  const rows = new Map<string, Omit<PartyPlace, 'turn'>>();
+  const rows = new Map<string, Omit<PartyPlace, 'turn' | 'turns'>>();
   for (const [id, parties] of Object.entries(matter.parties)) {
     const actor = scheme.actors[id];
     if (!actor || actor.party === 'public') continue;
@@ -29,6 +33,7 @@ export function placesOf(compiled: CompiledScheme, matter: Matter): readonly Par
         kind: actor.party,
         party,
         actors: [...(row?.actors ?? []), id],
+        roles: [...(row?.roles ?? []), actor.role ?? ''],
         open,
         due: earlier(row?.due ?? null, dueFor(compiled, matter, id, party)),
       });
@@ -36,11 +41,20 @@ export function placesOf(compiled: CompiledScheme, matter: Matter): readonly Par
   }
   const holdings = [...rows.values()];
   // In the order of the columns, because verify compares rows as they are written.
-  return holdings.map(({ due, ...row }) => ({
-    ...row,
-    turn: dutiesOf(compiled, matter, row, holdings).length > 0,
-    due,
-  }));
+  return holdings.map(({ due, ...row }) => {
+    const turns = [...new Set(row.roles)]
+      .filter((role) => dutiesOf(compiled, matter, partsBy(row, role), holdings).length > 0)
+      .sort();
+    return { ...row, turn: turns.length > 0, turns, due };
+  });
+}
+
+/** A place as an account with one role alone holds it. */
+function partsBy(
+  { party, actors, roles }: Pick<PartyPlace, 'party' | 'actors' | 'roles'>,
+  role: string,
+): Holding {
+  return { party, actors: actors.filter((_, i) => roles[i] === role) };
 }
 
 /** The earliest day on which a running clock of this part runs out for this party. */

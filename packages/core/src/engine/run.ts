@@ -3,14 +3,7 @@ import { askedBy, conditionsUnmet, isRequired } from './abilities.ts';
 import { ClockRefusal, clockEvents, clockOf } from './clocks.ts';
 import type { CompiledScheme } from './compile.ts';
 import { isRecordEffect } from './effect-rules.ts';
-import {
-  branchValues,
-  chosen,
-  environmentOf,
-  ownOn,
-  partyOf,
-  type Surroundings,
-} from './environment.ts';
+import { branchValues, chosen, environmentOf, ownOn, type Surroundings } from './environment.ts';
 import { evolve } from './evolve.ts';
 import { isFilled } from './filled.ts';
 import { checkValue, wellFormed } from './field-check.ts';
@@ -18,6 +11,7 @@ import type { ClockState, Command, Matter, MatterEvent } from './matter.ts';
 import { concluded } from './outcome.ts';
 import { leavings } from './leaving.ts';
 import { saidWith } from './otherwise.ts';
+import { partyOf } from './parts.ts';
 import { givenBack, keepsIt, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';

@@ -1,6 +1,6 @@
 import type { CompiledScheme } from './compile.ts';
-import { partyOf } from './environment.ts';
 import type { Acting, Matter } from './matter.ts';
+import { partsHeld } from './parts.ts';
 
 /** The fields a person may see of a matter: public ones always, case fields for those who take part
  * and, where the scheme names who sees them, for these and whoever filled them in when it was opened; personal ones
@@ -10,13 +10,7 @@ export function visibleFields(
   matter: Matter,
   viewer: Acting | null,
 ): ReadonlySet<string> {
-  const parts = viewer
-    ? Object.entries(compiled.scheme.actors).flatMap(([id, actor]) => {
-        const party = partyOf(actor.party, viewer);
-        const held = party !== null && (matter.parties[id] ?? []).includes(party);
-        return held && (actor.role === undefined || viewer.roles.includes(actor.role)) ? [id] : [];
-      })
-    : [];
+  const parts = partsHeld(compiled.scheme, matter.parties, viewer).map(({ actor }) => actor);
   const { opening, fields } = compiled.scheme;
   const gave = (id: string): boolean =>
     parts.includes(opening.by) && opening.asks?.includes(id) === true;

@@ -13,14 +13,17 @@ export interface Deadline extends NoticeClock {
 }
 
 /** The running deadlines of a matter that concern a party: those of its own parts, and those of the matter
- * that it waits for because it opened it. The earliest first; paused ones last. */
+ * that it waits for because it opened it. The earliest first; paused ones last. `parts`: those alone that whoever asks
+ * holds for the party; absent: all of it. */
 export function deadlinesOf(
   compiled: CompiledScheme,
   matter: Matter,
   { id }: Party,
+  parts?: readonly string[],
 ): readonly Deadline[] {
   const { scheme } = compiled;
-  const holds = (actor: string): boolean => matter.parties[actor]?.includes(id) ?? false;
+  const holds = (actor: string): boolean =>
+    (parts?.includes(actor) ?? true) && matter.parties[actor]?.includes(id) === true;
   const far = '9999';
   return matter.clocks
     .flatMap((clock, ordinal): Deadline[] => {

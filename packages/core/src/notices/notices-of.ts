@@ -189,10 +189,18 @@ function duties(compiled: CompiledScheme, matter: Matter, place: PartyPlace): re
   return dutiesOf(compiled, matter, place, placesOf(compiled, matter));
 }
 
-/** Whether a matter waits for a party that has a place in it. */
-export function isAwaited(compiled: CompiledScheme, matter: Matter, { kind, id }: Party): boolean {
+/** Whether a matter waits for a party that has a place in it, of those parts that these roles let somebody hold. */
+export function isAwaited(
+  compiled: CompiledScheme,
+  matter: Matter,
+  { kind, id }: Party,
+  roles: readonly string[],
+): boolean {
   return placesOf(compiled, matter).some(
-    (one) => one.kind === kind && one.party === id && one.turn,
+    (one) =>
+      one.kind === kind &&
+      one.party === id &&
+      one.turns.some((role) => role === '' || roles.includes(role)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { mayHold } from '../engine/index.ts';
 import type { Scheme } from '../model/index.ts';
 import type { PartyNotice } from './types.ts';
 
@@ -21,13 +22,12 @@ export function recipientsOf(
   readers: readonly Reader[],
 ): readonly Recipient[] {
   const { party, except } = notice;
-  const roles = notice.actors.map((id) => actors[id]?.role);
+  const parts = notice.actors.flatMap((id) => actors[id] ?? []);
   return readers.flatMap(({ id: person, disabled, memberships }): readonly Recipient[] => {
     if (disabled || person === except) return [];
     if (party.kind === 'person') return person === party.id ? [{ person, unit: null }] : [];
     const held = memberships.find(({ unit }) => unit === party.id)?.roles;
-    const reads =
-      held !== undefined && roles.some((role) => role === undefined || held.includes(role));
+    const reads = held !== undefined && parts.some((part) => mayHold(part, held));
     return reads ? [{ person, unit: party.id }] : [];
   });
 }

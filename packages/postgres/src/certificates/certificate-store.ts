@@ -3,6 +3,8 @@ import type { Instant } from '@twinpark/core/model';
 import type { Database } from '../database.ts';
 import { statement, type Queryable } from '../database.ts';
 import { jsonText, storable } from '../json.ts';
+import { partsFor } from '../matters/lists.ts';
+import type { QueueParty } from '../matters/types.ts';
 
 /** A certificate that a matter has issued. */
 export interface IssuedCertificate {
@@ -36,10 +38,10 @@ export interface CertificateStore {
   certificateAt(zone: string, place: number): Promise<IssuedCertificate | null>;
   /** How many were ever issued: the next place in the lists. */
   countCertificates(zone: string): Promise<number>;
-  /** Those of the matters that a person or unit takes part in, newest first, with the parts they play. */
+  /** Those of the matters in which somebody holds a part for a unit or as a person, newest first, with these parts. */
   certificatesWith(
     zone: string,
-    party: { readonly kind: 'person' | 'unit'; readonly id: string },
+    party: QueueParty,
     limit: number,
   ): Promise<readonly PartysCertificate[]>;
   /** Places in the list from `first` on, `count` of them, whose certificates have this status. */
@@ -89,9 +91,11 @@ const count = statement<{ count: number }>(
 const ofParty = statement<Row & { readonly scheme: string; readonly actors: readonly string[] }>(
   'certificates-with',
   `select c.id::text as id, c.matter::text as matter, c.seq, c.ordinal, c.kind, c.place, c.status, c.at,
-     c.document, p.scheme, p.actors
+     c.document, p.scheme,
+     array(select a.actor from unnest(p.actors, p.roles) with ordinality as a (actor, role, nth)
+       where a.role = any ($5::text[]) order by a.nth) as actors
    from matter_parties p join certificates c on c.zone = p.zone and c.matter = p.matter
-   where p.zone = $1 and p.kind = $2 and p.party = $3 order by c.at desc, c.place desc limit $4`,
+   where p.zone = $1 and p.kind = $2 and p.party = $3 and p.roles && $5::text[] order by c.at desc, c.place desc limit $4`,
 );
 const places = statement<{ place: number }>(
   'certificate-places-with',
@@ -117,8 +121,8 @@ export function certificateStore(database: Database): CertificateStore {
     certificateAt: async (zone, place) =>
       (await rows(database.query(at, [zone, place])))[0] ?? null,
     countCertificates: async (zone) => (await database.query(count, [zone]))[0]?.count ?? 0,
-    certificatesWith: async (zone, { kind, id }, limit) =>
-      (await database.query(ofParty, [zone, kind, id, limit])).map((row) => ({
+    certificatesWith: async (zone, { kind, id, roles }, limit) =>
+      (await database.query(ofParty, [zone, kind, id, limit, partsFor(roles)])).map((row) => ({
         ...fromRow(row),
         scheme: row.scheme,
         actors: row.actors,

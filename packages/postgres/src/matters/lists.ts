@@ -29,14 +29,14 @@ function queueStatements(query: QueueQuery): {
   readonly count: ReturnType<typeof statement<{ total: number }>>;
 } {
   const open = query.closed === true ? 'not q.open' : 'q.open';
-  const turn = query.turn === true ? 'and q.turn' : '';
+  const turn = query.turn === true ? 'and q.turn and q.turns && $7::text[]' : '';
   const scheme = query.scheme === undefined ? 'and $4::text is null' : 'and q.scheme = $4';
   const stage = query.stage === undefined ? 'and $5::text is null' : 'and q.stage = $5';
   const dueBy = query.dueBy === undefined ? 'and $6::date is null' : 'and q.due <= $6::date';
   const after =
     query.cursor === undefined
-      ? '$7::date is null and $8::uuid is null'
-      : '(q.due, q.matter) > ($7::date, $8::uuid)';
+      ? '$8::date is null and $9::uuid is null'
+      : '(q.due, q.matter) > ($8::date, $9::uuid)';
   const text = (parameter: string): string =>
     query.text === undefined
       ? `and ${parameter}::text is null`
@@ -49,7 +49,7 @@ function queueStatements(query: QueueQuery): {
       ? `and ${parameter}::jsonb is null`
       : `and (select v.state->'values' @> ${parameter}::jsonb
            from matters v where v.zone = q.zone and v.id = q.matter)`;
-  const condition = `q.zone = $1 and q.kind = $2 and q.party = $3 and ${open} ${turn} ${scheme} ${stage} ${dueBy}`;
+  const condition = `q.zone = $1 and q.kind = $2 and q.party = $3 and q.roles && $7::text[] and ${open} ${turn} ${scheme} ${stage} ${dueBy}`;
   const name = [
     query.closed,
     query.turn,
@@ -65,12 +65,15 @@ function queueStatements(query: QueueQuery): {
   return {
     list: statement<QueueRow>(
       `queue-${name}`,
-      `select q.matter, q.scheme, m.number, m.title, q.stage, q.actors, q.turn, q.due, m.version,
+      `select q.matter, q.scheme, m.number, m.title, q.stage, q.due,
+         array(select p.actor from unnest(q.actors, q.roles) with ordinality as p (actor, role, nth)
+           where p.role = any ($7::text[]) order by p.nth) as actors,
+         q.turns && $7::text[] as turn, m.version,
          m.opened_on, m.changed_at
        from (
          select * from matter_parties q
-         where ${condition} and ${after} ${text('$10')} ${values('$11')}
-         order by q.due, q.matter limit $9
+         where ${condition} and ${after} ${text('$11')} ${values('$12')}
+         order by q.due, q.matter limit $10
        ) q
        join matters m on m.zone = q.zone and m.id = q.matter
        order by q.due, q.matter`,
@@ -78,14 +81,19 @@ function queueStatements(query: QueueQuery): {
     count: statement<{ total: number }>(
       `queue-count-${name.slice(0, 7)}`,
       `select count(*)::integer as total
-       from (select 1 from matter_parties q where ${condition} ${text('$7')} ${values('$8')} limit ${String(countedUpTo + 1)}) counted`,
+       from (select 1 from matter_parties q where ${condition} ${text('$8')} ${values('$9')} limit ${String(countedUpTo + 1)}) counted`,
     ),
   };
 }
 
 const queueListing: Listing = { name: 'queue', place: dayOrNever, id: uuidForm };
 
-/** The matters a unit or person has a part in, what is due first standing first. Throws
+/** The roles by which somebody holds parts: their own, and none where a part needs none. */
+export function partsFor(roles: readonly string[]): readonly string[] {
+  return ['', ...roles];
+}
+
+/** The matters in which somebody holds a part for a unit or as a person, what is due first standing first. Throws
  * `InvalidCursor`. */
 export async function matterQueue(
   database: Queryable,
@@ -100,6 +108,7 @@ export async function matterQueue(
     query.scheme ?? null,
     query.stage ?? null,
     query.dueBy ?? null,
+    partsFor(query.party.roles),
   ];
   const after = decodeCursor(queueListing, query.cursor);
   const within = [query.text ?? null, query.values === undefined ? null : jsonText(query.values)];

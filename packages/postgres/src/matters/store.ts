@@ -120,7 +120,7 @@ export interface MatterStore {
     zone: string,
     matter: string,
     version: number,
-    places: readonly Pick<PartyPlace, 'kind' | 'party' | 'turn'>[],
+    places: readonly Pick<PartyPlace, 'kind' | 'party' | 'turn' | 'turns'>[],
   ): Promise<void>;
   mattersWithClocks(zone: string, after: string | null, limit: number): Promise<readonly string[]>;
 }

@@ -1,4 +1,4 @@
-import type { CompiledScheme, Matter } from '@twinpark/core/engine';
+import { answeringPart, type CompiledScheme, type Matter } from '@twinpark/core/engine';
 import type { IsoDate } from '@twinpark/core/model';
 
 /** What one matter counts as (matter-counts.ts). */
@@ -19,8 +19,7 @@ export interface TallyRow {
 export function tallyOf({ scheme }: CompiledScheme, matter: Matter): TallyRow | null {
   if (scheme.id === 'proposals') return null;
   const promised = scheme.guide?.days.promised;
-  const answering =
-    (promised === undefined ? undefined : scheme.clocks[promised]?.owner) ?? scheme.opening.by;
+  const answering = answeringPart(scheme);
   const isUnit = scheme.actors[answering]?.party === 'unit';
   const clocks = matter.clocks.filter(({ clock }) => clock === promised);
   const running = clocks.filter(({ stoppedOn }) => stoppedOn === null);

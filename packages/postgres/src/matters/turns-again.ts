@@ -23,10 +23,10 @@ const judge = statement<object>(
    ), done as (
      delete from turns_again where zone = $1 and matter = $2::uuid
    )
-   update matter_parties p set turn = t.turn
-   from jsonb_to_recordset($4::jsonb) as t (kind text, party text, turn boolean)
+   update matter_parties p set turn = t.turn, turns = t.turns
+   from jsonb_to_recordset($4::jsonb) as t (kind text, party text, turn boolean, turns text[])
    where exists (select from held) and (p.zone, p.matter, p.kind, p.party) = ($1, $2::uuid, t.kind, t.party)
-     and p.turn <> t.turn`,
+     and (p.turn, p.turns) is distinct from (t.turn, t.turns)`,
 );
 
 /** Stores whose turn it is in a matter of this version, and that it was judged. */
@@ -35,8 +35,8 @@ export async function judgeTurns(
   zone: string,
   matter: string,
   version: number,
-  places: readonly Pick<PartyPlace, 'kind' | 'party' | 'turn'>[],
+  places: readonly Pick<PartyPlace, 'kind' | 'party' | 'turn' | 'turns'>[],
 ): Promise<void> {
-  const turns = places.map(({ kind, party, turn }) => ({ kind, party, turn }));
+  const turns = places.map(({ kind, party, turn, turns }) => ({ kind, party, turn, turns }));
   await database.query(judge, [zone, matter, version, JSON.stringify(turns)]);
 }

@@ -227,9 +227,16 @@ export type CommitOutcome =
   | { readonly outcome: 'already'; readonly command: RecordedCommand }
   | { readonly outcome: 'refused'; readonly refusal: StoreRefusal };
 
+/** For whom somebody looks, and their roles: of the party's parts those count that these let them hold. */
+export interface QueueParty {
+  readonly kind: 'unit' | 'person';
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
 export interface QueueQuery {
   readonly zone: string;
-  readonly party: { readonly kind: 'unit' | 'person'; readonly id: string };
+  readonly party: QueueParty;
   readonly scheme?: string | undefined;
   readonly stage?: string | undefined;
   /** true: only where it is the party's turn. */

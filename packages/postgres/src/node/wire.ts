@@ -155,6 +155,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   unnoticedCommits: true,
   keepNotices: true,
   sweepNotices: true,
+  toldOf: true,
   unreadNotices: true,
   noticesFor: true,
   notice: true,

@@ -10,7 +10,7 @@ import {
 import { keepNotices, sweepNotices, unnoticedCommits } from './cursor.ts';
 import { keepDigest, remindedOn, noteReminded } from './digests.ts';
 import { claimMails, mailNotices, postponeMail, settleMail } from './mails.ts';
-import { noticesFor, notice, readNotices, unreadNotices } from './received.ts';
+import { noticesFor, notice, readNotices, toldOf, unreadNotices } from './received.ts';
 import { noticeSettings, saveNoticeSettings } from './settings.ts';
 
 /** One command's events in the log. */
@@ -83,6 +83,8 @@ export interface NoticeStore {
   sweepNotices(zone: string, before: Instant): Promise<void>;
 
   unreadNotices(zone: string, person: string): Promise<number>;
+  /** The matter of a notice, or the matter itself, of which somebody was once told; null: they were not. */
+  toldOf(zone: string, person: string, id: string): Promise<string | null>;
   /** The newest first; `before` is the id of the last one seen. */
   noticesFor(
     zone: string,
@@ -150,6 +152,7 @@ export function noticeStore(database: Database): NoticeStore {
     keepNotices: (...given) => keepNotices(database, ...given),
     sweepNotices: (...given) => sweepNotices(database, ...given),
     unreadNotices: (...given) => unreadNotices(database, ...given),
+    toldOf: (...given) => toldOf(database, ...given),
     noticesFor: (...given) => noticesFor(database, ...given),
     notice: (...given) => notice(database, ...given),
     readNotices: (...given) => readNotices(database, ...given),

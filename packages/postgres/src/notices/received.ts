@@ -3,14 +3,18 @@ import type { Instant } from '@twinpark/core/model';
 import { statement, type Queryable } from '../database.ts';
 import { idForm } from '../people/id-form.ts';
 
-/** Whether the person of copy `c` may see its notice `n` now: they, or a unit they still belong to, still take part
- * in the matter, or it answers what they did without a part in it, or says that they have none any more. */
+/** Whether the person of copy `c` may see its notice `n` now: they still hold a part in the matter, themselves or by a unit
+ * they still belong to and the role they have there, or it answers what they did without a part in it, or says that they have none any more. */
 export const isSeen = `
   (c.unit is null or exists (select from memberships m
      where m.zone = c.zone and m.person = c.person and m.unit = c.unit))
   and (n.facts ? 'answer' or n.facts -> 'kinds' ? 'released' or exists (select from matter_parties p where p.zone = c.zone and p.matter = n.matter
      and p.kind = (case when c.unit is null then 'person' else 'unit' end) collate "C"
-     and p.party = coalesce(c.unit, c.person::text) collate "C"))`;
+     and p.party = coalesce(c.unit, c.person::text) collate "C"
+     and p.roles && array_append(case when c.unit is null
+       then (select s.own_roles from persons s where s.zone = c.zone and s.id = c.person)
+       else (select m.roles from memberships m
+         where m.zone = c.zone and m.person = c.person and m.unit = c.unit) end, '')))`;
 
 const joined = `notice_copies c join notices n on n.zone = c.zone and n.id = c.notice`;
 
@@ -108,6 +112,24 @@ export async function notice(
   if (!idForm.test(id)) return null;
   const [row] = await database.query(one, [zone, person, id]);
   return row ? noticeOf(row) : null;
+}
+
+const told = statement<{ matter: string }>(
+  'told-of',
+  `select n.matter::text as matter from ${joined}
+   where c.zone = $1 and c.person = $2::uuid and (n.id = $3::uuid or n.matter = $3::uuid) limit 1`,
+);
+
+/** The matter of a notice, or a matter itself, of which somebody was once told, whether or not they may see it now; null:
+ * they were not. */
+export async function toldOf(
+  database: Queryable,
+  zone: string,
+  person: string,
+  id: string,
+): Promise<string | null> {
+  if (!idForm.test(id)) return null;
+  return (await database.query(told, [zone, person, id]))[0]?.matter ?? null;
 }
 
 const markThese = statement<object>(

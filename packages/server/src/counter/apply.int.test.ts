@@ -90,7 +90,7 @@ test('handed in twice, an application is opened once, with a day that stays as i
   expect((await store.application(zone, id))?.promisedOn).toBe('2026-03-23');
   const list = await store.matterQueue({
     zone,
-    party: { kind: 'person', id: applicant.person },
+    party: { kind: 'person', id: applicant.person, roles: [] },
     scheme: 'social-insurance',
   });
   expect(list.total).toBe(1);

@@ -9,8 +9,8 @@ import {
   type StoredEvent,
 } from '@twinpark/postgres';
 import { boundAs, logOrigin, proofFile, type ProofFile } from '../log/index.ts';
+import { takesPart } from '../matters/index.ts';
 import type { HttpContext } from './context.ts';
-import { takesPart } from './desk/surroundings.ts';
 import { isUuid } from './query.ts';
 
 /** A letter's event in the log, under the latest signed checkpoint. */
@@ -42,7 +42,7 @@ export async function proofOf(
   const isMade =
     issued.some((one) => one.seq === seq && isKept(one)) ||
     decisions.some((one) => one.seq === seq);
-  const isTheirs = isMade && acting !== null && takesPart(found.held.plain, acting);
+  const isTheirs = isMade && takesPart(found, acting);
   const [before, event] = (await store.matterEvents(zone, matter, Math.max(0, seq - 2))).slice(
     0,
     2,

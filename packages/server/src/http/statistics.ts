@@ -1,6 +1,12 @@
-import { openingRefused, type Acting } from '@twinpark/core/engine';
+import {
+  answeringPart,
+  mayHold,
+  openingRefused,
+  partsHeld,
+  type Acting,
+} from '@twinpark/core/engine';
 import type { MatterCount, ProposalCount, ReplyCount } from '@twinpark/postgres';
-import { dayOf, type RunningScheme } from '../matters/index.ts';
+import { dayOf } from '../matters/index.ts';
 import { decideAccess } from '../people/access.ts';
 import type { HttpContext } from './context.ts';
 
@@ -44,10 +50,17 @@ export async function statisticsFor(
     .all(zone)
     .filter(({ compiled }) => compiled.scheme.id !== schemeId);
   const whole = schemes
-    .filter((one) => supervises || takesPart(one, acting))
+    .filter((one) => supervises || partsHeld(one.compiled.scheme, one.standing, acting).length > 0)
     .map(({ compiled }) => compiled.scheme.id);
   const unit = supervises ? undefined : acting.unit;
-  const counts = await store.matterCounts({ zone, unit, whole, today });
+  const counted = await store.matterCounts({ zone, unit, whole, today });
+  // What the unit decides is counted for those of its people alone who have the role that the deciding needs.
+  const hidden = schemes.flatMap(({ compiled: { scheme } }) => {
+    const answering = scheme.actors[answeringPart(scheme)];
+    const isTheirs = answering === undefined || mayHold(answering, acting.roles);
+    return supervises || isTheirs || whole.includes(scheme.id) ? [] : [scheme.id];
+  });
+  const counts = counted.filter(({ scheme }) => !hidden.includes(scheme));
   const ofYear = <One extends { readonly year: number }>(all: readonly One[]): readonly One[] =>
     year === undefined ? all : all.filter((one) => one.year === year);
   return {
@@ -58,15 +71,4 @@ export async function statisticsFor(
     matters: ofYear(counts),
     whole,
   };
-}
-
-/** Whether the unit acted for holds a standing part of a scheme, with the role that the part needs. */
-function takesPart({ compiled, standing }: RunningScheme, { unit, roles }: Acting): boolean {
-  return Object.entries(compiled.scheme.actors).some(
-    ([id, actor]) =>
-      actor.standing === true &&
-      unit !== null &&
-      (standing[id] ?? []).includes(unit) &&
-      (actor.role === undefined || roles.includes(actor.role)),
-  );
 }

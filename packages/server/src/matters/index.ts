@@ -10,6 +10,8 @@ export { opener, withPersonal } from './held.ts';
 export { fileOfMatter } from './seen-files.ts';
 export { openLedgers } from './keep-scheme.ts';
 export { followLeads } from './leads.ts';
+export { lackedAlways, lackedIn } from './lacking.ts';
+export { partyActing, takesPart } from './party.ts';
 export type { RunningScheme } from './schemes.ts';
 export {
   earlierVersion,

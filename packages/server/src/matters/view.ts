@@ -1,4 +1,5 @@
 import {
+  partsHeld,
   unsealed,
   visibleFields,
   type Acting,
@@ -7,7 +8,7 @@ import {
   type Matter,
   type MatterEvent,
 } from '@twinpark/core/engine';
-import type { Instant, IsoDate, Values } from '@twinpark/core/model';
+import type { Instant, IsoDate, Scheme, Values } from '@twinpark/core/model';
 import type { MatterService } from './matters.ts';
 import { opener } from './held.ts';
 
@@ -23,6 +24,8 @@ export interface MatterView {
   readonly numbers: Matter['numbers'];
   readonly number: Matter['number'];
   readonly parties: Matter['parties'];
+  /** The parts that this viewer holds; none: they see what everybody sees. */
+  readonly parts: readonly string[];
   readonly values: Values;
   readonly branches: Readonly<Record<string, readonly BranchState[]>>;
   readonly clocks: readonly ClockState[];
@@ -50,10 +53,12 @@ export async function matterFor(
   if (found === null) return null;
   const { plain } = found.held;
   const { compiled } = found.running;
-  const takesPart = partOf(plain, viewer);
+  const parts = partsIn(compiled.scheme, plain, viewer);
   // Where somebody stands on a branch can tell as much as what they filled in: that they are dissatisfied.
   const isSeen = (branch: string | undefined): boolean =>
-    takesPart || branch === undefined || compiled.scheme.branches[branch]?.privacy === 'public';
+    parts.length > 0 ||
+    branch === undefined ||
+    compiled.scheme.branches[branch]?.privacy === 'public';
   const fields = visibleFields(compiled, plain, viewer);
   const {
     scheme,
@@ -78,6 +83,7 @@ export async function matterFor(
     numbers,
     number,
     parties,
+    parts,
     clocks: clocks.filter(({ clock }) => isSeen(compiled.scheme.clocks[clock]?.branch)),
     values: only(plain.values, fields),
     branches: Object.fromEntries(
@@ -104,7 +110,7 @@ export async function history(
   const found = await service.read(zone, id);
   if (found === null) return null;
   const fields = visibleFields(found.running.compiled, found.held.plain, viewer);
-  const takesPart = partOf(found.held.plain, viewer);
+  const takesPart = partsIn(found.running.compiled.scheme, found.held.plain, viewer).length > 0;
   const open = opener(found.held.personal);
   const events = await service.store.matterEvents(zone, id, after);
   return events.map(({ body, ...place }) => {
@@ -113,11 +119,12 @@ export async function history(
   });
 }
 
-function partOf({ parties }: Matter, viewer: Acting | null): boolean {
-  if (viewer === null) return false;
-  return Object.values(parties).some(
-    (list) => list.includes(viewer.person) || (viewer.unit !== null && list.includes(viewer.unit)),
-  );
+function partsIn(
+  scheme: Pick<Scheme, 'actors'>,
+  { parties }: Pick<Matter, 'parties'>,
+  viewer: Acting | null,
+): readonly string[] {
+  return partsHeld(scheme, parties, viewer).map(({ actor }) => actor);
 }
 
 function shown(

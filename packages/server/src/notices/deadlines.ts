@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CompiledScheme, Matter } from '@twinpark/core/engine';
+import type { Matter } from '@twinpark/core/engine';
 import { comingFor, deadlinesOf } from '@twinpark/core/notices';
 import type { IsoDate, Language } from '@twinpark/core/model';
-import type { Person, QueueItem } from '@twinpark/postgres';
+import type { Person, QueueItem, QueueParty } from '@twinpark/postgres';
 import { linkTo, type ListedComing, type ListedDeadline } from '@twinpark/web';
 import type { Noticing } from './noticing.ts';
 
@@ -19,10 +19,14 @@ export async function personDeadlines(
 ): Promise<readonly ListedDeadline[]> {
   const found = new Map<string, ListedDeadline>();
   for (const { kind, id, roles } of placesOf(person)) {
-    for await (const { item, state } of openMatters({ store }, zone, { kind, id }, page.dueBy)) {
+    for await (const { item, state } of openMatters(
+      { store },
+      zone,
+      { kind, id, roles },
+      page.dueBy,
+    )) {
       const { compiled } = await service.schemes.version(zone, state.schemeHash);
-      if (!isTheirs(compiled, item, roles)) continue;
-      for (const deadline of deadlinesOf(compiled, state, { kind, id })) {
+      for (const deadline of deadlinesOf(compiled, state, { kind, id }, item.actors)) {
         if (deadline.due === null) continue;
         if (page.dueBy !== undefined && (!deadline.own || deadline.due > page.dueBy)) continue;
         const key = `${item.matter}/${String(deadline.ordinal)}`;
@@ -48,10 +52,15 @@ export async function personComing(
 ): Promise<readonly ListedComing[]> {
   const found = new Map<string, ListedComing>();
   for (const { kind, id, roles } of placesOf(person)) {
-    for await (const { item, state } of openMatters({ store }, zone, { kind, id }, undefined)) {
+    for await (const { item, state } of openMatters(
+      { store },
+      zone,
+      { kind, id, roles },
+      undefined,
+    )) {
       const { compiled } = await service.schemes.version(zone, state.schemeHash);
       const coming = comingFor(compiled, state, { kind, id });
-      if (coming === null || !isTheirs(compiled, item, roles)) continue;
+      if (coming === null || !item.actors.includes(compiled.scheme.opening.by)) continue;
       const { matter, number, stage } = item;
       const href = `${page.url}${linkTo(page.language, [zone, 'matters', matter])}`;
       found.set(matter, { matter, scheme: compiled.scheme, number, stage, coming, href });
@@ -61,30 +70,18 @@ export async function personComing(
 }
 
 /** Where a person stands: for themselves, and for each unit they belong to. */
-function placesOf(person: Person) {
+export function placesOf(person: Person): readonly QueueParty[] {
   return [
-    { kind: 'person' as const, id: person.id, roles: person.ownRoles },
-    ...person.memberships.map(({ unit, roles }) => ({ kind: 'unit' as const, id: unit, roles })),
+    { kind: 'person', id: person.id, roles: person.ownRoles },
+    ...person.memberships.map(({ unit, roles }): QueueParty => ({ kind: 'unit', id: unit, roles })),
   ];
-}
-
-/** Whether a part that the matter gives is one that these roles let somebody hold. */
-function isTheirs(
-  { scheme }: CompiledScheme,
-  { actors }: QueueItem,
-  roles: readonly string[],
-): boolean {
-  return actors.some((actor) => {
-    const role = scheme.actors[actor]?.role;
-    return role === undefined || roles.includes(role);
-  });
 }
 
 /** Each with where it stands; its personal values stay sealed. */
 async function* openMatters(
   { store }: Pick<Noticing, 'store'>,
   zone: string,
-  party: { readonly kind: 'unit' | 'person'; readonly id: string },
+  party: QueueParty,
   dueBy: IsoDate | undefined,
 ): AsyncGenerator<{ readonly item: QueueItem; readonly state: Matter }> {
   let cursor: string | undefined;

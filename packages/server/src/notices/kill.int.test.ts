@@ -68,7 +68,7 @@ it('a node killed between the mail server’s taking a mail and noting it, amid 
     await postMails(posting, zone);
     const queue = await store.matterQueue({
       zone: zone.id,
-      party: { kind: 'unit', id: 'futian-sti' },
+      party: { kind: 'unit', id: 'futian-sti', roles: [] },
     });
     const notices = await store.noticesFor(zone.id, person, { limit: 10_000 });
     expect(queue.total).toBeGreaterThan(3);

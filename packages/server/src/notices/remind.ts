@@ -5,6 +5,7 @@ import { dayUnder } from '@twinpark/core/time';
 import type { NoticeToKeep, Person } from '@twinpark/postgres';
 import { dayOf } from '../matters/index.ts';
 import { zoneNumber } from '../zone-parameters.ts';
+import { placesOf } from './deadlines.ts';
 import { addressed, readersIn, type Readers } from './addressed.ts';
 import type { Noticing } from './noticing.ts';
 
@@ -96,12 +97,8 @@ async function makeDigests(
     );
     if (!isWorked) continue;
     const dueBy = dateOf(dayNumber(today) + digestAhead);
-    const parties = [
-      { kind: 'person' as const, id: person.id },
-      ...person.memberships.map(({ unit }) => ({ kind: 'unit' as const, id: unit })),
-    ];
     const lists = await Promise.all(
-      parties.map((party) => store.matterQueue({ zone: zone.id, party, dueBy, limit: 1 })),
+      placesOf(person).map((party) => store.matterQueue({ zone: zone.id, party, dueBy, limit: 1 })),
     );
     const evenIf = lists.some(({ items }) => items.length > 0);
     await store.keepDigest(zone.id, {

@@ -3,7 +3,7 @@ import type { Person } from '@twinpark/postgres';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 
 /** What a route is for. Each route declares one; who may is decided here and nowhere else. What one may
- * see or do inside a matter follows from its scheme (`abilities`, `visibleFields`), not from this. */
+ * see or do inside a matter follows from the parts one holds there (`partsHeld`), not from this. */
 export type Need =
   /** Public pages and data, masked. */
   | 'read-public'

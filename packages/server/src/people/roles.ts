@@ -1,4 +1,4 @@
-import type { Zone } from '@twinpark/core/model';
+import type { Text, Zone } from '@twinpark/core/model';
 
 /** Roles that a person holds for themselves, not for a unit. */
 export const ownRoles = ['administrator'] as const;
@@ -15,4 +15,25 @@ export function rolesIn({ schemes }: Zone, unit: string): readonly string[] {
     }),
   );
   return [...new Set(['officer', ...named, 'unit-administrator'])];
+}
+
+/** A standing part of a unit: what it is called, the role it needs (null: none), and in how many schemes. */
+export interface UnitPart {
+  readonly part: Text;
+  readonly role: string | null;
+  readonly schemes: number;
+}
+
+/** The parts that a zone gives a unit in every matter of some schemes. Parts that a matter itself gives (a handling unit)
+ * come besides. */
+export function partsIn({ schemes }: Zone, unit: string): readonly UnitPart[] {
+  const found = new Map<string, UnitPart>();
+  for (const { scheme, standing } of schemes) {
+    for (const [id, { title, role = null }] of Object.entries(scheme.actors)) {
+      if (standing[id]?.includes(unit) !== true) continue;
+      const key = JSON.stringify([title, role]);
+      found.set(key, { part: title, role, schemes: (found.get(key)?.schemes ?? 0) + 1 });
+    }
+  }
+  return [...found.values()];
 }

@@ -35,12 +35,9 @@ export function storiesContract(
     test('numbers follow one another without a gap, by year', async () => {
       const numbers: (string | null)[] = [];
       for (const party of ['office']) {
-        const page = await store.matterQueue({ zone: 'story', party: { kind: 'unit', id: party } });
-        const closed = await store.matterQueue({
-          zone: 'story',
-          party: { kind: 'unit', id: party },
-          closed: true,
-        });
+        const of = { kind: 'unit', id: party, roles: ['proposal-officer'] } as const;
+        const page = await store.matterQueue({ zone: 'story', party: of });
+        const closed = await store.matterQueue({ zone: 'story', party: of, closed: true });
         numbers.push(...[...page.items, ...closed.items].map(({ number }) => number));
       }
       const given = numbers.filter((number) => number !== null).sort();
@@ -105,7 +102,7 @@ export function storiesContract(
     test('who takes no part sees public fields alone, and history says no more', async () => {
       const { items } = await store.matterQueue({
         zone: 'story',
-        party: { kind: 'unit', id: 'office' },
+        party: { kind: 'unit', id: 'office', roles: ['proposal-officer'] },
       });
       const id = items[0]!.matter;
       const stranger = { person: 'stranger', unit: 'elsewhere', roles: ['proposal-officer'] };

@@ -3,6 +3,7 @@ import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
+import { lackedList, type RoleLacked } from './lacked.ts';
 import { pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { clockChip, standingOf, undated, type Days } from './clocks.ts';
@@ -68,6 +69,8 @@ export interface QueueView {
   readonly opens: readonly Scheme[];
   /** Further places for whoever acts: the counter, what it costs in days. */
   readonly further: readonly { readonly text: string; readonly href: string }[];
+  /** Parts of the unit whose matters stand on no list of the viewer's. */
+  readonly lacked: readonly RoleLacked[];
   /** What has just been done. */
   readonly done: string | null;
 }
@@ -118,6 +121,14 @@ export function queuePage(context: PageContext, view: QueueView): PageBody {
           <summary>${say('desk.others', { n: others.length })}</summary>
           <p class="doings">${others.map(opening)}</p>
         </details>`
+      }
+      ${
+        view.lacked.length > 0 &&
+        html`<aside class="note">
+          <p>${say('lacked.desk')}</p>
+          ${lackedList(context, view.lacked)}
+          <p>${say('lacked.remedy')}</p>
+        </aside>`
       }
       ${filters(context, view, segments)}
       ${rows.length === 0 ? html`<p>${say(isFiltered ? 'desk.empty' : 'desk.nothing')}</p>` : queueTable(context, view, segments)}

@@ -1,4 +1,4 @@
-import { languages, type Language } from '@twinpark/core/model';
+import { languages, type Language, type Text } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { languageNames, type PageBody } from '../layout.ts';
@@ -17,6 +17,12 @@ export interface UnitPeopleView {
   readonly isAlone: boolean;
   /** The roles that can be given in the unit. */
   readonly roles: readonly string[];
+  /** The parts that the unit holds in every matter of some schemes, each with the role it needs. */
+  readonly parts: readonly {
+    readonly part: Text;
+    readonly role: string | null;
+    readonly schemes: number;
+  }[];
   readonly people: readonly UnitPerson[];
   /** The latest changes of its accounts, newest first. */
   readonly changes: readonly UnitPeopleChange[];
@@ -73,7 +79,8 @@ export function unitPeoplePage(context: PageContext, view: UnitPeopleView): Page
           ${view.people.map((person) => entry(context, view, person))}
         </ul>
       </section>
-      ${adding(context, view)} ${changeList(context, view.changes)}`,
+      ${view.parts.length > 0 && partList(context, view.parts)} ${adding(context, view)}
+      ${changeList(context, view.changes)}`,
   };
 }
 
@@ -149,6 +156,31 @@ function entry(context: PageContext, view: UnitPeopleView, person: UnitPerson): 
       ${!view.isAlone && !person.isSelf && button('leave', say('unitPeople.leave'))}
     </div>
   </li>`;
+}
+
+function partList(context: PageContext, parts: UnitPeopleView['parts']): Html {
+  const { say, language } = context;
+  const labels = [
+    say('unitPeople.parts.part'),
+    say('unitPeople.parts.role'),
+    say('unitPeople.parts.schemes'),
+  ];
+  return html`<section aria-labelledby="parts">
+    <h2 id="parts">${say('unitPeople.parts')}</h2>
+    <p>${say('unitPeople.parts.text')}</p>
+    ${table({
+      caption: say('unitPeople.parts'),
+      captionUnseen: true,
+      stacks: true,
+      labels,
+      columns: labels.map((title) => ({ title })),
+      rows: parts.map(({ part, role, schemes }) => [
+        part[language],
+        role === null ? say('unitPeople.parts.any') : roleName(context, role),
+        say('unitPeople.parts.count', { n: schemes }),
+      ]),
+    })}
+  </section>`;
 }
 
 function roleBoxes(

@@ -5,6 +5,7 @@ const knownRoles = [
   'unit-administrator',
   'proposal-officer',
   'supervisor',
+  'counter-officer',
   'officer',
 ] as const;
 

@@ -56,10 +56,12 @@ interface PartyRecord {
   readonly kind: string;
   readonly party: string;
   readonly actors: readonly string[];
+  readonly roles: readonly string[];
   readonly scheme: string;
   readonly stage: string;
   readonly open: boolean;
   readonly turn: boolean;
+  readonly turns: readonly string[];
   readonly due: string;
 }
 interface BranchRecord {
@@ -170,7 +172,7 @@ const events = of<EventRow>(
 const commands = of<CommandRow>('commands', 'matter, id, first_seq, last_seq, at', 'first_seq, id');
 const parties = of<PartyRecord>(
   'matter_parties',
-  'matter, kind, party, actors, scheme, stage, open, turn, due',
+  'matter, kind, party, actors, roles, scheme, stage, open, turn, turns, due',
   'kind, party',
 );
 const branches = of<BranchRecord>(

@@ -180,21 +180,18 @@ function verifyRows(
   );
   const parties = rows.parties.filter(({ matter }) => matter === id);
   const isWaiting = rows.turnsAgain.some(({ matter }) => matter === id);
-  const turnOf = (place: PartyPlace): boolean =>
-    (isWaiting &&
-      parties.find(({ kind, party }) => kind === place.kind && party === place.party)?.turn) ||
-    place.turn;
+  const turnOf = (place: PartyPlace): Pick<PartyPlace, 'turn' | 'turns'> => {
+    const stored = parties.find(({ kind, party }) => kind === place.kind && party === place.party);
+    return isWaiting && stored?.turn ? stored : place;
+  };
   list(
     'matter_parties',
     parties,
-    wanted.parties.map((party) => ({
-      ...party,
-      turn: turnOf(party),
-      matter: id,
-      scheme: state.scheme,
-      stage: state.stage,
-      due: due(party.due),
-    })),
+    wanted.parties.map((party) => {
+      const { turn, turns } = turnOf(party);
+      const { scheme, stage } = state;
+      return { ...party, turn, turns, matter: id, scheme, stage, due: due(party.due) };
+    }),
   );
   list(
     'matter_branches',

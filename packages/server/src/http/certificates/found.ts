@@ -1,10 +1,9 @@
 import { readCertificateNumber } from '@twinpark/core/certificates';
-import type { Acting } from '@twinpark/core/engine';
+import { partsHeld, type Acting } from '@twinpark/core/engine';
 import type { Scheme, Zone } from '@twinpark/core/model';
 import type { IssuedCertificate } from '@twinpark/postgres';
 import { numberOf } from '../../certificates/index.ts';
 import type { HttpContext } from '../context.ts';
-import { takesPart } from '../desk/surroundings.ts';
 import { isUuid } from '../query.ts';
 
 /** A certificate that an address names, and what whoever asks may see of it. */
@@ -50,12 +49,12 @@ export async function certificateFor(
   if (!certificate?.document) return null;
   const found = acting && (await context.matters.read(zone.id, certificate.matter));
   if (!found || !acting) return { certificate, isWhole: isSecret, takesPart: false };
-  const { parties } = found.held.plain;
-  const holders = parties[holderIn(found.running.compiled.scheme, certificate.kind)] ?? [];
-  const isHeld = holders.includes(acting.unit ?? acting.person) || holders.includes(acting.person);
+  const { scheme } = found.running.compiled;
+  const parts = partsHeld(scheme, found.held.plain.parties, acting);
+  const isHeld = parts.some(({ actor }) => actor === holderIn(scheme, certificate.kind));
   return {
     certificate,
     isWhole: isSecret || isHeld,
-    takesPart: takesPart({ parties }, acting),
+    takesPart: parts.length > 0,
   };
 }

@@ -3,7 +3,7 @@ import type { Zone } from '@twinpark/core/model';
 import { certificatesPage, linkTo, type CertificateRow, type PageContext } from '@twinpark/web';
 import type { IssuedCertificate } from '@twinpark/postgres';
 import { numberOf, standingByTime, standingOf } from '../../certificates/index.ts';
-import { dayOf } from '../../matters/index.ts';
+import { dayOf, partyActing } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingIn } from '../counter/context.ts';
 import { holderIn } from './found.ts';
@@ -25,11 +25,7 @@ export const ownCertificatePages: Pages = (app, context, done) => {
       const who = actingIn(context, request, request.params.zone);
       if (!who) return reply.callNotFound();
       const { zone, acting } = who;
-      const party =
-        acting.unit === null
-          ? { kind: 'person' as const, id: acting.person }
-          : { kind: 'unit' as const, id: acting.unit };
-      const all = await store.certificatesWith(zone.id, party, mostShown);
+      const all = await store.certificatesWith(zone.id, partyActing(acting), mostShown);
       // Of a unit's certificates those granted to it; those that it grants stand in its case files.
       const own = all.filter(({ scheme, kind, actors }) => {
         const current = matters.schemes.current(zone.id, scheme)?.compiled.scheme;

@@ -1,8 +1,9 @@
 import { schemeOfPart } from '@twinpark/core/bundles';
-import type { Acting, CompiledScheme, Matter } from '@twinpark/core/engine';
+import type { CompiledScheme, Matter } from '@twinpark/core/engine';
 import type { Language } from '@twinpark/core/model';
-import { comingFor, deadlinesOf, isAwaited, type Party } from '@twinpark/core/notices';
-import type { MatterService } from '../../matters/index.ts';
+import { comingFor, deadlinesOf, isAwaited } from '@twinpark/core/notices';
+import type { QueueParty } from '@twinpark/postgres';
+import { partyActing, type MatterService } from '../../matters/index.ts';
 import { applicationPage, linkTo, minePage } from '@twinpark/web';
 import { Type } from 'typebox';
 import { advance, applicationNow, type ApplicationNow } from '../../counter/index.ts';
@@ -40,7 +41,7 @@ export const minePages: Pages = (app, context, done) => {
         store.applicationsOf(zone.id, acting),
         store.matterQueue({
           zone: zone.id,
-          party: partyOf(acting),
+          party: partyActing(acting),
           limit: mostShown,
         }),
       ]);
@@ -49,14 +50,14 @@ export const minePages: Pages = (app, context, done) => {
         const now = await applicationNow(applying(context), zone.id, id);
         if (now) {
           const { compiled, progress } = now;
-          const awaited = awaitedOf(now, partyOf(acting), language);
+          const awaited = awaitedOf(now, partyActing(acting), language);
           const turn = Object.keys(awaited).length > 0;
           bundles.push({ id, openedOn, title: compiled.bundle.title, progress, turn });
         }
       }
       // Of a unit's matters those that it applied for itself; what it handles stands on its desk.
       const own = list.items.filter((item) => isAppliedFor(matters, zone.id, item));
-      const party = partyOf(acting);
+      const party = partyActing(acting);
       const shown = await Promise.all(
         own.map(async (item) => ({
           item,
@@ -136,7 +137,7 @@ export const minePages: Pages = (app, context, done) => {
           file: await oneFile(context, page, zone, now, acting),
           compiled,
           progress,
-          awaited: awaitedOf(now, partyOf(acting), language),
+          awaited: awaitedOf(now, partyActing(acting), language),
           openedOn: application.openedOn,
           promisedOn: application.promisedOn,
           failures: Object.fromEntries(
@@ -150,17 +151,13 @@ export const minePages: Pages = (app, context, done) => {
   done();
 };
 
-function partyOf({ unit, person }: Acting): Party {
-  return unit === null ? { kind: 'person', id: person } : { kind: 'unit', id: unit };
-}
-
 /** What comes next in a matter: whether it waits for this party, and the deadline that concerns it first: its own,
  * else the one that others must keep, else the day on which it ends by itself. */
 async function nextOf(
   matters: MatterService,
   zone: string,
   matter: string,
-  party: Party,
+  party: QueueParty,
   language: Language,
 ) {
   const read = await matters.read(zone, matter);
@@ -168,9 +165,9 @@ async function nextOf(
   return nextIn(read.running.compiled, read.held.state, party, language);
 }
 
-function nextIn(compiled: CompiledScheme, state: Matter, party: Party, language: Language) {
+function nextIn(compiled: CompiledScheme, state: Matter, party: QueueParty, language: Language) {
   const [first] = deadlinesOf(compiled, state, party).filter(({ due }) => due !== null);
-  const turn = isAwaited(compiled, state, party);
+  const turn = isAwaited(compiled, state, party, party.roles);
   const coming = first === undefined ? comingFor(compiled, state, party) : null;
   if (coming !== null) {
     const title = compiled.scheme.actions[coming.action]?.title[language] ?? coming.action;
@@ -190,7 +187,7 @@ function nextIn(compiled: CompiledScheme, state: Matter, party: Party, language:
 }
 
 /** The parts of an application that wait for this party, with the deadline of each. */
-function awaitedOf({ compiled, progress }: ApplicationNow, party: Party, language: Language) {
+function awaitedOf({ compiled, progress }: ApplicationNow, party: QueueParty, language: Language) {
   return Object.fromEntries(
     progress.parts.flatMap(({ part, matter }) => {
       if (matter === null) return [];

@@ -2,7 +2,7 @@ import { receiptNumberOf, receiptPage } from '@twinpark/web';
 import { matterFor } from '../../matters/index.ts';
 import { personsIn } from '../../people/persons-in.ts';
 import { declareNeed } from '../../people/access.ts';
-import { daysOf, nameOfIn, shownMatter, takesPart } from '../desk/surroundings.ts';
+import { daysOf, nameOfIn, shownMatter } from '../desk/surroundings.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid } from '../query.ts';
@@ -21,7 +21,7 @@ export const receiptPages: Pages = (app, context, done) => {
       if (!who || !isUuid(id)) return reply.callNotFound();
       const { zone, acting } = who;
       const view = await matterFor(matters, zone.id, id, acting);
-      if (!view || !takesPart(view, acting) || receiptNumberOf(view) === null) {
+      if (!view || view.parts.length === 0 || receiptNumberOf(view) === null) {
         return reply.callNotFound();
       }
       const { compiled } = await matters.schemes.version(zone.id, view.schemeHash);

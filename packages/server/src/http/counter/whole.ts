@@ -2,7 +2,6 @@ import type { Acting } from '@twinpark/core/engine';
 import type { StoredApplication } from '@twinpark/postgres';
 import { matterFor } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
-import { takesPart } from '../desk/surroundings.ts';
 import { counterRole } from './context.ts';
 
 /** Whether somebody may open an application under a bundle as a whole: who handed it in, and the counter that takes
@@ -17,7 +16,7 @@ export async function seesWhole(
   if (!acting.roles.includes(counterRole)) return false;
   for (const { matter } of parts) {
     const view = matter === null ? null : await matterFor(matters, zone, matter, acting);
-    if (view !== null && takesPart(view, acting)) return true;
+    if (view !== null && view.parts.length > 0) return true;
   }
   return false;
 }

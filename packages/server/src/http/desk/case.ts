@@ -6,6 +6,7 @@ import {
   casePage,
   letterPreview,
   publicPreview,
+  roleLackedPage,
   linkTo,
   type PageContext,
   type MatterDocument,
@@ -16,6 +17,7 @@ import { Type } from 'typebox';
 import {
   earlierVersion,
   history,
+  lackedIn,
   matterFor,
   type MatterView,
   type RunningScheme,
@@ -55,7 +57,6 @@ import {
   openToAll,
   personsFor,
   shownMatter,
-  takesPart,
   unattendedUnits,
   valuesFor,
 } from './surroundings.ts';
@@ -92,7 +93,7 @@ export const casePages: Pages = (app, context, done) => {
     if (view === null) return null;
     const running = await matters.schemes.version(zone.id, view.schemeHash);
     const isOpen = openToAll(running.compiled.scheme, view.stage, params.action ?? '');
-    const own = takesPart(view, acting);
+    const own = view.parts.length > 0;
     const home = linkTo(language, [zone.id, own ? 'matters' : 'publications', view.id]);
     return own || isOpen ? { zone, acting, view, running, home } : null;
   };
@@ -108,7 +109,7 @@ export const casePages: Pages = (app, context, done) => {
     },
     async (request, reply) => {
       const found = await find(request, request.params);
-      if (!found) return reply.callNotFound();
+      if (!found) return sayLacked(request, reply, request.params);
       const { zone, acting, view, running } = found;
       const { scheme } = running.compiled;
       const [abilities, events, issued, links, granted, balances, excerpts, attended] =
@@ -157,6 +158,26 @@ export const casePages: Pages = (app, context, done) => {
       );
     },
   );
+
+  /** Nothing is here, whoever asks; who knows of the matter and lacks the role for it reads which. */
+  const sayLacked = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    params: { readonly zone: string; readonly id: string },
+  ): Promise<FastifyReply> => {
+    const zone = zoneOf(context, params.zone);
+    const acting = actingOf(request);
+    if (zone && acting && isUuid(params.id)) {
+      const wasTold = (await store.toldOf(zone.id, acting.person, params.id)) !== null;
+      const lacked = await lackedIn(matters, zone.id, params.id, acting, wasTold);
+      if (lacked.length > 0) {
+        const page = contextOf(context, language, zone, request);
+        return sendPage(reply.code(404), page, roleLackedPage(page, lacked));
+      }
+    }
+    reply.callNotFound();
+    return reply;
+  };
 
   /** The application under a bundle that a matter is part of, where whoever looks may see the whole. */
   const applicationOf = async (zone: Zone, acting: Acting, matter: string) => {

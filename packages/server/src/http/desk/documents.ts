@@ -12,21 +12,18 @@ import {
 import type { MatterView } from '../../matters/index.ts';
 import { isKept } from '../proof.ts';
 
-type Proposed = Pick<MatterView, 'values' | 'parties'>;
+type Proposed = Pick<MatterView, 'values' | 'parts'>;
 
 /** Whose copies of the matter's letters whoever acts may have: of several proposers everybody's, a proposer
  * their own alone. With one proposer the letter itself is the copy. */
-export function copiesFor({ values, parties }: Proposed, acting: Acting): readonly string[] {
+export function copiesFor({ values, parts }: Proposed, acting: Acting): readonly string[] {
   const listed = values['proposers'];
   const proposers = Array.isArray(listed)
     ? listed.filter((one): one is string => typeof one === 'string')
     : [];
   if (proposers.length < 2) return [];
-  const own = acting.unit === null && proposers.includes(acting.person);
-  const alsoHandles = Object.entries(parties).some(
-    ([actor, held]) => actor !== 'proposer' && held.includes(acting.person),
-  );
-  return own && !alsoHandles ? [acting.person] : proposers;
+  if (parts.some((part) => part !== 'proposer')) return proposers;
+  return proposers.filter((one) => one === acting.person);
 }
 
 /** The documents a matter has sent out, oldest first, as they were kept, each with the copies for its proposers;

@@ -4,7 +4,6 @@ import type { ExcerptShown } from '@twinpark/web';
 import type { MatterView } from '../../matters/index.ts';
 import { registerOf, type Choosing } from './entries.ts';
 import { openedFor } from './opened-entry.ts';
-import { takesPart } from './surroundings.ts';
 
 /** More entries than these are not shown in a case file. */
 const mostShown = 1000;
@@ -17,7 +16,7 @@ export async function excerptsFor(
   view: MatterView,
   acting: Acting,
 ): Promise<readonly ExcerptShown[]> {
-  if (!takesPart(view, acting)) return [];
+  if (view.parts.length === 0) return [];
   const unit = acting.unit;
   const shown = (scheme.excerpts ?? []).map(async (excerpt): Promise<readonly ExcerptShown[]> => {
     const register = registerOf(context, zone, excerpt.register);
@@ -36,8 +35,7 @@ export async function excerptsFor(
       mostShown,
       where,
     );
-    const seesAll =
-      excerpt.allTo?.some((part) => view.parties[part]?.includes(unit ?? '')) ?? false;
+    const seesAll = excerpt.allTo?.some((part) => view.parts.includes(part)) ?? false;
     const seen = found.filter(({ columns }) => seesAll || columns[excerpt.of] === unit);
     const entries = await Promise.all(
       seen.map(async (entry) => ({

@@ -8,7 +8,6 @@ import { zoneOf } from '../context.ts';
 import type { Pages } from '../pages/site.ts';
 import { hashValue, idParams, isUuid } from '../query.ts';
 import { sendFile } from '../send-file.ts';
-import { takesPart } from './surroundings.ts';
 
 const fileParams = Type.Object({
   ...idParams.properties,
@@ -44,7 +43,7 @@ export const caseFiles: Pages = (app, context, done) => {
       const acting = actingOf(request);
       if (!zone || !acting || !isUuid(params.id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, params.id, acting);
-      if (view === null || !takesPart(view, acting)) return reply.callNotFound();
+      if (view === null || view.parts.length === 0) return reply.callNotFound();
       const file = await fileOfMatter(matters, zone.id, params.id, acting, params.hash);
       if (file === null) return reply.callNotFound();
       reply.header('cache-control', 'private, no-store');

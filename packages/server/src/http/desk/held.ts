@@ -3,7 +3,6 @@ import type { HeldPromise, InnerLineage } from '@twinpark/postgres';
 import { linkTo, matterTitle, promiseLink, type HeldSaying, type PageContext } from '@twinpark/web';
 import { matterFor, type MatterView } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
-import { takesPart } from './surroundings.ts';
 
 /** What a matter's sent replies promise and is not public, in their order, each with the lineage it stands
  * in. Whoever asks takes part in the matter. */
@@ -64,7 +63,7 @@ export async function heldInPublicPromise(
   for (const { matter } of found?.held ?? []) {
     if (views.has(matter)) continue;
     const view = await matterFor(matters, zone, matter, acting);
-    views.set(matter, view !== null && takesPart(view, acting) ? view : null);
+    views.set(matter, view !== null && view.parts.length > 0 ? view : null);
   }
   return saidOnce(found?.held ?? []).flatMap((one) => {
     const view = views.get(one.matter);

@@ -2,9 +2,8 @@ import { checkValue, targetsOf, type Acting, type Matter } from '@twinpark/core/
 import type { ReplyLetter, SendingWarning } from '@twinpark/core/letters';
 import type { Effect, Field, Scheme, Value, Values, Zone } from '@twinpark/core/model';
 import { checkReply, draftReply, publicWords, replyOptions } from '../../letters/index.ts';
-import { dayOf } from '../../matters/index.ts';
+import { dayOf, takesPart } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
-import { takesPart } from './surroundings.ts';
 
 /** Branches whose party answers with a letter. */
 const answering = new Set(['reply', 'coHandling']);
@@ -130,6 +129,6 @@ export function warningsOf(
 ): Promise<readonly SendingWarning[]> {
   return checkReply(store, zone, letter, async (matter) => {
     const found = await matters.read(zone.id, matter);
-    return found !== null && takesPart(found.held.plain, acting);
+    return found !== null && takesPart(found, acting);
   });
 }

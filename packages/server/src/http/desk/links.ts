@@ -1,8 +1,8 @@
 import type { Acting } from '@twinpark/core/engine';
 import type { LinkedMatter, MatterLink } from '@twinpark/postgres';
 import { linkTo, type MatterLinkShown, type PageContext } from '@twinpark/web';
+import { takesPart } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
-import { takesPart } from './surroundings.ts';
 
 interface Linked {
   readonly relation: MatterLinkShown['relation'];
@@ -27,8 +27,8 @@ export async function shownLinks(
     own.map(async ({ relation, other }): Promise<readonly MatterLinkShown[]> => {
       const found = await matters.read(zone, other.id);
       if (found === null) return [];
-      const inside = acting !== null && takesPart(found.held.plain, acting);
       const { scheme } = found.running.compiled;
+      const inside = takesPart(found, acting);
       return [
         {
           relation,

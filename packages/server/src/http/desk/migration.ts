@@ -6,6 +6,7 @@ import { Type } from 'typebox';
 import {
   migrateMatter,
   migrationPlan,
+  takesPart,
   versionNames,
   type MigrationPlan,
 } from '../../matters/index.ts';
@@ -17,7 +18,7 @@ import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { cursorValue, zoneParams } from '../query.ts';
 import { postedForm } from './posted.ts';
-import { nameOfIn, takesPart } from './surroundings.ts';
+import { nameOfIn } from './surroundings.ts';
 
 const perPage = 50;
 const params = Type.Object({ ...zoneParams.properties, id: Type.String({ format: 'uuid' }) });
@@ -72,7 +73,7 @@ export const migrationPages: Pages = (app, context, done) => {
         missing,
         refusals,
         form: { ...form, command: people.newId(), token: formToken(request) },
-        takesPart: found !== null && takesPart(found.held.plain, acting),
+        takesPart: found !== null && takesPart(found, acting),
         nameOf: nameOfIn(page, persons),
       }),
     );
@@ -150,7 +151,7 @@ export const migrationPages: Pages = (app, context, done) => {
       if (answer.outcome === 'unknown') return reply.callNotFound();
       if (answer.outcome === 'done') {
         const moved = await matters.read(zone.id, id);
-        const inside = moved !== null && takesPart(moved.held.plain, acting);
+        const inside = moved !== null && takesPart(moved, acting);
         return reply.redirect(
           linkTo(language, [zone.id, ...(inside ? ['matters', id] : ['versions'])]),
           303,

@@ -3,7 +3,6 @@ import type { Values, Zone } from '@twinpark/core/model';
 import type { Entry } from '@twinpark/postgres';
 import { matterFor, opener } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
-import { takesPart } from './surroundings.ts';
 
 /** What an entry says, personal columns too for who takes part in the matter that entered it; what was erased there is
  * gone here. */
@@ -14,6 +13,6 @@ export async function openedFor(
   acting: Acting,
 ): Promise<Values> {
   const view = await matterFor(matters, zone.id, matter, acting);
-  const found = view && takesPart(view, acting) ? await matters.read(zone.id, matter) : null;
+  const found = view && view.parts.length > 0 ? await matters.read(zone.id, matter) : null;
   return unsealed(columns, found ? opener(found.held.personal) : () => ({ keep: false }));
 }

@@ -12,6 +12,7 @@ import {
   type QueueRow,
 } from '@twinpark/web';
 import { Type } from 'typebox';
+import { lackedAlways, partyActing } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf, type HttpContext } from '../context.ts';
@@ -61,10 +62,7 @@ export const queuePages: Pages = (app, context, done) => {
       const values = chosen && query.is !== undefined ? chosenFacets(chosen, query.is) : {};
       const list = await store.matterQueue({
         zone: zone.id,
-        party:
-          acting.unit === null
-            ? { kind: 'person', id: acting.person }
-            : { kind: 'unit', id: acting.unit },
+        party: partyActing(acting),
         scheme: query.scheme,
         stage: query.stage,
         text: query.text,
@@ -103,6 +101,7 @@ export const queuePages: Pages = (app, context, done) => {
           nameOf: nameOfIn(page, []),
           opens: opens.map(({ compiled }) => compiled.scheme),
           further: furtherFor(page, acting),
+          lacked: lackedAlways(running, acting),
           done: counted === undefined ? null : page.say('bulk.done', { n: counted }),
         }),
       );

@@ -2,7 +2,6 @@ import {
   kindsOfUnits,
   leavingFields,
   mayName,
-  type Acting,
   type CompiledScheme,
   type Matter,
 } from '@twinpark/core/engine';
@@ -108,15 +107,8 @@ export function valuesFor(
 }
 
 /** A matter as one viewer sees it, as the pages take it. */
-export function shownMatter({ fields: _fields, ...matter }: MatterView): Matter {
+export function shownMatter({ fields: _fields, parts: _parts, ...matter }: MatterView): Matter {
   return matter;
-}
-
-/** Whether somebody takes part in a matter: only they see its case file. */
-export function takesPart({ parties }: Pick<Matter, 'parties'>, acting: Acting): boolean {
-  return Object.values(parties).some(
-    (list) => list.includes(acting.person) || (acting.unit !== null && list.includes(acting.unit)),
-  );
 }
 
 /** Whether anybody may do this while the matter is published, though they take no part in it. */

@@ -4,7 +4,6 @@ import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
 import { copiesFor } from '../desk/documents.ts';
-import { takesPart } from '../desk/surroundings.ts';
 import type { Pages } from '../pages/site.ts';
 import { askedFor, documentParams, sendDocument } from './send-document.ts';
 import { isUuid } from '../query.ts';
@@ -29,7 +28,7 @@ export const caseDocuments: Pages = (app, context, done) => {
       const acting = actingOf(request);
       if (!zone || !acting || !isUuid(params.id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, params.id, acting);
-      if (view === null || !takesPart(view, acting)) return reply.callNotFound();
+      if (view === null || view.parts.length === 0) return reply.callNotFound();
       const { seq, form } = askedFor(params.file);
       const sent = await store.issuedDocument(zone.id, view.id, seq);
       if (sent === null) return reply.callNotFound();

@@ -3,7 +3,6 @@ import { matterFor } from '../../matters/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { actingOf } from '../../people/visit.ts';
 import { zoneOf } from '../context.ts';
-import { takesPart } from '../desk/surroundings.ts';
 import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid } from '../query.ts';
 import { sendDocument } from './send-document.ts';
@@ -30,7 +29,7 @@ export const decisionDocuments: Pages = (app, context, done) => {
       const { id, file } = request.params;
       if (!zone || !acting || !isUuid(id)) return reply.callNotFound();
       const view = await matterFor(matters, zone.id, id, acting);
-      if (view === null || !takesPart(view, acting)) return reply.callNotFound();
+      if (view === null || view.parts.length === 0) return reply.callNotFound();
       const [, seq = '', ordinal = '', form] = /^(\d+)-(\d+)\.(docx|html)$/.exec(file) ?? [];
       const found = await store.decisionDocument(zone.id, id, {
         seq: Number(seq),

@@ -3,7 +3,7 @@ import type { Language, Zone } from '@twinpark/core/model';
 import { linkTo, noticesPage, noticeUnitPage, releasedPage, type ShownNotice } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { saidOnRelease, type MatterService } from '../../matters/index.ts';
+import { lackedIn, saidOnRelease, type MatterService } from '../../matters/index.ts';
 import { unitName } from '../../notices/index.ts';
 import { declareNeed } from '../../people/access.ts';
 import { token } from '../../people/pages/form-fields.ts';
@@ -98,7 +98,12 @@ export const noticePages: Pages = (app, context, done) => {
   ): Promise<FastifyReply> => {
     const { zone, person, acting, session } = visitOf(request);
     const notice = await store.notice(zone.id, person.id, wanted);
-    if (notice === null) return list(reply, zone, 'gone');
+    if (notice === null) {
+      const matter = await store.toldOf(zone.id, person.id, wanted);
+      const lacked = matter && (await lackedIn(matters, zone.id, matter, acting, true));
+      if (!matter || !lacked || lacked.length === 0) return list(reply, zone, 'gone');
+      return reply.redirect(linkTo(language, [zone.id, 'matters', matter]), 303);
+    }
     if (notice.unit !== null && notice.unit !== acting.unit) {
       if (!switches) {
         const page = contextOf(context, language, zone, request);

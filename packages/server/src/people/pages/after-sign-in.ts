@@ -4,6 +4,7 @@ import { languageOfSlug, linkTo } from '@twinpark/web';
 import type { Person } from '@twinpark/postgres';
 import { isAppliedFor } from '../../http/counter/applied-for.ts';
 import type { HttpContext } from '../../http/context.ts';
+import { partyActing } from '../../matters/index.ts';
 import { decideAccess } from '../access.ts';
 
 /** Where somebody goes who has signed in on a page in `language`: to choose a unit if there are several, else to
@@ -55,8 +56,11 @@ async function onlyApplies(
   zone: Zone,
   acting: Acting,
 ): Promise<boolean> {
-  const party = { kind: 'person', id: acting.person } as const;
-  const { items } = await store.matterQueue({ zone: zone.id, party, limit: lookedAt });
+  const { items } = await store.matterQueue({
+    zone: zone.id,
+    party: partyActing(acting),
+    limit: lookedAt,
+  });
   if (items.length > 0) return items.every((item) => isAppliedFor(matters, zone.id, item));
   const [drafts, applications] = await Promise.all([
     store.draftsOf(zone.id, acting.person),

@@ -11,7 +11,7 @@ import { zoneParams } from '../../http/query.ts';
 import { administersAccount, administersUnit, declareNeed } from '../access.ts';
 import { emailOf, isEmail } from '../email.ts';
 import { invite } from '../invitation.ts';
-import { rolesIn } from '../roles.ts';
+import { partsIn, rolesIn } from '../roles.ts';
 import { formToken } from '../visit.ts';
 import { visitOf } from './account.ts';
 import { shortText, token } from './form-fields.ts';
@@ -78,6 +78,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
         ],
         isAlone: unit === alone,
         roles: unit === alone ? [] : rolesIn(zone, unit),
+        parts: unit === alone ? [] : partsIn(zone, unit),
         people: members.map(({ person, roles }) => ({
           id: person.id,
           name: person.name,

@@ -32,6 +32,14 @@ export const mattersEn: MattersCatalogue = {
   'desk.empty': 'Nothing matches. Widen the filter.',
   'desk.others': 'Apply for something else ({n})',
   'desk.nothing': 'Nothing waits here: you have no open matter.',
+  'lacked.title': 'This matter is not shown to your account',
+  'lacked.text':
+    'Your unit has a part in this matter. To see it or act in it, your account needs a role in the unit that it does not have:',
+  'lacked.desk':
+    'Some parts of your unit need a role that your account does not have. Their matters are not listed here:',
+  'lacked.part': '{part}: role “{role}”',
+  'lacked.remedy':
+    'If this is your work, ask the administrator of your unit’s accounts for the role.',
   'desk.caption': 'Matters',
   'desk.scheme': 'Scheme',
   'desk.stage': 'Stage',

@@ -3,7 +3,6 @@ import { fileOfMatter, matterFor } from '../../../matters/index.ts';
 import { actingOf } from '../../../people/visit.ts';
 import { receiveFile } from '../../../uploads/index.ts';
 import { zoneOf } from '../../context.ts';
-import { takesPart } from '../../desk/surroundings.ts';
 import { problemAnswers, problemsOf } from '../../problem.ts';
 import { hashValue, zoneParams } from '../../query.ts';
 import { sendFile } from '../../send-file.ts';
@@ -85,7 +84,7 @@ export const files: Resource = (app, context, done) => {
       const { zone, id, hash: asked } = request.params;
       if (!acting || !zoneOf(context, zone)) return reply.callNotFound();
       const view = await matterFor(matters, zone, id, acting);
-      if (view === null || !takesPart(view, acting)) return reply.callNotFound();
+      if (view === null || view.parts.length === 0) return reply.callNotFound();
       const file = await fileOfMatter(matters, zone, id, acting, asked);
       if (file === null) return reply.callNotFound();
       reply.header('cache-control', 'private, no-store');

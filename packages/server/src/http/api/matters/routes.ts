@@ -7,12 +7,12 @@ import {
   matterFor,
   migrateMatter,
   migrationPlan,
+  partyActing,
   type MatterView,
 } from '../../../matters/index.ts';
 import { actingOf, stillActing } from '../../../people/visit.ts';
 import { zoneOf } from '../../context.ts';
 import { heldOfMatter } from '../../desk/held.ts';
-import { takesPart } from '../../desk/surroundings.ts';
 import { problemAnswers } from '../../problem.ts';
 import { cursorValue, dayValue, limitValue, zoneParams } from '../../query.ts';
 import type { Resource } from '../resource.ts';
@@ -57,7 +57,7 @@ export const matters: Resource = (app, context, done) => {
     const acting = actingOf(request);
     if (!acting || !zoneOf(context, zone)) return null;
     const view = await matterFor(service, zone, id, acting);
-    return view !== null && takesPart(view, acting) ? { acting, view } : null;
+    return view !== null && view.parts.length > 0 ? { acting, view } : null;
   };
 
   app.post(
@@ -308,7 +308,7 @@ export const matters: Resource = (app, context, done) => {
         // Asked each time: whoever loses their part, or their session, hears no more.
         const acting = await stillActing(context, request);
         const still = await matterFor(service, zone, id, acting);
-        if (acting === null || still === null || !takesPart(still, acting)) return null;
+        if (acting === null || still === null || still.parts.length === 0) return null;
         return still.version > heard ? history(service, zone, id, acting, heard) : [];
       });
     },
@@ -319,7 +319,8 @@ export const matters: Resource = (app, context, done) => {
     {
       schema: {
         tags,
-        summary: 'Matters the unit, or the person, that you act as has a part in; due first',
+        summary:
+          'Matters in which you hold a part, for your unit by your role or yourself; due first',
         params: zoneParams,
         querystring: Type.Object({
           scheme: Type.Optional(word),
@@ -341,10 +342,7 @@ export const matters: Resource = (app, context, done) => {
       const { items, next, total } = await context.store.matterQueue({
         ...request.query,
         zone,
-        party:
-          acting.unit === null
-            ? { kind: 'person', id: acting.person }
-            : { kind: 'unit', id: acting.unit },
+        party: partyActing(acting),
       });
       return { items, next, total };
     },

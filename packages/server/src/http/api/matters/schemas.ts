@@ -22,6 +22,9 @@ export const matter = record({
     Type.String({ description: 'The number it is known by: the first it was given' }),
   ),
   parties: Type.Record(Type.String(), list(Type.String())),
+  parts: list(
+    Type.String({ description: 'A part that you hold, by your unit and role or yourself' }),
+  ),
   values,
   branches: Type.Record(Type.String(), list(record({ party: Type.String(), stage, values }))),
   clocks: list(
@@ -65,8 +68,10 @@ export const queueItem = record({
   number: nullable(Type.String()),
   title: nullable(Type.String()),
   stage,
-  actors: list(Type.String()),
-  turn: Type.Boolean({ description: 'Something waits for the party' }),
+  actors: list(
+    Type.String({ description: 'A part that you hold, by your unit and role or yourself' }),
+  ),
+  turn: Type.Boolean({ description: 'Something waits for the parts that you hold' }),
   due: nullable(day),
   version: Type.Integer(),
   openedOn: day,
