@@ -1,8 +1,8 @@
-import type { Disclosure, MeasureStatus, ResultClass } from '@twinpark/text';
+import type { Disclosure, ResultClass } from '@twinpark/text';
 import type { Matter } from '../engine/index.ts';
 import type { Zone } from '../model/index.ts';
 import { unitName } from './names.ts';
-import type { ReplyLetter } from './types.ts';
+import type { MeasureProgress, ReplyLetter } from './types.ts';
 
 const CLASSES: Readonly<Record<ResultClass, string>> = {
   A: 'A (solved or basically solved)',
@@ -29,7 +29,8 @@ export function courtesyOf(
   const of = letter.kind === 'proposal' ? 'CPPCC proposal' : 'suggestion of the people’s congress';
   const number = letter.number === null ? '' : ` No. ${letter.number}`;
   const measures = letter.points.flatMap((point) => point.measures);
-  const count = (status: MeasureStatus) => measures.filter((one) => one.status === status).length;
+  const count = (status: MeasureProgress) => measures.filter((one) => one.status === status).length;
+  const deferred = count('deferred');
   const what =
     letter.form === 'co-handling'
       ? `${named(letter.party)} gives its co-handling opinion on ${of}${number}.`
@@ -42,7 +43,7 @@ export function courtesyOf(
       : []),
     ...(measures.length > 0
       ? [
-          `Points answered: ${String(letter.points.length)}. Measures done this year: ${String(count('done'))}; under way: ${String(count('advancing'))}; to be done next year: ${String(count('planned'))}.`,
+          `Points answered: ${String(letter.points.length)}. Measures done this year: ${String(count('done'))}; under way: ${String(count('advancing'))}; to be done next year: ${String(count('planned'))}${deferred === 0 ? '' : `; not possible for now, or kept for reference: ${String(deferred)}`}.`,
         ]
       : []),
     ...(letter.resultClass === null ? [] : [`Result class: ${CLASSES[letter.resultClass]}.`]),

@@ -8,6 +8,7 @@ import {
   copyFor,
   letterText,
   passageText,
+  publicVersion,
   replyLetter,
   type ReplyLetter,
   type ReplyOptions,
@@ -211,6 +212,47 @@ describe('other forms of the reply', () => {
     const reading = readLetter(letterText(letter), { file: 'x' });
     expect(reading.resultClass).toBe('A');
     expect(reading.points.flatMap((p) => p.measures.map((m) => m.text))).toEqual(['专窗已设立。']);
+  });
+
+  test('what cannot be done for now is answered, and no column of the work list promises it', () => {
+    const deferred = (said: string, remark = '') => ({
+      point: '设立查验专窗',
+      said,
+      status: 'deferred',
+      remark,
+    });
+    const own = {
+      measures: [
+        deferred('受条件限制，现阶段不能设立专窗；待条件具备后再研究。', '须国家主管部门批准'),
+        deferred('所提建议留作工作参考。'),
+      ],
+      resultClass: 'C',
+    };
+    const letter = replyLetter(matter(own), 'district', zone, on);
+    expect(letter.annex?.rows).toEqual([
+      {
+        heading: '设立查验专窗',
+        done: [],
+        advancing: [],
+        next: [],
+        remark: '暂不具备条件或留作参考；须国家主管部门批准',
+      },
+    ]);
+    expect(letter.courtesy).toContain(
+      'Points answered: 1. Measures done this year: 0; under way: 0; to be done next year: 0; not possible for now, or kept for reference: 2.',
+    );
+    const reading = readLetter(letterText(letter), { file: 'x' });
+    const promises = promisesOf({ ...reading, id: 'reply', year: letterYear(reading) });
+    // No column of the work list holds the unit to it; what the body says itself is read as it stands there.
+    expect(promises.map(({ place, status, text }) => [place, status, text])).toEqual([
+      ['body', 'unknown', '受条件限制，现阶段不能设立专窗；'],
+      ['body', 'planned', '待条件具备后再研究。'],
+      ['body', 'unknown', '所提建议留作工作参考。'],
+    ]);
+    const shown = publicVersion(letter, 'summary');
+    expect(
+      shown?.points.flatMap(({ measures: said }) => said.map((one) => passageText(one.said))),
+    ).toEqual(['暂不具备条件或留作参考']);
   });
 
   test('each line of a second answer promises as far as it says itself, and whom to call promises nothing', () => {

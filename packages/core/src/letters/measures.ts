@@ -16,6 +16,7 @@ const STATUSES: Readonly<Record<string, ReplyMeasure['status']>> = {
   done: 'done',
   advancing: 'advancing',
   planned: 'planned',
+  deferred: 'deferred',
 };
 
 function isRow(value: Value): value is { readonly [key: string]: Value } {
@@ -34,7 +35,7 @@ function measureLines(values: Values): readonly Line[] {
     const status = STATUSES[wordsOf(row['status'])];
     if (status === undefined) {
       throw new Error(
-        `Line ${String(at + 1)} of "measures" has the status ${JSON.stringify(row['status'])}; expected done, advancing or planned. The scheme's field check admits no other.`,
+        `Line ${String(at + 1)} of "measures" has the status ${JSON.stringify(row['status'])}; expected done, advancing, planned or deferred. The scheme's field check admits no other.`,
       );
     }
     return {
@@ -71,17 +72,24 @@ export function replyPoints(
   }));
 }
 
-/** The work list that follows from the points: each measure under the column of its status. */
-export function workListRows(points: readonly ReplyPoint[]): readonly ReplyWorkListRow[] {
+/** The work list that follows from the points: each measure under the column of its status. What is deferred stands
+ * in none of them, or it would be promised for the next year: the remarks say so. */
+export function workListRows(
+  points: readonly ReplyPoint[],
+  deferred: string,
+): readonly ReplyWorkListRow[] {
   return points.map(({ heading, measures }) => {
     const column = (status: ReplyMeasure['status']) =>
       measures.filter((one) => one.status === status).map(({ said }) => said);
+    const remarks = measures.flatMap(({ status, remark }) =>
+      status === 'deferred' ? [deferred, remark] : [remark],
+    );
     return {
       heading,
       done: column('done'),
       advancing: column('advancing'),
       next: column('planned'),
-      remark: [...new Set(measures.map(({ remark }) => remark).filter(Boolean))].join('；'),
+      remark: [...new Set(remarks.filter(Boolean))].join('；'),
     };
   });
 }

@@ -43,8 +43,9 @@ function withoutWording(
   { language }: ReplyLetter,
   { heading, measures }: ReplyLetter['points'][number],
 ): ReplyLetter['points'][number] {
-  const [, , , , , , , done, advancing, planned] = letterWords[language].heads;
-  const title = { done, advancing, planned };
+  const { heads, deferred } = letterWords[language];
+  const [, , , , , , , done, advancing, planned] = heads;
+  const title = { done, advancing, planned, deferred };
   const once = new Map(
     measures.map(({ status }) => [status, { said: plain(title[status]), status, remark: '' }]),
   );

@@ -121,7 +121,7 @@ export function replyLetter(
             title: words.annexTitle(session, year, words.kind[kind]),
             reportedBy: words.reportedBy(name(party), contact, date),
             proposer: proposers[0]?.name ?? '',
-            rows: workListRows(points),
+            rows: workListRows(points, words.deferred),
           },
   };
   const missing = missingIn(letter);

@@ -1,4 +1,4 @@
-import type { Disclosure, MeasureStatus, ResultClass } from '@twinpark/text';
+import type { Disclosure, ResultClass } from '@twinpark/text';
 import type { FigureValue } from '../figures/index.ts';
 import type { IsoDate } from '../model/index.ts';
 
@@ -18,9 +18,12 @@ export interface PassagePart {
 }
 export type Passage = readonly PassagePart[];
 
+/** How far a measure is. `deferred`: what cannot be done for now, or is kept for reference; nobody may hold the unit to it. */
+export type MeasureProgress = 'done' | 'advancing' | 'planned' | 'deferred';
+
 export interface ReplyMeasure {
   readonly said: Passage;
-  readonly status: Exclude<MeasureStatus, 'unknown'>;
+  readonly status: MeasureProgress;
   readonly remark: string;
 }
 

@@ -51,6 +51,8 @@ interface LetterWords {
     next: string,
     remark: string,
   ];
+  /** Of a measure that stands in none of the columns. */
+  readonly deferred: string;
   readonly caseNumber: (number: string) => string;
 }
 
@@ -114,6 +116,7 @@ export const letterWords: Readonly<Record<LetterLanguage, LetterWords>> = {
       '明年待落实事项',
       '备注',
     ],
+    deferred: '暂不具备条件或留作参考',
     caseNumber: (number) => `第${number}号`,
   },
   'zh-Hant': {
@@ -170,6 +173,7 @@ export const letterWords: Readonly<Record<LetterLanguage, LetterWords>> = {
       '明年待落實的事項',
       '備註',
     ],
+    deferred: '暫未具備條件或留作參考',
     caseNumber: (number) => `第${number}號`,
   },
 };

@@ -28,7 +28,8 @@ export const WAITING =
 export const NOT_BEGUN =
   /(?:尚未|还未|暂未|未能|仍未|未)(?:正式)?(?:启动|开展|开始|开工|立项|列入|实施|着手)/;
 export const NOT_DONE = /尚未|还未|暂未|仍未|未能|未有|尚需|仍需|有待/;
-export const CANNOT = /无法|不具备|尚不|暂不|暂无|尚无|不予|不宜|不符合|难以|条件(?:尚不|还不|不)/;
+export const CANNOT =
+  /无法|不具备|尚不|暂不|暂时不|暂无|尚无|不予|不宜|不符合|难以|条件(?:尚不|还不|不)|(?:现阶段|目前|当前|现时|仍|还|故)不能|不能(?:采纳|落实|实施|设立|新设|增设|单独|同意|实现)/;
 
 /** Under way, said in so many words; so is what was put off to a later day. */
 export const UNDER_WAY =

@@ -52,6 +52,12 @@ const measures = {
         done: text('当年完成', '當年完成', 'done this year'),
         advancing: text('当年推动', '當年推動', 'advanced this year'),
         planned: text('明年待落实', '明年待落實', 'to do next year'),
+        // Of classes C and D: no promise for the next year.
+        deferred: text(
+          '暂不具备条件或留作参考',
+          '暫未具備條件或留作參考',
+          'not possible for now, or for reference',
+        ),
       },
       privacy: 'public',
       required: true,
