@@ -164,6 +164,7 @@ function shown(
     refusals: [],
     refusal: null,
     preview: null,
+    documents: [],
     command: 'a-command',
     token: 'a-token',
     nameOf: (id) => `name of ${id}`,
@@ -203,6 +204,16 @@ describe('the page of an action', () => {
       expect(shown(again, language).words).not.toContain(open);
     },
   );
+
+  it('shows what was sent before it is judged, and not beside the preview of what is still to be sent', () => {
+    const documents = [
+      { title: 'the reply', href: '/reply.html', download: '/reply.docx', proof: '/proof' },
+    ];
+    const rated = shown({ action: 'rate', party: 's', documents });
+    expect(rated.main).toContain('<a href="/reply.html">the reply</a>');
+    const preview = { title: 'Preview', shown: 'as it would go out' };
+    expect(shown({ ...drafting, documents, preview }).main).not.toContain('/reply.html');
+  });
 
   it('offers of the units those alone that a field may name', () => {
     const unit = { kind: 'unit', title: same('Unit'), of: ['authority'], privacy: 'case' } as const;

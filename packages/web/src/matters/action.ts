@@ -6,7 +6,7 @@ import { formFields, schemeForm } from '../forms/form.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
-import { matterTitle } from './case.ts';
+import { documentList, matterTitle, type MatterDocument } from './case.ts';
 import { whatItConcerns, whatLedHere } from './led-here.ts';
 import type { NameOf } from './names.ts';
 
@@ -36,6 +36,8 @@ export interface ActionView extends Asking {
   /** The document that the action works on, as it would go out now, and where to download it; or what it makes
    * public. Null: none. */
   readonly preview: { readonly title: string; readonly shown: Renderable } | null;
+  /** What was sent in the matter: whoever rates it, explains it or closes the file reads it there. */
+  readonly documents: readonly MatterDocument[];
 }
 
 const formId = 'act';
@@ -63,6 +65,7 @@ export function actionPage(context: PageContext, view: ActionView): PageBody {
   }
   const form = html`${party !== null && scheme.actions[action]?.branch !== undefined && html`<p class="lead">${view.nameOf(party)}</p>`}
   ${whatLedHere(context, view)} ${whatItConcerns(context, view)}
+  ${view.preview === null && documentList(context, view.documents)}
   ${view.asks.length === 0 && html`<p>${say('action.confirm', { action: title })}</p>`}
   ${schemeForm(context, {
     ...formParts(view, scheme.fields),

@@ -134,7 +134,7 @@ export function casePage(context: PageContext, view: CaseView): PageBody {
         ${valueFacts(context, scheme, matter.values, nameOf, view.fileAt)}
       </section>
       ${balances(context, view)} ${excerptTables(context, view.excerpts, nameOf)}
-      ${branches(context, view)} ${documents(context, view.documents)}
+      ${branches(context, view)} ${documentList(context, view.documents)}
       ${heldInCase(context, view.held)}
       <section aria-labelledby="history">
         <h2 id="history">${say('case.history')}</h2>
@@ -299,7 +299,8 @@ function branches(
   });
 }
 
-function documents({ say }: PageContext, all: readonly MatterDocument[]): Renderable {
+/** The documents of a matter with where to read, download and check each; nothing where there are none. */
+export function documentList({ say }: PageContext, all: readonly MatterDocument[]): Renderable {
   if (all.length === 0) return null;
   return html`<section aria-labelledby="documents">
     <h2 id="documents">${say('case.documents')}</h2>

@@ -32,7 +32,7 @@ import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { rowsOf } from '../certificates/mine.ts';
-import { decisionsOf, documentsOf } from './documents.ts';
+import { decisionsOf, documentsOf, sentIn } from './documents.ts';
 import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
 import { excerptsFor } from './excerpts.ts';
@@ -261,6 +261,7 @@ export const casePages: Pages = (app, context, done) => {
           token: formToken(request),
           nameOf: nameOfIn(page, persons),
           preview: await previewOf(page, found, action, at, given.values),
+          documents: await sentIn(store, page, view, found.acting, persons),
         }),
       ),
     );

@@ -129,6 +129,10 @@ describe('a proposal from registration to publication', () => {
 
     await desk.act(adviser, matter, '评价答复', async (page) => {
       expect(await page.locator('main').textContent()).toContain('福教函〔2026〕12号');
+      // The reply itself is read where it is rated.
+      const letter = page.locator('#documents ~ ul a', { hasText: '答复函' }).first();
+      const address = new URL((await letter.getAttribute('href')) ?? '', origin).href;
+      expect(await (await page.request.get(address)).text()).toContain('福教函〔2026〕12号');
       // Whoever is dissatisfied says what is missing.
       await page.getByLabel('不满意', { exact: true }).check();
       await follow(page.locator('.scheme-form .buttons button:not(.quiet)'));
@@ -146,6 +150,10 @@ describe('a proposal from registration to publication', () => {
       await desk.checked(page, 'publish');
     });
     await desk.act(office, matter, '归档', async (page) => {
+      // The class of the whole follows from those of the replies, and from how they were rated.
+      const said = (await page.locator('main').textContent()) ?? '';
+      expect(said).toMatch(/办理实效类别\s*A类/);
+      expect(said).toMatch(/满意度\s*满意/);
       await page.getByLabel('A类', { exact: true }).check();
     });
     await desk.open(office, matter);

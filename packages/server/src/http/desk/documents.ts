@@ -10,7 +10,9 @@ import {
   type PageContext,
 } from '@twinpark/web';
 import type { MatterView } from '../../matters/index.ts';
+import type { HttpContext } from '../context.ts';
 import { isKept } from '../proof.ts';
+import { nameOfIn } from './surroundings.ts';
 
 type Proposed = Pick<MatterView, 'values' | 'parts'>;
 
@@ -63,6 +65,18 @@ export function documentsOf(
     }));
     return allowed.length === 1 ? own : [document, ...own];
   });
+}
+
+/** The same, for the forms of a matter. */
+export async function sentIn(
+  store: HttpContext['store'],
+  page: PageContext,
+  view: Proposed & Pick<MatterView, 'id'>,
+  acting: Acting,
+  persons: Parameters<typeof nameOfIn>[1],
+): Promise<readonly MatterDocument[]> {
+  const issued = await store.issuedLetters(page.zone?.id ?? '', view.id);
+  return documentsOf(page, view, issued, acting, nameOfIn(page, persons));
 }
 
 /** The letters that the matter's scheme words itself, as they went out. */

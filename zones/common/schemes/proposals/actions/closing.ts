@@ -107,6 +107,7 @@ export const closing = {
     title: text('归档', '歸檔', 'Archive'),
     by: 'office',
     at: ['answered'],
+    shows: ['resultClass', 'satisfaction', 'comment', 'explanation'],
     asks: ['finalClass'],
     needs: ['finalClass'],
     onlyIf: [
