@@ -14,6 +14,7 @@ import {
   type Zone,
 } from '@twinpark/core/model';
 import type { MatterStore } from '@twinpark/postgres';
+import { inOrderOf } from './member-order.ts';
 
 /** The current version of a scheme in a zone, ready to run. */
 export interface RunningScheme {
@@ -70,16 +71,17 @@ export function nodeSchemes(store: MatterStore, zones: readonly Zone[]): Schemes
     byZone.set(zone.id, running);
   }
   const older = async (zone: string, wanted: string): Promise<RunningScheme> => {
-    const scheme = await store.keptScheme(zone, wanted);
-    if (scheme === null) {
+    const kept = await store.keptScheme(zone, wanted);
+    if (kept === null) {
       throw new Error(
         `A matter of zone "${zone}" runs under scheme version ${wanted}, which is not in the store; expected every version that a matter is pinned to. Restore the table scheme_versions from a backup.`,
       );
     }
     const home = zones.find(({ id }) => id === zone);
     const around = home && recordsOf(home);
+    const now = byZone.get(zone)?.get(kept.id);
+    const scheme = inOrderOf(kept, now?.compiled.scheme);
     const { compiled } = compileScheme(scheme, wanted, home?.clockTable ?? [], around);
-    const now = byZone.get(zone)?.get(scheme.id);
     const { standing = {}, parameters = {}, sources = {} } = now ?? {};
     return { compiled, standing, parameters, sources };
   };
