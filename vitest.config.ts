@@ -13,6 +13,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // What is pure leaves nothing behind that another file could meet: a worker loads our modules once, and not for
+          // every file, which took more than half of the time.
+          isolate: false,
           // Generous: property tests run long on a machine that does other work at the same time.
           testTimeout: 60_000,
           include: ['packages/*/**/*.test.ts', 'zones/**/*.test.ts', 'bench/**/*.test.ts'],
