@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Makes once what tests with a node copy into their data folders. */
 const globalSetup = ['packages/server/test/prepare-data.ts'];
 
+/** A worker loads our modules once, and not for every file: that took half of the time of unit tests. Whatever a file
+ * changes that others see, it puts back. */
+const isolate = false;
+
 /** Three kinds of test, told apart by file name: *.test.ts (pure), *.int.test.ts (databases, files,
  * processes), *.browser.test.ts (a real Chromium). A file on every core: Vitest would leave one idle, half a machine of
  * two. */
@@ -13,9 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // What is pure leaves nothing behind that another file could meet: a worker loads our modules once, and not for
-          // every file, which took more than half of the time.
-          isolate: false,
+          isolate,
           // Generous: property tests run long on a machine that does other work at the same time.
           testTimeout: 60_000,
           include: ['packages/*/**/*.test.ts', 'zones/**/*.test.ts', 'bench/**/*.test.ts'],
@@ -25,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          isolate,
           include: ['packages/*/**/*.int.test.ts'],
           globalSetup,
           testTimeout: 120_000,
@@ -34,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate,
           include: ['packages/*/**/*.browser.test.ts'],
           globalSetup,
           testTimeout: 120_000,

@@ -73,7 +73,7 @@ test('any changed byte of any event is found, where it stands', async () => {
         expect(found).toContain(`event-changed events/${event.matter}/${String(event.seq)}`);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
