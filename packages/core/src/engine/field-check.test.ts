@@ -40,6 +40,33 @@ test.each<readonly [Field, Value, string | null]>([
   expect(checkValue(field, value)?.en ?? null).toBe(wrong);
 });
 
+test('blanks are no text: neither in a field, nor in a list, nor in the lines of a group', () => {
+  const title: Field = { ...base, kind: 'text' };
+  const names: Field = { ...base, kind: 'persons' };
+  const lines: Field = {
+    ...base,
+    kind: 'group',
+    columns: { said: { ...base, kind: 'text', required: true }, more: { ...base, kind: 'text' } },
+  };
+  for (const blank of [' ', '\n\t', '\u3000', '\u200B\u2060']) {
+    for (const [field, value] of [
+      [title, blank],
+      [names, ['A', blank]],
+      [{ ...base, kind: 'unit' }, blank],
+      [lines, [{ said: blank }]],
+      [lines, [{ said: 'x', more: blank }]],
+    ] as const) {
+      expect([field.kind, blank, checkValue(field, value)]).not.toEqual([field.kind, blank, null]);
+    }
+  }
+  expect(checkValue(title, ' ')?.en).toBe(
+    'only blanks were given; write something, or leave it empty',
+  );
+  expect(checkValue(title, '')).toBeNull();
+  expect(checkValue(lines, [{ said: '' }])?.en).toBe('line 1: expected: field');
+  expect(checkValue(lines, [{ said: ' x ', more: '' }])).toBeNull();
+});
+
 test('what is wrong is said in the language of the reader, with the unit of the bounds', () => {
   expect(checkValue(people, '999')?.['zh-Hans']).toBe('应填：数字 1–500人');
   expect(checkValue(code, 'ABC')?.['zh-Hant']).toBe('填寫的是「ABC」；應填：6 至 13 位數字');

@@ -12,6 +12,7 @@ import {
   type Values,
 } from '../model/index.ts';
 import { checkFile } from './file-check.ts';
+import { saysNothing } from './filled.ts';
 import { isDate, isDecimal } from '../rules/index.ts';
 
 /** What is wrong with a value for a field, or null. Says value, what was expected, and the remedy. `today`: the day on
@@ -23,6 +24,7 @@ export function checkValue(field: Field, value: Value, today?: IsoDate): Text | 
   switch (field.kind) {
     case 'text': {
       if (typeof value !== 'string') return expected('文字', '文字', 'text');
+      if (saysNothing(value)) return onlyBlanks;
       const max = field.maxLength ?? 10_000;
       if (value.length <= max) return badPattern(field.pattern, value);
       return {
@@ -37,6 +39,7 @@ export function checkValue(field: Field, value: Value, today?: IsoDate): Text | 
       if (!Array.isArray(value) || value.some((one) => typeof one !== 'string' || one === '')) {
         return expected('逐项列出的名称', '逐項列出的名稱', 'a list of names');
       }
+      if (value.some((one) => saysNothing(String(one)))) return onlyBlanks;
       const min = 'min' in field ? (field.min ?? 0) : 0;
       return value.length >= min && new Set(value).size === value.length
         ? null
@@ -49,7 +52,7 @@ export function checkValue(field: Field, value: Value, today?: IsoDate): Text | 
     case 'unit':
     case 'person':
     case 'entry':
-      return typeof value === 'string' && value !== ''
+      return typeof value === 'string' && value !== '' && !saysNothing(value)
         ? null
         : expected('选择一项', '選擇一項', 'one to be chosen');
     case 'choice':
@@ -137,6 +140,12 @@ export function wellFormed(
   );
 }
 
+const onlyBlanks = text(
+  '只有空白，没有文字；请填写内容，不填则留空',
+  '只有空白，沒有文字；請填寫內容，不填則留空',
+  'only blanks were given; write something, or leave it empty',
+);
+
 function ahead(value: IsoDate, today: IsoDate): Text {
   return {
     'zh-Hans': `填写的是 ${value}；应填：今天（${today}）或更早的日期`,
@@ -174,7 +183,7 @@ function checkLines(
       );
     for (const [id, column] of Object.entries(field.columns)) {
       const cell = cells[id];
-      if (cell === undefined) {
+      if (cell === undefined || (cell === '' && column.required === true)) {
         if (column.required === true)
           return at(i, expected(column.title['zh-Hans'], column.title['zh-Hant'], column.title.en));
         continue;
