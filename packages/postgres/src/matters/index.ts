@@ -11,4 +11,4 @@ export type { PastMatterRow, PastMattersPage, PastMattersQuery } from './past-ma
 export type { StoredCheckpoint } from './log/checkpoints.ts';
 export type { LogHead } from './log/extend.ts';
 export type { InclusionProof } from './log/proofs.ts';
-export type { Erased, Trouble, VerifyReport } from './verify/report.ts';
+export type { Erased, KeptRoot, Trouble, VerifyReport } from './verify/report.ts';

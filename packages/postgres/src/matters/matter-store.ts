@@ -68,7 +68,7 @@ export function matterStore(database: Database): MatterStore {
     consistencyProof: (...parameters) => consistencyProof(database, ...parameters),
     saveCheckpoint: (...parameters) => saveCheckpoint(database, ...parameters),
     checkpointsBefore: (...parameters) => checkpointsBefore(database, ...parameters),
-    verifyMatters: (zone) => verifyMatters(database, zone),
+    verifyMatters: (zone, kept) => verifyMatters(database, zone, kept),
     calendarsUsed: (zone) => calendarsUsed(database, zone),
     saveCalendarsUsed: (...parameters) => saveCalendarsUsed(database, ...parameters),
     turnsAgain: (...parameters) => turnsAgain(database, ...parameters),

@@ -6,7 +6,7 @@ import type { MatterLink } from './leads.ts';
 import type { StoredCheckpoint } from './log/checkpoints.ts';
 import type { LogHead } from './log/extend.ts';
 import type { InclusionProof } from './log/proofs.ts';
-import type { Trouble, VerifyReport } from './verify/report.ts';
+import type { KeptRoot, Trouble, VerifyReport } from './verify/report.ts';
 import type { ProposalCount, ReplyCount, ReplyCountQuery } from './proposal-statistics.ts';
 import type { MatterCount, MatterCountQuery } from './matter-counts.ts';
 import type { PastMattersPage, PastMattersQuery } from './past-matters.ts';
@@ -107,8 +107,8 @@ export interface MatterStore {
     before: number | null,
     limit: number,
   ): Promise<readonly StoredCheckpoint[]>;
-  /** Compares what is stored with what the events say. */
-  verifyMatters(zone: string): Promise<VerifyReport>;
+  /** Compares what is stored with what the events say, and the log with what others kept of its checkpoints. */
+  verifyMatters(zone: string, kept?: readonly KeptRoot[]): Promise<VerifyReport>;
   /** The years of the official calendars that running clocks were last computed with. */
   calendarsUsed(zone: string): Promise<readonly CalendarUsed[]>;
   /** Notes that all running clocks stand as these years give them. */

@@ -127,6 +127,11 @@ export const kernelTexts = {
   'log-changed': text('日志被改动', '日誌被改動', 'log changed'),
   'log-gap': text('日志有缺口', '日誌有缺口', 'gap in the log'),
   'checkpoint-changed': text('检查点被改动', '檢查點被改動', 'checkpoint changed'),
+  'log-rewritten': text(
+    '日志不是由留存的检查点延续而来',
+    '日誌並非由留存的檢查點延續而來',
+    'the log does not begin with the checkpoint that was kept',
+  ),
   'checkpoint-forged': text(
     '检查点签名不符',
     '檢查點簽署不符',

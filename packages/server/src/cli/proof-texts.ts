@@ -7,6 +7,71 @@ export const proofTexts = {
     '只憑已下載的證明檔案核實，毋須資料庫',
     'check a downloaded proof from the file alone, without a database',
   ),
+  checkpointOption: text(
+    '以往留存的检查点（签名文本，或接口 /log、/log/checkpoints 的回答、证明文件）：核对日志是否由它延续而来；可给多个',
+    '以往留存的檢查點（簽署文本，或接口 /log、/log/checkpoints 的回答、證明檔案）：核對日誌是否由它延續而來；可提供多個',
+    'checkpoints kept earlier (signed notes, answers of /log or /log/checkpoints, proofs): checks that the log of today begins with them; may be given several times',
+  ),
+  consistencyOption: text(
+    '与 --checkpoint、--key 同用，不用数据库：接口 /log/consistency 的回答',
+    '與 --checkpoint、--key 一併使用，毋須資料庫：接口 /log/consistency 的回答',
+    'with --checkpoint and --key, without a database: the answer of /log/consistency',
+  ),
+  cannotReadCheckpoint: text(
+    '无法读取“{value}”（--checkpoint）：{reason}。应为签名的检查点，或接口 /api/v1/zones/<合作区>/log、/log/checkpoints 的回答。',
+    '無法讀取「{value}」（--checkpoint）：{reason}。應為已簽署的檢查點，或接口 /api/v1/zones/<合作區>/log、/log/checkpoints 的回答。',
+    '"{value}" (--checkpoint) cannot be read: {reason}. Expected a signed checkpoint, or an answer of /api/v1/zones/<zone>/log or /log/checkpoints.',
+  ),
+  otherLog: text(
+    '“{file}”（--checkpoint）是“{origin}”的检查点；此节点的日志为：{known}。请换用此节点的检查点，或以 TWINPARK_NODE 指明节点名称。',
+    '「{file}」（--checkpoint）是「{origin}」的檢查點；此節點的日誌為：{known}。請改用此節點的檢查點，或以 TWINPARK_NODE 指明節點名稱。',
+    '"{file}" (--checkpoint) is a checkpoint of {origin}; the logs of this node are {known}. Give one of this node, or name the node with TWINPARK_NODE.',
+  ),
+  keptCheckpoints: text(
+    '由所给的 {n} 个检查点延续而来',
+    '由所提供的 {n} 個檢查點延續而來',
+    'it begins with the {n} checkpoint(s) given',
+  ),
+  cannotReadConsistency: text(
+    '无法读取“{value}”（--consistency）：{reason}。应为接口 /api/v1/zones/<合作区>/log/consistency?first=<留存的大小>&second=<现在的大小> 的回答。',
+    '無法讀取「{value}」（--consistency）：{reason}。應為接口 /api/v1/zones/<合作區>/log/consistency?first=<留存的大小>&second=<現時的大小> 的回答。',
+    '"{value}" (--consistency) cannot be read: {reason}. Expected the answer of /api/v1/zones/<zone>/log/consistency?first=<size kept>&second=<size now>.',
+  ),
+  consistencyForm: text(
+    '缺少 first、second 的 note 或 path',
+    '欠缺 first、second 的 note 或 path',
+    'the notes of first and second, or path, are missing',
+  ),
+  oneCheckpoint: text(
+    '与 --consistency 同用时，--checkpoint 须恰好给一个留存的检查点。',
+    '與 --consistency 一併使用時，--checkpoint 須恰好提供一個留存的檢查點。',
+    'With --consistency, give exactly one checkpoint that you kept with --checkpoint.',
+  ),
+  keptSignature: text(
+    '留存的检查点不是以 --key 的公钥签署：检查点被改动，或公钥不对',
+    '留存的檢查點並非以 --key 的公開密碼匙簽署：檢查點被改動，或公開密碼匙不正確',
+    'the checkpoint that was kept is not signed with --key: it was changed, or the key is another',
+  ),
+  consistencyOtherFirst: text(
+    '回答不是从留存的检查点（{first} 项）算起；请以 first={first} 再向节点查询',
+    '回答並非由留存的檢查點（{first} 項）起計；請以 first={first} 再向節點查詢',
+    'the answer does not start from the checkpoint that was kept ({first} leaves); ask the node again with first={first}',
+  ),
+  consistencyTwoLogs: text(
+    '节点为同样的 {first} 项签署了两个不同的根：它给不同的人看了不同的日志。请保留两份文件',
+    '節點為同樣的 {first} 項簽署了兩個不同的根：它向不同的人展示不同的日誌。請保留兩份檔案',
+    'the node has signed two different roots for the same {first} leaves: it showed different logs to different people. Keep both files',
+  ),
+  consistencyPath: text(
+    '现在的日志（{second} 项）不是由留存的检查点（{first} 项）延续而来：有事件被改动、删去或插入',
+    '現時的日誌（{second} 項）並非由留存的檢查點（{first} 項）延續而來：有事件被改動、刪去或插入',
+    'the log of today ({second} leaves) does not begin with the checkpoint that was kept ({first} leaves): something was changed, removed or put in between',
+  ),
+  consistencyHolds: text(
+    '{origin} 的日志没有收回什么：留存时的 {first} 项就是现在 {second} 项的开头',
+    '{origin} 的日誌沒有收回任何內容：留存時的 {first} 項就是現時 {second} 項的開首',
+    'nothing was taken back from {origin}: the {first} leaves of then are the beginning of the {second} of today',
+  ),
   proofKeyOption: text(
     '已知的节点公钥（64 位十六进制）；不给则用文件中的公钥',
     '已知的節點公開密碼匙（64 位十六進制）；如不提供，則使用檔案內的公開密碼匙',

@@ -10,6 +10,7 @@ export interface Trouble {
     | 'log-changed'
     | 'log-gap'
     | 'checkpoint-changed'
+    | 'log-rewritten'
     | 'state-differs'
     | 'row-differs'
     | 'row-orphaned'
@@ -34,6 +35,12 @@ export interface Erased {
   readonly field: string;
   readonly by: Acting;
   readonly because: string;
+}
+
+/** What somebody kept of a checkpoint: the log's first `size` leaves had this root (hexadecimal). */
+export interface KeptRoot {
+  readonly size: number;
+  readonly root: string;
 }
 
 /** What was compared, and what did not agree. */

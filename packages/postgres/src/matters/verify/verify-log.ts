@@ -1,7 +1,7 @@
 import { grown, leafInput, nodesOf, rangeHash } from '@twinpark/core/log';
 import { statement, type Queryable } from '../../database.ts';
 import { hexOf, sha256Bytes } from '../log/extend.ts';
-import type { Troubles } from './report.ts';
+import type { KeptRoot, Troubles } from './report.ts';
 
 const leavesPage = statement<{
   index: string;
@@ -53,11 +53,12 @@ const stray = statement<{ position: string; matter: string }>(
 const leavesAtOnce = 4096;
 
 /** Builds the tree again from the events and compares it with what is stored, leaf by leaf and node by
- * node, and with every checkpoint. */
+ * node, with every checkpoint, and with what others kept of earlier ones (`kept`). */
 export async function verifyLog(
   database: Queryable,
   zone: string,
   troubles: Troubles,
+  kept: readonly KeptRoot[],
 ): Promise<{ readonly leaves: number; readonly checkpoints: number }> {
   const roots = new Map(
     (await database.query(checkpoints, [zone])).map(({ size, root }) => [Number(size), root]),
@@ -107,6 +108,11 @@ export async function verifyLog(
       const expected = hexOf(rangeHash(edgeOf(at), sha256Bytes));
       troubles.same('checkpoint-changed', `checkpoints/${String(at)}`, root, expected);
     }
+    for (const { size: at, root } of kept) {
+      if (at <= size || at > size + leaves.length) continue;
+      const now = hexOf(rangeHash(edgeOf(at), sha256Bytes));
+      troubles.same('log-rewritten', `log/${String(at)}`, now, root);
+    }
     size += leaves.length;
     prune(known, size);
     if (rows.length < leavesAtOnce) break;
@@ -114,6 +120,10 @@ export async function verifyLog(
   for (const at of roots.keys()) {
     if (at > size)
       troubles.add('log-gap', `checkpoints/${String(at)}`, `${size} leaves`, `${at} leaves`);
+  }
+  for (const { size: at } of kept) {
+    if (at > size)
+      troubles.add('log-rewritten', `log/${String(at)}`, `${size} leaves`, `${at} leaves`);
   }
   const [count] = await database.query(nodeCount, [zone]);
   troubles.same('log-changed', 'log_nodes', `${count?.count ?? '0'} nodes`, `${nodes} nodes`);

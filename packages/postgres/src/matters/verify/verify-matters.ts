@@ -3,7 +3,7 @@ import type { Scheme } from '@twinpark/core/model';
 import { statement, type Database, type Queryable } from '../../database.ts';
 import { sha256 } from '../chain.ts';
 import { matterIds, readRows, type EventRow } from './read-rows.ts';
-import { Troubles, type Erased, type VerifyReport } from './report.ts';
+import { Troubles, type Erased, type KeptRoot, type VerifyReport } from './report.ts';
 import { saidIn } from './said-in.ts';
 import { verifyLog } from './verify-log.ts';
 import { verifyRecords } from './verify-records.ts';
@@ -67,8 +67,12 @@ const mattersAtOnce = 200;
 
 /** Compares everything stored about matters with what the events say, on one snapshot of the database:
  * chains, log and checkpoints, states by replay, the rows of lists, registers, ledgers, slots, personal
- * values, scheme versions. Computes all hashes again. */
-export async function verifyMatters(database: Database, zone: string): Promise<VerifyReport> {
+ * values, scheme versions. Computes all hashes again. `kept`: what others kept of the log's checkpoints. */
+export async function verifyMatters(
+  database: Database,
+  zone: string,
+  kept: readonly KeptRoot[] = [],
+): Promise<VerifyReport> {
   return database.transaction(async (transaction) => {
     await transaction.script('set transaction isolation level repeatable read, read only');
     const troubles = new Troubles();
@@ -97,7 +101,7 @@ export async function verifyMatters(database: Database, zone: string): Promise<V
       troubles.add('balance-differs', place, row.balance, row.expected);
     }
     await verifyRecords(transaction, zone, troubles);
-    const log = await verifyLog(transaction, zone, troubles);
+    const log = await verifyLog(transaction, zone, troubles, kept);
     return { matters, events, ...log, erased, troubles: troubles.list };
   });
 }

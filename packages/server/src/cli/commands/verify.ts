@@ -4,15 +4,13 @@ import type { Command } from 'commander';
 import { logOrigin, nodeName, openCheckpoint, openLogKey } from '../../log/index.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../failure.ts';
+import { keptOf, type ForgedCheckpoint } from '../kept-checkpoints.ts';
 import { withStore, zonesOf } from '../node-store.ts';
 import { withExamples } from '../options.ts';
 import { say } from '../texts.ts';
 import { verifyCertificateFile } from '../verify-certificate.ts';
+import { verifyConsistencyFile } from '../verify-consistency.ts';
 import { verifyProofFile } from '../verify-proof.ts';
-
-interface ForgedCheckpoint extends Omit<Trouble, 'code'> {
-  readonly code: 'checkpoint-forged';
-}
 
 interface VerifiedZone {
   readonly zone: string;
@@ -21,6 +19,8 @@ interface VerifiedZone {
   readonly leaves: number;
   readonly checkpoints: number;
   readonly letters: number;
+  /** How many checkpoints were given that somebody kept of its log. */
+  readonly kept: number;
   readonly erased: readonly Erased[];
   /** Names of those who erased, by their ids. */
   readonly names: Readonly<Record<string, string>>;
@@ -28,6 +28,8 @@ interface VerifiedZone {
 }
 
 interface VerifyOptions {
+  readonly checkpoint?: readonly string[];
+  readonly consistency?: string;
   readonly proof?: string;
   readonly key?: string;
   readonly words?: string;
@@ -44,6 +46,8 @@ export function addVerify(program: Command, context: Context): void {
     .command('verify')
     .description(say(context, 'verifyAbout'))
     .option('--zone <zone>', say(context, 'zoneOption'))
+    .option('--checkpoint <file...>', say(context, 'checkpointOption'))
+    .option('--consistency <file>', say(context, 'consistencyOption'))
     .option('--proof <file>', say(context, 'proofOption'))
     .option('--key <hex>', say(context, 'proofKeyOption'))
     .option('--words <file>', say(context, 'proofWordsOption'))
@@ -64,7 +68,12 @@ export function addVerify(program: Command, context: Context): void {
         );
         return;
       }
-      const { proof, key, words } = options;
+      const { proof, key, words, consistency, checkpoint: kept = [] } = options;
+      if (consistency !== undefined) {
+        const isJson = options.json === true;
+        process.exitCode = await verifyConsistencyFile(context, { consistency, kept, key }, isJson);
+        return;
+      }
       process.exitCode =
         proof === undefined
           ? await verify(context, options)
@@ -73,6 +82,7 @@ export function addVerify(program: Command, context: Context): void {
   withExamples(command, context, [
     'verify',
     'verify --zone hetao --json',
+    'verify --checkpoint kept.txt',
     'verify --proof proof.json --words reply.txt',
     'verify --certificate certificate.json --issuer did.json --status revocation.json suspension.json',
   ]);
@@ -80,10 +90,15 @@ export function addVerify(program: Command, context: Context): void {
 
 async function verify(context: Context, options: VerifyOptions): Promise<number> {
   const zones = zonesOf(context, options.zone);
+  const kept = await keptOf(context, options.checkpoint ?? [], zones);
   const verified = await withStore(context, async (store) => {
     const found: VerifiedZone[] = [];
     for (const { id } of zones) {
-      const report = await store.verifyMatters(id);
+      const ofZone = kept.filter(({ zone }) => zone === id);
+      const report = await store.verifyMatters(
+        id,
+        ofZone.flatMap(({ root }) => root ?? []),
+      );
       const letters = await store.verifyLetters(id);
       const forged = await forgedCheckpoints(context, store, id);
       const files = await store.verifyFiles(id);
@@ -96,9 +111,11 @@ async function verify(context: Context, options: VerifyOptions): Promise<number>
         ...issued.troubles,
         ...tallies,
         ...forged,
+        ...ofZone.flatMap(({ forged: one }) => one ?? []),
       ];
       const names = await namesOf(store, id, report.erased);
-      found.push({ zone: id, ...report, letters: letters.letters, names, troubles });
+      const counts = { ...report, letters: letters.letters, kept: ofZone.length };
+      found.push({ zone: id, ...counts, names, troubles });
     }
     return found;
   });
@@ -149,7 +166,10 @@ async function forgedCheckpoints(
   }
 }
 
-function shown(context: Context, { troubles, erased, names, ...counts }: VerifiedZone): string {
+function shown(
+  context: Context,
+  { troubles, erased, names, kept, ...counts }: VerifiedZone,
+): string {
   const head = say(context, 'verified', { ...counts, troubles: troubles.length });
   const mark = troubles.length === 0 ? context.paint('green', '✓') : context.paint('red', '✗');
   const lines = troubles.map(
@@ -160,5 +180,9 @@ function shown(context: Context, { troubles, erased, names, ...counts }: Verifie
     ({ matter, seq, at, field, by, because }) =>
       `  ${say(context, 'erasedBy', { matter, seq, at, field, by: names[by.person] ?? by.person, because })}\n`,
   );
-  return `${mark} ${head}\n${gone.join('')}${lines.join('\n')}`;
+  const isBegun =
+    kept > 0 &&
+    troubles.every(({ code }) => code !== 'log-rewritten' && code !== 'checkpoint-forged');
+  const begun = isBegun ? `  ${say(context, 'keptCheckpoints', { n: kept })}\n` : '';
+  return `${mark} ${head}\n${begun}${gone.join('')}${lines.join('\n')}`;
 }
