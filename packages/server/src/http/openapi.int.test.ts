@@ -141,6 +141,7 @@ const needed: Readonly<Record<string, string>> = {
   '/api/v1/search': 'q=x',
   '/api/v1/zones/{zone}/worklist': 'year=2024&unit=x',
   '/api/v1/zones/{zone}/log/consistency': 'first=1&second=2',
+  '/api/v1/zones/{zone}/log/inclusion': `matter=${nobody}&seq=1&hash=${'0'.repeat(64)}`,
   '/api/v1/zones/{zone}/log/proof': `matter=${nobody}&seq=1`,
   'POST /api/v1/zones/{zone}/files': 'name=x.txt',
 };

@@ -1,8 +1,10 @@
 import { openCertificateKeys } from '../../src/certificates/index.ts';
 import { proposalScenarios } from '@twinpark/zone-common';
-import { openStore, type Store } from '@twinpark/postgres';
+import { leafInput, verifyInclusion } from '@twinpark/core/log';
+import { openStore, type InclusionProof, type Store } from '@twinpark/postgres';
 import type { FastifyInstance } from 'fastify';
 import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +15,7 @@ import { buildApp } from '../../src/http/app.ts';
 import {
   isBeginning,
   logOrigin,
+  openCheckpoint,
   openLogKey,
   publishCheckpoint,
   verifyProof,
@@ -157,6 +160,51 @@ test('the API gives key, checkpoints and the proof that each is the beginning of
   }
 });
 
+/** The address of the proof that an event of the matter whose letter is proved stands in the log. */
+async function inclusionOf(seq: number): Promise<string> {
+  const matter = new URL(address, 'http://node').searchParams.get('matter') ?? '';
+  const event = (await store.matterEvents(zone, matter)).find((one) => one.seq === seq);
+  return `/api/v1/zones/${zone}/log/inclusion?matter=${matter}&seq=${String(seq)}&hash=${event?.hash ?? ''}`;
+}
+
+test('whoever knows the hash of any event gets the proof that it stands in the log, and nothing of the event', async () => {
+  for (const seq of [1, 2, 7, 23]) {
+    const url = await inclusionOf(seq);
+    const answer = await app.inject(url);
+    expect([url, answer.statusCode]).toEqual([url, 200]);
+    const { eventHash, leafHash, index, size, path, root, checkpoint, ...rest } = answer.json<
+      InclusionProof & { root: string; checkpoint: string }
+    >();
+    expect(Object.keys(rest).toSorted()).toEqual(['origin', 'publicKey']);
+    const bytes = (hex: string) => Buffer.from(hex, 'hex');
+    const sha256 = (data: Uint8Array) => hash('sha256', data, 'buffer');
+    expect(leafHash).toBe(hash('sha256', leafInput(bytes(eventHash))));
+    const claim = { leafHash: bytes(leafHash), index, size, path: path.map(bytes) };
+    expect(await verifyInclusion({ ...claim, root: bytes(root) }, sha256)).toBe(true);
+    const signed = await openCheckpoint(checkpoint, origin, key.publicKey);
+    expect([signed?.size, Buffer.from(signed?.root ?? []).toString('hex')]).toEqual([size, root]);
+    for (const wrong of [url.replace(/seq=\d+/, 'seq=3'), url.replace(/hash=.*/, `hash=${root}`)]) {
+      const refused = await app.inject(wrong);
+      expect([wrong, refused.statusCode]).toEqual([wrong, 404]);
+      expect(refused.json<{ detail: string }>().detail).toContain('history of the matter');
+    }
+  }
+});
+
+test('a size of which no checkpoint was signed is refused with those that were', async () => {
+  const [latest] = await store.checkpointsBefore(zone, null, 1);
+  const detail = async (first: number, second: number) => {
+    const query = `first=${String(first)}&second=${String(second)}`;
+    const answer = await app.inject(`/api/v1/zones/${zone}/log/consistency?${query}`);
+    expect([query, answer.statusCode]).toEqual([query, 404]);
+    return answer.json<{ detail: string }>().detail;
+  };
+  const size = latest!.size;
+  expect(await detail(1, size)).toMatch(/^first is 1; expected .* signed.*log\/checkpoints/);
+  expect(await detail(size, size + 1)).toContain(`The nearest before it has ${String(size)}.`);
+  expect(await detail(size, 1)).toContain('Exchange them');
+});
+
 test('every answer about the log is as its description says; what is not published is not there', async () => {
   const described = (await app.inject('/api/v1/openapi.json')).json<{
     paths: Record<
@@ -173,6 +221,7 @@ test('every answer about the log is as its description says; what is not publish
       `${base}/consistency`,
       `${base}/consistency?first=${String(sizes[2])}&second=${String(sizes[0])}`,
     ],
+    [`${base}/inclusion`, await inclusionOf(1)],
     [`${base}/proof`, address],
   ] as const) {
     const answer = await app.inject(url.replace('{zone}', zone));

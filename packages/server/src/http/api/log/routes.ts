@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { logOrigin } from '../../../log/index.ts';
+import { RequestRefused } from '../../../people/refusal.ts';
 import { actingOf } from '../../../people/visit.ts';
 import { zoneOf } from '../../context.ts';
 import { problemAnswers } from '../../problem.ts';
@@ -41,9 +42,15 @@ const proof = record({
 /** The log of a zone: whose it is, its checkpoints, and proofs (RFC 9162 hashing). */
 export const log: Resource = (app, context, done) => {
   const { store, nodeLog } = context;
-  const at = async (zone: string, size: number) => {
-    const [found] = await store.checkpointsBefore(zone, size + 1, 1);
-    return found?.size === size ? found : null;
+  /** The checkpoint of a size; refused where none was signed, with what there is. */
+  const at = async (zone: string, name: string, asked: number) => {
+    const [found] = await store.checkpointsBefore(zone, asked + 1, 1);
+    if (found?.size === asked) return found;
+    const nearest = found === undefined ? '' : ` The nearest before it has ${String(found.size)}.`;
+    throw new RequestRefused(
+      'not-found',
+      `${name} is ${String(asked)}; expected the size of a signed checkpoint.${nearest} /api/v1/zones/${zone}/log/checkpoints lists them.`,
+    );
   };
 
   app.get(
@@ -107,10 +114,72 @@ export const log: Resource = (app, context, done) => {
     },
     async ({ params, query }, reply) => {
       const { zone } = params;
-      if (!zoneOf(context, zone) || query.first > query.second) return reply.callNotFound();
-      const [first, second] = [await at(zone, query.first), await at(zone, query.second)];
-      if (first === null || second === null) return reply.callNotFound();
+      if (!zoneOf(context, zone)) return reply.callNotFound();
+      if (query.first > query.second) {
+        throw new RequestRefused(
+          'not-found',
+          `first is ${String(query.first)} and second ${String(query.second)}; expected the earlier checkpoint first. Exchange them.`,
+        );
+      }
+      const first = await at(zone, 'first', query.first);
+      const second = await at(zone, 'second', query.second);
       return { first, second, path: await store.consistencyProof(zone, first.size, second.size) };
+    },
+  );
+
+  app.get(
+    '/zones/:zone/log/inclusion',
+    {
+      schema: {
+        tags,
+        summary:
+          'That an event stands in the log, for whoever knows its hash (the history of a matter gives it)',
+        description:
+          'Nothing of the event is told: its leaf is SHA-256 of 0x00 and the 32 bytes of its hash.',
+        params: zoneParams,
+        querystring: Type.Object({
+          matter: Type.String({ format: 'uuid' }),
+          seq: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
+          hash: Type.String({
+            pattern: '^[0-9a-f]{64}$',
+            examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+          }),
+        }),
+        response: {
+          200: record({
+            eventHash: hash,
+            leafHash: hash,
+            index: Type.Integer(),
+            size: Type.Integer(),
+            path: list(hash),
+            root: hash,
+            checkpoint: note,
+            origin,
+            publicKey,
+          }),
+          ...problemAnswers,
+        },
+      },
+    },
+    async ({ params, query }, reply) => {
+      const { zone } = params;
+      if (!zoneOf(context, zone)) return reply.callNotFound();
+      const [head] = await store.checkpointsBefore(zone, null, 1);
+      const found = head && (await store.inclusionProof(zone, query.matter, query.seq, head.size));
+      if (!found || found.eventHash !== query.hash) {
+        throw new RequestRefused(
+          'not-found',
+          `No event with this matter, number and hash stands under the latest checkpoint (${String(head?.size ?? 0)} leaves). Check all three in the history of the matter; what was done just now is signed for within seconds.`,
+        );
+      }
+      return {
+        ...found,
+        path: [...found.path],
+        root: head.root,
+        checkpoint: head.note,
+        origin: logOrigin(nodeLog.node, zone),
+        publicKey: Buffer.from(nodeLog.publicKey).toString('hex'),
+      };
     },
   );
 
