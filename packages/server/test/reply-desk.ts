@@ -9,6 +9,8 @@ interface DraftedReply<Role extends string> {
   readonly disclosure: string;
   readonly measures: readonly object[];
   readonly proposers: readonly Role[];
+  /** Whom to call about it. */
+  readonly named?: { readonly contactName: string; readonly contactPhone: string };
 }
 
 /** A proposal on its way to its reply, by the people whose parts these are. */
@@ -44,7 +46,7 @@ export function replyDesk<Role extends string>(
   const act: Desk['act'] = (role, matter, action, values = {}, party?: string) =>
     send(role, `${api}/matters/${matter}/actions/${action}`, { values, party });
 
-  const drafted: Desk['drafted'] = async ({ disclosure, measures, proposers }) => {
+  const drafted: Desk['drafted'] = async ({ disclosure, measures, proposers, named }) => {
     const { matter } = await send('office', `${api}/schemes/proposals/matters`, {
       values: {
         kind: 'proposal',
@@ -59,7 +61,13 @@ export function replyDesk<Role extends string>(
     await act('office', matter, 'assign', { mode: 'lead', handlers: ['futian-education'] });
     await act('lead', matter, 'accept');
     const why = { disclosureGround: 'pending', disclosureReason: '涉及未公开事项' };
-    const draft = { measures, resultClass: 'B', disclosure, ...(disclosure !== 'full' && why) };
+    const draft = {
+      measures,
+      resultClass: 'B',
+      disclosure,
+      ...(disclosure !== 'full' && why),
+      ...named,
+    };
     await act('lead', matter, 'draft', draft);
     return matter;
   };

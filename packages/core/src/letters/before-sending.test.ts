@@ -44,7 +44,13 @@ function draft(said: readonly Said[], language: 'zh-Hans' | 'zh-Hant' = 'zh-Hans
         {
           party: unit,
           stage: 'drafting',
-          values: { measures, resultClass: 'B', disclosure: 'full' },
+          values: {
+            measures,
+            resultClass: 'B',
+            disclosure: 'full',
+            contactName: '陆知微',
+            contactPhone: '0755-28900000',
+          },
         },
       ],
     },
@@ -57,7 +63,6 @@ function draft(said: readonly Said[], language: 'zh-Hans' | 'zh-Hant' = 'zh-Hans
   return replyLetter(matter, unit, zone, {
     language,
     on: '2025-09-01',
-    contact: { name: '陆知微', phone: '0755-28900000' },
   });
 }
 

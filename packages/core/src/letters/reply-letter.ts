@@ -19,7 +19,6 @@ export interface ReplyOptions {
   readonly figures?: ReadonlyMap<string, FigureValue>;
   /** Names of the proposers by their ids. */
   readonly people?: Readonly<Record<string, Addressee>>;
-  readonly contact?: ReplyContact;
   readonly numerals?: 'arabic' | 'han';
   /** Answered again after follow-up. */
   readonly again?: boolean;
@@ -57,9 +56,7 @@ export function replyLetter(
   const disclosure = asDisclosure(textOf(own['disclosure']));
   const resultClass = asClass(textOf(own['resultClass']));
   const date = letterDate(on, options.numerals ?? 'arabic');
-  const contact = options.contact
-    ? { name: write(options.contact.name), phone: options.contact.phone }
-    : null;
+  const contact = contactOf(own, write);
   const year = Number(number?.slice(0, 4) ?? on.slice(0, 4));
   const talked = listLength(own['contactLog']);
   const letter: Omit<ReplyLetter, 'courtesy' | 'missing'> = {
@@ -225,7 +222,8 @@ function branchOf({ branches }: Matter, branch: string, party: string): BranchSt
   return branches[branch]?.find((one) => one.party === party);
 }
 
-/** What the party itself has filled in on its branch; a second answer is disclosed as the first was. A matter under
+/** What the party itself has filled in on its branch; a second answer is disclosed as the first was, and names
+ * the same person to be called. A matter under
  * a version of the scheme in which it was followed up as a whole holds its second answer itself. */
 function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
   const branch = form === 'co-handling' ? 'coHandling' : 'reply';
@@ -234,8 +232,11 @@ function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
   const again = branchOf(matter, 'followUp', party)?.values;
   const { finalClass, secondReply, documentNumber, resultClass } = again ?? matter.values;
   const ownClass = again === undefined ? finalClass : resultClass;
+  const { disclosure, contactName, contactPhone } = values;
   return {
-    ...(values['disclosure'] !== undefined && { disclosure: values['disclosure'] }),
+    ...(disclosure !== undefined && { disclosure }),
+    ...(contactName !== undefined && { contactName }),
+    ...(contactPhone !== undefined && { contactPhone }),
     ...(ownClass !== undefined && { resultClass: ownClass }),
     ...(secondReply !== undefined && { secondReply }),
     ...(documentNumber !== undefined && { documentNumber }),
@@ -294,6 +295,12 @@ function listOf(value: Value | undefined): readonly string[] {
 }
 
 const listLength = (value: Value | undefined): number => (Array.isArray(value) ? value.length : 0);
+
+/** Whom the party named to be called; null until both are filled in. */
+function contactOf(own: Values, write: (words: string) => string): ReplyContact | null {
+  const [name, phone] = [textOf(own['contactName']), textOf(own['contactPhone'])];
+  return name === '' || phone === '' ? null : { name: write(name), phone };
+}
 
 function asClass(value: string): ResultClass | null {
   return value === 'A' || value === 'B' || value === 'C' || value === 'D' ? value : null;

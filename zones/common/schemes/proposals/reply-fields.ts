@@ -74,6 +74,13 @@ const reply = {
   ...internal,
 } as const satisfies Field;
 
+/** Whom to call about the reply: it stands in the letter and above its work list, for those who receive it alone. */
+const caller = {
+  privacy: 'personal',
+  seenBy: internal.seenBy,
+  maxLength: 40,
+} as const;
+
 /** What is asked from plan to archive. */
 export const replyFields = {
   plan: { kind: 'text', title: text('办理方案', '辦理方案', 'Plan'), lines: 6, ...internal },
@@ -134,6 +141,31 @@ export const replyFields = {
       },
       file: { kind: 'file', title: text('文件', '檔案', 'File'), privacy: 'case', required: true },
     },
+  },
+  contactName: {
+    kind: 'text',
+    ...caller,
+    title: text('联系人', '聯絡人', 'Whom to call'),
+    help: text(
+      '写在答复和工作清单上，只给收到答复的人，不对外公开。',
+      '寫在答覆和工作清單上，只供收到答覆的人知悉，不對外公開。',
+      'It stands in the letter and above its work list, for those who receive it; it is not public.',
+    ),
+    required: { known: 'contactPhone' },
+  },
+  contactPhone: {
+    kind: 'text',
+    ...caller,
+    title: text('联系电话', '聯絡電話', 'Telephone'),
+    pattern: {
+      matches: String.raw`\+?[0-9][0-9 \-]{4,20}`,
+      says: text(
+        '电话号码，如 0755-12345678',
+        '電話號碼，例如 0755-12345678',
+        'a telephone number, like 0755-12345678',
+      ),
+    },
+    required: { known: 'contactName' },
   },
   resultClass: {
     kind: 'choice',

@@ -57,7 +57,13 @@ export function handled(
       on: days.drafted,
       by: unit(lead),
       do: 'draft',
-      with: { measures, resultClass: values.resultClass, disclosure: 'full' },
+      with: {
+        measures,
+        contactName: '示例联系人',
+        contactPhone: '0755-00000000',
+        resultClass: values.resultClass,
+        disclosure: 'full',
+      },
     },
     // Without a co-handler it goes to be checked at once.
     ...(coHandlers.length === 0

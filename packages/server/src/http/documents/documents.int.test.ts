@@ -222,6 +222,51 @@ describe('a reply that is sent', () => {
   });
 });
 
+describe('a reply that says whom to call', () => {
+  it('says it to those who receive it: neither the log nor anything public does', async () => {
+    const named = { contactName: '言示例', contactPhone: '0755-20261123' };
+    const { contactName, contactPhone } = named;
+    await signInAgain();
+    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'full', measures, named });
+    const { seq } = await desk.replyOf(matter);
+    const at = `/en/hetao/matters/${matter}/documents/${String(seq)}`;
+    const textOf = async (role: ReplyRole | null, url: string): Promise<string> => {
+      const docx = await decodeBytes((await ask(role, url)).rawPayload, 'reply.docx');
+      return docx.outcome === 'refused' ? '' : docx.text;
+    };
+    const html = (await ask('adviser', `${at}.html`)).body;
+    expect(html).toMatch(new RegExp(`联系人.*${contactName}.*联系电话.*${contactPhone}`, 'u'));
+    // In the closing block, and above the work list.
+    expect((await textOf('adviser', `${at}.docx`)).split(contactPhone)).toHaveLength(3);
+    const values = async (role: ReplyRole) => (await ask(role, `${api}/matters/${matter}`)).body;
+    expect(await values('supervisor')).toContain(contactPhone);
+    expect(await values('adviser')).not.toContain(contactPhone);
+    const events = await node.store.matterEvents('hetao', matter);
+    expect(events.filter(({ body }) => body.includes(contactPhone))).toEqual([]);
+
+    await desk.act('office', matter, 'publish');
+    const letter = (await desk.replyOf(matter)).stored ?? '';
+    const file = `/en/hetao/proposals/${matter}/replies/${String(seq)}`;
+    for (const url of [
+      `/en/hetao/proposals/${matter}`,
+      `${file}.html`,
+      `${file}.txt`,
+      `/en/hetao/letters/${letter}`,
+      `${api}/letters/${letter}`,
+      `${api}/letters/${letter}/text`,
+    ]) {
+      const open = await ask(null, url);
+      expect([url, open.statusCode]).toEqual([url, 200]);
+      const told = Object.values(named).filter((said) => open.body.includes(said));
+      expect([url, told]).toEqual([url, []]);
+    }
+    const open = await textOf(null, `${file}.docx`);
+    expect(open).toContain(shared);
+    expect(open).not.toContain(contactPhone);
+    expect((await node.store.verifyIssued('hetao')).troubles).toEqual([]);
+  });
+});
+
 describe('a reply that lacks something', () => {
   it('is refused with what is missing, and nothing goes out', async () => {
     const said = '今年完成率{figure:no-such-figure}%。';

@@ -122,6 +122,8 @@ export const registration = {
     asks: [
       'reply',
       'measures',
+      'contactName',
+      'contactPhone',
       'resultClass',
       'disclosure',
       'disclosureGround',

@@ -102,6 +102,8 @@ export const reply = {
       'reply',
       'measures',
       'annexes',
+      'contactName',
+      'contactPhone',
       'resultClass',
       'disclosure',
       'disclosureGround',
