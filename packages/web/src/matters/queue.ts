@@ -34,8 +34,8 @@ export interface QueueRow {
   readonly undated: boolean;
   /** What it comes to by itself, and when: it runs out; null: nothing of which the day is known. */
   readonly coming: { readonly action: Text; readonly on: IsoDate } | null;
-  /** The next date of the others who take part. */
-  readonly elsewhere: { readonly clock: Text; readonly due: string } | null;
+  /** The next date of the others who take part; without a day where none can be said yet. */
+  readonly elsewhere: { readonly clock: Text; readonly due: string | null } | null;
   /** Whether it can be chosen for being assigned with others. */
   readonly canAssign: boolean;
   readonly openedOn: string;
@@ -291,7 +291,11 @@ function queueCells(
       row.elsewhere !== null &&
       html`<span class="meta block"
         >${say('desk.elsewhere', { clock: row.elsewhere.clock[language] })} ${row.elsewhere.due}
-        ${clockChip(standingOf(context, row.elsewhere.due, calendar, days))}</span
+        ${clockChip(
+          row.elsewhere.due === null
+            ? undated(context)
+            : standingOf(context, row.elsewhere.due, calendar, days),
+        )}</span
       >`
     }`,
   ];

@@ -18,6 +18,16 @@ test('who supervises sees the date that the proposal office owes; to the office 
   expect(seenBy('lead', 'handler').others).toEqual([{ clock: 'assignment', due: '2026-10-12' }]);
 });
 
+test('that a date of others cannot be said yet is told after those that can: it is no clock without a date', () => {
+  const open = { ...reply, clock: 'acceptance', due: null };
+  expect(
+    runningClocks(proposals, [open, reply], { party: 'o', actors: ['office'] }).others,
+  ).toEqual([
+    { clock: 'reply', due: '2026-09-14' },
+    { clock: 'acceptance', due: null },
+  ]);
+});
+
 test('a date that cannot be said yet is missing to whoever owes it', () => {
   const open = { ...assignment, due: null };
   expect(runningClocks(proposals, [open], { party: 'o', actors: ['office'] }).undated).toBe(true);

@@ -4,8 +4,8 @@ import type { Scheme } from '@twinpark/core/model';
 interface RunningClocks {
   /** One of the party's own has no date yet. */
   readonly undated: boolean;
-  /** The dates of the others, soonest first. */
-  readonly others: readonly { readonly clock: string; readonly due: string }[];
+  /** The dates of the others, soonest first; those that cannot be said yet (null) at the end. */
+  readonly others: readonly { readonly clock: string; readonly due: string | null }[];
 }
 
 /** Of the clocks that run, those of a party and those of the others. A clock of the whole matter is theirs whose part
@@ -27,11 +27,10 @@ export function runningClocks(
           : party === viewer.party;
       return { clock, due, isOwn };
     });
-  const others = running.flatMap(({ clock, due, isOwn }) =>
-    due !== null && !isOwn ? [{ clock, due }] : [],
-  );
+  const others = running.flatMap(({ clock, due, isOwn }) => (isOwn ? [] : [{ clock, due }]));
+  const last = '9999';
   return {
     undated: running.some(({ due, isOwn }) => due === null && isOwn),
-    others: others.toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+    others: others.toSorted((a, b) => ((a.due ?? last) < (b.due ?? last) ? -1 : 1)),
   };
 }
