@@ -56,13 +56,13 @@ const fill = (from: number, to: number): string => `
   insert into matter_clocks (zone, matter, ordinal, clock, due, wakes)
   select 'bench', id(n), 0, 'reply', due(n), false
   from generate_series(${String(from)}, ${String(to)}) n where n % 10 > 0;
-  insert into tally_deltas (zone, sort, scheme, year, subject, standing, class, rating, due, n)
+  insert into tallies as have (zone, sort, scheme, year, subject, standing, class, rating, due, n)
   select m.zone, t.sort, t.scheme, t.year, t.subject, t.standing, t.class, t.rating, t.due, count(*)
   from generate_series(${String(from)}, ${String(to)}) n
   join matters m on m.zone = 'bench' and m.id = id(n)
   cross join lateral tallies_of(m) t
-  where m.scheme = 'permits'
-  group by m.zone, t.sort, t.scheme, t.year, t.subject, t.standing, t.class, t.rating, t.due;`;
+  group by m.zone, t.sort, t.scheme, t.year, t.subject, t.standing, t.class, t.rating, t.due
+  on conflict (zone, sort, scheme, year, subject, standing, class, rating, due) do update set n = have.n + excluded.n;`;
 
 const helpers = `
   insert into scheme_versions (zone, hash, scheme, version, definition)
@@ -92,7 +92,7 @@ const zone = 'bench';
 export async function run(options: QueueOptions = {}): Promise<readonly QueueBench[]> {
   const { sizes = [10_000, 200_000], reads = 200 } = options;
   return atEachSize<QueueBench>(
-    { sizes, chunk, helpers, fill, after: (store) => store.addUpTallies(zone) },
+    { sizes, chunk, helpers, fill },
     async (store, { matters, fillMilliseconds }) => {
       const office = { zone, party: { kind: 'unit', id: 'office', roles: ['officer'] } } as const;
       const handler = { zone, party: { kind: 'unit', id: 'u7', roles: ['officer'] } } as const;

@@ -20,13 +20,11 @@ export interface Filling {
   /** Makes the matters of these numbers, counted from 1. */
   readonly fill: (from: number, to: number) => string;
   readonly first?: (store: Store) => Promise<void>;
-  /** What each filling needs afterwards. */
-  readonly after?: (store: Store) => Promise<void>;
 }
 
 /** Measures a store on a real PostgreSQL at growing numbers of matters. */
 export async function atEachSize<Figure>(
-  { sizes, chunk, helpers, fill, first, after }: Filling,
+  { sizes, chunk, helpers, fill, first }: Filling,
   measure: (
     store: Store,
     at: { readonly matters: number; readonly fillMilliseconds: number },
@@ -50,7 +48,6 @@ export async function atEachSize<Figure>(
         for (; filled < matters; filled = Math.min(filled + chunk, matters)) {
           await script(fill(filled + 1, Math.min(filled + chunk, matters)));
         }
-        await after?.(store);
         // A server does this by itself within minutes of such a change.
         await pool.query(vacuum, []);
       });

@@ -514,6 +514,7 @@ log_pending.position bigint not null
 log_pending.matter uuid not null
 log_pending.first_seq integer not null
 log_pending.last_seq integer not null
+log_pending.tallies jsonb
 log_pending_pkey: PRIMARY KEY (zone, "position")
 CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (zone, "position")
 
@@ -900,21 +901,6 @@ tallies.n bigint not null
 tallies.scheme text collate "C" not null
 tallies_pkey: PRIMARY KEY (zone, sort, scheme, year, subject, standing, class, rating, due)
 CREATE UNIQUE INDEX tallies_pkey ON public.tallies USING btree (zone, sort, scheme, year, subject, standing, class, rating, due)
-
--- tally_deltas
-tally_deltas.zone text collate "C" not null
-tally_deltas.position bigint not null
-tally_deltas.sort text collate "C" not null
-tally_deltas.year integer not null
-tally_deltas.subject text collate "C" not null
-tally_deltas.standing text collate "C" not null
-tally_deltas.class text collate "C" not null
-tally_deltas.rating text collate "C" not null
-tally_deltas.due date not null
-tally_deltas.n bigint not null
-tally_deltas.scheme text collate "C" not null
-tally_deltas_pkey: PRIMARY KEY (zone, "position")
-CREATE UNIQUE INDEX tally_deltas_pkey ON public.tally_deltas USING btree (zone, "position")
 
 -- tickets
 tickets.zone text collate "C" not null

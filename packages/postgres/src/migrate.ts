@@ -5,11 +5,15 @@ import { StoreRefused } from './refused.ts';
 
 const folder = new URL('../sql/', import.meta.url);
 
-/** One numbered SQL file. */
+/** One SQL file. */
 export interface Migration {
+  /** Numbered (`0001_letters.sql`), or of the folder of functions (`functions/commit.sql`). */
   readonly file: string;
   readonly sql: string;
 }
+
+/** Functions are stated whole and applied whenever they differ from what was applied; numbered files once. */
+const isFunctions = (file: string): boolean => file.startsWith('functions/');
 
 const takeLock = statement<object>(
   'take-migration-lock',
@@ -28,12 +32,15 @@ const applied = statement<{ file: string; hash: string }>(
 );
 const recordMigration = statement<object>(
   'record-migration',
-  `insert into applied_migrations (file, hash) values ($1, $2)`,
+  `insert into applied_migrations (file, hash) values ($1, $2)
+   on conflict (file) do update set hash = excluded.hash, applied_at = excluded.applied_at`,
 );
 
-/** The numbered SQL files of this package, in order. */
+/** The SQL files of this package: the numbered ones in order, then the functions, which may use all that those make. */
 export async function migrations(): Promise<readonly Migration[]> {
-  const files = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  const numbered = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  const functions = (await readdir(new URL('functions/', folder))).sort();
+  const files = [...numbered, ...functions.map((name) => `functions/${name}`)];
   return Promise.all(
     files.map(async (file) => ({ file, sql: await readFile(new URL(file, folder), 'utf8') })),
   );
@@ -52,7 +59,7 @@ export async function migrate(
       (await transaction.query(applied, [])).map(({ file, hash }) => [file, hash]),
     );
     for (const file of known.keys()) {
-      if (wanted.some((migration) => migration.file === file)) continue;
+      if (isFunctions(file) || wanted.some((migration) => migration.file === file)) continue;
       throw new StoreRefused(
         'newer-database',
         { file },
@@ -63,14 +70,14 @@ export async function migrate(
     for (const { file, sql } of wanted) {
       const hash = createHash('sha256').update(sql).digest('hex');
       const before = known.get(file);
-      if (before !== undefined && before !== hash) {
+      if (before === hash) continue;
+      if (before !== undefined && !isFunctions(file)) {
         throw new StoreRefused(
           'changed-file',
           { file },
           `"${file}" has changed since it was applied (hash ${hash.slice(0, 12)}, applied ${before.slice(0, 12)}); expected applied files to stay as they are. Restore the file and put the change into a new numbered file.`,
         );
       }
-      if (before !== undefined) continue;
       await transaction.script(sql);
       await transaction.query(recordMigration, [file, hash]);
       done.push(file);

@@ -65,7 +65,8 @@ test('the migrations make the dumped schema, on PostgreSQL and on PGlite alike',
 });
 
 test('every migration has a number of its own, without a gap', async () => {
-  const numbers = (await migrations()).map(({ file }) => Number(file.slice(0, 4)));
+  const numbered = (await migrations()).filter(({ file }) => !file.startsWith('functions/'));
+  const numbers = numbered.map(({ file }) => Number(file.slice(0, 4)));
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });
 
@@ -111,6 +112,44 @@ test('an applied file that changed or vanished is refused, and nothing is applie
   await expect(migrate(pool, [...changed, added])).rejects.toThrow(/0001_letters.*has changed/);
   await expect(migrate(pool, [...wanted.slice(1), added])).rejects.toThrow(/does not have/);
   expect(await dumpSchema(pool)).not.toContain('-- more');
+  await pool.close();
+});
+
+test('functions are applied anew when their file has changed, and only then', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  const wanted = await migrations();
+  expect(await migrate(pool, wanted)).toEqual([]);
+  const changed = wanted.map((one) =>
+    one.file === 'functions/content.sql'
+      ? { ...one, sql: one.sql.replace('select h from', 'select h as again from') }
+      : one,
+  );
+  expect(await migrate(pool, changed)).toEqual(['functions/content.sql']);
+  const body = statement<{ prosrc: string }>(
+    'function-body',
+    "select prosrc from pg_proc where proname = 'used_content'",
+  );
+  expect((await pool.query(body, []))[0]?.prosrc).toContain('h as again');
+  expect(await migrate(pool, wanted)).toEqual(['functions/content.sql']);
+  expect((await pool.query(body, []))[0]?.prosrc).not.toContain('h as again');
+  await pool.close();
+});
+
+test('every function that commits and counts call is the one that its file states', async () => {
+  const pool = openPool(await server.newDatabase(), silent);
+  const names = statement<{ name: string }>(
+    'function-names',
+    `select proname as name from pg_proc
+     where pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype
+       and prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql')) order by 1`,
+  );
+  const stated = (await migrations())
+    .filter(({ file }) => file.startsWith('functions/'))
+    .flatMap(({ sql }) => [...sql.matchAll(/^create or replace function (\w+)\(/gm)])
+    .map(([, name]) => name);
+  expect((await pool.query(names, [])).map(({ name }) => name)).toEqual(
+    [...stated].sort((a = '', b = '') => (a < b ? -1 : 1)),
+  );
   await pool.close();
 });
 

@@ -147,7 +147,6 @@ async function runJobs(settings: JobSettings, applying: ApplyContext): Promise<v
       () => makeCertificates({ ...settings, ...settings.certificates }, id),
       () => advanceAll(applying, id),
       () => service.store.sweepUploads(id, unused()),
-      () => service.store.addUpTallies(id),
       () => publishCheckpoint(service.store, id, logOrigin(node, id), key, now),
       () => deriveNotices(noticing, id),
       () => remind(noticing, zone),

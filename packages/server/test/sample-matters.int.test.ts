@@ -119,7 +119,7 @@ describe('the sample applications', () => {
       expect(one.decided).toBe(ended + one.unfinished);
     }
     expect(await node.store.verifyTallies('hetao')).toEqual([]);
-    await node.store.addUpTallies('hetao');
+    await node.store.extendLog('hetao');
     expect(await node.store.verifyTallies('hetao')).toEqual([]);
     expect(await node.store.matterCounts({ zone: 'hetao', today })).toEqual(counts);
     expect(counts.reduce((sum, { received }) => sum + received, 0)).toBe(applications);

@@ -6,7 +6,13 @@ import type { MatterCommit } from './types.ts';
 export function ownRows(wanted: readonly MatterCommit[]): string | null {
   const lists: Record<string, object[]> = {};
   for (const [i, commit] of wanted.entries()) {
-    const { number: _number, title: _title, moved: _moved, ...rows } = commit.rows;
+    const {
+      number: _number,
+      title: _title,
+      moved: _moved,
+      tallies: _tallies,
+      ...rows
+    } = commit.rows;
     const own = {
       ...rows,
       personal: commit.personal,
@@ -27,6 +33,12 @@ export function sharedRows(wanted: MatterCommit): string | null {
   const entries = sharesEntries(wanted) ? wanted.entries : [];
   const lists = Object.entries({ numbers, relied, entries, changes, postings, slots, releases });
   return asJson(Object.fromEntries(lists.filter(([, list]) => list.length > 0)));
+}
+
+/** What one commit changes in the counts, as rows of them; null: nothing. */
+export function tallyRows({ rows, state }: MatterCommit): string | null {
+  if (rows.tallies.length === 0) return null;
+  return jsonText(rows.tallies.map((one) => ({ scheme: state.scheme, ...one })));
 }
 
 /** Whether entries of a commit may meet others in what is unique, or are called by numbers that it draws: first

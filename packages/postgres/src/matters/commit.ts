@@ -1,21 +1,24 @@
 import { statement, type Parameter, type Queryable } from '../database.ts';
 import { jsonText } from '../json.ts';
 import { recordedCommand } from './load.ts';
-import { ownRows, sharedRows } from './commit-rows.ts';
+import { ownRows, sharedRows, tallyRows } from './commit-rows.ts';
 import { refusalFor } from './refusals.ts';
 import type { CommitOutcome, MatterCommit } from './types.ts';
 
 // Both drivers send texts alike; bytes they do not.
-const one = statement<{ done: boolean }>(
+const one = statement<object>(
   'commit-matter',
-  `select commit_matter($1, $2::uuid, $3, decode($4, 'hex'), $5::timestamptz, $6::integer, decode($7, 'hex'), $8,
-     decode($9, 'hex'), $10, $11, $12::boolean, $13::jsonb, $14::jsonb, $15::jsonb) as done`,
+  `insert into log_pending (zone, matter, first_seq, last_seq, tallies)
+   select $1, $2::uuid, $6::integer + 1, last, $16::jsonb
+   from commit_matter($1, $2::uuid, $3, decode($4, 'hex'), $5::timestamptz, $6::integer, decode($7, 'hex'), $8,
+     decode($9, 'hex'), $10, $11, $12::boolean, $13::jsonb, $14::jsonb, $15::jsonb) as last`,
 );
 const several = statement<object>(
   'commit-matters',
   `select commit_matters($1, $2::uuid[], $3::text[], $4::text[]::bytea[], $5::timestamptz[], $6::integer[],
      $7::integer[], $8::text[]::bytea[], $9, decode($10, 'hex'), $11::integer[], $12::integer[], $13::text[],
-     $14::text[], $15::text[], $16::text[], $17::boolean[], $18::jsonb, $19::jsonb, $20::jsonb)`,
+     $14::text[], $15::text[], $16::text[], $17::boolean[], $18::jsonb, $19::jsonb, $20::jsonb,
+     $21::text[])`,
 );
 
 /** Commits what some commands do to as many matters of one zone, each wholly or not at all: one call, one
@@ -53,8 +56,8 @@ async function commitAlone(
   wanted: MatterCommit,
 ): Promise<CommitOutcome> {
   try {
-    const [row] = await database.query(one, [zone, ...oneRow(wanted)]);
-    return row?.done === true ? committed(wanted) : await notCommitted(database, wanted);
+    await database.query(one, [zone, ...oneRow(wanted)]);
+    return committed(wanted);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
@@ -98,6 +101,7 @@ function oneRow(wanted: MatterCommit): readonly Parameter[] {
     jsonText(state),
     ownRows([wanted]),
     sharedRows(wanted),
+    tallyRows(wanted),
   ];
 }
 
@@ -129,6 +133,7 @@ function columns(wanted: readonly MatterCommit[]): readonly Parameter[] {
     rests.every((rest) => rest === null)
       ? null
       : `[${rests.map((rest) => rest ?? 'null').join(',')}]`,
+    list(tallyRows),
   ];
 }
 
@@ -149,6 +154,8 @@ function reasonOf(error: unknown): Parameters<typeof refusalFor>[2] | 'overtaken
   if (!(error instanceof Error) || !('code' in error)) return null;
   const constraint = 'constraint' in error ? error.constraint : undefined;
   switch (error.code) {
+    case 'TP003':
+      return 'overtaken';
     // An entry that others have changed meanwhile.
     case 'TP001':
       return 'version';

@@ -31,7 +31,7 @@ export interface MatterCountQuery {
   readonly today: IsoDate;
 }
 
-// What was counted, with what is not added up yet. A proposal is counted as such (proposal-statistics.ts).
+// A proposal is counted as such (proposal-statistics.ts).
 const counts = statement<
   Omit<MatterCount, 'outcomes'> & { readonly outcomes: MatterCount['outcomes'] | null }
 >(
@@ -39,14 +39,8 @@ const counts = statement<
   `with counted as (
      select scheme, year, subject, standing, class, sum(n) as n,
        coalesce(sum(n) filter (where due < $4::date), 0) as overdue
-     from (
-       select scheme, year, subject, standing, class, due, n from tallies
-       where zone = $1 and sort = 'matter'
-       union all
-       select scheme, year, subject, standing, class, due, n from tally_deltas
-       where zone = $1 and sort = 'matter'
-     ) t
-     where $2::text is null or subject = $2 or scheme = any ($3::text[])
+     from current_tallies
+     where zone = $1 and sort = 'matter' and ($2::text is null or subject = $2 or scheme = any ($3::text[]))
      group by scheme, year, subject, standing, class having sum(n) <> 0
    ), outcomes as (
      select scheme, year, subject, jsonb_object_agg(class, n order by class) as outcomes

@@ -28,7 +28,7 @@ import { pastMatters } from './past-matters.ts';
 import { publishedMatters } from './published-matters.ts';
 import { schemeMatters } from './scheme-matters.ts';
 import { judgeTurns, turnsAgain } from './turns-again.ts';
-import { addUpTallies, verifyTallies } from './tallies.ts';
+import { verifyTallies } from './tallies.ts';
 import type { MatterStore } from './store.ts';
 
 /** The matters' side of a store on a migrated database. */
@@ -51,7 +51,6 @@ export function matterStore(database: Database): MatterStore {
     proposalCounts: (zone) => proposalCounts(database, zone),
     replyCounts: (query) => replyCounts(database, query),
     matterCounts: (query) => matterCounts(database, query),
-    addUpTallies: (zone) => addUpTallies(database, zone),
     verifyTallies: (zone) => verifyTallies(database, zone),
     overdueClocks: (query) => overdueClocks(database, query),
     nextInSequence: (...parameters) => nextInSequence(database, ...parameters),

@@ -143,16 +143,26 @@ function changes(old: MatterRows | null, rows: MatterRows, moved: boolean): Matt
     dropClocks: clocks.drop.map(({ ordinal }) => ({ ordinal })),
     putTimers: timers.put,
     dropTimers: timers.drop.map(({ action }) => ({ action })),
-    tallies: tallyChange(old?.tally ?? null, rows.tally),
+    tallies: tallyChange(old?.tallies ?? [], rows.tallies),
   };
 }
 
-function tallyChange(old: TallyRow | null, now: TallyRow | null): MatterCommit['rows']['tallies'] {
-  if (JSON.stringify(old) === JSON.stringify(now)) return [];
-  return [
-    ...(old === null ? [] : [{ ...old, by: -1 as const }]),
-    ...(now === null ? [] : [{ ...now, by: 1 as const }]),
-  ];
+function tallyChange(
+  old: readonly TallyRow[],
+  now: readonly TallyRow[],
+): MatterCommit['rows']['tallies'] {
+  const rows = new Map<string, TallyRow & { n: number }>();
+  const count = (list: readonly TallyRow[], by: number): void => {
+    for (const row of list) {
+      const key = JSON.stringify(row);
+      const known = rows.get(key) ?? { ...row, n: 0 };
+      known.n += by;
+      rows.set(key, known);
+    }
+  };
+  count(old, -1);
+  count(now, 1);
+  return [...rows.values()].filter(({ n }) => n !== 0);
 }
 
 function difference<Row>(

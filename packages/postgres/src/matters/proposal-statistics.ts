@@ -60,16 +60,10 @@ export interface ReplyCountQuery {
   readonly today: IsoDate;
 }
 
-// What was counted, with what is not added up yet; rows that add up to nothing are as if they were not.
+// Rows that add up to nothing are as if they were not.
 const counted = (...sorts: readonly ('proposal' | 'reply' | 'redone')[]): string => `
   select year, subject, standing, class, rating, due, sum(n) as n
-  from (
-    select year, subject, standing, class, rating, due, n
-    from tallies where zone = $1 and sort in (${sorts.map((sort) => `'${sort}'`).join()})
-    union all
-    select year, subject, standing, class, rating, due, n
-    from tally_deltas where zone = $1 and sort in (${sorts.map((sort) => `'${sort}'`).join()})
-  ) t
+  from current_tallies where zone = $1 and sort in (${sorts.map((sort) => `'${sort}'`).join()})
   group by year, subject, standing, class, rating, due having sum(n) <> 0`;
 
 /** The sum of what meets a condition. */

@@ -1,5 +1,5 @@
 import { dayFor, placesOf, type CompiledScheme, type Matter } from '@twinpark/core/engine';
-import { tallyOf } from './tally.ts';
+import { talliesOf } from './tally.ts';
 import type { BranchRow, ClockRow, MatterRows, TimerRow } from './types.ts';
 
 /** The rows that lists are read from, as they follow from a matter's (sealed) state. Pure: commits write
@@ -13,7 +13,7 @@ export function rowsOf(compiled: CompiledScheme, matter: Matter): MatterRows {
     ),
     clocks: clockRows(compiled, matter),
     timers: timerRows(compiled, matter),
-    tally: tallyOf(compiled, matter),
+    tallies: talliesOf(compiled, matter),
     number: matter.number,
     title: typeof title === 'string' ? title : null,
   };

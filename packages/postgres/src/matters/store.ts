@@ -70,8 +70,6 @@ export interface MatterStore {
   replyCounts(query: ReplyCountQuery): Promise<readonly ReplyCount[]>;
   /** Matters of all other schemes by scheme, year and unit. */
   matterCounts(query: MatterCountQuery): Promise<readonly MatterCount[]>;
-  /** Shortens what counting has to read; the counts are the same before and after. */
-  addUpTallies(zone: string): Promise<void>;
   /** Counts every matter again. */
   verifyTallies(zone: string): Promise<readonly Trouble[]>;
   overdueClocks(query: OverdueQuery): Promise<ListPage<OverdueItem>>;

@@ -69,7 +69,7 @@ export interface MatterRows {
   readonly branches: readonly BranchRow[];
   readonly clocks: readonly ClockRow[];
   readonly timers: readonly TimerRow[];
-  readonly tally: TallyRow | null;
+  readonly tallies: readonly TallyRow[];
   readonly number: string | null;
   readonly title: string | null;
 }
@@ -181,8 +181,8 @@ export interface MatterCommit {
     readonly dropClocks: readonly Pick<ClockRow, 'ordinal'>[];
     readonly putTimers: readonly TimerRow[];
     readonly dropTimers: readonly Pick<TimerRow, 'action'>[];
-    /** What it counts as from now on, and no longer: 1 and -1. */
-    readonly tallies: readonly (TallyRow & { readonly by: 1 | -1 })[];
+    /** What it counts as from now on, and no longer: so many more of each, or fewer. */
+    readonly tallies: readonly (TallyRow & { readonly n: number })[];
   };
   readonly numbers: readonly DrawnNumber[];
   /** Where other matters must stand; else the command is decided again. */

@@ -54,7 +54,6 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   proposalCounts: true,
   replyCounts: true,
   matterCounts: true,
-  addUpTallies: true,
   verifyTallies: true,
   overdueClocks: true,
   nextInSequence: true,

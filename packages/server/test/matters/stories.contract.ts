@@ -92,7 +92,7 @@ export function storiesContract(
       expect(await store.replyCounts(narrowed)).toEqual([replies[0]]);
       expect(await store.replyCounts({ ...narrowed, year: 1999 })).toEqual([]);
       expect(await store.verifyTallies('story')).toEqual([]);
-      await store.addUpTallies('story');
+      await store.extendLog('story');
       expect(await store.verifyTallies('story')).toEqual([]);
       expect(await store.proposalCounts('story')).toEqual(proposals);
       const today = '2024-12-31';

@@ -42,9 +42,23 @@ const insertNodes = statement<object>(
    select $1, n.level::smallint, n.index::bigint, decode(n.hash, 'hex')
    from unnest($2::text[], $3::text[], $4::text[]) as n (level, index, hash)`,
 );
+// What commits changed in the counts is added up as they leave the queue.
 const deletePending = statement<object>(
   'delete-pending',
-  `delete from log_pending where zone = $1 and position = any ($2::bigint[])`,
+  `with gone as (
+     delete from log_pending where zone = $1 and position = any ($2::bigint[]) returning tallies
+   )
+   insert into tallies as t (zone, sort, scheme, year, subject, standing, class, rating, due, n)
+   select $1, c.sort, c.scheme, c.year, c.subject, c.standing, c.class, c.rating, coalesce(c.due, 'infinity') as due, sum(c.n)
+   from gone
+   cross join lateral jsonb_to_recordset(gone.tallies) as c (sort text, scheme text, year integer, subject text, standing text,
+     class text, rating text, due date, n bigint)
+   group by c.sort, c.scheme, c.year, c.subject, c.standing, c.class, c.rating, coalesce(c.due, 'infinity') having sum(c.n) <> 0
+   on conflict (zone, sort, scheme, year, subject, standing, class, rating, due) do update set n = t.n + excluded.n`,
+);
+const clearTallies = statement<object>(
+  'clear-tallies',
+  `delete from tallies where zone = $1 and n = 0`,
 );
 
 const commitsAtOnce = 1000;
@@ -77,6 +91,7 @@ export async function extendLog(database: Database, zone: string): Promise<LogHe
       ]);
       const positions = [...new Set(rows.map(({ position }) => position))];
       await transaction.query(deletePending, [zone, positions]);
+      await transaction.query(clearTallies, [zone]);
       return positions.length === commitsAtOnce;
     });
     if (!more) return logHead(database, zone);
