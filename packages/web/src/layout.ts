@@ -79,12 +79,32 @@ function zoneSwitch({ language, zones, zone, say }: PageContext): Html {
   </nav>`;
 }
 
+/** The longest address that signing in takes with it. */
+const longestWay = 2000;
+
+/** Where to sign in, and come back to this page; from the zone's first page one comes to one's work instead, as from the
+ * pages of signing in itself. */
+function signInLink({ language, path }: PageContext, zone: string): string {
+  const signIn = linkTo(language, [zone, 'sign-in']);
+  const to = `/${languageSlug(language)}${path}`;
+  const [place = ''] = to.split(/[?#]/);
+  // Whoever wanted a page before still does.
+  if (place === signIn) return to;
+  const ways = [signIn, linkTo(language, [zone, 'invitation'])];
+  const leadsOn = ways.some((way) => place === way || place.startsWith(`${way}/`));
+  const isFirst = place.replace(/\/$/, '') === linkTo(language, [zone]);
+  return leadsOn || isFirst || to.length > longestWay
+    ? signIn
+    : linkTo(language, [zone, 'sign-in'], { to });
+}
+
 /** Who is signed in and for whom they act; or where to sign in. */
-function viewerBar({ language, zone, viewer, say }: PageContext): Renderable {
+function viewerBar(context: PageContext): Renderable {
+  const { language, zone, viewer, say } = context;
   if (zone === null) return null;
   if (viewer === null) {
     return html`<p class="viewer">
-      <a href="${linkTo(language, [zone.id, 'sign-in'])}">${say('people.signIn')}</a>
+      <a href="${signInLink(context, zone.id)}">${say('people.signIn')}</a>
     </p>`;
   }
   return html`<div class="viewer">

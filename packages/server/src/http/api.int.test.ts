@@ -71,10 +71,10 @@ describe('the API', () => {
   it('has an answer held to its description for each route that needs no account', () => {
     const tested = [...routes().map(([path]) => path), '/api/v1/zones/{zone}/letters/{id}/text'];
     // What needs an account is held to its description by the tests of matters and uploads, the log by those of proofs, a
-    // certificate by those of certificates, notices and calendars by theirs.
+    // certificate by those of certificates, notices and calendars by theirs, persons by those of the desk.
     const open = Object.keys(Object(at(description, 'paths'))).filter(
       (path) =>
-        !/\/(?:session|matters|queue|statistics|log|files|uploads|certificates|certificate-status|did|notices|calendars)\b/.test(
+        !/\/(?:session|matters|queue|statistics|log|files|uploads|certificates|certificate-status|did|notices|calendars|persons)\b/.test(
           path,
         ),
     );
@@ -127,6 +127,18 @@ describe('the API', () => {
     const schema = promised('/api/v1/zones', 200, 'application/json');
     expect(faultsAgainst(schema, { items: [{ id: 1 }] })).not.toEqual([]);
     expect(faultsAgainst(schema, { items: [], surplus: true })).not.toEqual([]);
+  });
+
+  it('says of every unit what it is, of an authority too', async () => {
+    const { items } = (await node.app.inject('/api/v1/zones')).json<{
+      items: readonly { units: readonly { id: string; kind: string }[] }[];
+    }>();
+    const kinds = new Map(items.flatMap(({ units }) => units.map(({ id, kind }) => [id, kind])));
+    expect([kinds.get('futian-office'), kinds.get('sample-bank')]).toEqual([
+      'authority',
+      'company',
+    ]);
+    expect([...kinds.values()]).not.toContain(undefined);
   });
 
   it('answers lists that hold something, so that the check above checks something', async () => {

@@ -133,6 +133,33 @@ describe('signing in', () => {
     expect(account.headers['cache-control']).toBe('private, no-store');
   });
 
+  it('leads from the header of a page back to it, and from the first page to one’s work', async () => {
+    const signIn = async (from: string): Promise<string> => {
+      const [, link = ''] =
+        /class="viewer">\s*<a href="([^"]+)"/.exec((await node.app.inject(from)).body) ?? [];
+      return link.replaceAll('&amp;', '&');
+    };
+    const back = async (from: string) => {
+      const visitor = browser();
+      const form = (await visitor.get(await signIn(from))).body;
+      const named = (name: string): string =>
+        new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1]?.replaceAll('&amp;', '&') ??
+        '';
+      const fields = { token: named('token'), to: named('to') };
+      const answer = await visitor.post(page, { ...fields, email: 'one@example.org', password });
+      return answer.headers.location;
+    };
+    const letters = '/en/hetao/letters?year=2024&kind=proposal-reply';
+    expect(await back(letters)).toBe(letters);
+    expect(await back('/en/hetao')).toBe('/en/hetao/desk');
+    expect(await back(page)).toBe('/en/hetao/desk');
+    expect(await signIn(`${page}?to=%2Fen%2Fhetao%2Faccount`)).toBe(
+      `${page}?to=%2Fen%2Fhetao%2Faccount`,
+    );
+    expect(await back('/en/hetao//evil.example')).toMatch(/^\/en\/hetao\//);
+    expect(await signIn(`/en/hetao/letters?unit=${'x'.repeat(3000)}`)).toBe(page);
+  });
+
   it('never goes to another site afterwards', async () => {
     for (const to of ['//evil.example', 'https://evil.example/', '/en//evil.example', '/\\evil']) {
       const visitor = browser();

@@ -243,7 +243,13 @@ export const zone = record({
     }),
   ),
   units: list(
-    record({ id: Type.String(), side: Type.String(), name: text, aliases: list(Type.String()) }),
+    record({
+      id: Type.String(),
+      side: Type.String(),
+      kind: oneOf(['authority', 'public-body', 'institution', 'company']),
+      name: text,
+      aliases: list(Type.String()),
+    }),
   ),
 });
 

@@ -17,7 +17,12 @@ export const zones: Resource = (app, context, done) => {
       },
     },
     async () => ({
-      items: context.zones.map(({ id, name, sides, units }) => ({ id, name, sides, units })),
+      items: context.zones.map(({ id, name, sides, units }) => ({
+        id,
+        name,
+        sides,
+        units: units.map((unit) => ({ ...unit, kind: unit.kind ?? 'authority' })),
+      })),
     }),
   );
   app.get(
