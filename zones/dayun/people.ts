@@ -9,14 +9,14 @@ export const samplePeople: readonly SamplePerson[] = [
     name: '何示例',
     language: 'zh-Hans',
     unit: null,
-    roles: [],
+    roles: ['adviser'],
   },
   {
     mailbox: 'co-proposer',
     name: '叶示例',
     language: 'zh-Hans',
     unit: null,
-    roles: [],
+    roles: ['adviser'],
   },
   {
     mailbox: 'scientist',

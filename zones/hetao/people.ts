@@ -16,14 +16,14 @@ export const samplePeople: readonly SamplePerson[] = [
     name: '梁示例',
     language: 'zh-Hans',
     unit: null,
-    roles: [],
+    roles: ['adviser'],
   },
   {
     mailbox: 'co-proposer',
     name: '周示例',
     language: 'zh-Hans',
     unit: null,
-    roles: [],
+    roles: ['adviser'],
   },
   {
     mailbox: 'scientist',

@@ -200,11 +200,14 @@ export function noticesContract(name: string, open: () => Promise<Store>): void 
     });
 
     it('settings and calendar secrets are a person’s own; old notices go', async () => {
-      expect(await store.noticeSettings(zone)).toEqual([]);
+      expect(await store.noticeSettings(zone, [officer])).toEqual([]);
       const settings = { person: officer, mail: 'daily' as const, side: 'hk' };
       await store.saveNoticeSettings(zone, { ...settings, mail: 'none' });
       await store.saveNoticeSettings(zone, settings);
-      expect(await store.noticeSettings(zone, officer)).toEqual([settings]);
+      expect(await store.noticeSettings(zone, [officer, 'nobody'])).toEqual([settings]);
+      expect(await store.noticeSettings(zone, [])).toEqual([]);
+      expect(await store.noticeSettings(zone, { mail: 'daily' })).toEqual([settings]);
+      expect(await store.noticeSettings(zone, { mail: 'none' })).toEqual([]);
       await store.makeCalendarLink(zone, officer, 'e'.repeat(64), at(1));
       await store.makeCalendarLink(zone, officer, 'f'.repeat(64), at(2));
       expect(await store.calendarOwner(zone, 'e'.repeat(64), at(3))).toBeNull();

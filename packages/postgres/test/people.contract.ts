@@ -37,7 +37,7 @@ export function peopleContract(name: string, open: () => Promise<Store>): void {
       expect(await store.addPerson(person(1))).toBe('added');
       expect(await store.addPerson(person(2, { email: 'p1@example.org' }))).toBe('email-taken');
       expect(await store.addPerson(person(1, { zone: 'dayun' }))).toBe('added');
-      expect(await store.persons('hetao')).toMatchObject([
+      expect((await store.findPersons({ zone: 'hetao' })).items).toMatchObject([
         { id: id(1), memberships: [{ unit: 'futian', roles: ['officer', 'supervisor'] }] },
       ]);
     });
@@ -49,11 +49,76 @@ export function peopleContract(name: string, open: () => Promise<Store>): void {
       expect(idsOf(await store.persons('names', [id(20), id(99)]))).toEqual([id(20)]);
       expect(idsOf(await store.persons('names', []))).toEqual([]);
       expect(idsOf(await store.samplePersons('names'))).toEqual([id(21)]);
+      await store.addPerson(person(23, { zone: 'names', memberships: [] }));
+      expect(idsOf(await store.persons('names', [id(23)], ['futian']))).toEqual([
+        id(20),
+        id(21),
+        id(23),
+      ]);
+      expect(idsOf(await store.persons('names', ['nobody'], ['elsewhere']))).toEqual([]);
       await store.addPerson(
         person(22, { zone: 'names', memberships: [{ unit: 'empty', roles: ['officer'] }] }),
       );
       await store.changePerson('names', id(22), { disabledAt: at(1) });
       expect(await store.attendedUnits('names')).toEqual(['futian']);
+    });
+
+    it('persons are found by a part of the name in either script, by how the address begins, by role and unit', async () => {
+      const named = (number: number, name: string, given: Partial<PersonToAdd> = {}) =>
+        store.addPerson(person(number, { zone: 'finding', name, memberships: [], ...given }));
+      await named(40, '陈大文', { ownRoles: ['adviser'], email: 'chen@example.org' });
+      await named(41, '陳大文', { ownRoles: ['adviser'], email: 'chan@example.org' });
+      await named(42, 'Chan Tai Man (100%)', { email: 'tai@example.org' });
+      await named(43, '李陈', { memberships: [{ unit: 'sz-stic', roles: ['officer'] }] });
+      await named(44, '陈去', { ownRoles: ['adviser'] });
+      await named(45, '周兼', {
+        ownRoles: ['adviser'],
+        memberships: [{ unit: 'sz-stic', roles: ['officer'] }],
+      });
+      await store.changePerson('finding', id(44), { disabledAt: at(1) });
+      const found = async (wanted: Omit<Parameters<Store['findPersons']>[0], 'zone'>) =>
+        (await store.findPersons({ zone: 'finding', ...wanted })).items.map(({ name }) => name);
+      expect(await found({ text: '陈' })).toEqual(['李陈', '陈去', '陈大文', '陳大文']);
+      expect(await found({ text: ' 陳大 ' })).toEqual(['陈大文', '陳大文']);
+      expect(await found({ text: '陈', role: 'adviser', enabled: true })).toEqual([
+        '陈大文',
+        '陳大文',
+      ]);
+      expect(await found({ text: 'TAI  man (100%' })).toEqual(['Chan Tai Man (100%)']);
+      for (const text of ['.', '%', '_', '100.', '[陈', '(', '\\', '*']) {
+        expect([text, await found({ text: `${text}x` })]).toEqual([text, []]);
+      }
+      expect(await found({ text: 'CHEN@' })).toEqual(['陈大文']);
+      // Not by the middle of an address, nor by what begins half of them.
+      expect(await found({ text: 'example.org' })).toEqual([]);
+      expect(await found({ text: 'ch' })).toEqual(['Chan Tai Man (100%)']);
+      expect(await found({ unit: 'sz-stic' })).toEqual(['周兼', '李陈']);
+      expect(await found({ unit: null, enabled: true })).toEqual([
+        'Chan Tai Man (100%)',
+        '周兼',
+        '陈大文',
+        '陳大文',
+      ]);
+    });
+
+    it('pages of persons hold each of them once, and say how many there are', async () => {
+      for (const number of [50, 51, 52, 53, 54]) {
+        // Two of the same name: the order does not rest on it alone.
+        const name = number < 52 ? '同名' : `P${String(number)}`;
+        await store.addPerson(person(number, { zone: 'paging', name }));
+      }
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.findPersons({ zone: 'paging', cursor, limit: 2 });
+        expect(page.total).toBe(5);
+        seen.push(...page.items.map((one) => one.id));
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen).toEqual([52, 53, 54, 50, 51].map(id));
+      await expect(store.findPersons({ zone: 'paging', cursor: 'made-up' })).rejects.toThrow(
+        'cursor',
+      );
     });
 
     it('a session is found by its token while it runs, is used, and its person is not disabled', async () => {

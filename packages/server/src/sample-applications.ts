@@ -7,6 +7,7 @@ import { paperPdf } from './documents/index.ts';
 import { bindLetters } from './letters/index.ts';
 import { MatterService, runTimers } from './matters/index.ts';
 import type { Stamp } from './samples.ts';
+import { namedAccounts } from './people/named-accounts.ts';
 
 const day = 86_400_000;
 /** Both sides of the zones live at UTC+8, without summer time. */
@@ -114,6 +115,7 @@ async function play(
     calendars: officialCalendars,
     now: (): Instant => new Date(time).toISOString(),
     newId: () => stamp.newId(),
+    accounts: namedAccounts(store),
     bind: bindLetters(store, [zone]),
   });
   const { scheme, by, deeds } = sample;

@@ -6,6 +6,7 @@ import { sampleProposals, type SampleProgress, type SampleProposal } from '@twin
 import { bindLetters } from './letters/index.ts';
 import { MatterService } from './matters/index.ts';
 import type { Stamp } from './samples.ts';
+import { namedAccounts } from './people/named-accounts.ts';
 
 const schemeId = 'proposals';
 const day = 86_400_000;
@@ -82,6 +83,7 @@ async function play(
     calendars: officialCalendars,
     now: (): Instant => new Date(time).toISOString(),
     newId: () => stamp.newId(),
+    accounts: namedAccounts(store),
     bind: bindLetters(store, [zone]),
   });
   const { title, body, kind } = proposal;

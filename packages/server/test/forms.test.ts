@@ -1,7 +1,15 @@
 import type { Field, GroupColumn, Value, Values } from '@twinpark/core/model';
 import { text } from '@twinpark/core/model';
 import { checkValue } from '@twinpark/core/engine';
-import { formFields, pageContext, parseForm, schemeForm, type Posted } from '@twinpark/web';
+import {
+  formFields,
+  pageContext,
+  parseForm,
+  schemeForm,
+  type FormChoices,
+  type PersonsOffered,
+  type Posted,
+} from '@twinpark/web';
 import fc from '../../core/test/properties.ts';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
@@ -30,15 +38,36 @@ const fields: Readonly<Record<string, Field>> = {
   person: { ...common, kind: 'person' },
   persons: { ...common, kind: 'persons' },
   judges: { ...common, kind: 'persons', min: 3 },
+  sought: { ...common, kind: 'persons', role: 'adviser' },
+  one: { ...common, kind: 'person', role: 'adviser' },
   entry: { ...common, kind: 'entry', register: 'experts' },
   on: { ...common, kind: 'date' },
   amount: { ...common, kind: 'amount', currencies: ['CNY', 'HKD'] },
   share: { ...common, kind: 'decimal' },
   log: { ...common, kind: 'group', columns },
 };
-const choices = {
+const named = (ids: readonly string[]) =>
+  ids.map((value) => ({ value, text: `Person ${value}`, note: `${value}…@example.org` }));
+const offered = { named: [], sought: '', found: [], more: 0, address: '/api' };
+const listed: PersonsOffered = { ...offered, all: named(['p1', 'p2', 'p3']) };
+/** Two of forty who may be named are found, one of them named before. */
+const looked: PersonsOffered = {
+  ...offered,
+  all: null,
+  named: named(['p1', 'p2']),
+  sought: 'pers',
+  found: named(['p2', 'p3']),
+  more: 38,
+};
+const choices: FormChoices = {
   units: ['u1', 'u2', 'u3', 'u4'].map((value) => ({ value, text: `Unit ${value}` })),
-  persons: ['p1', 'p2', 'p3'].map((value) => ({ value, text: `Person ${value}` })),
+  persons: {
+    'f.person': listed,
+    'f.persons': listed,
+    'f.judges': listed,
+    'f.sought': looked,
+    'f.one': looked,
+  },
   entries: { experts: [{ value: 'e1', text: 'Expert' }] },
 };
 const context = pageContext({
@@ -164,6 +193,8 @@ const anyValues: fc.Arbitrary<Values> = fc.record(
     unit: fc.constantFrom('u1', 'u4', 'gone'),
     units: some(['u1', 'u2', 'u3', 'gone']),
     person: fc.constantFrom('p1', 'p3'),
+    sought: some(['p1', 'p2', 'gone']),
+    one: fc.constantFrom('p1', 'p3', 'gone'),
     persons: some(['p1', 'p2', 'p3']),
     entry: fc.constant('e1'),
     on: date,
@@ -178,7 +209,8 @@ describe('a form of a scheme', () => {
   it('gives back what was put in, for every kind of field', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
-        expect(again(values)).toEqual({ values, changed: false });
+        const sought = { sought: 'pers', one: 'pers' };
+        expect(again(values)).toEqual({ values, changed: false, sought });
       }),
       { numRuns: 150 },
     );
@@ -209,12 +241,12 @@ describe('a form of a scheme', () => {
   it('adds a line to a table without scripts, and takes one out', () => {
     const two: Values = { log: [{ said: 'one' }, { said: 'two' }] };
     const more = again(two, 'button[name=add-line][value=log]');
-    expect(more).toEqual({
+    expect(more).toMatchObject({
       values: { log: [{ said: 'one' }, { said: 'two' }, {}] },
       changed: true,
     });
     const less = again(two, 'button[name=drop-line][value="log:0"]');
-    expect(less).toEqual({ values: { log: [{ said: 'two' }] }, changed: true });
+    expect(less).toMatchObject({ values: { log: [{ said: 'two' }] }, changed: true });
     const first = again({}, 'button[name=add-line][value=log]');
     expect(first.values['log']).toEqual([{}, {}]);
   });
@@ -228,6 +260,42 @@ describe('a form of a scheme', () => {
   it('has room for as many persons as there must be, from the beginning', () => {
     const rooms = (values: Values) => rendered(values).match(/name="f\.judges"/g)?.length;
     expect([{}, { judges: ['p1'] }, { judges: ['p1', 'p2', 'p3'] }].map(rooms)).toEqual([3, 3, 4]);
+  });
+
+  it('looks for persons by a button or by the key Enter, and keeps what else was filled in', () => {
+    const filled: Values = { title: '甲', sought: ['p2', 'p1'], one: 'p1' };
+    const found = again(filled, 'button[name=find][value="f.sought"]');
+    expect(found).toMatchObject({ values: filled, changed: true });
+    const typed = (text: string) =>
+      parseForm(
+        Object.entries(fields),
+        submitted(rendered(filled)).map(([name, value]) =>
+          name === 'sought.f.sought' ? [name, text] : [name, value],
+        ),
+      );
+    expect(typed(' 梁 ')).toMatchObject({
+      values: filled,
+      changed: true,
+      sought: { sought: '梁' },
+    });
+    // What was looked for is no reason to show the form again, and neither is nothing.
+    expect(typed('pers').changed).toBe(false);
+    expect(typed('').changed).toBe(false);
+  });
+
+  it('shows who is chosen before who is found, each once, and says how many more there are', () => {
+    const { document } = parseHTML(
+      `<html><body>${rendered({ sought: ['p2', 'p9'] })}</body></html>`,
+    );
+    const boxes = [...document.querySelectorAll('input[name="f.sought"]')];
+    expect(boxes.map((one) => [one.getAttribute('value'), one.hasAttribute('checked')])).toEqual([
+      ['p2', true],
+      ['p9', true],
+      ['p3', false],
+    ]);
+    const said = document.querySelector('.persons')?.textContent ?? '';
+    expect(said).toContain('另有 38 人');
+    expect(said).toContain('p3…@example.org');
   });
 
   it('leads from each refusal to the place where it can be mended', () => {

@@ -21,7 +21,7 @@ const accounts = {
   supervisor: { name: '何督查', unit: 'futian-office', roles: ['supervisor'] },
   lead: { name: '林教育', unit: 'futian-education', roles: ['officer'] },
   coHandler: { name: '周科创', unit: 'sz-stic', roles: ['officer'] },
-  adviser: { name: '梁委员', unit: null, roles: [] },
+  adviser: { name: '梁委员', unit: null, roles: ['adviser'] },
 } as const;
 type Role = keyof typeof accounts;
 
@@ -104,7 +104,7 @@ export class ProposalDesk {
         name,
         language: 'zh-Hans',
         email: `${role.toLowerCase()}@example.org`,
-        ownRoles: [],
+        ownRoles: unit === null ? roles : [],
         memberships: unit === null ? [] : [{ unit, roles }],
         passwordHash,
         sample: false,
@@ -201,7 +201,10 @@ export class ProposalDesk {
   /** Who did something in a matter: the names of the persons, and the units for which they did it. */
   async actedIn(matter: string) {
     const names = new Map(
-      (await this.node.store.persons('hetao')).map(({ id, name }) => [id, name]),
+      (await this.node.store.findPersons({ zone: 'hetao' })).items.map(({ id, name }) => [
+        id,
+        name,
+      ]),
     );
     const acts = (await this.node.store.matterEvents('hetao', matter)).flatMap(({ body }) => {
       const event = JSON.parse(body) as MatterEvent;

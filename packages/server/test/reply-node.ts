@@ -9,8 +9,8 @@ const accounts = {
   supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
   lead: { unit: 'futian-education', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [], name: '林示例' },
-  second: { unit: null, roles: [], name: '周示例' },
+  adviser: { unit: null, roles: ['adviser'], name: '林示例' },
+  second: { unit: null, roles: ['adviser'], name: '周示例' },
 } as const;
 
 /** Who takes part where replies are written and read; the stranger does not. */

@@ -203,8 +203,7 @@ export class SchemeDesk {
   }
 
   async #acting(mailbox: string): Promise<Acting> {
-    const persons = await this.node.store.persons(zone);
-    const found = persons.find(({ email }) => email === `${mailbox}@hetao.example`);
+    const found = await this.node.store.personByEmail(zone, `${mailbox}@hetao.example`);
     if (!found) throw new Error(`No account ${mailbox} in the zone ${zone}.`);
     const [first] = found.memberships;
     return { person: found.id, unit: first?.unit ?? null, roles: first?.roles ?? [] };

@@ -29,10 +29,13 @@ export { unitPeoplePage, type UnitPeopleView } from './pages/unit-people.ts';
 export { workListPage } from './pages/work-list.ts';
 export { statuses } from './parts/status.ts';
 export type { ExcerptShown } from './matters/excerpts.ts';
-export { offerOf, type FormChoices, type Option } from './forms/control.ts';
+export type { Option } from './forms/choosing.ts';
+export { offerOf, type FormChoices } from './forms/control.ts';
+export type { PersonsOffered } from './forms/person-search.ts';
 export { formFields, schemeForm, takesFiles, type SchemeForm } from './forms/form.ts';
 export {
   commandName,
+  fieldName,
   fieldOfName,
   partyName,
   shownName,

@@ -4,6 +4,7 @@ import { workingDaysBetween, type Calendars } from '../time/index.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Acting, BranchState, Matter, SeenRecords } from './matter.ts';
 import { partsHeld, partyFor, partyOf, type Part } from './parts.ts';
+import type { RolesOfPersons } from './person-check.ts';
 import type { UnitKinds } from './unit-check.ts';
 
 /** What `decide` may know besides the matter: the day, both calendars, the facts that were fetched. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly visited?: Set<string>;
   /** What the units of the zone are; absent: any id may be named. */
   readonly units?: UnitKinds;
+  /** What the accounts hold that the command names; absent: any id may be named. */
+  readonly persons?: RolesOfPersons;
 }
 
 export function environmentOf(

@@ -27,6 +27,7 @@ export { decideMigration, hasClock } from './migrate.ts';
 export { shapeProblems } from './scheme-shape.ts';
 export { seal, sealed, sealOf, unsealed, type PersonalValue, type Sealing } from './sealed.ts';
 export { checkValue, wellFormed } from './field-check.ts';
+export { mayNamePerson, personsNamed, type RolesOfPersons } from './person-check.ts';
 export { kindsOfUnits, mayName, type UnitKinds } from './unit-check.ts';
 export { acceptedTypes, checkFile, sizeOf, wrongType } from './file-check.ts';
 export { answeringPart, mayHold, partsHeld, partyFor, rolesLacking } from './parts.ts';

@@ -12,6 +12,7 @@ import { concluded } from './outcome.ts';
 import { leavings } from './leaving.ts';
 import { saidWith } from './otherwise.ts';
 import { partyOf } from './parts.ts';
+import { checkPersons } from './person-check.ts';
 import { givenBack, keepsIt, notAsked, titled, unfilled, type Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settling.ts';
@@ -100,12 +101,9 @@ export class Run {
     const { fields } = this.#compiled.scheme;
     const known = wellFormed(fields, command.values, command.today);
     const given = { ...this.#outdated(action, party), ...known };
-    const environment = environmentOf(
-      this.now,
-      this.#surroundings,
-      branchValues(this.now, action.branch, party),
-      given,
-    );
+    const own = branchValues(this.now, action.branch, party);
+    const environment = environmentOf(this.now, this.#surroundings, own, given);
+    const held: Values = { ...this.now.values, ...own };
     const asks = askedBy(this.#compiled, action, this.now.values);
     const refusals: Refusal[] = [];
     for (const [id, value] of Object.entries(command.values)) {
@@ -114,10 +112,11 @@ export class Run {
         refusals.push({ code: 'not-asked', field: id, message: notAsked(id) });
         continue;
       }
-      const { units } = this.#surroundings;
+      const { units, persons } = this.#surroundings;
       const wrong =
         checkValue(field, value, command.today) ??
-        (units && checkUnits(field, value, units, this.now.parties));
+        (units && checkUnits(field, value, units, this.now.parties)) ??
+        (persons && checkPersons(field, value, persons, held[id]));
       if (wrong) refusals.push({ code: 'invalid', field: id, message: titled(field.title, wrong) });
     }
     for (const id of asks) {

@@ -28,6 +28,7 @@ import {
   type Source,
   type Stage,
   type Text,
+  type WhichPersons,
   type WhichUnits,
 } from '../model/index.ts';
 import type { Problem } from '../rules/index.ts';
@@ -78,6 +79,7 @@ type KindShapes = {
   readonly [Kind in Exclude<FieldKind, 'group'>]: MembersOf<OfKind<Kind>>;
 };
 const which = { 'of?': strings, 'notHolding?': strings } satisfies MembersOf<WhichUnits>;
+const who = { 'role?': string } satisfies MembersOf<WhichPersons>;
 const fieldKinds: KindShapes = {
   text: {
     'maxLength?': number,
@@ -90,8 +92,8 @@ const fieldKinds: KindShapes = {
   'yes-no': {},
   unit: which,
   units: { 'min?': number, ...which },
-  person: {},
-  persons: { 'min?': number },
+  person: who,
+  persons: { 'min?': number, ...who },
   entry: { 'left?': anything, register: string, 'where?': { names: anything }, 'shows?': strings },
   date: { 'notAfter?': one('today'), 'notBefore?': one('today') },
   amount: { currencies: strings, ...bounds },
@@ -330,6 +332,14 @@ export function shapeProblems(given: unknown): readonly Problem[] {
   return [...problems, ...fields.flatMap(([id, field]) => fieldProblems(field, `fields.${id}`))];
 }
 
+/** A column, which is no group and names no persons. */
+function columnProblems(column: unknown, at: string): readonly Problem[] {
+  const kind = typeof column === 'object' && column !== null && 'kind' in column && column.kind;
+  if (kind !== 'person' && kind !== 'persons') return fieldProblems(column, at);
+  const message = 'a column of a table names no persons';
+  return [{ at: `${at}.kind`, message, remedy: 'ask for them in a field of their own' }];
+}
+
 const kindShapes = new Map<string, Members>(Object.entries(fieldKinds));
 
 /** A field by its kind; of a group, its columns too. */
@@ -347,7 +357,7 @@ function fieldProblems(field: unknown, at: string): readonly Problem[] {
     if (problems.length > 0) return problems;
     const { columns } = field as { readonly columns: object };
     return Object.entries(columns).flatMap(([id, column]) =>
-      fieldProblems(column, `${at}.columns.${id}`),
+      columnProblems(column, `${at}.columns.${id}`),
     );
   }
   const own = kindShapes.get(kind);

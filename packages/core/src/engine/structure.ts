@@ -36,11 +36,13 @@ export function structureProblems(scheme: Scheme, clockTable: readonly ClockRule
   }
   known('stage', scheme.stages, scheme.first, 'first');
   checkAction(scheme, { ...scheme.opening, at: [] }, 'opening', known);
+  checkSearching(scheme, scheme.opening, 'opening', report);
   for (const [id, action] of Object.entries(scheme.actions)) {
     const at = `actions.${id}`;
     if (action.at.length === 0)
       report(`${at}.at`, 'the action can be done at no stage', 'name at least one');
     checkAction(scheme, action, at, known);
+    checkSearching(scheme, action, at, report);
     for (const stage of action.at) {
       if (scheme.stages[stage]?.final && action.goes !== undefined) {
         report(
@@ -216,11 +218,26 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
   }
 }
 
-function checkPatterns(
-  field: Field,
+/** Only who acts for a unit may look for accounts: a form of anybody else that asks for persons could not be filled in. */
+function checkSearching(
+  { actors, fields }: Scheme,
+  { by, asks = [] }: Pick<Action, 'by' | 'asks'>,
   at: string,
-  report: (at: string, message: string, remedy: string) => void,
+  report: Report,
 ): void {
+  const own = [by].flat().find((actor) => (actors[actor]?.party ?? 'unit') !== 'unit');
+  const asked = asks.find((id) => ['person', 'persons'].includes(fields[id]?.kind ?? ''));
+  if (own === undefined || asked === undefined) return;
+  report(
+    `${at}.asks`,
+    `"${asked}" names persons, and "${own}", who acts for no unit, may look for none`,
+    'let a unit name them',
+  );
+}
+
+type Report = (at: string, message: string, remedy: string) => void;
+
+function checkPatterns(field: Field, at: string, report: Report): void {
   if (field.kind === 'group') {
     for (const [id, column] of Object.entries(field.columns)) {
       checkPatterns(column, `${at}.columns.${id}`, report);

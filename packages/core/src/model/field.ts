@@ -25,6 +25,12 @@ export interface WhichUnits {
   readonly notHolding?: readonly string[];
 }
 
+/** Which accounts may be named: those with this role, held for themselves and not in a unit (absent: any account that can
+ * sign in). */
+export interface WhichPersons {
+  readonly role?: string;
+}
+
 interface FieldBase<F extends string, L extends string> {
   readonly title: Text;
   readonly help?: Text;
@@ -59,8 +65,8 @@ export type Field<F extends string = string, L extends string = string> = FieldB
     | { readonly kind: 'yes-no' }
     | ({ readonly kind: 'unit' } & WhichUnits)
     | ({ readonly kind: 'units'; readonly min?: number } & WhichUnits)
-    | { readonly kind: 'person' }
-    | { readonly kind: 'persons'; readonly min?: number }
+    | ({ readonly kind: 'person' } & WhichPersons)
+    | ({ readonly kind: 'persons'; readonly min?: number } & WhichPersons)
     /** `where`: only entries whose columns say one of these (registrations of persons, not of firms), or what a field
      * of the matter says. `shows`: what names an entry to its own unit besides what is public of it, personal columns
      * too (the patients of a hospital, to that hospital). */
@@ -114,8 +120,12 @@ export type Field<F extends string = string, L extends string = string> = FieldB
       }
   );
 
-/** A column of a repeating group: a plain field without rules of its own. */
-export type GroupColumn = Exclude<Field<never, never>, { readonly kind: 'group' }>;
+/** A column of a repeating group: a plain field without rules of its own. It names no persons: these are looked for, and a
+ * cell has no room to look. */
+export type GroupColumn = Exclude<
+  Field<never, never>,
+  { readonly kind: 'group' | 'person' | 'persons' }
+>;
 
 /** No number that people fill in is larger, whatever it counts: what is, is a slip. */
 export const mostOfAll: Decimal = '999999999999999';

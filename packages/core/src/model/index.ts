@@ -15,6 +15,7 @@ export {
   type GroupColumn,
   type Privacy,
   type TextPattern,
+  type WhichPersons,
   type WhichUnits,
 } from './field.ts';
 export {

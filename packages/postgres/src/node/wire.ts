@@ -76,6 +76,7 @@ const answered: Readonly<Record<StoreMethod, true>> = {
   frozenFigures: true,
   addPerson: true,
   persons: true,
+  findPersons: true,
   samplePersons: true,
   attendedUnits: true,
   person: true,

@@ -100,8 +100,11 @@ export interface NoticeStore {
     at: Instant,
   ): Promise<void>;
 
-  /** What people have chosen: all who have, or one. */
-  noticeSettings(zone: string, person?: string): Promise<readonly NoticeSettings[]>;
+  /** What these persons have chosen, as far as they have; or whoever has chosen to be told in this way. */
+  noticeSettings(
+    zone: string,
+    of: readonly string[] | { readonly mail: MailChoice },
+  ): Promise<readonly NoticeSettings[]>;
   saveNoticeSettings(zone: string, settings: NoticeSettings): Promise<void>;
 
   /** The last day on which reminders were given; null: never. */

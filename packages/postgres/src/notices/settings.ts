@@ -1,10 +1,11 @@
 import { statement, type Queryable } from '../database.ts';
-import type { NoticeSettings } from './notice-store.ts';
+import { idForm } from '../people/id-form.ts';
+import type { MailChoice, NoticeSettings } from './notice-store.ts';
 
 const read = statement<NoticeSettings>(
   'read-notice-settings',
   `select person::text as person, mail, side from notice_settings
-   where zone = $1 and ($2::uuid is null or person = $2::uuid) order by person`,
+   where zone = $1 and (person = any ($2::uuid[]) or mail = $3) order by person`,
 );
 const save = statement<object>(
   'save-notice-settings',
@@ -15,9 +16,11 @@ const save = statement<object>(
 export function noticeSettings(
   database: Queryable,
   zone: string,
-  person?: string,
+  of: readonly string[] | { readonly mail: MailChoice },
 ): Promise<readonly NoticeSettings[]> {
-  return database.query(read, [zone, person ?? null]);
+  return 'mail' in of
+    ? database.query(read, [zone, [], of.mail])
+    : database.query(read, [zone, of.filter((id) => idForm.test(id)), null]);
 }
 
 export async function saveNoticeSettings(

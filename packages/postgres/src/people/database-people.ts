@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { accountChanges } from './account-changes.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
+import { findPersons } from './find-persons.ts';
 import { linkIdentity, personOfIdentity } from './identities.ts';
 import { addPasskey, passkey, passkeysOf, removePasskey, usedPasskey } from './passkeys.ts';
 import type { PeopleStore } from './people-store.ts';
@@ -23,6 +24,7 @@ export function databasePeople(database: Database): PeopleStore {
   return {
     addPerson: (...given) => addPerson(database, ...given),
     persons: (...given) => persons(database, ...given),
+    findPersons: (...given) => findPersons(database, ...given),
     attendedUnits: (...given) => attendedUnits(database, ...given),
     samplePersons: (...given) => samplePersons(database, ...given),
     person: (...given) => person(database, ...given),

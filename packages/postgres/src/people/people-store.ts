@@ -1,4 +1,5 @@
 import type { Language } from '@twinpark/core/model';
+import type { Page } from '@twinpark/core/promises';
 import type { AccountChange, ChangeNote } from './account-changes.ts';
 
 /** A unit that a person may act for, and the roles held in it. */
@@ -38,6 +39,22 @@ export interface PersonChange {
   readonly passwordHash?: string | null;
   /** The instant from which the account is disabled; null enables it again. */
   readonly disabledAt?: string | null;
+}
+
+/** Which persons are looked for; what is absent makes no difference. */
+export interface PersonsWanted {
+  readonly zone: string;
+  /** Part of a name, in either script, or how an address begins. */
+  readonly text?: string;
+  /** Only those who can sign in. */
+  readonly enabled?: boolean;
+  /** A role that they hold for themselves. */
+  readonly role?: string | undefined;
+  /** Who may act for this unit; null: who acts for themselves, in no unit or by a role of their own. */
+  readonly unit?: string | null;
+  readonly cursor?: string | undefined;
+  /** 50 where it is absent. */
+  readonly limit?: number | undefined;
 }
 
 export type SignInMethod = 'password' | 'passkey' | 'oidc' | 'invitation';
@@ -104,8 +121,14 @@ export type Step = Pick<StepToStart, 'person' | 'content'>;
 export interface PeopleStore {
   /** A note given with a change is kept in the same transaction; what changes nothing is not noted. */
   addPerson(person: PersonToAdd, note?: ChangeNote): Promise<'added' | 'email-taken'>;
-  /** All persons of the zone, or those of these ids, in the order of their names. */
-  persons(zone: string, ids?: readonly string[]): Promise<readonly Person[]>;
+  /** The persons of these ids and the people of these units, in the order of their names; of an id that nobody has, none. */
+  persons(
+    zone: string,
+    ids: readonly string[],
+    units?: readonly string[],
+  ): Promise<readonly Person[]>;
+  /** Persons of the zone, page by page. Nothing reads all of them at once: there are tens of thousands. */
+  findPersons(wanted: PersonsWanted): Promise<Page<Person>>;
   /** The demonstration accounts. */
   samplePersons(zone: string): Promise<readonly Person[]>;
   /** The units for which somebody can sign in. */

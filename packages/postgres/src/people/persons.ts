@@ -95,13 +95,11 @@ export function addPerson(
   });
 }
 
-const listPersons = statement<PersonRow>(
-  'list-persons',
-  `select ${personColumns} from persons p where p.zone = $1 order by p.name, p.id`,
-);
 const listNamed = statement<PersonRow>(
   'list-persons-named',
-  `select ${personColumns} from persons p where p.zone = $1 and p.id = any ($2::uuid[])
+  `select ${personColumns} from persons p where p.zone = $1 and p.id in (
+     select unnest($2::uuid[])
+     union select m.person from memberships m where m.zone = $1 and m.unit = any ($3::text[]))
    order by p.name, p.id`,
 );
 const listSamples = statement<PersonRow>(
@@ -124,13 +122,12 @@ const readHash = statement<{ password_hash: string | null }>(
 export async function persons(
   database: Queryable,
   zone: string,
-  ids?: readonly string[],
+  ids: readonly string[],
+  units: readonly string[] = [],
 ): Promise<readonly Person[]> {
-  const rows =
-    ids === undefined
-      ? await database.query(listPersons, [zone])
-      : await database.query(listNamed, [zone, ids]);
-  return rows.map(personOf);
+  const known = ids.filter((id) => idForm.test(id));
+  if (known.length + units.length === 0) return [];
+  return (await database.query(listNamed, [zone, known, units])).map(personOf);
 }
 
 export async function samplePersons(database: Queryable, zone: string): Promise<readonly Person[]> {

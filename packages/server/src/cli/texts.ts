@@ -330,9 +330,9 @@ const catalogue = {
     'id of the unit; without it the person acts for themselves',
   ),
   roleOption: text(
-    '角色，可多个：officer、unit-administrator、proposal-officer、supervisor、counter-officer；本人名义：administrator',
-    '角色，可多個：officer、unit-administrator、proposal-officer、supervisor、counter-officer；個人身分：administrator',
-    'roles: officer, unit-administrator, proposal-officer, supervisor, counter-officer; for themselves: administrator',
+    '角色，可多个：officer、unit-administrator、proposal-officer、supervisor、counter-officer；本人名义：administrator、adviser（委员、代表）、expert（专家）',
+    '角色，可多個：officer、unit-administrator、proposal-officer、supervisor、counter-officer；個人身分：administrator、adviser（委員、代表）、expert（專家）',
+    'roles: officer, unit-administrator, proposal-officer, supervisor, counter-officer; for themselves: administrator, adviser, expert',
   ),
   personAdded: text('已新增账号 {email}。', '已新增帳戶 {email}。', 'Added the account {email}.'),
   personChanged: text(

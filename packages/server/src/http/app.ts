@@ -8,6 +8,7 @@ import { files } from './api/files/routes.ts';
 import { matters as matterResource } from './api/matters/routes.ts';
 import { sessions } from './api/session/routes.ts';
 import { notices } from './api/notices/routes.ts';
+import { persons } from './api/persons/routes.ts';
 import { statistics } from './api/statistics/routes.ts';
 import { addAssets } from './assets.ts';
 import { advanceAfter, nodeServices } from '../counter/index.ts';
@@ -17,6 +18,7 @@ import { declareNeed, requireNeeds, type Need } from '../people/access.ts';
 import { addGuard } from '../people/guard.ts';
 import { peoplePages } from '../people/pages/index.ts';
 import { addProviderCallback } from '../people/pages/provider.ts';
+import { namedAccounts } from '../people/named-accounts.ts';
 import { addCaching } from './caching.ts';
 import type { HttpContext } from './context.ts';
 import { addFailures } from './failures.ts';
@@ -66,6 +68,7 @@ export async function buildApp(
     calendars,
     now,
     newId,
+    accounts: namedAccounts(store),
     bind: bindLetters(store, zones),
     issued: async (zone) => {
       await makeIssued({ store, zones, now, newId, log }, zone).catch((error: unknown) =>
@@ -179,6 +182,7 @@ export async function buildApp(
   await scope('handle-matters', async (inside) => {
     jsonOnly(inside);
     await inside.register(statistics, { ...context, prefix: '/api/v1' });
+    await inside.register(persons, { ...context, prefix: '/api/v1' });
   });
   for (const language of languages) {
     const options = { ...context, ...assets, language, prefix: `/${languageSlug(language)}` };

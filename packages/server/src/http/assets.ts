@@ -13,6 +13,7 @@ export interface Assets {
     readonly autosave: string;
     readonly queue: string;
     readonly upload: string;
+    readonly persons: string;
   };
 }
 
@@ -21,7 +22,7 @@ export interface Assets {
 export async function addAssets(app: FastifyInstance): Promise<Assets> {
   const css = Buffer.concat(
     await Promise.all(
-      [...commonSheets, 'matters.css', 'counter.css', 'certificates.css'].map(asset),
+      [...commonSheets, 'matters.css', 'counter.css', 'certificates.css', 'persons.css'].map(asset),
     ),
   );
   const icon = await asset('icon.svg');
@@ -46,6 +47,7 @@ export async function addAssets(app: FastifyInstance): Promise<Assets> {
     autosave: await script('autosave.js'),
     queue: await script('queue.js'),
     upload: await script('upload.js'),
+    persons: await script('persons.js'),
   };
   return { styleSheet, scripts };
 }

@@ -7,13 +7,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deskPeople, type DeskPeople } from '../../test/desk-people.ts';
 import { at, parse, type Json } from '../../test/json.ts';
 import { openedEarlier } from '../../test/earlier-version.ts';
+import { namingZones } from '../../test/naming-zones.ts';
 import { sampleNode, type SampleNode } from '../../test/sample-node.ts';
+import { mostSearches } from '../people/limits.ts';
 import { problemMediaType, ProblemSchema } from './problem.ts';
 
 const accounts = {
   chief: { unit: 'futian-office', roles: ['proposal-officer', 'unit-administrator'] },
   mover: { unit: 'futian-sti', roles: ['officer', 'unit-administrator'] },
-  adviser: { unit: null, roles: [] },
+  adviser: { unit: null, roles: ['adviser'] },
 } as const;
 type Role = keyof typeof accounts;
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
   const now = () => '2026-03-02T01:00:00.000Z';
   node = await sampleNode({
     letters: false,
+    zones: namingZones,
     people: { now, newId: () => randomUUIDv7() },
     onRoute: (route) => void registered.push(route),
   });
@@ -143,6 +146,8 @@ const needed: Readonly<Record<string, string>> = {
   '/api/v1/zones/{zone}/log/consistency': 'first=1&second=2',
   '/api/v1/zones/{zone}/log/inclusion': `matter=${nobody}&seq=1&hash=${'0'.repeat(64)}`,
   '/api/v1/zones/{zone}/log/proof': `matter=${nobody}&seq=1`,
+  '/api/v1/zones/{zone}/schemes/{scheme}/persons': 'field=proposers&text=x',
+  '/api/v1/zones/{zone}/matters/{id}/actions/{action}/persons': 'field=proposers&text=x',
   'POST /api/v1/zones/{zone}/files': 'name=x.txt',
 };
 
@@ -160,7 +165,7 @@ async function stories(
     as: Role | null,
     path: string,
     init: {
-      readonly method?: 'PATCH';
+      readonly method?: 'GET' | 'PATCH';
       readonly in?: Readonly<Record<string, string>>;
       readonly headers?: Readonly<Record<string, string>>;
       readonly payload?: object | string;
@@ -190,6 +195,13 @@ async function stories(
   await tell('chief', acting, { in: file, headers: { 'if-match': '"99"' }, payload: {} });
   await tell('chief', acting, { in: { ...file, action: 'decline' }, payload: {} });
   await tell('chief', acting, { in: { ...file, action: 'publish' }, payload: {} });
+
+  const ask = '?field=proposers&text=x';
+  const looking = { method: 'GET', in: of } as const;
+  for (let looked = 0; looked <= mostSearches; looked += 1) {
+    await tell('chief', `/api/v1/zones/{zone}/schemes/{scheme}/persons${ask}`, looking);
+  }
+  await tell('chief', `${acting}/persons${ask}`, { method: 'GET', in: file });
 
   const moving = '/api/v1/zones/{zone}/matters/{id}/version';
   const now = () => '2026-03-02T01:00:00.000Z';

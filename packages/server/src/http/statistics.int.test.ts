@@ -10,7 +10,7 @@ const accounts = {
   one: { unit: 'futian-education', roles: ['officer'] },
   two: { unit: 'sz-stic', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [] },
+  adviser: { unit: null, roles: ['adviser'] },
 } as const;
 type Role = keyof typeof accounts;
 

@@ -8,6 +8,7 @@ import {
   kindsOfUnits,
   numbersRead,
   partiesAtOpening,
+  personsNamed,
   recordsWanted,
   wellFormed,
   type Ability,
@@ -15,6 +16,7 @@ import {
   type Matter,
   type MatterEvent,
   type Refusal,
+  type RolesOfPersons,
   type Surroundings,
   type UnitKinds,
 } from '@twinpark/core/engine';
@@ -53,6 +55,8 @@ export interface MattersSettings {
   readonly now: () => Instant;
   /** UUIDv7 */
   readonly newId: () => string;
+  /** What the accounts hold that a command names; absent: any id may be named. */
+  readonly accounts?: (zone: string, ids: readonly string[]) => Promise<RolesOfPersons>;
   /** Makes what a command sends out before it is committed, and names it in the events; may refuse. */
   readonly bind?: (about: AboutToCommit) => Promise<Bound>;
   /** Called when letters were issued in a zone, after the commit: makes their documents. What it does not
@@ -78,18 +82,14 @@ export class MatterService {
   readonly #kept = new Map<string, Promise<void>>();
   /** What the units of each zone are. */
   readonly #units: ReadonlyMap<string, UnitKinds>;
-  readonly #bind: MattersSettings['bind'];
-  readonly #issued: MattersSettings['issued'];
-  readonly #concluded: MattersSettings['concluded'];
+  readonly #asked: Pick<MattersSettings, 'accounts' | 'bind' | 'issued' | 'concluded'>;
   /** Zones in which letters were issued that `#issued` has not heard of. */
   readonly #issuedIn = new Set<string>();
   /** Matters that ended and of which `#concluded` has not heard. */
   readonly #ended = new Set<string>();
 
-  constructor({ store, zones, calendars, now, newId, bind, issued, concluded }: MattersSettings) {
-    this.#bind = bind;
-    this.#issued = issued;
-    this.#concluded = concluded;
+  constructor({ store, zones, calendars, now, newId, ...asked }: MattersSettings) {
+    this.#asked = asked;
     this.store = store;
     this.schemes = nodeSchemes(store, zones);
     this.#units = new Map(zones.map(({ id, units }) => [id, kindsOfUnits(units)]));
@@ -243,7 +243,15 @@ export class MatterService {
     const asked = { values, parties, acting, today, self };
     const lookups = await factsFor(this.store, zone, running, asked);
     const units = this.#units.get(zone);
-    const surroundings = { today, lookups, calendars: this.calendars, ...(units && { units }) };
+    const named = personsNamed(running.compiled.scheme.fields, known);
+    const persons = named.length === 0 ? undefined : await this.#asked.accounts?.(zone, named);
+    const surroundings = {
+      today,
+      lookups,
+      calendars: this.calendars,
+      ...(units && { units }),
+      ...(persons && { persons }),
+    };
     const wanted = recordsWanted(running.compiled, actions, matter, known, surroundings);
     if (wanted === null) return surroundings;
     const records = await this.store.seenRecords(zone, matter?.id ?? null, wanted);
@@ -261,8 +269,9 @@ export class MatterService {
       if (!work.opens && held === null) return { outcome: 'unknown' };
       const answer = await this.#attempt(work, held);
       if (answer.outcome === 'done') {
-        if (this.#issuedIn.delete(work.zone)) await this.#issued?.(work.zone);
-        if (this.#ended.delete(answer.matter)) await this.#concluded?.(work.zone, answer.matter);
+        if (this.#issuedIn.delete(work.zone)) await this.#asked.issued?.(work.zone);
+        if (this.#ended.delete(answer.matter))
+          await this.#asked.concluded?.(work.zone, answer.matter);
         await leadOthers(this, work.zone, this.#held.seen(work.zone, answer.matter));
         return answer;
       }
@@ -292,7 +301,7 @@ export class MatterService {
       if ('refusals' in decision) return { outcome: 'refused', refusals: decision.refusals };
       const { matter } = decision;
       const about = { zone: work.zone, scheme, matter, events: decision.events, at: work.at };
-      const bound = (await this.#bind?.(about)) ?? decision;
+      const bound = (await this.#asked.bind?.(about)) ?? decision;
       if ('refusals' in bound) return { outcome: 'refused', refusals: bound.refusals };
       const { events } = bound;
       if (events.length === 0) return { outcome: 'refused', refusals: [nothingToDo] };

@@ -1,4 +1,4 @@
-import { recipientsOf, type PartyNotice } from '@twinpark/core/notices';
+import { recipientsOf, type Party, type PartyNotice } from '@twinpark/core/notices';
 import type { Scheme } from '@twinpark/core/model';
 import type { MailChoice, NoticeToKeep, Person, Store } from '@twinpark/postgres';
 import type { Noticing } from './noticing.ts';
@@ -9,8 +9,20 @@ export interface Readers {
   readonly choiceOf: (person: Person) => MailChoice;
 }
 
-export async function readersIn(store: Store, zone: string): Promise<Readers> {
-  const [persons, settings] = await Promise.all([store.persons(zone), store.noticeSettings(zone)]);
+/** Who can read notices for these parties: of tens of thousands of accounts a few. */
+export async function readersOf(
+  store: Store,
+  zone: string,
+  parties: readonly Party[],
+): Promise<Readers> {
+  const ids = (kind: Party['kind']): readonly string[] => [
+    ...new Set(parties.filter((one) => one.kind === kind).map(({ id }) => id)),
+  ];
+  const persons = await store.persons(zone, ids('person'), ids('unit'));
+  const settings = await store.noticeSettings(
+    zone,
+    persons.map(({ id }) => id),
+  );
   const chosen = new Map(settings.map(({ person, mail }) => [person, mail]));
   return { persons, choiceOf: (person) => choiceOf(person, chosen.get(person.id)) };
 }

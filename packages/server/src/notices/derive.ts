@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { evolve, type Matter, type MatterEvent } from '@twinpark/core/engine';
-import { noticesOf } from '@twinpark/core/notices';
-import type { LoggedCommit, NoticeToKeep, StoredEvent } from '@twinpark/postgres';
-import { addressed, readersIn, type Readers } from './addressed.ts';
+import type { Scheme } from '@twinpark/core/model';
+import { noticesOf, type PartyNotice } from '@twinpark/core/notices';
+import type { LoggedCommit, StoredEvent } from '@twinpark/postgres';
+import { addressed, readersOf } from './addressed.ts';
 import type { Noticing } from './noticing.ts';
 
 const eventsAtOnce = 1000;
@@ -16,15 +17,14 @@ export async function deriveNotices(noticing: Noticing, zone: string): Promise<n
   for (;;) {
     const { from, next, commits } = await store.unnoticedCommits(zone, eventsAtOnce);
     if (commits.length === 0) return kept;
-    const readers = await readersIn(store, zone);
     const events = await eventsOf(noticing, zone, commits);
-    const notices: NoticeToKeep[] = [];
+    const found: Found[] = [];
     for (const commit of commits) {
       // The embedded database answers before the loop of events turns: requests come first.
       await setImmediate();
       try {
         const told = events.get(commit.matter) ?? [];
-        notices.push(...(await noticesOfCommit(noticing, zone, commit, told, readers)));
+        found.push(...(await noticesOfCommit(noticing, zone, commit, told)));
       } catch (error) {
         // One damaged matter does not keep all others silent; `twinpark verify` says what is wrong with it.
         const reason = error instanceof Error ? error.message : String(error);
@@ -33,8 +33,21 @@ export async function deriveNotices(noticing: Noticing, zone: string): Promise<n
         );
       }
     }
+    const parties = found.map(({ notice }) => notice.party);
+    const readers = await readersOf(store, zone, parties);
+    const notices = found.flatMap(
+      ({ scheme, notice, commit: { matter, at } }) =>
+        addressed(noticing, scheme, matter, notice, at, null, readers) ?? [],
+    );
     if (await store.keepNotices(zone, { from, next }, notices)) kept += notices.length;
   }
+}
+
+/** A notice and the commit that it tells of. */
+interface Found {
+  readonly scheme: Scheme;
+  readonly commit: LoggedCommit;
+  readonly notice: PartyNotice;
 }
 
 async function eventsOf(
@@ -52,10 +65,10 @@ async function eventsOf(
 async function noticesOfCommit(
   noticing: Noticing,
   zone: string,
-  { matter: id, firstSeq, lastSeq, at }: LoggedCommit,
+  commit: LoggedCommit,
   stored: readonly StoredEvent[],
-  readers: Readers,
-): Promise<readonly NoticeToKeep[]> {
+): Promise<readonly Found[]> {
+  const { matter: id, firstSeq, lastSeq } = commit;
   let before: Matter | null = null;
   let after: Matter | null = null;
   const past: MatterEvent[] = [];
@@ -70,7 +83,10 @@ async function noticesOfCommit(
   }
   if (after === null) return [];
   const { compiled } = await noticing.service.schemes.version(zone, after.schemeHash);
-  return noticesOf(compiled, before, after, events, past).flatMap(
-    (notice) => addressed(noticing, compiled.scheme, id, notice, at, null, readers) ?? [],
-  );
+  const { scheme } = compiled;
+  return noticesOf(compiled, before, after, events, past).map((notice) => ({
+    scheme,
+    commit,
+    notice,
+  }));
 }

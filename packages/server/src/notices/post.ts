@@ -103,7 +103,7 @@ async function wordsOf(
   mail: NoticeMail,
 ): Promise<MailWords | null> {
   const { store, service, url, now } = posting;
-  const [settings] = await store.noticeSettings(zone.id, person.id);
+  const [settings] = await store.noticeSettings(zone.id, [person.id]);
   if (person.disabled || choiceOf(person, settings?.mail) === 'none') return null;
   const { language } = person;
   const speaking = { language, say: sayIn(language) };

@@ -1,12 +1,12 @@
 import { remindersOf } from '@twinpark/core/notices';
-import type { IsoDate, Zone } from '@twinpark/core/model';
+import type { IsoDate, Scheme, Zone } from '@twinpark/core/model';
 import { dateOf, dayNumber } from '@twinpark/core/rules';
 import { dayUnder } from '@twinpark/core/time';
-import type { NoticeToKeep, Person } from '@twinpark/postgres';
+import type { Person } from '@twinpark/postgres';
 import { dayOf } from '../matters/index.ts';
 import { zoneNumber } from '../zone-parameters.ts';
 import { placesOf } from './deadlines.ts';
-import { addressed, readersIn, type Readers } from './addressed.ts';
+import { addressed, readersOf } from './addressed.ts';
 import type { Noticing } from './noticing.ts';
 
 /** Days ahead that may hold the working days of a reminder: no holiday of either side is longer. */
@@ -30,9 +30,8 @@ export async function remind(noticing: Noticing, zone: Zone): Promise<void> {
   const dueSoonDays = zoneNumber(zone, 'dueSoonDays', today);
   const remindedOn = await store.remindedOn(zone.id);
   if ((remindedOn !== null && remindedOn >= today) || hourOf(at) < digestHour) return;
-  const readers = await readersIn(store, zone.id);
-  await giveReminders(noticing, zone.id, { at, today, dueSoonDays, readers });
-  if (noticing.sendsMail) await makeDigests(noticing, zone, { at, today, readers });
+  await giveReminders(noticing, zone.id, { at, today, dueSoonDays });
+  if (noticing.sendsMail) await makeDigests(noticing, zone, { at, today });
   await store.sweepNotices(zone.id, new Date(Date.parse(at) - kept).toISOString());
   await store.noteReminded(zone.id, today);
 }
@@ -42,6 +41,13 @@ function hourOf(at: string): number {
   return new Date(Date.parse(at) + 8 * 3_600_000).getUTCHours();
 }
 
+/** A reminder and the matter that it is about. */
+interface Reminder {
+  readonly scheme: Scheme;
+  readonly matter: string;
+  readonly notice: ReturnType<typeof remindersOf>[number];
+}
+
 async function giveReminders(
   noticing: Noticing,
   zone: string,
@@ -49,33 +55,34 @@ async function giveReminders(
     readonly at: string;
     readonly today: IsoDate;
     readonly dueSoonDays: number;
-    readonly readers: Readers;
   },
 ): Promise<void> {
   const { store, service } = noticing;
-  const { at, today, dueSoonDays, readers } = given;
+  const { at, today, dueSoonDays } = given;
   const until = dateOf(dayNumber(today) + horizon + dueSoonDays);
   const since = dateOf(dayNumber(today) - oldest);
   const seen = new Set<string>();
   let cursor: string | undefined;
   for (;;) {
     const page = await store.overdueClocks({ zone, today: until, cursor, limit: perPage });
-    const notices: NoticeToKeep[] = [];
+    const reminders: Reminder[] = [];
     const fresh = page.items.flatMap(({ matter, due }) =>
       due < since || seen.has(matter) ? [] : [matter],
     );
     // Sealed states: no reminder can say a personal value.
     for (const state of await store.matterStates(zone, [...new Set(fresh)])) {
-      const matter = state.id;
-      seen.add(matter);
+      seen.add(state.id);
       const { compiled } = await service.schemes.version(zone, state.schemeHash);
-      const reminders = remindersOf(compiled, state, today, service.calendars, dueSoonDays);
-      notices.push(
-        ...reminders.flatMap(
-          (one) => addressed(noticing, compiled.scheme, matter, one, at, one.key, readers) ?? [],
-        ),
-      );
+      const due = remindersOf(compiled, state, today, service.calendars, dueSoonDays);
+      const { scheme } = compiled;
+      reminders.push(...due.map((notice) => ({ scheme, matter: state.id, notice })));
     }
+    const parties = reminders.map(({ notice }) => notice.party);
+    const readers = await readersOf(store, zone, parties);
+    const notices = reminders.flatMap(
+      ({ scheme, matter, notice }) =>
+        addressed(noticing, scheme, matter, notice, at, notice.key, readers) ?? [],
+    );
     if (notices.length > 0) await store.keepNotices(zone, null, notices);
     if (page.next === null) return;
     cursor = page.next;
@@ -85,13 +92,14 @@ async function giveReminders(
 async function makeDigests(
   { store, service, newId }: Noticing,
   zone: Zone,
-  given: { readonly at: string; readonly today: IsoDate; readonly readers: Readers },
+  given: { readonly at: string; readonly today: IsoDate },
 ): Promise<void> {
-  const { at, today, readers } = given;
-  const settings = await store.noticeSettings(zone.id);
+  const { at, today } = given;
+  // Nobody gets one who has not chosen it.
+  const settings = await store.noticeSettings(zone.id, { mail: 'daily' });
   const sideOf = new Map(settings.map(({ person, side }) => [person, side]));
-  for (const person of readers.persons) {
-    if (person.disabled || readers.choiceOf(person) !== 'daily') continue;
+  for (const person of await store.persons(zone.id, [...sideOf.keys()])) {
+    if (person.disabled) continue;
     const isWorked = sidesOf(zone, person, sideOf.get(person.id) ?? null).some(
       ({ calendar }) => dayUnder(service.calendars, calendar, today)?.working !== false,
     );

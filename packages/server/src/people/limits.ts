@@ -27,6 +27,20 @@ export async function countAttempt(
   );
 }
 
+/** Far more than who fills in forms looks for people, and far fewer than all accounts would take. */
+export const mostSearches = 300;
+
+/** Counts that somebody looks for people. In how many seconds they may look again; null: now. */
+export async function countSearch(
+  store: PeopleStore,
+  zone: string,
+  person: string,
+  at: string,
+): Promise<number | null> {
+  const { count, seconds } = await store.countAttempt(zone, `search ${person}`, window, at);
+  return count <= mostSearches ? null : seconds;
+}
+
 /** The person was who they said: their account starts anew. */
 export function forgetAttempts(store: PeopleStore, zone: string, email: string): Promise<void> {
   return store.forgetAttempts(zone, subjectOf('account', email));

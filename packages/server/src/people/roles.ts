@@ -1,7 +1,22 @@
 import type { Text, Zone } from '@twinpark/core/model';
 
-/** Roles that a person holds for themselves, not for a unit. */
-export const ownRoles = ['administrator'] as const;
+/** The roles that a person can hold for themselves, not for a unit: the administration of the node, and those by which
+ * the zone's schemes let people be named (advisers, experts). */
+export function ownRolesIn(zone: Zone): readonly string[] {
+  return ['administrator', ...rolesToBeNamed(zone)];
+}
+
+/** The roles by which the zone's schemes let people be named. */
+export function rolesToBeNamed({ schemes }: Zone): readonly string[] {
+  const named = schemes.flatMap(({ scheme }) =>
+    Object.values(scheme.fields).flatMap((field) =>
+      (field.kind === 'person' || field.kind === 'persons') && field.role !== undefined
+        ? [field.role]
+        : [],
+    ),
+  );
+  return [...new Set(named)];
+}
 
 /** The roles that can be given in a unit of a zone: those by which its schemes let the unit act, a plain
  * officer's, and the administration of the unit's accounts. A standing part (the proposal office, the

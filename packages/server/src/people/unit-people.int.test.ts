@@ -147,9 +147,30 @@ describe('the accounts of a unit', () => {
       true,
     ]);
     const person = adviser?.id ?? '';
-    const does = (what: string) =>
-      post('administrator', what, { unit: 'themselves', person, roles: 'administrator' });
-    for (const what of ['roles', 'leave']) expect((await does(what)).statusCode).toBe(404);
+    const does = (what: string, roles = 'administrator') =>
+      post('administrator', what, { unit: 'themselves', person, roles });
+    const held = async (of = person) => (await node.store.person('hetao', of))?.ownRoles;
+    expect((await does('leave')).statusCode).toBe(404);
+    await does('roles', 'adviser');
+    expect(await held()).toEqual(['adviser']);
+    // Nobody becomes an administrator here, and none ceases to be one.
+    await does('roles');
+    expect(await held()).toEqual([]);
+    const own = { unit: 'themselves', person: people.person('administrator'), roles: 'expert' };
+    await post('administrator', 'roles', own);
+    expect(await held(own.person)).toEqual(['administrator', 'expert']);
+    const invited = { ...alone, email: 'second@example.org', roles: 'adviser' };
+    await add('administrator', invited);
+    expect(await node.store.personByEmail('hetao', invited.email)).toMatchObject({
+      ownRoles: ['adviser'],
+    });
+    // Somebody of a unit is an adviser besides.
+    const both = { ...alone, email: 'foreign@example.org', roles: 'adviser' };
+    expect((await add('administrator', both)).headers.location).toContain('done=roles');
+    expect(await node.store.personByEmail('hetao', both.email)).toMatchObject({
+      ownRoles: ['adviser'],
+      memberships: [{ unit: 'sz-stic' }],
+    });
     await does('disable');
     expect((await node.store.person('hetao', person))?.disabled).toBe(true);
     const shown = await people.ask('administrator', `${page}?unit=themselves`);
@@ -159,9 +180,37 @@ describe('the accounts of a unit', () => {
     const changes = await node.store.accountChanges('hetao', null, 100);
     expect(changes.filter((one) => one.person === person).map(({ what }) => what)).toEqual([
       'disabled',
+      'roles',
+      'roles',
       'invited',
       'added',
     ]);
+  });
+
+  it('are shown a page at a time and found by a part of the name where they are many', async () => {
+    for (let nth = 0; nth < 55; nth += 1) {
+      await add('administrator', {
+        unit: 'sz-finance',
+        name: `Clerk ${String(nth).padStart(2, '0')}`,
+        email: `clerk${String(nth)}@example.org`,
+      });
+    }
+    const all = `${page}?unit=sz-finance`;
+    const names = (body: string) => [...body.matchAll(/<h3>(Clerk \d\d)</g)].map(([, one]) => one);
+    const { body } = await people.ask('administrator', all);
+    expect(names(body)).toHaveLength(50);
+    const next = /href="([^"]*cursor=[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(names((await people.ask('administrator', next)).body)).toEqual([
+      'Clerk 50',
+      'Clerk 51',
+      'Clerk 52',
+      'Clerk 53',
+      'Clerk 54',
+    ]);
+    const found = (await people.ask('administrator', `${all}&text=clerk+1`)).body;
+    expect(names(found)).toHaveLength(10);
+    const none = (await people.ask('administrator', `${all}&text=nobody`)).body;
+    expect([names(none), none.includes('Nobody of that name')]).toEqual([[], true]);
   });
 
   it('are listed with who changed what, and nobody can rewrite the list', async () => {

@@ -6,31 +6,32 @@ import {
   usualFileBytes,
   type Field,
   type GroupColumn,
-  type Value,
   type WhichUnits,
 } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { html, type Html, type Renderable } from '../html.ts';
+import {
+  attributes,
+  grouped,
+  leftOpen,
+  named,
+  plainText,
+  select,
+  withChosen,
+  type ControlGiven,
+  type Option,
+} from './choosing.ts';
 import { idOf, lineName } from './names.ts';
-
-/** One thing that can be chosen. */
-export interface Option {
-  readonly value: string;
-  readonly text: string;
-  /** Under which heading it stands; absent: under none, before those that have one. */
-  readonly group?: string;
-  /** What should be known before it is chosen. */
-  readonly note?: string;
-  /** How much is left of it, with its measure. */
-  readonly left?: string;
-}
+import type { PersonsOffered } from './person-search.ts';
+import { persons } from './persons.ts';
 
 /** What units, persons and register entries a form offers. */
 export interface FormChoices {
   readonly units: readonly Option[];
   /** Whether a field may name a unit; absent: any. Others are not offered. */
   readonly mayName?: (which: WhichUnits, unit: string) => boolean;
-  readonly persons: readonly Option[];
+  /** Whom a field of persons may name, by the name of its input; absent: nobody. */
+  readonly persons?: Readonly<Record<string, PersonsOffered>>;
   /** By `offerOf`. */
   readonly entries: Readonly<Record<string, readonly Option[]>>;
 }
@@ -44,24 +45,9 @@ export function offerOf({ register, where, shows, left }: EntryField): string {
 
 type EntryField = Extract<Field | GroupColumn, { kind: 'entry' }>;
 
-/** One input or several that belong together. */
-export interface ControlGiven {
-  readonly form: string;
-  readonly name: string;
-  readonly field: Field | GroupColumn;
-  readonly value: Value | undefined;
-  /** What holds where nothing is chosen now; absent: nothing. */
-  readonly kept?: Value | undefined;
-  readonly required: boolean;
-  readonly invalid: boolean;
-  /** Ids of help and error. */
-  readonly describedBy: string | undefined;
-  /** Stands in a cell of a table: small, and named by this text instead of by a label. */
-  readonly cell?: string;
-}
-
-/** Whether a kind is several inputs, so that its label must be the legend of a group. */
-export function isMany({ kind, ...field }: Field): boolean {
+/** Whether a field is several inputs, so that its label must be the legend of a group. */
+export function isMany({ kind, ...field }: Field, offered: PersonsOffered | undefined): boolean {
+  if (kind === 'person') return offered?.all === null;
   if (kind === 'choice') return 'options' in field && isFew(field.options);
   return ['yes-no', 'choices', 'units', 'persons', 'amount', 'group'].includes(kind);
 }
@@ -114,7 +100,8 @@ export function control(
     case 'unit':
       return select(context, given, unitsOffered(choices, field), text);
     case 'person':
-      return select(context, given, choices.persons, text);
+    case 'persons':
+      return persons(context, choices.persons?.[name], given);
     case 'entry': {
       // A register too long, or not open to whoever fills in the form, is not listed: the id is typed.
       const entries = choices.entries[offerOf(field)];
@@ -136,8 +123,6 @@ export function control(
         unitsOffered(choices, field),
         Array.isArray(value) ? value.map(plainText) : [],
       );
-    case 'persons':
-      return personLines(context, choices, given, field.min ?? 1);
     case 'date':
       return html`<input type="date" name="${name}" value="${text}" ${common} />`;
     case 'decimal':
@@ -162,21 +147,6 @@ export function control(
 
 function unitsOffered({ units, mayName }: FormChoices, which: WhichUnits): readonly Option[] {
   return mayName === undefined ? units : units.filter(({ value }) => mayName(which, value));
-}
-
-/** What it means to choose nothing: nothing is said, or what was said before stays. */
-function leftOpen(
-  { say }: PageContext,
-  { kept }: ControlGiven,
-  options: readonly Option[],
-): string | null {
-  const value = kept === true ? 'yes' : kept === false ? 'no' : kept;
-  const found = options.find((one) => one.value === value);
-  return found === undefined ? null : say('form.asItIs', { value: found.text });
-}
-
-function plainText(value: Value): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** What is there already stays when nothing else is chosen. */
@@ -205,50 +175,9 @@ function fileInput(given: ControlGiven, field: Extract<Field, { kind: 'file' }>)
   ];
 }
 
-/** Id, name for who cannot see, and state of an input. */
-function attributes({ form, name, required, invalid, describedBy, cell }: ControlGiven): Html {
-  return html`id="${idOf(form, name)}"
-  ${cell !== undefined && html` aria-label="${cell}"`}${required && html` aria-required="true"`}${invalid && html` aria-invalid="true"`}${describedBy !== undefined && html` aria-describedby="${describedBy}"`}`;
-}
-
 /** The first line end after the tag is no content, so one is written. */
 function textArea(common: Html, name: string, rows: number, text: string): Html {
   return html`<textarea name="${name}" rows="${rows}" ${common}>${`\n${text}`}</textarea>`;
-}
-
-function select(
-  context: PageContext,
-  given: ControlGiven,
-  options: readonly Option[],
-  chosen: string,
-): Html {
-  return html`<select name="${given.name}" ${attributes(given)}>
-    <option value="">${leftOpen(context, given, options) ?? context.say('form.choose')}</option>
-    ${grouped(withChosen(options, [chosen])).map(({ title, of }) => {
-      const shown = of.map(
-        (one) =>
-          html`<option value="${one.value}" ${one.value === chosen && html` selected`}>
-            ${named(context.say, one)}
-          </option>`,
-      );
-      return title === null ? shown : html`<optgroup label="${title}">${shown}</optgroup>`;
-    })}
-  </select>`;
-}
-
-/** An option with what should be known before it is chosen. */
-function named(say: PageContext['say'], { text, note, left }: Option): string {
-  const more = [note, left === undefined ? undefined : say('form.entry.left', { left })];
-  return [text, ...more.filter((one) => one !== undefined)].join(' · ');
-}
-
-/** Options under their headings, in the order in which these first occur. */
-function grouped(
-  options: readonly Option[],
-): readonly { readonly title: string | null; readonly of: readonly Option[] }[] {
-  const groups = Map.groupBy(options, ({ group }) => group ?? null);
-  const titles = [...groups.keys()].sort((a, b) => Number(a !== null) - Number(b !== null));
-  return titles.map((title) => ({ title, of: groups.get(title) ?? [] }));
 }
 
 /** More entries than this are found by typing. */
@@ -273,13 +202,6 @@ function searchable(
     /><datalist id="${list}">
       ${options.map((one) => html`<option value="${one.value}">${named(say, one)}</option>`)}
     </datalist>`;
-}
-
-/** What was chosen before may not be offered any more; it is still shown. */
-function withChosen(options: readonly Option[], chosen: readonly string[]): readonly Option[] {
-  const known = new Set(options.map((one) => one.value));
-  const lost = chosen.filter((one) => one !== '' && !known.has(one));
-  return [...options, ...lost.map((one) => ({ value: one, text: one }))];
 }
 
 function radios(
@@ -342,25 +264,6 @@ function checkboxes(
           <p class="checks-title" id="${heading}">${title}</p>
           <div class="checks">${boxes}</div>
         </div>`;
-  });
-}
-
-/** One selection for each person, in order, and a blank one; at least as many as must be chosen. */
-function personLines(
-  context: PageContext,
-  choices: FormChoices,
-  given: ControlGiven,
-  least: number,
-): readonly Html[] {
-  const chosen = Array.isArray(given.value) ? given.value.map(plainText) : [];
-  const shown = Math.max(chosen.length + 1, least);
-  return Array.from({ length: shown }, (_, index) => {
-    const one = chosen[index] ?? '';
-    const id = index === 0 ? given.form : `${given.form}-${String(index)}`;
-    const cell = context.say('form.nth', { n: index + 1 });
-    return html`<div class="line">
-      ${select(context, { ...given, form: id, cell }, choices.persons, one)}
-    </div>`;
   });
 }
 

@@ -96,7 +96,9 @@ export function schemeForm(context: PageContext, form: SchemeForm): Html {
 /** Enter in an input presses the first button of a form; that must be the one that sends it, not one
  * that takes out a line. */
 function firstButton(form: SchemeForm): Renderable {
-  const hasLines = form.fields.some(({ field }) => ['group', 'persons'].includes(field.kind));
+  const hasLines = form.fields.some(({ field }) =>
+    ['group', 'person', 'persons'].includes(field.kind),
+  );
   return (
     hasLines &&
     html`<button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button>`
@@ -159,13 +161,15 @@ export function formField(context: PageContext, form: FieldForm, one: FormField)
     </fieldset>`;
   }
   const inputs = control(context, form.choices, given);
-  if (isMany(field)) {
+  const offered = form.choices.persons?.[name];
+  if (isMany(field, offered)) {
     return html`<fieldset
       class="field${wrongClass}"
       ${given.describedBy !== undefined && html` aria-describedby="${given.describedBy}"`}
     >
       <legend>${title}</legend>
-      ${notes} ${inputs} ${field.kind === 'persons' && addButton(context, id, field)}
+      ${notes} ${inputs}
+      ${field.kind === 'persons' && offered?.all !== null && addButton(context, id, field)}
     </fieldset>`;
   }
   return html`<div class="field${wrongClass}">

@@ -31,6 +31,19 @@ export function lineName(name: string, line: number, part: string): string {
 export const addLine = 'add-line';
 export const dropLine = 'drop-line';
 
+/** Name of the button that looks for persons; its value is the name of the field. */
+export const findPersons = 'find';
+
+/** Where a field of persons says what is looked for. */
+export function soughtName(name: string): string {
+  return `sought.${name}`;
+}
+
+/** Where it says what was looked for when the form was shown. */
+export function soughtBefore(name: string): string {
+  return `before.${name}`;
+}
+
 /** Name of the button that shows the form again, with the document as it then stands. */
 export const showAgain = 'show-again';
 

@@ -1,5 +1,14 @@
 import type { Currency, Field, GroupColumn, Value, Values } from '@twinpark/core/model';
-import { addLine, showAgain, dropLine, fieldName, lineName } from './names.ts';
+import {
+  addLine,
+  dropLine,
+  fieldName,
+  findPersons,
+  lineName,
+  showAgain,
+  soughtBefore,
+  soughtName,
+} from './names.ts';
 
 /** What a browser sends: names and values in the order of the form. */
 export type Posted = readonly (readonly [name: string, value: string])[];
@@ -10,6 +19,8 @@ export interface ParsedForm {
   readonly values: Values;
   /** Whether a button changed the form's lines: the form is shown again, nothing is sent. */
   readonly changed: boolean;
+  /** What is looked for in the fields of persons, by their ids. */
+  readonly sought: Readonly<Record<string, string>>;
 }
 
 type Inputs = ReadonlyMap<string, readonly string[]>;
@@ -24,14 +35,23 @@ export function parseForm(
   const add = byName.get(addLine)?.[0];
   const [dropped, line] = byName.get(dropLine)?.[0]?.split(':') ?? [];
   const values: Record<string, Value> = {};
+  const sought: Record<string, string> = {};
+  let isSought = byName.has(findPersons);
   for (const [id, field] of fields) {
     const name = fieldName(id);
+    if (field.kind === 'person' || field.kind === 'persons') {
+      const text = byName.get(soughtName(name))?.[0]?.trim().slice(0, 100) ?? '';
+      if (text !== '') sought[id] = text;
+      // The key Enter sends the form: what was typed and not looked for yet is looked for first.
+      isSought ||= text !== '' && text !== (byName.get(soughtBefore(name))?.[0] ?? '');
+    }
     let value = valueOf(field, name, byName);
     if (dropped === id && line !== undefined) value = without(value, Number(line));
     if (add === id) values[id] = withBlank(field, value);
     else if (value !== undefined && !isBlank(value)) values[id] = withoutBlanks(value);
   }
-  return { values, changed: add !== undefined || dropped !== undefined || byName.has(showAgain) };
+  const changed = add !== undefined || dropped !== undefined || byName.has(showAgain) || isSought;
+  return { values, changed, sought };
 }
 
 function valueOf(field: Field | GroupColumn, name: string, inputs: Inputs): Value | undefined {

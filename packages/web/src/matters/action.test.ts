@@ -160,7 +160,7 @@ function shown(
     asks: [],
     required: [],
     values: {},
-    choices: { units: [], persons: [], entries: {} },
+    choices: { units: [], entries: {} },
     refusals: [],
     refusal: null,
     preview: null,
@@ -225,7 +225,6 @@ describe('the page of an action', () => {
       choices: {
         units,
         mayName: ({ of }, value) => of?.includes('authority') === true && value === 'bureau',
-        persons: [],
         entries: {},
       },
     });

@@ -89,7 +89,7 @@ export function migrationPage(context: PageContext, view: MigrationView): PageBo
         action: linkTo(language, [zone?.id ?? '', 'matters', matter, 'version']),
         submit: title,
         fields: formFields(fields, Object.keys(fields), Object.keys(fields), form.values),
-        choices: { units: [], persons: [], entries: {} },
+        choices: { units: [], entries: {} },
         refusals: form.refusals,
         command: form.command,
         version: view.version,

@@ -5,6 +5,7 @@ import { languageNames, type PageBody } from '../layout.ts';
 import { linkTo } from '../links.ts';
 import { changingForm, inputField, notice } from '../parts/form.ts';
 import { localTime } from '../matters/history.ts';
+import { pager } from '../parts/pager.ts';
 import { roleName } from '../parts/role-name.ts';
 import { table } from '../parts/table.ts';
 
@@ -24,6 +25,11 @@ export interface UnitPeopleView {
     readonly schemes: number;
   }[];
   readonly people: readonly UnitPerson[];
+  /** What is looked for among them; empty: nothing. */
+  readonly text: string;
+  readonly cursor: string | null;
+  readonly next: string | null;
+  readonly total: number;
   /** The latest changes of its accounts, newest first. */
   readonly changes: readonly UnitPeopleChange[];
   readonly token: string;
@@ -74,14 +80,49 @@ export function unitPeoplePage(context: PageContext, view: UnitPeopleView): Page
       ${view.units.length > 1 && unitChoice(context, view)}
       <section aria-labelledby="people">
         <h2 id="people">${say(view.isAlone ? 'unitPeople.alone' : 'unitPeople.list')}</h2>
-        ${view.people.length === 0 && html`<p>${say(view.isAlone ? 'unitPeople.noneAlone' : 'unitPeople.none')}</p>`}
+        ${isLong(view) && lookingFor(context, view)}
+        ${view.people.length === 0 && html`<p role="status">${say(noneFound(view))}</p>`}
         <ul class="entries people">
           ${view.people.map((person) => entry(context, view, person))}
         </ul>
+        ${
+          isLong(view) &&
+          pager(context, {
+            segments: [view.zone, 'account', 'people'],
+            query: { unit: view.unit, text: view.text, cursor: view.cursor },
+            next: view.next,
+            total: view.total,
+          })
+        }
       </section>
       ${view.parts.length > 0 && partList(context, view.parts)} ${adding(context, view)}
       ${changeList(context, view.changes)}`,
   };
+}
+
+/** Whether there are more than a page of them, or some are looked for. */
+function isLong({ text, cursor, next }: UnitPeopleView): boolean {
+  return text !== '' || cursor !== null || next !== null;
+}
+
+function noneFound({ text, isAlone }: UnitPeopleView) {
+  if (text !== '') return 'unitPeople.noneFound';
+  return isAlone ? 'unitPeople.noneAlone' : 'unitPeople.none';
+}
+
+function lookingFor({ say, language }: PageContext, view: UnitPeopleView): Html {
+  return html`<form
+    class="filter"
+    method="get"
+    action="${linkTo(language, [view.zone, 'account', 'people'])}"
+  >
+    <input type="hidden" name="unit" value="${view.unit}" />
+    <p class="field">
+      <label for="look-for">${say('form.persons.seek')}</label>
+      <input id="look-for" name="text" value="${view.text}" maxlength="100" autocomplete="off" />
+    </p>
+    <p class="buttons"><button type="submit">${say('form.persons.find')}</button></p>
+  </form>`;
 }
 
 function addressOf({ language }: PageContext, { zone }: UnitPeopleView, what: string): string {
@@ -139,9 +180,9 @@ function entry(context: PageContext, view: UnitPeopleView, person: UnitPerson): 
     <p class="meta">
       ${person.email}${person.disabled && html` · <strong>${say('unitPeople.disabled')}</strong>`}${person.isSelf && html` · ${say('unitPeople.self')}`}
     </p>
-    ${view.isAlone && person.roles.length > 0 && html`<p>${person.roles.map((role) => roleName(context, role)).join(' · ')}</p>`}
+    ${elsewhere(context, view, person)}
     ${
-      !view.isAlone &&
+      view.roles.length > 0 &&
       changingForm({
         action: addressOf(context, view, 'roles'),
         token: view.token,
@@ -181,6 +222,17 @@ function partList(context: PageContext, parts: UnitPeopleView['parts']): Html {
       ]),
     })}
   </section>`;
+}
+
+/** The roles that somebody holds and that are not given here. */
+function elsewhere(
+  context: PageContext,
+  { isAlone, roles }: UnitPeopleView,
+  person: UnitPerson,
+): Renderable {
+  const others = person.roles.filter((role) => !roles.includes(role));
+  if (!isAlone || others.length === 0) return null;
+  return html`<p>${others.map((role) => roleName(context, role)).join(' · ')}</p>`;
 }
 
 function roleBoxes(
@@ -255,7 +307,7 @@ function adding(context: PageContext, view: UnitPeopleView): Renderable {
             )}
           </select>
         </p>
-        ${!view.isAlone && roleBoxes(context, view, 'new', given.roles ?? ['officer'], false)}`,
+        ${view.roles.length > 0 && roleBoxes(context, view, 'new', given.roles ?? (view.isAlone ? [] : ['officer']), false)}`,
     })}
   </section>`;
 }

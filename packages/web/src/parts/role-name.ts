@@ -7,6 +7,8 @@ const knownRoles = [
   'supervisor',
   'counter-officer',
   'officer',
+  'adviser',
+  'expert',
 ] as const;
 
 /** Whether a role has words; those that schemes name besides have none. */

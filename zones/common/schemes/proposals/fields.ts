@@ -79,6 +79,7 @@ export const fields = {
   proposers: {
     kind: 'persons',
     min: 1,
+    role: 'adviser',
     title: text('提案人（建议人）', '提案人（建議人）', 'Proposers'),
     help: text('领衔人列第一位', '領銜人列第一位', 'the first signer first'),
     privacy: 'public',

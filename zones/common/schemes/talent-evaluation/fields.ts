@@ -80,6 +80,7 @@ export const fields = {
   peers: {
     kind: 'persons',
     min: 3,
+    role: 'expert',
     title: text('评议专家', '評議專家', 'Peers'),
     ...internal,
     required: true,

@@ -2,7 +2,7 @@ import { languages, type Zone } from '@twinpark/core/model';
 import type { ChangeNote, Person, Store } from '@twinpark/postgres';
 import type { Command } from 'commander';
 import { invite } from '../../people/invitation.ts';
-import { ownRoles, rolesIn } from '../../people/roles.ts';
+import { ownRolesIn, rolesIn } from '../../people/roles.ts';
 import { emailOf, isEmail } from '../../people/email.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
@@ -77,6 +77,7 @@ export function addPerson(program: Command, context: Context): void {
   withExamples(person, context, [
     'person add --zone hetao --name 王小明 --email wang@example.org --role administrator',
     'person add --zone hetao --name 李小红 --email li@example.org --unit futian-sti --role officer',
+    'person add --zone hetao --name 梁大文 --email leung@example.org --role adviser',
     'person list --zone hetao',
     'person role li@example.org --zone hetao --unit futian-supervision --role supervisor',
     'person disable li@example.org --zone hetao',
@@ -139,7 +140,16 @@ async function tellInvitation(
 
 async function list(context: Context, options: ZoneOption): Promise<void> {
   const zone = zoneOf(context, options);
-  const persons = await withStore(context, (store) => store.persons(zone.id));
+  const persons = await withStore(context, async (store) => {
+    const all: Person[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.findPersons({ zone: zone.id, cursor, limit: 200 });
+      all.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    return all;
+  });
   if (options.json === true) {
     await context.print(`${JSON.stringify(persons, null, 1)}\n`);
     return;
@@ -219,7 +229,7 @@ function rolesOf(
   unit: string | null,
   { role = [] }: RoleOptions,
 ): readonly string[] {
-  const known: readonly string[] = unit === null ? ownRoles : rolesIn(zone, unit);
+  const known = unit === null ? ownRolesIn(zone) : rolesIn(zone, unit);
   const wrong = role.find((one) => !known.includes(one));
   if (wrong === undefined) return [...new Set(role)];
   throw new UsageError(say(context, 'badRole', { value: wrong, expected: known.join(', ') }));

@@ -15,6 +15,7 @@ import { BadSetting, peopleSettings, type PeopleSettings } from '../../people/se
 import { passwordFault } from '../../people/password-rule.ts';
 import { passwordLength } from '../../people/password.ts';
 import { addSamplePeople } from '../../people/sample-people.ts';
+import { namedAccounts } from '../../people/named-accounts.ts';
 import { loadSampleApplications } from '../../sample-applications.ts';
 import { loadSampleMatters } from '../../sample-matters.ts';
 import { loadSamples, type SamplesLoaded } from '../../samples.ts';
@@ -97,6 +98,7 @@ async function start(
         calendars: officialCalendars,
         now: () => context.now(),
         newId: () => context.newId(),
+        accounts: namedAccounts(store),
         bind: bindLetters(store, zones),
       }),
       store,

@@ -135,8 +135,8 @@ async function namesOf(
   erased: readonly Erased[],
 ): Promise<Readonly<Record<string, string>>> {
   if (erased.length === 0) return {};
-  const persons = new Map((await store.persons(zone)).map(({ id, name }) => [id, name]));
   const ids = new Set(erased.map(({ by }) => by.person));
+  const persons = new Map((await store.persons(zone, [...ids])).map(({ id, name }) => [id, name]));
   return Object.fromEntries([...ids].map((id) => [id, persons.get(id) ?? id]));
 }
 

@@ -82,7 +82,7 @@ export const applyPages: Pages = (app, context, done) => {
         more: given.more === true,
         notFor: notFor(matters, zone.id, service, acting),
         choices: {
-          ...ownChoices(zone, page, acting),
+          ...ownChoices(zone, page),
           entries: await entryChoices(
             context,
             zone,

@@ -36,14 +36,9 @@ export function beforeHandIn(context: HttpContext): Surroundings {
   return { today: todayOf(context), lookups: {}, calendars: context.matters.calendars };
 }
 
-/** What an applicant's form offers: the zone's units, and of persons only whoever fills it in. */
-export function ownChoices(zone: Zone, page: PageContext, acting: Acting | null): FormChoices {
-  const name = page.viewer?.name;
-  return {
-    units: unitsBySide(zone, page.language),
-    entries: {},
-    persons: acting && name !== undefined ? [{ value: acting.person, text: name }] : [],
-  };
+/** What an applicant's form offers: the zone's units. Applicants name no persons. */
+export function ownChoices(zone: Zone, page: PageContext): FormChoices {
+  return { units: unitsBySide(zone, page.language), entries: {} };
 }
 
 /** Who acts, where the address names a zone in which somebody is signed in. */

@@ -139,7 +139,7 @@ export const servicePages: Pages = (app, context, done) => {
                 )
               : null,
           wrong: isAsked ? wrong : [],
-          choices: ownChoices(zone, page, actingOf(request)),
+          choices: ownChoices(zone, page),
           nameOf: nameOfIn(page, []),
         }),
       );

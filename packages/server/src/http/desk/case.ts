@@ -9,8 +9,6 @@ import {
   roleLackedPage,
   linkTo,
   type PageContext,
-  type MatterDocument,
-  receiptNumberOf,
 } from '@twinpark/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -32,7 +30,7 @@ import type { Pages } from '../pages/site.ts';
 import { idParams, isUuid } from '../query.ts';
 import { replyDocx } from '../../documents/index.ts';
 import { rowsOf } from '../certificates/mine.ts';
-import { decisionsOf, documentsOf, sentIn } from './documents.ts';
+import { decisionsOf, documentsOf, receiptOf, sentIn } from './documents.ts';
 import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
 import { excerptsFor } from './excerpts.ts';
@@ -48,14 +46,14 @@ import {
   withDraft,
   withoutOutdated,
 } from './letter.ts';
+import { withFormScripts } from './form-scripts.ts';
+import { personsAddress, personsOffered } from './persons-offered.ts';
 import { postedForm } from './posted.ts';
-import { takingFiles } from './taking-files.ts';
 import {
   choicesIn,
   daysOf,
   nameOfIn,
   openToAll,
-  personsFor,
   shownMatter,
   unattendedUnits,
   valuesFor,
@@ -198,10 +196,11 @@ export const casePages: Pages = (app, context, done) => {
       readonly party: string | null;
       readonly values: Values | null;
       readonly refusals: readonly Refusal[];
+      readonly sought?: Readonly<Record<string, string>>;
     },
   ): Promise<FastifyReply> => {
     const { zone, acting, view, running } = found;
-    const { action, party, refusals } = given;
+    const { action, party, refusals, sought = {} } = given;
     const abilities = await matters.abilitiesOf(zone.id, view.id, acting);
     const ability = abilities?.find((one) => one.action === action);
     if (!ability) {
@@ -217,21 +216,41 @@ export const casePages: Pages = (app, context, done) => {
       ability.allowed && ability.parties.length === 1 ? (ability.parties[0] ?? null) : null;
     const at = party ?? own;
     const { fields } = running.compiled.scheme;
-    const persons = await personsFor(
-      store,
-      zone.id,
-      asks.map((id) => fields[id]),
-      [view, given],
-    );
+    const persons = await personsIn(store, zone.id, view);
     const kept = valuesFor(running.compiled, view, action, at);
+    const values = given.values ?? kept;
+    const choices = {
+      ...(await choicesIn(store, page, zone, view.parties)),
+      persons: await personsOffered(context, page, {
+        zone,
+        acting,
+        fields,
+        asks,
+        values,
+        kept,
+        sought,
+        address: personsAddress(zone.id, ['matters', view.id, 'actions', action]),
+      }),
+      entries: await entryChoices(
+        context,
+        zone,
+        { language: page.language, nameOf: nameOfIn(page, []) },
+        running.compiled.scheme.fields,
+        asks,
+        acting,
+        'all',
+        { values: view.values, party: at },
+      ),
+    };
     return sendPage(
       reply,
       page,
-      takingFiles(
+      withFormScripts(
         reply,
         context.scripts,
         running.compiled.scheme,
         asks,
+        choices,
         actionPage(page, {
           scheme: running.compiled.scheme,
           matter: shownMatter(view),
@@ -240,21 +259,9 @@ export const casePages: Pages = (app, context, done) => {
           party: at,
           asks,
           required: ability.allowed ? [...ability.required, ...about] : [],
-          values: given.values ?? kept,
+          values,
           kept,
-          choices: {
-            ...choicesIn(page, zone, persons, view.parties),
-            entries: await entryChoices(
-              context,
-              zone,
-              { language: page.language, nameOf: nameOfIn(page, []) },
-              running.compiled.scheme.fields,
-              asks,
-              acting,
-              'all',
-              { values: view.values, party: at },
-            ),
-          },
+          choices,
           refusals,
           refusal: ability.allowed ? null : ability.refusal,
           command: context.people.newId(),
@@ -360,7 +367,8 @@ export const casePages: Pages = (app, context, done) => {
         valuesFor(running.compiled, view, action, null),
       );
       const page = contextOf(context, language, zone, request);
-      const again = { action, party: form.party ?? null, values: form.values };
+      const { values, sought } = form;
+      const again = { action, party: form.party ?? null, values, sought };
       if (form.refused.length > 0) reply.code(422);
       if (form.changed || form.refused.length > 0) {
         return showForm(request, reply, page, found, { ...again, refusals: form.refused });
@@ -392,11 +400,3 @@ export const casePages: Pages = (app, context, done) => {
   );
   done();
 };
-
-/** The receipt of an application that was received at the counter. */
-function receiptOf(page: PageContext, view: MatterView): readonly MatterDocument[] {
-  const number = receiptNumberOf(view);
-  if (number === null || page.zone === null) return [];
-  const href = linkTo(page.language, [page.zone.id, 'matters', view.id, 'receipt']);
-  return [{ title: `${page.say('receipt.title')} ${number}`, href, download: null, proof: null }];
-}

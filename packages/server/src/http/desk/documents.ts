@@ -5,6 +5,7 @@ import {
   letterTitle,
   linkTo,
   localTime,
+  receiptNumberOf,
   type MatterDocument,
   type NameOf,
   type PageContext,
@@ -103,4 +104,12 @@ export function decisionsOf(
       proof: linkTo(language, [zone?.id ?? '', 'matters', matter, 'proof', String(seq)]),
     };
   });
+}
+
+/** The receipt of an application that was received at the counter. */
+export function receiptOf(page: PageContext, view: MatterView): readonly MatterDocument[] {
+  const number = receiptNumberOf(view);
+  if (number === null || page.zone === null) return [];
+  const href = linkTo(page.language, [page.zone.id, 'matters', view.id, 'receipt']);
+  return [{ title: `${page.say('receipt.title')} ${number}`, href, download: null, proof: null }];
 }

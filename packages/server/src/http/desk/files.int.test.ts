@@ -8,7 +8,7 @@ const accounts = {
   office: { unit: 'futian-office', roles: ['proposal-officer'] },
   lead: { unit: 'futian-education', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [] },
+  adviser: { unit: null, roles: ['adviser'] },
 } as const;
 type Role = keyof typeof accounts;
 

@@ -19,7 +19,7 @@ const accounts = {
   supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
   lead: { unit: 'futian-education', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [], name: '林示例' },
+  adviser: { unit: null, roles: ['adviser'], name: '林示例' },
 } as const;
 type Role = keyof typeof accounts;
 

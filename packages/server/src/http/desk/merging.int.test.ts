@@ -11,8 +11,8 @@ const accounts = {
   office: { unit: 'futian-office', roles: ['proposal-officer'] },
   supervisor: { unit: 'futian-supervision', roles: ['supervisor'] },
   lead: { unit: 'futian-education', roles: ['officer'] },
-  first: { unit: null, roles: [], name: '林示例' },
-  second: { unit: null, roles: [], name: '周示例' },
+  first: { unit: null, roles: ['adviser'], name: '林示例' },
+  second: { unit: null, roles: ['adviser'], name: '周示例' },
 } as const;
 type Role = keyof typeof accounts;
 

@@ -10,9 +10,10 @@ import { zoneOf } from '../context.ts';
 import { contextOf, sendPage } from '../pages/page.ts';
 import type { Pages } from '../pages/site.ts';
 import { zoneParams } from '../query.ts';
+import { withFormScripts } from './form-scripts.ts';
+import { personsAddress, personsOffered } from './persons-offered.ts';
 import { postedForm } from './posted.ts';
-import { takingFiles } from './taking-files.ts';
-import { choicesIn, personsFor, shownMatter } from './surroundings.ts';
+import { choicesIn, shownMatter } from './surroundings.ts';
 
 const schemeParams = Type.Object({
   ...zoneParams.properties,
@@ -36,39 +37,51 @@ export const openingPages: Pages = (app, context, done) => {
     reply: FastifyReply,
     zone: Zone,
     running: RunningScheme,
-    given: { readonly values: Values; readonly refusals: readonly Refusal[] },
+    given: {
+      readonly values: Values;
+      readonly refusals: readonly Refusal[];
+      readonly sought?: Readonly<Record<string, string>>;
+    },
   ): Promise<FastifyReply> => {
     const page = contextOf(context, language, zone, request);
     const { scheme } = running.compiled;
     const { title, asks = [], needs = [] } = scheme.opening;
+    const { values, refusals, sought = {} } = given;
+    const acting = actingOf(request);
+    // Who may not open it is offered nobody.
+    const opens = acting !== null && !openingRefused(running.compiled, running.standing, acting);
     const required = asks.filter(
       (id) => needs.includes(id) || scheme.fields[id]?.required === true,
     );
+    const choices = {
+      ...(await choicesIn(store, page, zone, running.standing)),
+      persons: await personsOffered(context, page, {
+        zone,
+        acting: opens ? acting : null,
+        fields: scheme.fields,
+        asks,
+        values,
+        sought,
+        address: personsAddress(zone.id, ['schemes', scheme.id]),
+      }),
+    };
     return sendPage(
       reply,
       page,
-      takingFiles(
+      withFormScripts(
         reply,
         context.scripts,
         scheme,
         asks,
+        choices,
         openingPage(page, {
           scheme,
           title,
           asks,
           required,
-          ...given,
-          choices: choicesIn(
-            page,
-            zone,
-            await personsFor(
-              store,
-              zone.id,
-              asks.map((id) => scheme.fields[id]),
-              given,
-            ),
-            running.standing,
-          ),
+          values,
+          refusals,
+          choices,
           command: context.people.newId(),
           token: formToken(request),
         }),
@@ -102,7 +115,7 @@ export const openingPages: Pages = (app, context, done) => {
       const who = { zone: zone.id, by: acting };
       const asks = scheme.opening.asks ?? [];
       const form = await postedForm(context, who, request.body, scheme.fields, asks);
-      const again = { values: form.values, refusals: form.refused };
+      const again = { values: form.values, refusals: form.refused, sought: form.sought };
       if (form.refused.length > 0) reply.code(422);
       if (form.changed || form.refused.length > 0)
         return showOpening(request, reply, zone, running, again);
@@ -171,7 +184,7 @@ export const openingPages: Pages = (app, context, done) => {
         values,
         refused,
         refusals: [],
-        choices: choicesIn(page, zone, await store.persons(zone.id), first.parties),
+        choices: await choicesIn(store, page, zone, first.parties),
         command: context.people.newId(),
         token: formToken(request),
       }),

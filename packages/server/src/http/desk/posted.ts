@@ -78,6 +78,7 @@ export async function postedForm(
   return {
     values,
     changed: form.changed,
+    sought: form.sought,
     refused,
     command: /^[\w-]{8,64}$/.test(command) ? command : null,
     version: /^\d{1,9}$/.test(version) ? Number(version) : undefined,

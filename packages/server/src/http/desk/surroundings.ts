@@ -8,7 +8,6 @@ import {
 import type { Language, Scheme, Value, Zone } from '@twinpark/core/model';
 import type { PeopleStore, Person } from '@twinpark/postgres';
 import { namesIn, type Days, type FormChoices, type NameOf, type PageContext } from '@twinpark/web';
-import { personsIn } from '../../people/persons-in.ts';
 import { dayOf, type MatterView } from '../../matters/index.ts';
 import type { HttpContext } from '../context.ts';
 
@@ -22,42 +21,26 @@ export function nameOfIn(page: PageContext, persons: readonly Person[]): NameOf 
   return namesIn(page, new Map(persons.map(({ id, name }) => [id, name])));
 }
 
-/** The accounts that a form needs: all where it asks for persons or units, else those that it names. */
-export function personsFor(
-  store: Pick<PeopleStore, 'persons'>,
-  zone: string,
-  asked: readonly unknown[],
-  shown: unknown,
-): Promise<readonly Person[]> {
-  const offers = /"kind":"(?:person|unit)s?"/.test(JSON.stringify(asked));
-  return offers ? store.persons(zone) : personsIn(store, zone, shown);
-}
-
-/** What units and persons a form offers. Whoever acts for no unit can make proposals; where nobody does,
- * everybody is offered. Units stand by their sides, those for which somebody can sign in first: whatever is
- * given to the others waits until they have an account. `parties`: who holds which part of the matter. */
-export function choicesIn(
+/** What units a form offers: they stand by their sides, those for which somebody can sign in first; whatever is given to the
+ * others waits until they have an account. `parties`: who holds which part of the matter. */
+export async function choicesIn(
+  store: Pick<PeopleStore, 'attendedUnits'>,
   page: PageContext,
   zone: Zone,
-  persons: readonly Person[],
   parties: Matter['parties'],
-): FormChoices {
+): Promise<FormChoices> {
   const { language } = page;
-  const enabled = persons.filter(({ disabled }) => !disabled);
-  const own = enabled.filter(({ memberships }) => memberships.length === 0);
-  const offered = own.length > 0 ? own : persons;
-  const signingIn = attendedUnits(persons);
+  const unattended = unattendedUnits(zone, await store.attendedUnits(zone.id));
   const units = unitsBySide(zone, language);
   const kinds = kindsOfUnits(zone.units);
   return {
     mayName: (which, unit) => mayName(which, unit, kinds, parties),
     units: [
-      ...units.filter(({ value }) => signingIn.has(value)),
+      ...units.filter(({ value }) => !unattended.has(value)),
       ...units
-        .filter(({ value }) => !signingIn.has(value))
+        .filter(({ value }) => unattended.has(value))
         .map((one) => ({ ...one, note: page.say('form.unit.nobody') })),
     ],
-    persons: offered.map(({ id, name }) => ({ value: id, text: name })),
     entries: {},
   };
 }
@@ -65,11 +48,6 @@ export function choicesIn(
 /** The units of a zone for which nobody can sign in, given those for which somebody can. */
 export function unattendedUnits({ units }: Zone, attended: readonly string[]): ReadonlySet<string> {
   return new Set(units.flatMap(({ id }) => (attended.includes(id) ? [] : [id])));
-}
-
-function attendedUnits(persons: readonly Person[]): ReadonlySet<string> {
-  const enabled = persons.filter(({ disabled }) => !disabled);
-  return new Set(enabled.flatMap((one) => one.memberships.map(({ unit }) => unit)));
 }
 
 /** The zone's units under the names of their sides. */

@@ -10,7 +10,7 @@ import { zoneFolders } from '../../zones.ts';
 const accounts = {
   office: { unit: 'futian-office', roles: ['proposal-officer'] },
   chosen: { unit: 'futian-hrss', roles: ['officer'] },
-  proposer: { unit: null, roles: [], name: '林示例' },
+  proposer: { unit: null, roles: ['adviser'], name: '林示例' },
 } as const;
 const api = '/api/v1/zones/hetao';
 const contact = '秘密联系人 13800138000';

@@ -29,7 +29,7 @@ export const noticeSettingsPages: Pages = (app, context, done) => {
   ): Promise<FastifyReply> => {
     const { zone, person } = visitOf(request);
     const [[settings], calendar] = await Promise.all([
-      store.noticeSettings(zone.id, person.id),
+      store.noticeSettings(zone.id, [person.id]),
       store.calendarLink(zone.id, person.id),
     ]);
     const page = contextOf(context, language, zone, request);

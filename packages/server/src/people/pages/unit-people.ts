@@ -7,11 +7,11 @@ import { Type } from 'typebox';
 import { addressOf } from '../../http/node-address.ts';
 import { contextOf, sendPage } from '../../http/pages/page.ts';
 import type { Pages } from '../../http/pages/site.ts';
-import { zoneParams } from '../../http/query.ts';
+import { cursorValue, zoneParams } from '../../http/query.ts';
 import { administersAccount, administersUnit, declareNeed } from '../access.ts';
 import { emailOf, isEmail } from '../email.ts';
 import { invite } from '../invitation.ts';
-import { partsIn, rolesIn } from '../roles.ts';
+import { partsIn, rolesIn, rolesToBeNamed } from '../roles.ts';
 import { formToken } from '../visit.ts';
 import { visitOf } from './account.ts';
 import { shortText, token } from './form-fields.ts';
@@ -23,6 +23,8 @@ const id = Type.String({ maxLength: 60 });
 const rolesField = Type.Optional(Type.Union([id, Type.Array(id, { maxItems: 30 })]));
 const unitQuery = Type.Object({
   unit: Type.Optional(id),
+  text: Type.Optional(Type.String({ maxLength: 100 })),
+  cursor: Type.Optional(cursorValue),
   done: Type.Optional(Type.String({ maxLength: 20 })),
 });
 /** How many of the latest changes stand on the page. */
@@ -48,15 +50,21 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     reply: FastifyReply,
     unit: string,
     said: Partial<Pick<UnitPeopleView, 'done' | 'fault' | 'invitation' | 'given'>>,
+    list: { readonly text?: string; readonly cursor?: string } = {},
   ): Promise<FastifyReply> => {
     const { zone, acting } = visitOf(request);
     const page = contextOf(context, language, zone, request);
-    const [persons, changes] = await Promise.all([
-      store.persons(zone.id),
-      store.accountChanges(zone.id, unit === alone ? null : unit, changesShown),
+    const of = unit === alone ? null : unit;
+    const [found, changes] = await Promise.all([
+      store.findPersons({ zone: zone.id, unit: of, ...list }),
+      store.accountChanges(zone.id, of, changesShown),
     ]);
-    const called = new Map(persons.map((one) => [one.id, one.name]));
-    const members = persons.flatMap((person) => {
+    const doers = await store.persons(
+      zone.id,
+      changes.flatMap(({ by }) => by ?? []),
+    );
+    const called = new Map(doers.map((one) => [one.id, one.name]));
+    const members = found.items.flatMap((person) => {
       const roles = rolesOf(person, unit);
       return roles === null ? [] : [{ person, roles }];
     });
@@ -77,8 +85,12 @@ export const unitPeoplePages: Pages = (app, context, done) => {
             .map((one) => ({ id: one.id, name: one.name[language] })),
         ],
         isAlone: unit === alone,
-        roles: unit === alone ? [] : rolesIn(zone, unit),
         parts: unit === alone ? [] : partsIn(zone, unit),
+        roles: rolesFor(zone, unit),
+        text: list.text ?? '',
+        cursor: list.cursor ?? null,
+        next: found.next,
+        total: found.total,
         people: members.map(({ person, roles }) => ({
           id: person.id,
           name: person.name,
@@ -108,6 +120,14 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     unit: unit === alone ? null : unit,
     what,
   });
+  const setRoles = (
+    zone: Zone,
+    person: Person,
+    unit: string,
+    roles: readonly string[],
+    noted: ChangeNote,
+  ): Promise<boolean> =>
+    store.setRoles(zone.id, person.id, unit === alone ? null : unit, roles, noted);
   const backTo = (reply: FastifyReply, zone: Zone, unit: string, what: string): FastifyReply =>
     reply.redirect(linkTo(language, [zone.id, 'account', 'people'], { unit, done: what }), 303);
 
@@ -118,8 +138,10 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       const { zone, acting } = visitOf(request);
       const unit = unitFor(zone, acting, request.query.unit);
       if (unit === null) return reply.callNotFound();
-      const said = doings.find((one) => one === request.query.done) ?? null;
-      return show(request, reply, unit, { done: said });
+      const { done: what, text, cursor } = request.query;
+      const said = doings.find((one) => one === what) ?? null;
+      const list = { ...(text !== undefined && { text }), ...(cursor !== undefined && { cursor }) };
+      return show(request, reply, unit, { done: said }, list);
     },
   );
 
@@ -156,12 +178,13 @@ export const unitPeoplePages: Pages = (app, context, done) => {
       const known = await store.personByEmail(zone.id, email);
       if (known !== null) {
         // Somebody of another unit, or for themselves, joins this one; the account stays theirs.
-        if (unit === alone || known.memberships.some((one) => one.unit === unit)) {
+        if (rolesOf(known, unit) !== null || (unit === alone && roles.length === 0)) {
           reply.code(422);
           return show(request, reply, unit, { fault: unit === alone ? 'known' : 'member', given });
         }
-        await store.setRoles(zone.id, known.id, unit, roles, note(request, unit, 'joined'));
-        return backTo(reply, zone, unit, 'joined');
+        const what = unit === alone ? 'roles' : 'joined';
+        await setRoles(zone, known, unit, roles, note(request, unit, what));
+        return backTo(reply, zone, unit, what);
       }
       const person = {
         zone: zone.id,
@@ -169,7 +192,7 @@ export const unitPeoplePages: Pages = (app, context, done) => {
         name,
         language: body.language,
         email,
-        ownRoles: [],
+        ownRoles: unit === alone ? roles : [],
         memberships: unit === alone ? [] : [{ unit, roles }],
         sample: false,
         createdAt: people.now(),
@@ -213,17 +236,17 @@ export const unitPeoplePages: Pages = (app, context, done) => {
     async (request, reply) => {
       const { zone, acting } = visitOf(request);
       const found = await memberOf(zone, acting, request.body);
-      if (!found || found.unit === alone) return reply.callNotFound();
+      if (!found) return reply.callNotFound();
       const { unit, person } = found;
-      const before = person.memberships.find((one) => one.unit === unit)?.roles ?? [];
-      const can = rolesIn(zone, unit);
+      const before = rolesOf(person, unit) ?? [];
+      const can = rolesFor(zone, unit);
       // What cannot be given here cannot be taken here either; one's own administration stays.
       const kept = before.filter(
         (role) =>
           !can.includes(role) || (person.id === acting.person && role === 'unit-administrator'),
       );
       const roles = [...new Set([...kept, ...chosen(zone, unit, request.body.roles)])];
-      await store.setRoles(zone.id, person.id, unit, roles, note(request, unit, 'roles'));
+      await setRoles(zone, person, unit, roles, note(request, unit, 'roles'));
       return backTo(reply, zone, unit, 'roles');
     },
   );
@@ -285,10 +308,15 @@ export const unitPeoplePages: Pages = (app, context, done) => {
 
 const doings = ['joined', 'roles', 'left', 'disabled', 'enabled'] as const;
 
-/** The roles in which a person acts for a unit, or for themselves alone; null: they do not. */
-function rolesOf(person: Person, unit: string): readonly string[] | null {
-  if (unit === alone) return person.memberships.length === 0 ? person.ownRoles : null;
-  return person.memberships.find((one) => one.unit === unit)?.roles ?? null;
+/** The roles in which a person acts for a unit, or for themselves; null: they do not. */
+function rolesOf({ memberships, ownRoles }: Person, unit: string): readonly string[] | null {
+  if (unit === alone) return memberships.length === 0 || ownRoles.length > 0 ? ownRoles : null;
+  return memberships.find((one) => one.unit === unit)?.roles ?? null;
+}
+
+/** The roles that can be given in a unit; to people for themselves those by which they may be named. */
+function rolesFor(zone: Zone, unit: string): readonly string[] {
+  return unit === alone ? rolesToBeNamed(zone) : rolesIn(zone, unit);
 }
 
 /** The roles that were ticked and can be given in the unit. */
@@ -298,5 +326,5 @@ function chosen(
   given: string | readonly string[] | undefined,
 ): readonly string[] {
   const ticked = given === undefined ? [] : [given].flat();
-  return rolesIn(zone, unit).filter((role) => ticked.includes(role));
+  return rolesFor(zone, unit).filter((role) => ticked.includes(role));
 }

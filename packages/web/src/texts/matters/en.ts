@@ -10,6 +10,17 @@ export const mattersEn: MattersCatalogue = {
   'form.asItIs': 'Leave as it is: {value}',
   'form.entry.left': '{left} left',
   'form.unit.nobody': 'nobody can sign in for it yet',
+  'form.persons.seek': 'Part of the name, or how the e-mail address begins',
+  'form.persons.find': 'Find',
+  'form.persons.found': '{n} found.',
+  'form.persons.more': '{n} more: type more of the name.',
+  'form.persons.none':
+    'Nobody who may be named is found. Check how the name is written, or ask an administrator for the account and its role.',
+  'form.persons.nobody':
+    'There is nobody yet who may be named. Ask an administrator for the accounts and their role.',
+  'form.persons.chosen': '{name} is chosen.',
+  'form.persons.wait': 'You have looked too often. Wait {n} {n|minute|minutes}, then look again.',
+  'form.persons.failed': 'Looking did not work just now. Press “Find”.',
   'form.choose': 'Please choose',
   'form.optional': '(optional)',
   'form.nth': 'No. {n}',

@@ -76,9 +76,11 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'unitPeople.alone': 'for themselves (proposers, applicants)',
   'unitPeople.aloneTitle': 'Accounts of people who act for themselves',
   'unitPeople.noneAlone': 'Nobody acts for themselves alone yet.',
+  'unitPeople.noneFound': 'Nobody of that name is among them.',
   'unitPeople.add.aloneText':
-    'For proposers and applicants, who act for no unit. A new account has no password: whoever opens the invitation chooses one.',
-  'unitPeople.fault.known': 'There is an account of this address already; look for it in its unit.',
+    'For proposers and applicants, who act for no unit. Who is to be named as a proposer needs the role of an adviser, who is to evaluate that of an expert; applicants need none. Somebody of a unit who is an adviser as well is given the role here by the same address. A new account has no password: whoever opens the invitation chooses one.',
+  'unitPeople.fault.known':
+    'There is an account of this address already; tick the role that it is to have besides, or look for it in its unit.',
   'unitPeople.unit': 'Unit',
   'unitPeople.show': 'Show',
   'unitPeople.list': 'Who acts for the unit',
@@ -140,6 +142,8 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'role.supervisor': 'supervisor',
   'role.counter-officer': 'counter officer',
   'role.officer': 'officer',
+  'role.adviser': 'adviser (CPPCC member or deputy)',
+  'role.expert': 'expert',
   'passkey.page.title': 'Use your passkey',
   'passkey.page.add': 'Add a passkey',
   'passkey.page.text': 'Your browser will ask you to confirm that it is you.',

@@ -9,7 +9,7 @@ const accounts = {
   clerk: { unit: 'futian-office', roles: ['clerk'] },
   lead: { unit: 'futian-education', roles: ['officer'] },
   stranger: { unit: 'sz-finance', roles: ['officer'] },
-  adviser: { unit: null, roles: [] },
+  adviser: { unit: null, roles: ['adviser'] },
 } as const;
 type Role = keyof typeof accounts;
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
       name: role,
       language: 'en',
       email,
-      ownRoles: [],
+      ownRoles: unit === null ? roles : [],
       memberships: unit === null ? [] : [{ unit, roles }],
       passwordHash,
       sample: false,
@@ -362,6 +362,7 @@ describe('the API of matters', () => {
       '/api/v1/zones/{zone}/matters/{id}',
       '/api/v1/zones/{zone}/matters/{id}/abilities',
       '/api/v1/zones/{zone}/matters/{id}/actions/{action}',
+      '/api/v1/zones/{zone}/matters/{id}/actions/{action}/persons',
       '/api/v1/zones/{zone}/matters/{id}/events',
       '/api/v1/zones/{zone}/matters/{id}/files/{hash}',
       '/api/v1/zones/{zone}/matters/{id}/history',
