@@ -100,7 +100,7 @@ export class Run {
   #check(action: Action, command: Command, party: string | null): readonly Refusal[] {
     const { fields } = this.#compiled.scheme;
     const known = wellFormed(fields, command.values, command.today);
-    const given = { ...this.#outdated(action, party), ...known };
+    const given = this.#kept(action, party, known);
     const own = branchValues(this.now, action.branch, party);
     const environment = environmentOf(this.now, this.#surroundings, own, given);
     const held: Values = { ...this.now.values, ...own };
@@ -174,7 +174,7 @@ export class Run {
       saw: this.#surroundings.lookups,
       ...this.#because(action),
     });
-    const values = { ...this.#outdated(action, party), ...command.values };
+    const values = this.#kept(action, party, command.values);
     if (Object.keys(values).length > 0) this.emit({ kind: 'filled', values, branch, party });
     if (branch !== null && party !== null && action.branchGoes !== undefined) {
       const to = chosen(this.#compiled, action.branchGoes, this.#environment(action, party));
@@ -204,6 +204,32 @@ export class Run {
   #outdated(action: Action, party: string | null): Values {
     const held = { ...this.now.values, ...branchValues(this.now, action.branch, party) };
     return emptied(action.anew, held);
+  }
+
+  /** What an action keeps of what was filled in: without what a rule does not ask now, which is emptied where it was
+   * filled in before (why a reply is not disclosed in full, once it is). */
+  #kept(action: Action, party: string | null, filled: Values): Values {
+    const own = branchValues(this.now, action.branch, party);
+    const held = { ...this.now.values, ...own };
+    const { fields } = this.#compiled.scheme;
+    const ruled = askedBy(this.#compiled, action, this.now.values).flatMap((id) => {
+      const visible = fields[id]?.visible;
+      return visible === undefined ? [] : [{ id, rule: this.#compiled.rule(visible) }];
+    });
+    let values: Values = { ...this.#outdated(action, party), ...filled };
+    // One that is not asked may be what another is asked by.
+    for (let left = ruled.length; left > 0; left -= 1) {
+      const environment = environmentOf(this.now, this.#surroundings, own, values);
+      const unasked = ruled.filter(
+        ({ id, rule }) =>
+          isFilled(environment.values[id]) && rule.evaluate(environment).value === false,
+      );
+      if (unasked.length === 0) break;
+      const gone = unasked.map(({ id }) => id);
+      const kept = Object.entries(values).filter(([id]) => !gone.includes(id));
+      values = { ...Object.fromEntries(kept), ...emptied(gone, held) };
+    }
+    return values;
   }
 
   #record(
