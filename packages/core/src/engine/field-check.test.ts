@@ -67,6 +67,22 @@ test('blanks are no text: neither in a field, nor in a list, nor in the lines of
   expect(checkValue(lines, [{ said: ' x ', more: '' }])).toBeNull();
 });
 
+test('a text in three languages is given in each of them, and in no other', () => {
+  const called: Field = { ...base, kind: 'wording', maxLength: 5 };
+  const whole = { 'zh-Hans': '两园通', 'zh-Hant': '兩園通', en: 'Twin' };
+  expect(checkValue(called, whole)).toBeNull();
+  expect(checkValue(called, { ...whole, en: 'Twinpark' })?.en).toBe(
+    'English: 8 characters given, at most 5 expected; please shorten',
+  );
+  expect(checkValue(called, { ...whole, 'zh-Hant': ' ' })?.['zh-Hant']).toBe(
+    '欠繁體中文；三種語言均須填寫',
+  );
+  const { en: _en, ...chinese } = whole;
+  for (const value of ['两园通', chinese, { ...whole, fr: 'x' }, [whole], { ...whole, en: true }]) {
+    expect(checkValue(called, value)?.en).toBe('expected: the text in zh-Hans, zh-Hant and en');
+  }
+});
+
 test('what is wrong is said in the language of the reader, with the unit of the bounds', () => {
   expect(checkValue(people, '999')?.['zh-Hans']).toBe('应填：数字 1–500人');
   expect(checkValue(code, 'ABC')?.['zh-Hant']).toBe('填寫的是「ABC」；應填：6 至 13 位數字');

@@ -1,11 +1,14 @@
 import {
   currencies,
   isAmount,
+  isText,
   isValue,
+  languages,
   mostOfAll,
   text,
   type Field,
   type IsoDate,
+  type Language,
   type Text,
   type TextPattern,
   type Value,
@@ -33,6 +36,8 @@ export function checkValue(field: Field, value: Value, today?: IsoDate): Text | 
         en: `${value.length} characters given, at most ${max} expected; please shorten`,
       };
     }
+    case 'wording':
+      return checkWording(field, value);
     case 'texts':
     case 'units':
     case 'persons': {
@@ -145,6 +150,44 @@ const onlyBlanks = text(
   '只有空白，沒有文字；請填寫內容，不填則留空',
   'only blanks were given; write something, or leave it empty',
 );
+
+/** A text in three languages: each of them, and no other. */
+function checkWording(
+  { maxLength = 1000 }: { readonly maxLength?: number },
+  value: Value,
+): Text | null {
+  if (!isText(value)) {
+    return expected(
+      '简体中文、繁体中文、英文各一',
+      '簡體中文、繁體中文、英文各一',
+      'the text in zh-Hans, zh-Hant and en',
+    );
+  }
+  const said = languages.map((language) => ({ language, length: value[language].trim().length }));
+  const open = said.find(({ length }) => length === 0);
+  if (open !== undefined) {
+    const named = languageNamed[open.language];
+    return text(
+      `缺${named['zh-Hans']}；三种语言都要填`,
+      `欠${named['zh-Hant']}；三種語言均須填寫`,
+      `${named.en} is missing; fill in all three languages`,
+    );
+  }
+  const long = said.find(({ length }) => length > maxLength);
+  if (long === undefined) return null;
+  const named = languageNamed[long.language];
+  return text(
+    `${named['zh-Hans']}共 ${long.length} 字，最多 ${maxLength} 字，请删减`,
+    `${named['zh-Hant']}共 ${long.length} 字，上限為 ${maxLength} 字，請刪減`,
+    `${named.en}: ${long.length} characters given, at most ${maxLength} expected; please shorten`,
+  );
+}
+
+const languageNamed: Readonly<Record<Language, Text>> = {
+  'zh-Hans': text('简体中文', '簡體中文', 'simplified Chinese'),
+  'zh-Hant': text('繁体中文', '繁體中文', 'traditional Chinese'),
+  en: text('英文', '英文', 'English'),
+};
 
 function ahead(value: IsoDate, today: IsoDate): Text {
   return {

@@ -87,6 +87,7 @@ const fieldKinds: KindShapes = {
     'pattern?': { members: { matches: string, says: text } },
   },
   texts: {},
+  wording: { 'maxLength?': number, 'lines?': number },
   choice: { options: words },
   choices: { options: words, 'min?': number },
   'yes-no': {},

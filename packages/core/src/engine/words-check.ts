@@ -1,5 +1,5 @@
 import {
-  languages,
+  isText,
   type Action,
   type Lookup,
   type Records,
@@ -37,10 +37,6 @@ export function bracesProblems(definition: Scheme): readonly Problem[] {
 /** Where what stands in braces is filled in when it is said. */
 const isFilledIn =
   /(?:^|\.)onlyIf\[\d+\]\.otherwise$|^actions\.[^.]+\.because$|^letters\.[^.]+\.paragraphs/;
-
-function isText(value: object): value is Text {
-  return languages.every((language) => typeof Reflect.get(value, language) === 'string');
-}
 
 /** What the words of conditions name that is not declared, or that whoever is refused may not see: the refusal would
  * tell them what the pages keep from them. */

@@ -55,6 +55,8 @@ export type Field<F extends string = string, L extends string = string> = FieldB
         readonly pattern?: TextPattern;
       }
     | { readonly kind: 'texts' }
+    /** One text in the three languages, each filled in: a name that people of both sides read. */
+    | { readonly kind: 'wording'; readonly maxLength?: number; readonly lines?: number }
     | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> }
     /** Several of the options, in their order. */
     | {

@@ -38,7 +38,7 @@ export {
   type LifeEvent,
   type Material,
 } from './guide.ts';
-export { languages, text, type Language, type Text } from './language.ts';
+export { isText, languages, text, type Language, type Text } from './language.ts';
 export {
   accountNamed,
   accountOf,

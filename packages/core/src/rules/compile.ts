@@ -29,6 +29,7 @@ export interface Declarations {
 const typeOfKind: Record<Field['kind'], ValueType> = {
   text: 'text',
   texts: 'list',
+  wording: 'wording',
   choice: 'text',
   choices: 'list',
   'yes-no': 'yes-no',

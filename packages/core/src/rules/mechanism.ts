@@ -10,6 +10,7 @@ export type ValueType =
   | 'list'
   | 'group'
   | 'file'
+  | 'wording'
   /** Not known before it is evaluated (a constant list, a damaged rule already reported). */
   | 'any';
 

@@ -1,5 +1,5 @@
 import type { Because } from './result.ts';
-import { isAmount, type Language, type Text, type Value } from '../model/index.ts';
+import { isAmount, isText, type Language, type Text, type Value } from '../model/index.ts';
 
 const truth: Record<'yes' | 'no', Text> = {
   yes: { 'zh-Hans': '是', 'zh-Hant': '是', en: 'yes' },
@@ -73,8 +73,4 @@ function piecesOf(template: string): readonly string[] {
   const pieces = template.split(/\{(\d)\}/);
   templates.set(template, pieces);
   return pieces;
-}
-
-function isText(part: Value | Text | null): part is Text {
-  return typeof part === 'object' && part !== null && 'zh-Hans' in part;
 }

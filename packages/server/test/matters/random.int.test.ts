@@ -64,6 +64,7 @@ function valueFor(field: Field | undefined, pick: number): Value {
       ];
     case 'text':
     case 'texts':
+    case 'wording':
     case 'person':
     case 'entry':
     case 'file':

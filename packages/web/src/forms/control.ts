@@ -24,6 +24,7 @@ import {
 import { idOf, lineName } from './names.ts';
 import type { PersonsOffered } from './person-search.ts';
 import { persons } from './persons.ts';
+import { wordingInputs } from './wording.ts';
 
 /** What units, persons and register entries a form offers. */
 export interface FormChoices {
@@ -49,7 +50,7 @@ type EntryField = Extract<Field | GroupColumn, { kind: 'entry' }>;
 export function isMany({ kind, ...field }: Field, offered: PersonsOffered | undefined): boolean {
   if (kind === 'person') return offered?.all === null;
   if (kind === 'choice') return 'options' in field && isFew(field.options);
-  return ['yes-no', 'choices', 'units', 'persons', 'amount', 'group'].includes(kind);
+  return ['yes-no', 'choices', 'units', 'persons', 'amount', 'wording', 'group'].includes(kind);
 }
 
 const isFew = (options: Readonly<Record<string, unknown>>): boolean =>
@@ -76,6 +77,8 @@ export function control(
             ${common}
             ${field.maxLength !== undefined && html`maxlength="${field.maxLength}"`}
           />`;
+    case 'wording':
+      return wordingInputs({ ...given, rows: field.lines ?? 1 });
     case 'texts':
       return textArea(common, name, 3, Array.isArray(value) ? value.join('\n') : '');
     case 'choice': {

@@ -1,4 +1,11 @@
-import type { Currency, Field, GroupColumn, Value, Values } from '@twinpark/core/model';
+import {
+  languages,
+  type Currency,
+  type Field,
+  type GroupColumn,
+  type Value,
+  type Values,
+} from '@twinpark/core/model';
 import {
   addLine,
   dropLine,
@@ -9,6 +16,7 @@ import {
   soughtBefore,
   soughtName,
 } from './names.ts';
+import { wordingName } from './wording.ts';
 
 /** What a browser sends: names and values in the order of the form. */
 export type Posted = readonly (readonly [name: string, value: string])[];
@@ -59,6 +67,13 @@ function valueOf(field: Field | GroupColumn, name: string, inputs: Inputs): Valu
   switch (field.kind) {
     case 'text':
       return plain(first());
+    case 'wording': {
+      const said = languages.map((one) => [
+        one,
+        plain(inputs.get(wordingName(name, one))?.[0]) ?? '',
+      ]);
+      return said.every(([, words]) => words === '') ? undefined : Object.fromEntries(said);
+    }
     case 'texts':
       return plain(first())
         ?.split('\n')

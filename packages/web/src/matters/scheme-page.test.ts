@@ -13,7 +13,10 @@ const scheme = defineScheme({
   place: 'x',
   basis: [],
   actors: { office: { title: same('office'), party: 'unit' } },
-  fields: { number: { kind: 'text', title: same('Number'), privacy: 'public' } },
+  fields: {
+    number: { kind: 'text', title: same('Number'), privacy: 'public' },
+    called: { kind: 'wording', title: same('Name'), privacy: 'public', crossing: 'crosses' },
+  },
   stages: { open: { title: same('open') } },
   first: 'open',
   opening: { title: same('Open'), by: 'office', asks: ['number'] },
@@ -59,3 +62,19 @@ it.each([
     expect(main).not.toContain('{');
   },
 );
+
+it('the scheme’s page says of each field what it is, who sees it, and whether it crosses', () => {
+  const context = pageContext({
+    language: 'en',
+    zone: null,
+    zones: [],
+    path: '/',
+    viewer: null,
+    styleSheet: '',
+  });
+  const said = String(schemePage(context, scheme, 'c0ffee00', []).main)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  expect(said).toContain('Name text in three languages everybody crosses to the other side');
+  expect(said).toMatch(/Number text everybody (?!crosses)/);
+});

@@ -52,7 +52,7 @@ function fieldTable({ language, say }: PageContext, { fields }: Scheme): Html {
     rows: Object.values(fields).map((field) => [
       html`${field.title[language]}${field.required === true && html` <span class="meta">${say('scheme.field.required')}</span>`}`,
       say(`scheme.kind.${field.kind}`),
-      say(`scheme.privacy.${field.privacy}`),
+      html`${say(`scheme.privacy.${field.privacy}`)}${field.crossing === 'crosses' && html` <span class="meta">${say('scheme.crosses')}</span>`}`,
     ]),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '@twinpark/core/model';
 import { showValue } from '@twinpark/core/rules';
 import type { PageContext } from '../context.ts';
+import { wordingOf } from '../forms/wording.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import { letterWords } from '../parts/letter-text.ts';
 import type { NameOf } from './names.ts';
@@ -38,6 +39,8 @@ export function shownValue(
     case 'unit':
     case 'person':
       return nameOf(plain);
+    case 'wording':
+      return html`<span class="said">${letterWords(wordingOf(value, language))}</span>`;
     case 'texts':
       return Array.isArray(value) ? value.map(plainText).join(comma) : null;
     case 'choices':
