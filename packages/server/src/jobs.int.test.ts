@@ -1,6 +1,6 @@
 import { text } from '@twinpark/core/model';
 import { officialCalendars } from '@twinpark/core/time';
-import { openStore } from '@twinpark/postgres';
+import { openStore, type Store } from '@twinpark/postgres';
 import { randomUUIDv7 } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -25,13 +25,20 @@ it('a node that starts with a corrected calendar moves the dates of matters in f
     certificates: { url: 'http://test', keys: await openCertificateKeys(folder) },
   };
   const logged: string[] = [];
-  const start = async (calendars: typeof officialCalendars) => {
-    const timed = timedService(store, [zone], calendars);
+  const refusing = (matter: string): Store => ({
+    ...store,
+    commitMatter: async (commit) =>
+      commit.matter === matter && commit.command.startsWith('recompute:')
+        ? { outcome: 'refused', refusal: { code: 'quota', message: text('测', '測', 'full') } }
+        : store.commitMatter(commit),
+  });
+  const start = async (calendars: typeof officialCalendars, on: Store = store) => {
+    const timed = timedService(on, [zone], calendars);
     timed.setDay('2024-03-04');
     await startJobs({
       ...keys,
       service: timed.service,
-      store,
+      store: on,
       zones: [zone],
       address: '',
       mailer: null,
@@ -44,17 +51,21 @@ it('a node that starts with a corrected calendar moves the dates of matters in f
   };
 
   const service = await start(officialCalendars);
-  const opened = await service.openMatter({
-    zone: zone.id,
-    scheme: 'grants',
-    id: 'apply',
-    by: applicant,
-    values: grantForm(),
-  });
-  if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
-  const standing = async () => {
-    const events = await store.matterEvents(zone.id, opened.matter);
-    const due = (await store.loadMatter(zone.id, opened.matter))?.state.clocks[0]?.due;
+  const apply = async (id: string): Promise<string> => {
+    const opened = await service.openMatter({
+      zone: zone.id,
+      scheme: 'grants',
+      id,
+      by: applicant,
+      values: grantForm(),
+    });
+    if (opened.outcome !== 'done') throw new Error(JSON.stringify(opened));
+    return opened.matter;
+  };
+  const [matter, other] = [await apply('apply'), await apply('apply-too')];
+  const standing = async (of = matter) => {
+    const events = await store.matterEvents(zone.id, of);
+    const due = (await store.loadMatter(zone.id, of))?.state.clocks[0]?.due;
     return { due, events: events.length, last: events.at(-1)?.body ?? '' };
   };
   await start(officialCalendars);
@@ -68,8 +79,19 @@ it('a node that starts with a corrected calendar moves the dates of matters in f
       : year,
   );
   const corrected = { ...officialCalendars, mainland: { ...mainland, years } };
+  // One matter is refused: the other moves, and what is left is told and computed at the next start.
+  await start(corrected, refusing(matter));
+  expect(await standing()).toEqual(before);
+  const moved = await standing(other);
+  expect(moved).toMatchObject({ due: '2024-03-19', events: before.events + 1 });
+  expect(logged).toEqual([
+    `calendars of zone ${zone.id} changed: dates moved, matters: 1`,
+    expect.stringMatching(`the dates of matter ${matter} stand as before .*: full$`),
+  ]);
+  logged.length = 0;
   await start(corrected);
   const after = await standing();
+  expect(await standing(other)).toEqual(moved);
   expect(after).toMatchObject({ due: '2024-03-19', events: before.events + 1 });
   expect(after.last).toContain('"change":"recomputed"');
   expect(after.last).toContain('official calendars were published or corrected: mainland 2024 (');

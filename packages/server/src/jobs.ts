@@ -10,6 +10,7 @@ import { makeCertificates, type Publishing } from './certificates/index.ts';
 import { makeIssued, type Issuing } from './letters/index.ts';
 import { publishCheckpoint, logOrigin, type LogKey } from './log/index.ts';
 import {
+  dayOf,
   finishErasures,
   followCalendars,
   followLeads,
@@ -40,6 +41,8 @@ export interface Jobs {
 }
 
 const pause = 5_000;
+/** Of a zone in which there is nothing left to follow. */
+const always = 'always';
 /** How long a file that was uploaded waits to be used (milliseconds). */
 const uploadsKept = 30 * 24 * 3_600_000;
 /** How often bytes are looked for that nothing rests on, and how old they must be: longer than any commit takes. */
@@ -59,7 +62,7 @@ export function startJobs(settings: JobSettings): Jobs {
     matters: service,
     bundle: bundleIn(nodeServices(zones, service)),
   };
-  const followed = new Set<string>();
+  const followed = new Map<string, string>();
   const running = [
     repeated(async () => {
       await runOnce(settings, followed);
@@ -96,16 +99,27 @@ function repeated(work: () => Promise<void>, after = pause): Jobs {
 }
 
 /** Once for each zone: the calendars come with the program and stay as they are while it runs. Before timers, so
- * that none wakes on a date that has moved. What failed is tried again the next time. */
-async function runOnce({ service, zones, log }: JobSettings, followed: Set<string>): Promise<void> {
+ * that none wakes on a date that has moved. What failed is tried again the next time; matters whose clocks could not be
+ * computed, every day. `followed`: of each zone that was looked at, the last day. */
+async function runOnce(
+  { service, zones, log }: JobSettings,
+  followed: Map<string, string>,
+): Promise<void> {
+  const today = dayOf(service.now());
   for (const { id } of zones) {
-    if (followed.has(id)) continue;
+    const last = followed.get(id);
+    if (last === always || last === today) continue;
     try {
       await followTurns(service, id);
-      const moved = await followCalendars(service, id);
-      followed.add(id);
-      if (moved !== null && moved > 0) {
+      const { moved, left } = (await followCalendars(service, id)) ?? { moved: 0, left: [] };
+      followed.set(id, left.length === 0 ? always : today);
+      if (moved > 0) {
         log(`calendars of zone ${id} changed: dates moved, matters: ${String(moved)}`);
+      }
+      for (const { matter, why } of left) {
+        log(
+          `calendars of zone ${id} changed: the dates of matter ${matter} stand as before and are computed again tomorrow and at the next start: ${why}`,
+        );
       }
     } catch (error) {
       log(`calendars of zone ${id}: ${error instanceof Error ? error.message : String(error)}`);

@@ -4,7 +4,7 @@ import { text, type Text } from '@twinpark/core/model';
 import type { Calendars } from '@twinpark/core/time';
 import type { CalendarUsed } from '@twinpark/postgres';
 import type { MatterService } from './matters.ts';
-import { recomputeClocks } from './upkeep.ts';
+import { recomputeClocks, type Recomputed } from './upkeep.ts';
 
 interface KnownYear extends CalendarUsed {
   readonly source: Text;
@@ -12,21 +12,23 @@ interface KnownYear extends CalendarUsed {
 
 /** Compares the calendars that the program carries with those that the zone's running clocks were last
  * computed with. Where a year was published or corrected since, every running clock is computed again;
- * each matter whose dates moved records it, with the years and what published them. Returns how many
- * matters did; null where nothing was different and none was looked at. What was interrupted is begun again: a clock that
- * stands as it should is left alone. */
+ * each matter whose dates moved records it, with the years and what published them. Null where nothing was different
+ * and none was looked at. What was interrupted, or left out matters that could not be computed, is begun again the next
+ * time: a clock that stands as it should is left alone. */
 export async function followCalendars(
   service: MatterService,
   zone: string,
-): Promise<number | null> {
+): Promise<Recomputed | null> {
   const known = yearsOf(service.calendars);
   const used = await service.store.calendarsUsed(zone);
   const because = whatChanged(known, used);
   if (because === null) return null;
-  const moved = await recomputeClocks(service, zone, because);
+  const done = await recomputeClocks(service, zone, because);
+  // A calendar counts as used once every clock stands as it gives it.
+  if (done.left.length > 0) return done;
   const years = known.map(({ calendar, year, digest }) => ({ calendar, year, digest }));
   await service.store.saveCalendarsUsed(zone, years, service.now());
-  return moved;
+  return done;
 }
 
 function yearsOf({ mainland, hongkong }: Calendars): readonly KnownYear[] {

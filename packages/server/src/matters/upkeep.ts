@@ -9,7 +9,7 @@ import { lettersThatSay } from '@twinpark/core/letters';
 import { text, type Action, type Scheme, type Text } from '@twinpark/core/model';
 import type { DecisionPlace, Erasure } from '@twinpark/postgres';
 import { dayOf } from './day.ts';
-import type { Answer } from './answer.ts';
+import { nothingToDo, type Answer } from './answer.ts';
 import type { MatterService } from './matters.ts';
 import { oneByOne } from './one-by-one.ts';
 import { plainOf } from './work.ts';
@@ -60,20 +60,28 @@ function wake(service: MatterService, zone: string, matter: string, at: string):
   });
 }
 
+/** What became of the matters whose clocks were computed again: how many have other dates now, and those that still stand
+ * as they did, each with why. */
+export interface Recomputed {
+  readonly moved: number;
+  readonly left: readonly { readonly matter: string; readonly why: string }[];
+}
+
 /** Computes every running clock again, after a calendar was published or corrected. Each matter whose
- * dates moved records it with the reason. Returns how many did. */
+ * dates moved records it with the reason. One that cannot be computed keeps none of the others. */
 export async function recomputeClocks(
   service: MatterService,
   zone: string,
   because: Text,
-): Promise<number> {
+): Promise<Recomputed> {
   const at = service.now();
-  let changed = 0;
+  let moved = 0;
+  const left: { readonly matter: string; readonly why: string }[] = [];
   let after: string | null = null;
   for (;;) {
     const matters: readonly string[] = await service.store.mattersWithClocks(zone, after, atOnce);
     for (const matter of matters) {
-      const answer = await service.carryOut({
+      const asked = service.carryOut({
         zone,
         id: `recompute:${at}:${matter}`,
         matter,
@@ -88,10 +96,17 @@ export async function recomputeClocks(
           };
         },
       });
-      if (answer.outcome === 'done') changed += 1;
+      const answer = await asked.catch((error: unknown) => String(error));
+      if (typeof answer === 'string') left.push({ matter, why: answer });
+      else if (answer.outcome === 'done') moved += answer.before ? 0 : 1;
+      else if (answer.outcome === 'refused') {
+        // A clock that stands as it should needs nothing.
+        const [refusal] = answer.refusals;
+        if (refusal !== nothingToDo) left.push({ matter, why: refusal?.message.en ?? '' });
+      }
     }
     after = matters.at(-1) ?? null;
-    if (after === null) return changed;
+    if (after === null) return { moved, left };
   }
 }
 
