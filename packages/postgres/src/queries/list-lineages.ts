@@ -4,6 +4,7 @@ import { statement, type Queryable } from '../database.ts';
 import { pageLimit, pageOf } from '../page.ts';
 import { promiseIdForm } from '../rows.ts';
 import type { PromiseQuery } from '../store.ts';
+import { replacedLetters } from './replaced-letters.ts';
 
 interface LineageRow {
   readonly id: string;
@@ -30,7 +31,9 @@ const condition = `
   and ($4::text is null or l.status = $4)
   and ($5::smallint is null or l.first_year = $5)
   and (not $6::boolean or l.first_year is null)
-  and (not $7::boolean or l.letter_count > 1)`;
+  and (not $7::boolean or l.letter_count > 1 and l.letter_count - (
+    select count(distinct p.letter) from promises p
+    where p.zone = l.zone and p.lineage = l.id and p.letter in (${replacedLetters})) > 1)`;
 
 const count = statement<{ total: number }>(
   'count-lineages',

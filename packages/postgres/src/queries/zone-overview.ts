@@ -1,6 +1,7 @@
 import type { Finding, LetterPromise, ZoneOverview } from '@twinpark/core/promises';
 import { statement, type Queryable } from '../database.ts';
 import { listLetters } from './list-letters.ts';
+import { replacedLetters } from './replaced-letters.ts';
 import { unitsOfZone } from './zone-filters.ts';
 
 const newestShown = 10;
@@ -13,20 +14,20 @@ const counts = statement<{
   imported_until: Date | null;
 }>(
   'overview-counts',
-  // A reply that was redone is one reply: the letter that stands counts, not the one that it replaced.
-  `with published as (
-     select i.stored, lead(i.stored) over (partition by i.matter, i.party order by i.seq) as next
-     from issued_letters i join letters l on l.zone = i.zone and l.id = i.stored
-     where i.zone = $1 and i.kind = 'reply' and i.outcome = 'stored'
+  // A reply that was redone is one reply: the letter that stands counts, not the one that it replaced. What both say is
+  // said once.
+  `with replaced as materialized (${replacedLetters}
    ), standing as (
-     select sample from letters
-     where zone = $1 and id not in (select stored from published where next <> stored)
+     select sample from letters where zone = $1 and id not in (select id from replaced)
+   ), again as (
+     select lineage, count(distinct letter) as letters from promises
+     where zone = $1 and letter in (select id from replaced) group by lineage
    )
    select (select count(*)::integer from standing) as letters,
           (select count(*)::integer from standing where sample) as samples,
           (select count(*)::integer from lineages where zone = $1) as promises,
-          (select count(*)::integer from lineages where zone = $1 and letter_count > 1)
-            as lineages,
+          (select count(*)::integer from lineages l left join again a on a.lineage = l.id
+            where l.zone = $1 and l.letter_count - coalesce(a.letters, 0) > 1) as lineages,
           (select max(imported_at) from letters where zone = $1) as imported_until`,
 );
 

@@ -327,7 +327,16 @@ describe('a reply to several proposers', () => {
 
 describe('a published reply that is answered anew', () => {
   it('stays public with its documents and its proof, and says what became of it', async () => {
-    const matter = await desk.sent({ proposers: ['adviser'], disclosure: 'full', measures });
+    const kept = {
+      point: '三、导师库',
+      said: '建立湾区科创导师库并向社会公布名单。',
+      status: 'done',
+    };
+    const matter = await desk.sent({
+      proposers: ['adviser'],
+      disclosure: 'full',
+      measures: [...measures, kept],
+    });
     const first = (await desk.replyOf(matter)).seq;
     const at = `/en/hetao/proposals/${matter}`;
     await desk.act('office', matter, 'publish');
@@ -393,14 +402,23 @@ describe('a published reply that is answered anew', () => {
     const third = { measures: again, resultClass: 'A', disclosure: 'full' };
     await desk.act('lead', matter, 'draft', third);
     await expect(desk.sendDraft(matter)).rejects.toThrow('condition');
-    const dated = [{ ...again[0], said: '已于本周开放预约，每月公布时间表。' }];
+    // One measure stands as it was: it is the first reply's promise, said again.
+    const dated = [{ ...again[0], said: '已于本周开放预约，每月公布时间表。' }, kept];
     await desk.act('lead', matter, 'draft', { ...third, measures: dated });
     await desk.sendDraft(matter);
     await desk.act('office', matter, 'publish');
     await checkpoint();
     expect((await node.store.letters({ zone: 'hetao' })).total).toBe(listed + 1);
-    const { letterCount, sampleCount } = await node.store.overview('hetao');
+    const { letterCount, sampleCount, lineageCount } = await node.store.overview('hetao');
     expect([letterCount, sampleCount]).toEqual([counted.letterCount, counted.sampleCount]);
+    // What the replaced letter and its redo alone say is not followed through the years.
+    const all = await node.store.lineages({ zone: 'hetao', limit: 200 });
+    const said = all.items.find(({ text }) => text.includes('湾区科创导师库'));
+    expect(said?.letterCount).toBe(2);
+    const followed = await node.store.lineages({ zone: 'hetao', limit: 200, followed: true });
+    expect(followed.items.map(({ id }) => id)).not.toContain(said?.id);
+    expect(followed.total).toBe(lineageCount);
+    expect(lineageCount).toBe(counted.lineageCount);
   });
 });
 
