@@ -333,6 +333,12 @@ test.each<[string, (scheme: Scheme) => Scheme, string, RegExp]>([
     /branch over the same part "pay" is not declared/,
   ],
   [
+    'a branch that begins with what no other one holds',
+    (s) => withEffect(s, { open: 'review', takes: ['spend'] }),
+    'actions.sendBack.effects[0].of',
+    /branch over the same part "" is not declared/,
+  ],
+  [
     'a field that is to be kept on the branch of an action that has none',
     (s) => withEffect(s, { set: 'grant', to: { field: 'spend' }, on: 'branch' }),
     'actions.sendBack.effects[0]',

@@ -340,7 +340,7 @@ export class Run {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
   }
 
-  #open({ open: id, of, onlyIf }: Extract<Effect, { open: string }>): void {
+  #open({ open: id, of, onlyIf, takes = [] }: Extract<Effect, { open: string }>): void {
     const branch = this.#compiled.scheme.branches[id];
     if (!branch) throw new Error(`Branch "${id}" is not declared.`);
     const open = new Set((this.now.branches[id] ?? []).map((one) => one.party));
@@ -353,6 +353,14 @@ export class Run {
       }
       this.emit({ kind: 'branch-opened', branch: id, party, stage: branch.first });
       this.#opened.add(`${id}@${party}`);
+      const held = branchValues(this.now, of, party);
+      const values = Object.fromEntries(
+        takes.flatMap((field) => {
+          const value = held[field];
+          return value !== undefined && isFilled(value) ? [[field, value]] : [];
+        }),
+      );
+      if (Object.keys(values).length > 0) this.emit({ kind: 'filled', values, branch: id, party });
     }
   }
 }

@@ -104,7 +104,7 @@ const fieldKinds: KindShapes = {
 
 const ownKinds: Readonly<Record<string, Members>> = {
   assign: { assign: string, from: string },
-  open: { open: string, 'of?': string, 'onlyIf?': rule },
+  open: { open: string, 'of?': string, 'onlyIf?': rule, 'takes?': strings },
   move: { move: string, 'from?': strings, to: string, 'clears?': strings },
   close: { close: string, 'only?': one('own') },
   issue: { issue: string },

@@ -189,10 +189,18 @@ function checkAction(scheme: Scheme, action: Action, at: string, known: Known): 
     }
     if ('open' in effect) {
       known('branch', scheme.branches, effect.open, place);
-      if (effect.of !== undefined) {
+      if (effect.of !== undefined || effect.takes !== undefined) {
         const over = scheme.branches[effect.open]?.over;
         const same = Object.entries(scheme.branches).filter(([, branch]) => branch.over === over);
-        known('branch over the same part', Object.fromEntries(same), effect.of, `${place}.of`);
+        known(
+          'branch over the same part',
+          Object.fromEntries(same),
+          effect.of ?? '',
+          `${place}.of`,
+        );
+      }
+      for (const field of effect.takes ?? []) {
+        known('field', scheme.fields, field, `${place}.takes`);
       }
     }
     if ('move' in effect) {

@@ -222,9 +222,9 @@ function branchOf({ branches }: Matter, branch: string, party: string): BranchSt
   return branches[branch]?.find((one) => one.party === party);
 }
 
-/** What the party itself has filled in on its branch; a second answer is disclosed as the first was, and names
- * the same person to be called. A matter under
- * a version of the scheme in which it was followed up as a whole holds its second answer itself. */
+/** What the party itself has filled in on its branch; a second answer names the same person to be called. Under versions
+ * of the scheme in which nothing was decided for a second answer it is disclosed as the first was; under those in which
+ * a matter was followed up as a whole it holds its second answer itself. */
 function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
   const branch = form === 'co-handling' ? 'coHandling' : 'reply';
   const values = branchOf(matter, branch, party)?.values ?? {};
@@ -232,7 +232,8 @@ function ownValues(matter: Matter, party: string, form: ReplyForm): Values {
   const again = branchOf(matter, 'followUp', party)?.values;
   const { finalClass, secondReply, documentNumber, resultClass } = again ?? matter.values;
   const ownClass = again === undefined ? finalClass : resultClass;
-  const { disclosure, contactName, contactPhone } = values;
+  const disclosure = again?.['disclosure'] ?? values['disclosure'];
+  const { contactName, contactPhone } = values;
   return {
     ...(disclosure !== undefined && { disclosure }),
     ...(contactName !== undefined && { contactName }),

@@ -104,6 +104,24 @@ it('a second answer of one unit opens with its own reply and as far as that', ()
   expect(seen.get(9)).toEqual(held);
 });
 
+it('a second answer that was reviewed with its disclosure opens when it is published, as far as that', () => {
+  const issued = [reply('a', 3), publication(5), second(8, 'a')];
+  const decided = (disclosure: string) => ({
+    branches: {
+      ...matter({ a: 'full' }).branches,
+      followUp: [{ party: 'a', stage: 'done', values: { disclosure } }],
+    },
+  });
+  expect(visibilities(decided('full'), issued).get(8)).toEqual(held);
+  const published = [...issued, publication(10)];
+  const seen = (disclosure: string) => visibilities(decided(disclosure), published).get(8);
+  expect(seen('full')).toEqual({ to: 'public', extent: 'full', since: 10 });
+  expect(seen('title-only')).toEqual({ to: 'public', extent: 'title-only', since: 10 });
+  expect(seen('none')).toEqual(held);
+  // The first reply is not published again by it.
+  expect(visibilities(decided('none'), published).get(3)).toMatchObject({ since: 5 });
+});
+
 it('opinion forms, co-handling opinions and publications themselves are held', () => {
   const form = issue('opinion-form', 4, 'a');
   const seen = visibilities(matter({ a: 'full' }), [reply('a', 3), form, publication(5)]);

@@ -42,13 +42,17 @@ export interface PublishedReply {
     | { readonly is: 'replaced'; readonly by: number };
 }
 
+function publicationsOf(issued: readonly Issued[]): readonly number[] {
+  return issued.flatMap(({ kind, seq }) => (kind === 'publication' ? [seq] : []));
+}
+
 /** The replies of a matter that were published, in the order in which they were sent: what was published stays so
  * when it is answered anew, as far as it was disclosed then. */
 export function publishedReplies(
   { branches }: Pick<Matter, 'branches'>,
   issued: readonly Issued[],
 ): readonly PublishedReply[] {
-  const publications = issued.flatMap(({ kind, seq }) => (kind === 'publication' ? [seq] : []));
+  const publications = publicationsOf(issued);
   const published = (branches['reply'] ?? []).flatMap(({ party, stage, values }) => {
     const own = issued.filter((one) => one.kind === 'reply' && one.party === party);
     return own.flatMap(({ seq: letter, disclosure }, nth): PublishedReply[] => {
@@ -74,8 +78,9 @@ export function publishedReplies(
 /** How far everybody may read each letter that a matter has issued, by the events that issued them. The one
  * place where this is decided: what is not opened here is held. A reply opens when it is published, as far
  * as its unit and the check have decided, and stays open when it is answered anew; the new one waits for the next
- * publication. A second answer opens with the reply of its unit and as far as that; one that was given for the whole matter, no
- * further than the closest of its replies. */
+ * publication. A second answer opens when it is published, as far as was decided for it. Where nothing was (under earlier
+ * versions of the scheme), it opens with the reply of its unit and as far as that; one that was given for the whole
+ * matter, no further than the closest of its replies. */
 export function visibilities(
   matter: Pick<Matter, 'branches'>,
   issued: readonly Issued[],
@@ -84,6 +89,13 @@ export function visibilities(
   const open = new Map(replies.map(({ letter, extent, since }) => [letter, { extent, since }]));
   for (const { kind, seq: again, party } of issued) {
     if (kind !== 'second-reply') continue;
+    const own = matter.branches['followUp']?.find((one) => one.party === party)?.values;
+    if (own?.['disclosure'] !== undefined) {
+      const since = publicationsOf(issued).find((seq) => seq > again);
+      const extent = extents.find((one) => one === own['disclosure']) ?? 'none';
+      if (since !== undefined) open.set(again, { extent, since });
+      continue;
+    }
     const of = (reply: { readonly party: string }): boolean =>
       party === null || reply.party === party;
     const standing = replies.filter((one) => one.state.is === 'standing' && of(one));

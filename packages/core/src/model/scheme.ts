@@ -142,8 +142,14 @@ export type Effect<
   /** Who holds a part from now on, taken from a field or from whoever acts. */
   | { readonly assign: A; readonly from: F | 'actor' }
   /** For every party of its part that has none open. With `onlyIf` for those alone for whom the rule holds; it sees
-   * what each has filled in on its branch `of`, another kind over the same part. */
-  | { readonly open: B; readonly of?: B; readonly onlyIf?: Rule<F, L, B> }
+   * what each has filled in on its branch `of`, another kind over the same part. The new one begins with what that one
+   * holds of `takes`. */
+  | {
+      readonly open: B;
+      readonly of?: B;
+      readonly onlyIf?: Rule<F, L, B>;
+      readonly takes?: readonly F[];
+    }
   /** Moves the branches of a kind that stand at one of `from` (absent: anywhere) to `to`. What each holds of `clears`
    * goes: it was said of what is done anew now. */
   | {

@@ -67,7 +67,7 @@ async function made(
       ? await makeDocuments(store, zone, then.matter, { kind, signing: party ?? then.unit, at })
       : await store.keptDocuments(then.documents);
   if (kind === 'opinion-form') return { outcome: 'withheld', held: null, ...documents };
-  // A second answer to what is public is public; a first one becomes so when it is published.
+  // A letter becomes public when it is published; what a scheme opened at once in earlier versions is.
   if (isFull(then.visible.get(seq))) {
     const stored = await publishReply(store, zone, documents, {
       id: newId(),

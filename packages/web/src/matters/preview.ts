@@ -63,12 +63,16 @@ export function letterPreview(
 /** What everybody will read once the replies are published, reply by reply; null: nothing of it. */
 export function publicPreview(
   { say }: PageContext,
-  replies: readonly { readonly party: string; readonly words: string | null }[],
+  replies: readonly {
+    readonly party: string;
+    readonly again: boolean;
+    readonly words: string | null;
+  }[],
   nameOf: NameOf,
 ): Html {
   return html`${replies.map(
-    ({ party, words: open }) =>
-      html`<h3>${nameOf(party)}</h3>
+    ({ party, again, words: open }) =>
+      html`<h3>${nameOf(party)}${again && html` · ${say('document.second-reply')}`}</h3>
         ${
           open === null
             ? html`<p>${say('action.public.nothing')}</p>`

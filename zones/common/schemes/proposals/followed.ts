@@ -1,5 +1,16 @@
 import type { Scenario, Step } from '@twinpark/core/testing';
-import { assign, file, form, handled, office, person, standing, unit } from './story.ts';
+import {
+  again,
+  assign,
+  file,
+  form,
+  handled,
+  office,
+  person,
+  standing,
+  supervisor,
+  unit,
+} from './story.ts';
 
 const day = '2024-03-06';
 const days = { accepted: day, opinion: day, drafted: day, signed: day, sent: day };
@@ -23,19 +34,6 @@ const upToArchive = (
   ],
 });
 
-const again = (on: string, id: string, resultClass: string, more: Partial<Step> = {}): Step => ({
-  on,
-  by: unit(id),
-  do: 'answerAgain',
-  with: {
-    secondReply: '所提事项办理情况如下。',
-    resultClass,
-    documentNumber: `${id}函〔2025〕1号`,
-    signer: '局长',
-  },
-  ...more,
-});
-
 const split = upToArchive({ a: 'A', b: 'B', c: 'C' }, 'B', {
   stage: 'follow-up',
   awaits: ['b', 'c'],
@@ -50,7 +48,7 @@ export const followed: readonly Scenario[] = [
     steps: [
       ...split.steps,
       { on: '2024-06-03', by: unit('a'), do: 'report', refused: 'wrong-stage' },
-      again('2024-06-03', 'a', 'A', { refused: 'wrong-stage' }),
+      { on: '2024-06-03', by: unit('a'), do: 'draftAgain', refused: 'wrong-stage' },
       {
         on: '2024-06-03',
         by: unit('b'),
@@ -61,7 +59,40 @@ export const followed: readonly Scenario[] = [
       },
       // What was reported before is no second report.
       { on: '2024-07-01', by: unit('b'), do: 'report', refused: 'missing' },
-      again('2024-10-08', 'b', 'A', {
+      // What is drafted is disclosed as the first reply was, until somebody decides otherwise; it does not go unchecked.
+      {
+        on: '2024-10-07',
+        by: unit('b'),
+        do: 'draftAgain',
+        with: { secondReply: '所提事项已基本完成。', resultClass: 'A' },
+        expect: {
+          branches: { followUp: { b: 'checking', c: 'owed' } },
+          awaits: ['supervisor', 'c'],
+        },
+      },
+      { on: '2024-10-07', by: unit('b'), do: 'answerAgain', refused: 'wrong-stage' },
+      { on: '2024-10-07', by: supervisor, do: 'sendBackAgain', party: 'b', refused: 'missing' },
+      {
+        on: '2024-10-07',
+        by: supervisor,
+        do: 'sendBackAgain',
+        party: 'b',
+        with: { checkNote: '请说明完成时间。' },
+        expect: { branches: { followUp: { b: 'owed', c: 'owed' } }, awaits: ['b', 'c'] },
+      },
+      {
+        on: '2024-10-08',
+        by: unit('b'),
+        do: 'draftAgain',
+        with: {
+          secondReply: '所提事项已完成。',
+          resultClass: 'A',
+          disclosure: 'summary',
+          disclosureGround: 'business',
+        },
+        refused: 'missing',
+      },
+      ...again('2024-10-08', 'b', 'A', {
         expect: {
           stage: 'follow-up',
           values: { finalClass: 'B' },
@@ -70,9 +101,14 @@ export const followed: readonly Scenario[] = [
           due: { 'followUp@b': null, 'followUp@c': '2024-09-12' },
         },
       }),
-      again('2024-10-09', 'b', 'A', { refused: 'wrong-stage' }),
-      again('2024-11-04', 'c', 'B', {
-        expect: { stage: 'archived', outcome: 'closed', values: { finalClass: 'B' } },
+      { on: '2024-10-09', by: unit('b'), do: 'draftAgain', refused: 'wrong-stage' },
+      { on: '2024-10-10', by: office, do: 'publish', expect: { values: { allPublished: true } } },
+      ...again('2024-11-04', 'c', 'B', {
+        expect: {
+          stage: 'archived',
+          outcome: 'closed',
+          values: { finalClass: 'B', allPublished: false },
+        },
       }),
     ],
   },
@@ -90,7 +126,7 @@ export const followed: readonly Scenario[] = [
       ...story,
       steps: [
         ...story.steps,
-        again('2024-09-02', by, second, {
+        ...again('2024-09-02', by, second, {
           expect: { stage: 'archived', values: { finalClass: second } },
         }),
       ],

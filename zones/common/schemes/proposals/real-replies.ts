@@ -1,5 +1,5 @@
 import type { Scenario } from '@twinpark/core/testing';
-import { file, form, handled, office, person, standing, unit } from './story.ts';
+import { again, file, form, handled, office, person, standing, unit } from './story.ts';
 
 /** The reply of 18 November 2024 to proposal 20240104: lead Longgang district, five co-handlers, class
  * B, satisfied by word of mouth. Days that the letter does not tell are ours. */
@@ -75,16 +75,12 @@ export const proposal20240104: Scenario = {
       with: { followUpReport: '已完成方案编制。' },
       expect: { due: { 'followUp@龙岗区人民政府': '2025-12-01' } },
     },
+    ...again('2025-10-10', '龙岗区人民政府', 'A').slice(0, 2),
     {
       on: '2025-10-10',
       by: unit('龙岗区人民政府'),
       do: 'answerAgain',
-      with: {
-        secondReply: '所提事项已落实。',
-        resultClass: 'A',
-        documentNumber: '第20240104号',
-        signer: '区长',
-      },
+      with: { documentNumber: '第20240104号', signer: '区长' },
       lookups: { usedForCase: '20240104', usedForTitle: '建议', usedOn: '2024-11-18' },
       refused: 'condition',
     },
@@ -92,12 +88,7 @@ export const proposal20240104: Scenario = {
       on: '2025-10-10',
       by: unit('龙岗区人民政府'),
       do: 'answerAgain',
-      with: {
-        secondReply: '所提事项已落实。',
-        resultClass: 'A',
-        documentNumber: '第20240104号之二',
-        signer: '区长',
-      },
+      with: { documentNumber: '第20240104号之二', signer: '区长' },
       expect: { stage: 'archived', outcome: 'closed', values: { finalClass: 'A' } },
     },
   ],

@@ -321,7 +321,7 @@ export const replyFields = {
     lines: 8,
     privacy: 'case',
   },
-  // Its letter is public as far as the replies are disclosed, and no further.
+  // Its letter is public as far as was decided for it, once it is published.
   secondReply: {
     kind: 'text',
     title: text('再次答复', '再次答覆', 'Second answer'),

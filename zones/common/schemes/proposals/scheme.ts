@@ -13,7 +13,7 @@ import { branches, clocks, stages } from './stages.ts';
  * follow-up of classes B and C in later years. */
 export const proposals = defineScheme({
   id: 'proposals',
-  version: 2,
+  version: 3,
   title: text('提案建议办理', '提案建議辦理', 'Proposal and suggestion handling'),
   summary: text(
     '委员提案、代表建议从登记、立案、交办、会办、答复到评价、公开和跟踪的全过程。',

@@ -62,6 +62,8 @@ export const branches = {
     first: 'owed',
     stages: {
       owed: { title: text('待再次答复', '待再次答覆', 'to be answered again') },
+      checking: { title: text('再次答复审核中', '再次答覆審核中', 'second answer being checked') },
+      checked: { title: text('再次答复待签发', '再次答覆待簽發', 'second answer to be signed') },
       done: { title: text('已再次答复', '已再次答覆', 'answered again'), final: true },
     },
   },

@@ -25,6 +25,23 @@ export const measures = [
   { point: '三、建设展示中心', said: '明年完成选址。', status: 'planned', remark: '待市政府审议' },
 ];
 
+/** A second answer, drafted, checked and sent on one day. `more` is of its last step; what it gives is given when drafted. */
+export function again(
+  on: string,
+  id: string,
+  resultClass: string,
+  { with: given = {}, ...more }: Partial<Step> = {},
+  number = `${id}函〔2025〕1号`,
+): readonly Step[] {
+  const secondReply = '所提事项办理情况如下。';
+  const [draft, check] = [
+    { on, by: unit(id), do: 'draftAgain', with: { secondReply, resultClass, ...given } },
+    { on, by: supervisor, do: 'approveAgain', party: id },
+  ];
+  const signed = { documentNumber: number, signer: '局长' };
+  return [draft, check, { on, by: unit(id), do: 'answerAgain', with: signed, ...more }];
+}
+
 /** From acceptance to a sent reply, for one lead and its co-handlers, on the given days. */
 export function handled(
   lead: string,

@@ -28,9 +28,18 @@ export function letterParty(
   return isWritten ? own.party : null;
 }
 
-/** Whether an action sends a second answer, after follow-up. */
-export function answersAgain({ actions }: Pick<Scheme, 'actions'>, action: string): boolean {
-  return issues(actions[action]?.effects ?? [], 'second-reply');
+/** Whether an action works on a second answer, after follow-up: drafts, checks or sends it. */
+export function answersAgain(
+  { actions, branches }: Pick<Scheme, 'actions' | 'branches'>,
+  action: string,
+): boolean {
+  const { branch, branchAt = [], asks = [], effects = [] } = actions[action] ?? {};
+  if (branch === undefined) return issues(effects, 'second-reply');
+  const isOn = Object.values(actions).some(
+    (one) => one.branch === branch && issues(one.effects ?? [], 'second-reply'),
+  );
+  const isDrafted = !branchAt.includes(branches[branch]?.first ?? '');
+  return isOn && (isDrafted || asks.includes('secondReply'));
 }
 
 function issues(effects: readonly Effect[], letter: string): boolean {
@@ -102,20 +111,31 @@ export function publishes({ actions }: Pick<Scheme, 'actions'>, action: string):
   return issues(actions[action]?.effects ?? [], 'publication');
 }
 
-/** What everybody will read of the replies that a matter has sent, the last of each unit, as it was reviewed: null
- * where nothing is disclosed. */
+interface ToPublish {
+  readonly party: string;
+  /** It is a second answer. */
+  readonly again: boolean;
+  readonly words: string | null;
+}
+
+/** What everybody will read of the replies that a matter has sent, the last of each unit, and of its second answers, as it
+ * was reviewed: null where nothing is disclosed. */
 export async function repliesToPublish(
   store: HttpContext['store'],
   zone: string,
   matter: string,
-): Promise<readonly { readonly party: string; readonly words: string | null }[]> {
-  const issued = (await store.issuedLetters(zone, matter)).filter(({ kind }) => kind === 'reply');
-  const last = [...new Map(issued.map((one) => [one.party ?? '', one.seq]))];
+): Promise<readonly ToPublish[]> {
+  const issued = (await store.issuedLetters(zone, matter)).filter(
+    ({ kind }) => kind === 'reply' || kind === 'second-reply',
+  );
+  const last = new Map(issued.map((one) => [`${one.kind} ${one.party ?? ''}`, one]));
   return Promise.all(
-    last.map(async ([party, seq]) => {
+    [...last.values()].map(async ({ kind, party: by, seq }) => {
+      const party = by ?? '';
       const document = await store.issuedDocument(zone, matter, seq);
       const words = document && publicWords(document.letter);
-      return { party, words: words && new TextDecoder().decode(words) };
+      const again = kind === 'second-reply';
+      return { party, again, words: words && new TextDecoder().decode(words) };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { text, type Action, type Effect, type Rule } from '@twinpark/core/model';
-import { numberIsFree, registeredLetter } from './outgoing.ts';
+import { notAllPublished, numberIsFree, registeredLetter } from './outgoing.ts';
+import { reviewed } from './reply.ts';
 
 const followed = ['B', 'C'];
 const isFollowed = { oneOf: { of: { field: 'resultClass' }, values: followed } } as const;
@@ -9,10 +10,12 @@ export const wholeIsFollowed = {
   oneOf: { of: { field: 'finalClass' }, values: followed },
 } as const satisfies Rule;
 
-/** Each unit whose own reply is of class B or C goes on; where the office put the whole there and no reply is, all do. */
+/** Each unit whose own reply is of class B or C goes on; where the office put the whole there and no reply is, all do. Its
+ * second answer is disclosed as the first was, unless it decides otherwise. */
 export const opensFollowUp = {
   open: 'followUp',
   of: 'reply',
+  takes: ['disclosure', 'disclosureGround', 'disclosureReason'],
   onlyIf: {
     all: [
       wholeIsFollowed,
@@ -73,20 +76,54 @@ export const followUp = {
     anew: ['followUpReport'],
     effects: [{ stop: 'followUp' }, { start: 'followUp' }],
   },
-  answerAgain: {
-    title: text('再次答复', '再次答覆', 'Answer again'),
+  draftAgain: {
+    title: text('拟写再次答复并送审', '擬寫再次答覆並送審', 'Draft the second answer for checking'),
     by: 'handler',
     at: ['follow-up'],
     branch: 'followUp',
     branchAt: ['owed'],
-    asks: ['secondReply', 'resultClass', 'documentNumber', 'signer'],
-    needs: ['secondReply', 'resultClass', 'documentNumber', 'signer'],
+    asks: ['secondReply', ...reviewed],
+    needs: ['secondReply', 'resultClass', 'disclosure'],
+    branchGoes: 'checking',
+  },
+  approveAgain: {
+    title: text('再次答复审核通过', '再次答覆審核通過', 'Approve the second answer'),
+    by: 'supervisor',
+    at: ['follow-up'],
+    branch: 'followUp',
+    branchAt: ['checking'],
+    asks: [...reviewed, 'checkNote'],
+    anew: ['checkNote'],
+    branchGoes: 'checked',
+  },
+  sendBackAgain: {
+    title: text('退回修改再次答复', '退回修改再次答覆', 'Send the second answer back'),
+    by: 'supervisor',
+    at: ['follow-up'],
+    branch: 'followUp',
+    branchAt: ['checking'],
+    shows: reviewed,
+    asks: ['checkNote'],
+    needs: ['checkNote'],
+    anew: ['checkNote'],
+    branchGoes: 'owed',
+  },
+  answerAgain: {
+    title: text('签发再次答复', '簽發再次答覆', 'Sign and send the second answer'),
+    by: 'handler',
+    at: ['follow-up'],
+    branch: 'followUp',
+    branchAt: ['checked'],
+    asks: ['documentNumber', 'signer'],
+    needs: ['documentNumber', 'signer'],
+    anew: ['documentNumber'],
     onlyIf: [numberIsFree],
     branchGoes: 'done',
     effects: [
       registeredLetter,
       { stop: 'followUp' },
       { issue: 'second-reply' },
+      notAllPublished,
       { set: 'finalClass', to: wholeClass },
     ],
     goes: [{ to: 'archived', if: allDone }],

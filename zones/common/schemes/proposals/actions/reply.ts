@@ -3,7 +3,12 @@ import { branches } from '../stages.ts';
 import { notAllPublished, numberIsFree, registeredLetter } from './outgoing.ts';
 
 /** What is reviewed with the reply. */
-const reviewed = ['resultClass', 'disclosure', 'disclosureGround', 'disclosureReason'] as const;
+export const reviewed = [
+  'resultClass',
+  'disclosure',
+  'disclosureGround',
+  'disclosureReason',
+] as const;
 
 const isDrafted = {
   rule: { known: 'measures' },
