@@ -91,7 +91,7 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'unitPeople.roles.save': 'Save the roles',
   'unitPeople.parts': 'Which roles the parts of the unit need',
   'unitPeople.parts.text':
-    'A part without a role is held by everybody who acts for the unit; the others see and do nothing in their matters.',
+    'A part without a role is held by everybody who acts for the unit. One with a role is held by those who have it: nobody else of the unit sees its matters or does anything in them.',
   'unitPeople.parts.part': 'Part',
   'unitPeople.parts.role': 'Role',
   'unitPeople.parts.schemes': 'Where',
