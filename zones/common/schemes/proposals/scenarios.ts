@@ -5,7 +5,7 @@ import { merged } from './merged.ts';
 import { proposal20230477, proposal20240104 } from './real-replies.ts';
 import { late, returned } from './returned.ts';
 import { split } from './split.ts';
-import { alone, changed } from './withdrawn.ts';
+import { alone, changed, takenBack } from './withdrawn.ts';
 
 export const scenarios: readonly Scenario[] = [
   proposal20240104,
@@ -16,6 +16,7 @@ export const scenarios: readonly Scenario[] = [
   late,
   changed,
   alone,
+  takenBack,
   merged,
   split,
 ];

@@ -1,4 +1,4 @@
-import type { Scenario } from '@twinpark/core/testing';
+import type { Scenario, Step } from '@twinpark/core/testing';
 import { assign, file, form, measures, office, standing, supervisor, unit } from './story.ts';
 
 const changeReason = '误选单位';
@@ -126,6 +126,50 @@ export const alone: Scenario = {
         disclosureGround: 'pending',
         disclosureReason: '方案尚在论证。',
       },
+    },
+  ],
+};
+
+const checked = (on: string): readonly Step[] => [
+  {
+    on,
+    by: unit('a'),
+    do: 'draft',
+    with: { measures, resultClass: 'A', disclosure: 'full' },
+  },
+  { on, by: unit('a'), do: 'circulate' },
+  { on, by: unit('c'), do: 'countersign' },
+  { on, by: unit('a'), do: 'submit' },
+  { on, by: supervisor, do: 'approve', expect: { branches: { reply: { a: 'checked' } } } },
+];
+
+/** What was checked already and is not complete: taken back, it goes the whole way again. */
+export const takenBack: Scenario = {
+  name: 'checked, taken back to be redrafted, countersigned and checked again before it is sent',
+  standing,
+  opens: { on: '2024-02-01', by: office, with: form('proposal', ['m']) },
+  steps: [
+    file,
+    assign('2024-02-06', ['a'], ['c']),
+    { on: '2024-02-07', by: unit('a'), do: 'accept' },
+    { on: '2024-02-07', by: unit('c'), do: 'coAccept' },
+    { on: '2024-02-07', by: unit('c'), do: 'coOpine', with: { opinion: '同意。' } },
+    ...checked('2024-02-08'),
+    { on: '2024-02-19', by: supervisor, do: 'takeBack', party: 'a', refused: 'not-your-part' },
+    {
+      on: '2024-02-19',
+      by: unit('a'),
+      do: 'takeBack',
+      expect: { branches: { reply: { a: 'drafting' } }, awaits: ['a'] },
+    },
+    { on: '2024-02-19', by: unit('a'), do: 'submit', refused: 'condition' },
+    ...checked('2024-02-19'),
+    {
+      on: '2024-02-20',
+      by: unit('a'),
+      do: 'send',
+      with: { documentNumber: '甲函〔2024〕1号', signer: '局长' },
+      expect: { stage: 'answered', branches: { reply: { a: 'sent' } } },
     },
   ],
 };

@@ -221,6 +221,18 @@ export const reply = {
     anew: ['checkNote'],
     branchGoes: 'drafting',
   },
+  // What was checked may turn out to be incomplete when it is signed (a figure without a value): it is drafted, countersigned
+  // and checked again, or it could never go out.
+  takeBack: {
+    title: text('退回重拟', '退回重擬', 'Take back to redraft'),
+    by: 'handler',
+    at: ['handling'],
+    offered: true,
+    branch: 'reply',
+    branchAt: ['checked'],
+    branchGoes: 'drafting',
+    effects: [{ stop: 'signing' }],
+  },
   send: {
     title: text('签发答复', '簽發答覆', 'Sign and send'),
     by: 'handler',
