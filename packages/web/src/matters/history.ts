@@ -2,7 +2,7 @@ import type { Acting, MatterEvent } from '@twinpark/core/engine';
 import type { Instant, Scheme, Values } from '@twinpark/core/model';
 import type { PageContext } from '../context.ts';
 import { isBlank } from '../forms/parse.ts';
-import { html, type Html, type Renderable } from '../html.ts';
+import { html, Html, type Renderable } from '../html.ts';
 import type { NameOf } from './names.ts';
 import { shownLines, shownValue } from './value.ts';
 
@@ -52,10 +52,13 @@ function doingEntry(
   const action =
     acted &&
     (acted.action === 'opening' ? scheme.opening : scheme.actions[acted.action])?.title[language];
-  const words = doing.flatMap(({ event }) => {
-    const said = eventWords(context, scheme, event, nameOf);
-    return said === null ? [] : [said];
-  });
+  // Who is chosen in a form and holds the part since is the same said twice.
+  const words = new Set(
+    doing.flatMap(({ event }) => {
+      const said = eventWords(context, scheme, event, nameOf);
+      return said === null ? [] : [String(html`<li>${said}</li>`)];
+    }),
+  );
   const at = first?.at ?? '';
   const migrated = first?.event.kind === 'migrated' ? first.event : undefined;
   const by = acted?.by ?? migrated?.by;
@@ -72,9 +75,9 @@ function doingEntry(
       ${by && html`<span class="meta">${actor(context, by, nameOf)}</span>`}
     </p>
     ${
-      words.length > 0 &&
+      words.size > 0 &&
       html`<ul>
-        ${words.map((one) => html`<li>${one}</li>`)}
+        ${[...words].map((one) => new Html(one))}
       </ul>`
     }
   </li>`;
