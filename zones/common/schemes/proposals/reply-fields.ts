@@ -321,11 +321,11 @@ export const replyFields = {
     lines: 8,
     privacy: 'case',
   },
-  // Its letter is public as far as was decided for it, once it is published.
+  // A draft until it is checked and signed: its proposers read the letter, and everybody what is published of it.
   secondReply: {
     kind: 'text',
     title: text('再次答复', '再次答覆', 'Second answer'),
     lines: 12,
-    privacy: 'case',
+    ...internal,
   },
 } as const satisfies Record<string, Field>;

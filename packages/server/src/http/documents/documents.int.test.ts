@@ -189,6 +189,11 @@ describe('a reply that is sent', () => {
     const form = await ask('lead', `/en/hetao/matters/${matter}/do/draftAgain`);
     expect(form.body).toMatch(/value="full"\s+id="[^"]*"\s+checked[^]*class="preview"/);
     await desk.act('lead', matter, 'draftAgain', { secondReply, resultClass: 'A' });
+    // The proposer reads what is signed, not what is being checked.
+    for (const url of [`${api}/matters/${matter}`, `${api}/matters/${matter}/history`]) {
+      expect((await ask('office', url)).body).toContain(secondReply);
+      expect((await ask('adviser', url)).body).not.toContain(secondReply);
+    }
     const check = `/en/hetao/matters/${matter}/do/approveAgain?party=futian-education`;
     expect((await ask('supervisor', check)).body).toContain(secondReply);
     const reviewed = {
