@@ -72,7 +72,7 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'unitPeople.noneFound': '當中沒有這個人。',
   'unitPeople.add.aloneText':
     '提案人、申請人等不代表單位的人士。列為提案人者，須有「委員、代表」角色；聘為評議專家者，須有「專家」角色；申請人毋須角色。單位人員兼任委員、代表者，亦以其電郵在此授予角色。新帳戶未設密碼：對方開啟邀請連結後自行設定。',
-  'unitPeople.fault.known': '此地址已有帳戶，請勾選另外授予的角色，或在其單位內查找。',
+  'unitPeople.fault.known': '此地址已有帳戶，請勾選另外授予的角色，或在其單位內尋找。',
   'unitPeople.unit': '單位',
   'unitPeople.show': '檢視',
   'unitPeople.list': '代表本單位辦理的人員',
@@ -81,7 +81,7 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'unitPeople.disabled': '已停用',
   'unitPeople.roles': '角色',
   'unitPeople.roles.save': '儲存角色',
-  'unitPeople.parts': '單位各崗位所須的角色',
+  'unitPeople.parts': '單位各崗位所需的角色',
   'unitPeople.parts.text':
     '不要求角色的崗位，代表單位的人均可處理；要求角色者，沒有該角色的人既看不到、亦不能處理其個案。',
   'unitPeople.parts.part': '崗位',
