@@ -167,5 +167,9 @@ for (const [nth, box] of document.querySelectorAll('[data-persons]').entries()) 
       else input.value = '';
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') select(null);
   });
-  input.addEventListener('blur', close);
+  // What is still asked for would open its list over what is filled in next.
+  input.addEventListener('blur', () => {
+    forget();
+    close();
+  });
 }

@@ -6,7 +6,6 @@ import {
   casePage,
   letterPreview,
   publicPreview,
-  roleLackedPage,
   linkTo,
   type PageContext,
 } from '@twinpark/web';
@@ -15,7 +14,6 @@ import { Type } from 'typebox';
 import {
   earlierVersion,
   history,
-  lackedIn,
   matterFor,
   type MatterView,
   type RunningScheme,
@@ -35,6 +33,7 @@ import { entryChoices } from './entries.ts';
 import { caseFileAt } from './files.ts';
 import { excerptsFor } from './excerpts.ts';
 import { heldInCaseFile } from './held.ts';
+import { lackedAt } from './lacked.ts';
 import { shownLinks } from './links.ts';
 import {
   answersAgain,
@@ -165,13 +164,10 @@ export const casePages: Pages = (app, context, done) => {
   ): Promise<FastifyReply> => {
     const zone = zoneOf(context, params.zone);
     const acting = actingOf(request);
-    if (zone && acting && isUuid(params.id)) {
-      const wasTold = (await store.toldOf(zone.id, acting.person, params.id)) !== null;
-      const lacked = await lackedIn(matters, zone.id, params.id, acting, wasTold);
-      if (lacked.length > 0) {
-        const page = contextOf(context, language, zone, request);
-        return sendPage(reply.code(404), page, roleLackedPage(page, lacked));
-      }
+    if (zone && acting) {
+      const page = contextOf(context, language, zone, request);
+      const body = await lackedAt(context, page, zone, params.id, acting);
+      if (body !== null) return sendPage(reply.code(404), page, body);
     }
     reply.callNotFound();
     return reply;

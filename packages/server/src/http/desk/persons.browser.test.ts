@@ -164,3 +164,18 @@ it('where asking fails, the button that finds them without scripts is there', as
   await checked(page);
   await page.context().close();
 });
+
+it('what is still asked for when somebody goes on is not shown over the rest of the form', async () => {
+  const page = await office('en', 1280);
+  // Nothing answers.
+  await page.route('**/persons?**', () => undefined);
+  const asked = page.waitForRequest('**/persons?**');
+  await page.locator(seek).fill('王伟');
+  await asked;
+  const given = page.waitForEvent('requestfailed', { timeout: 5000 });
+  await page.keyboard.press('Tab');
+  await given;
+  expect(await page.locator('[role=listbox]').isHidden()).toBe(true);
+  expect(await page.locator('.sought').textContent()).toBe('');
+  await page.context().close();
+});
