@@ -28,6 +28,7 @@ export {
 export { letterWords } from './words.ts';
 export {
   publishedReplies,
+  publishedSecondReplies,
   visibilities,
   type Issued,
   type PublishedReply,

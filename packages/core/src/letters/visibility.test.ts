@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishedReplies, visibilities, type Issued } from './index.ts';
+import { publishedReplies, publishedSecondReplies, visibilities, type Issued } from './index.ts';
 
 const reply = (party: string, seq: number, disclosure: Issued['disclosure'] = null): Issued => ({
   kind: 'reply',
@@ -118,6 +118,10 @@ it('a second answer that was reviewed with its disclosure opens when it is publi
   expect(seen('full')).toEqual({ to: 'public', extent: 'full', since: 10 });
   expect(seen('title-only')).toEqual({ to: 'public', extent: 'title-only', since: 10 });
   expect(seen('none')).toEqual(held);
+  // That it was published everybody learns, also where nothing of it is disclosed.
+  const told = (list: readonly Issued[]) => publishedSecondReplies(decided('none'), list);
+  expect(told(issued)).toEqual([]);
+  expect(told(published)).toEqual([{ letter: 8, extent: 'none', since: 10 }]);
   // The first reply is not published again by it.
   expect(visibilities(decided('none'), published).get(3)).toMatchObject({ since: 5 });
 });

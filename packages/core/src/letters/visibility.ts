@@ -75,35 +75,48 @@ export function publishedReplies(
     .toSorted((a, b) => a.letter - b.letter);
 }
 
-/** How far everybody may read each letter that a matter has issued, by the events that issued them. The one
- * place where this is decided: what is not opened here is held. A reply opens when it is published, as far
- * as its unit and the check have decided, and stays open when it is answered anew; the new one waits for the next
- * publication. A second answer opens when it is published, as far as was decided for it. Where nothing was (under earlier
- * versions of the scheme), it opens with the reply of its unit and as far as that; one that was given for the whole
- * matter, no further than the closest of its replies. */
-export function visibilities(
+/** A second answer that was published. */
+export type PublishedSecondReply = Pick<PublishedReply, 'letter' | 'since' | 'extent'>;
+
+/** The second answers that were published, in the order in which they were sent. One is published as far as was decided
+ * for it. Where nothing was (under earlier versions of the scheme), it is with the reply of its unit and as far as that; one
+ * that was given for the whole matter, no further than the closest of its replies. */
+export function publishedSecondReplies(
   matter: Pick<Matter, 'branches'>,
   issued: readonly Issued[],
-): ReadonlyMap<number, Visibility> {
+): readonly PublishedSecondReply[] {
   const replies = publishedReplies(matter, issued);
-  const open = new Map(replies.map(({ letter, extent, since }) => [letter, { extent, since }]));
-  for (const { kind, seq: again, party } of issued) {
-    if (kind !== 'second-reply') continue;
+  return issued.flatMap(({ kind, seq: letter, party }): PublishedSecondReply[] => {
+    if (kind !== 'second-reply') return [];
     const own = matter.branches['followUp']?.find((one) => one.party === party)?.values;
     if (own?.['disclosure'] !== undefined) {
-      const since = publicationsOf(issued).find((seq) => seq > again);
+      const since = publicationsOf(issued).find((seq) => seq > letter);
       const extent = extents.find((one) => one === own['disclosure']) ?? 'none';
-      if (since !== undefined) open.set(again, { extent, since });
-      continue;
+      return since === undefined ? [] : [{ letter, extent, since }];
     }
     const of = (reply: { readonly party: string }): boolean =>
       party === null || reply.party === party;
     const standing = replies.filter((one) => one.state.is === 'standing' && of(one));
-    if (standing.length < (matter.branches['reply'] ?? []).filter(of).length) continue;
-    const since = Math.max(again, ...standing.map((one) => one.since));
+    if (standing.length < (matter.branches['reply'] ?? []).filter(of).length) return [];
+    const since = Math.max(letter, ...standing.map((one) => one.since));
     const extent = extents.find((one) => standing.some((reply) => reply.extent === one)) ?? 'none';
-    open.set(again, { extent, since });
-  }
+    return [{ letter, extent, since }];
+  });
+}
+
+/** How far everybody may read each letter that a matter has issued, by the events that issued them. The one
+ * place where this is decided: what is not opened here is held. A reply opens when it is published, as far
+ * as its unit and the check have decided, and stays open when it is answered anew; the new one waits for the next
+ * publication. A second answer opens when it is published, as far as it is. */
+export function visibilities(
+  matter: Pick<Matter, 'branches'>,
+  issued: readonly Issued[],
+): ReadonlyMap<number, Visibility> {
+  const published = [
+    ...publishedReplies(matter, issued),
+    ...publishedSecondReplies(matter, issued),
+  ];
+  const open = new Map(published.map(({ letter, extent, since }) => [letter, { extent, since }]));
   return new Map(
     issued.map(({ seq }) => {
       const found = open.get(seq);

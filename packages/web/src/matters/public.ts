@@ -107,12 +107,16 @@ export interface LetterFiles {
 }
 
 /** A letter that was published beside the replies. */
-export interface PublicLetter extends LetterFiles {
+export interface PublicLetter {
   readonly title: string;
   /** null: the unit that leads. */
   readonly party: string | null;
   readonly at: string;
-  readonly proof: string;
+  /** How far it is disclosed, and what may be read beside its words. */
+  readonly values: Values;
+  /** null: nothing of it is disclosed, or it is not made yet. */
+  readonly files: LetterFiles | null;
+  readonly proof: string | null;
 }
 
 export interface ProposalView {
@@ -168,19 +172,35 @@ export function proposalPage(context: PageContext, view: ProposalView): PageBody
   };
 }
 
-function publicLetters(context: PageContext, { letters, nameOf }: ProposalView): Html {
+function publicLetters(context: PageContext, { scheme, letters, nameOf }: ProposalView): Html {
   const { say } = context;
   return html`<h3>${say('proposals.letters')}</h3>
     <ul class="entries">
-      ${letters.map(
-        (letter) =>
-          html`<li>
-            ${fileLinks(context, letter, html`${letter.title}${letter.party !== null && html` · ${nameOf(letter.party)}`}`)}
-            <a href="${letter.proof}">${say('proof.link')}</a>
-            <span class="meta">${letter.at}</span>
-          </li>`,
-      )}
+      ${letters.map(({ title, party, at, values, files, proof }) => {
+        const name = html`${title}${party !== null && html` · ${nameOf(party)}`}`;
+        return html`<li>
+          ${files === null ? name : fileLinks(context, files, name)}
+          ${proof !== null && html`<a href="${proof}">${say('proof.link')}</a>`}
+          <span class="meta">${at}</span>
+          ${factList(valueRows(context, scheme, values, nameOf))}
+        </li>`;
+      })}
     </ul>`;
+}
+
+/** What is public of a reply or a letter, each value beside its field. */
+function valueRows(
+  context: PageContext,
+  scheme: Scheme,
+  values: Values,
+  nameOf: NameOf,
+): readonly (readonly [string, Renderable])[] {
+  return Object.entries(values).flatMap(([id, value]) => {
+    const field = scheme.fields[id];
+    return field
+      ? [[field.title[context.language], shownValue(context, field, value, nameOf)] as const]
+      : [];
+  });
 }
 
 function fileLinks(
@@ -199,14 +219,6 @@ function publicReply(
   reply: PublicReply,
 ): Html {
   const { say, language, zone } = context;
-  const facts = (ids: readonly string[]): readonly (readonly [string, Renderable])[] =>
-    ids.flatMap((one) => {
-      const field = scheme.fields[one];
-      const value = reply.values[one];
-      return field && value !== undefined
-        ? [[field.title[language], shownValue(context, field, value, nameOf)] as const]
-        : [];
-    });
   const { state, sentOn, files } = reply;
   const unit = nameOf(reply.party);
   return html`<article>
@@ -214,7 +226,7 @@ function publicReply(
     ${state.is === 'redone' && html`<p><strong>${say('proposals.replies.redone', { since: state.since })}</strong></p>`}
     ${state.is === 'replaced' && html`<p><strong>${say('proposals.replies.replaced', { on: state.on })}</strong></p>`}
     <p class="meta">${say(`proposals.disclosure.${reply.disclosure}`)}</p>
-    ${factList(facts(Object.keys(reply.values)))}
+    ${factList(valueRows(context, scheme, reply.values, nameOf))}
     ${files !== null && html`<p>${fileLinks(context, files, letterTitle(context, 'reply'))}</p>`}
     ${
       reply.proof !== null &&

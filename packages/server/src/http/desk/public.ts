@@ -4,7 +4,7 @@ import {
   type Matter,
   type MatterEvent,
 } from '@twinpark/core/engine';
-import { publishedReplies, visibilities } from '@twinpark/core/letters';
+import { publishedReplies, publishedSecondReplies, visibilities } from '@twinpark/core/letters';
 import type { Values } from '@twinpark/core/model';
 import type { IssuedLetter, Person, StoredEvent } from '@twinpark/postgres';
 import {
@@ -114,7 +114,7 @@ export const proposalPages: Pages = (app, context, done) => {
           values: withoutTitle(view.values),
           place: { stage: view.stage, branches: view.branches },
           replies: held ? await publicReplies(context, page, held.held.plain, issued) : [],
-          letters: held ? publicLetters(page, view.id, openLetters(held.held.plain, issued)) : [],
+          letters: held ? publicLetters(page, held.held.plain, issued) : [],
           links: await shownLinks(
             context,
             page,
@@ -242,22 +242,35 @@ export function openLetters(
   });
 }
 
-/** Letters that are public beside the replies: these have their files beside their words. */
+/** The letters that were published beside the replies, each with how far it is disclosed and on what ground: of one that
+ * is not, everybody learns that it is there. */
 function publicLetters(
   page: PageContext,
-  matter: string,
-  open: readonly OpenLetter[],
+  { id, branches }: Pick<Matter, 'id' | 'branches'>,
+  issued: readonly IssuedLetter[],
 ): readonly PublicLetter[] {
   const { language, zone } = page;
-  return open
-    .filter(({ kind }) => kind !== 'reply')
-    .map((letter) => ({
-      title: letterTitle(page, letter.kind),
-      party: letter.party,
-      at: localTime(letter.at),
-      ...lettersFiles(page, matter, letter),
-      proof: linkTo(language, [zone?.id ?? '', 'proposals', matter, 'proof', String(letter.seq)]),
-    }));
+  const files = new Map(openLetters({ branches }, issued).map((one) => [one.seq, one]));
+  const published = new Map(
+    publishedSecondReplies({ branches }, issued).map(({ letter, extent }) => [letter, extent]),
+  );
+  return issued.flatMap(({ seq, kind, party, at }): PublicLetter[] => {
+    const extent = published.get(seq);
+    if (extent === undefined) return [];
+    const file = files.get(seq);
+    const own = branches['followUp']?.find((one) => one.party === party)?.values ?? {};
+    const segments = [zone?.id ?? '', 'proposals', id, 'proof', String(seq)];
+    return [
+      {
+        title: letterTitle(page, kind),
+        party,
+        at: localTime(at),
+        values: { disclosure: extent, ...disclosed(own, extent) },
+        files: file === undefined ? null : lettersFiles(page, id, file),
+        proof: extent === 'none' ? null : linkTo(language, segments),
+      },
+    ];
+  });
 }
 
 function lettersFiles(

@@ -222,7 +222,11 @@ describe('a reply that is sent', () => {
     expect(publishing.body).not.toContain(secondReply);
     await desk.act('office', matter, 'publish');
     await checkpoint();
-    expect((await ask(null, page)).body).toContain(`replies/${seq}.html`);
+    const open = (await ask(null, page)).body;
+    expect(open).toContain(`replies/${seq}.html`);
+    // How far it is disclosed and on what ground, in the scheme's words.
+    const beside = open.slice(open.indexOf(`proof/${seq}"`));
+    expect(beside).toMatch(/Disclosure<[^]*>summary<[^]*>business secrets</);
     for (const url of asked) {
       const shown = await ask(null, url);
       expect([url, shown.statusCode, shown.body.includes(secondReply)]).toEqual([url, 200, false]);
