@@ -156,6 +156,8 @@ function sendErrorPage(
       faults,
       minutes: Math.max(1, Math.ceil(seconds / 60)),
       formExpired: type.endsWith(':form-expired'),
+      // The same for every address of a matter, so that nobody learns from it which there are.
+      ofMatter: status === 404 && page.viewer !== null && isOfMatter(pathOf(request)),
       ...(status === 405 && { above: pageAbove(pathOf(request), methodsAt) }),
     }),
   );
@@ -163,6 +165,11 @@ function sendErrorPage(
 
 function pathOf({ url }: FastifyRequest): string {
   return url.replace(/[?#].*$/, '');
+}
+
+/** Whether a path is a case file's, or below it. */
+function isOfMatter(path: string): boolean {
+  return /^\/[^/]+\/[^/]+\/matters\/./.test(path);
 }
 
 /** The nearest page that can be opened, at this path or above it. */

@@ -48,6 +48,24 @@ describe('the accounts of a unit', () => {
     );
   });
 
+  it('say that whoever is listed does what needs no role, and a matter that one cannot see asks for the role', async () => {
+    const shown = (await people.ask('manager', page)).body;
+    expect(shown).toContain('does what parts without a role do');
+    expect(shown).toContain('none: everybody who acts for the unit');
+    const matter = `/en/hetao/matters/${randomUUIDv7()}`;
+    for (const [role, url, told] of [
+      ['officer', matter, true],
+      ['officer', `${matter}/do/assign`, true],
+      ['officer', '/en/hetao/nowhere', false],
+    ] as const) {
+      const { statusCode, body } = await people.ask(role, url);
+      const says = body.includes('the role that it needs');
+      expect([url, statusCode, says]).toEqual([url, 404, told]);
+    }
+    const alone = (await people.ask('administrator', `${page}?unit=themselves`)).body;
+    expect(alone).not.toContain('parts without a role');
+  });
+
   it('of another unit are not an administrator’s to see or change', async () => {
     expect((await people.ask('manager', `${page}?unit=sz-stic`)).statusCode).toBe(404);
     const email = 'planted@example.org';

@@ -14,6 +14,8 @@ export interface PageError {
   readonly minutes?: number;
   /** The request came with a form of ours that is no longer good. */
   readonly formExpired?: boolean;
+  /** For 404: somebody who is signed in asked for a matter, which may be hidden from them. */
+  readonly ofMatter?: boolean;
   /** For 405: the nearest page that can be opened. */
   readonly above?: string;
   /** Faults of a request, each with its place, value and what was expected. */
@@ -73,6 +75,7 @@ export function errorPage(context: PageContext, error: PageError): PageBody {
         ]);
       })}
       <p>${remedy}</p>
+      ${error.ofMatter === true && html`<p>${say('error.404.matter')}</p>`}
       <p>
         <a href="${linkTo(language, [])}">${say('site.home')}</a> ·
         <a href="${linkTo(language, ['search'])}">${say('search.title')}</a>

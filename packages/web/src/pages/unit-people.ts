@@ -80,6 +80,7 @@ export function unitPeoplePage(context: PageContext, view: UnitPeopleView): Page
       ${view.units.length > 1 && unitChoice(context, view)}
       <section aria-labelledby="people">
         <h2 id="people">${say(view.isAlone ? 'unitPeople.alone' : 'unitPeople.list')}</h2>
+        ${!view.isAlone && view.people.length > 0 && html`<p>${say('unitPeople.list.text')}</p>`}
         ${isLong(view) && lookingFor(context, view)}
         ${view.people.length === 0 && html`<p role="status">${say(noneFound(view))}</p>`}
         <ul class="entries people">

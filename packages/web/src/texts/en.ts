@@ -322,6 +322,8 @@ export const en: Catalogue = {
   'error.404.title': 'There is no such page',
   'error.404.text': 'Nothing is at the address “{path}”.',
   'error.404.remedy': 'Check the address, or start from the first page or the search.',
+  'error.404.matter':
+    'If it is a matter that you know of, you cannot see it as you act now. Choose the unit that you act for in your account, or ask the administrator of your unit’s accounts for the role that it needs.',
   'error.405.title': 'This address cannot be opened as a page',
   'error.405.text': 'It takes only what a form sends. Nothing was changed.',
   'error.405.remedy': 'To the page above it',

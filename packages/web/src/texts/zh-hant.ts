@@ -302,6 +302,8 @@ export const zhHant: Catalogue = {
   'error.404.title': '沒有此網頁',
   'error.404.text': '網址「{path}」沒有對應的網頁。',
   'error.404.remedy': '請檢查網址，或從主頁、搜尋重新尋找。',
+  'error.404.matter':
+    '如確有此個案，則以你現時的身分不能查看：請在「我的帳戶」改選所代表的單位，或聯絡單位的帳戶管理員給予所須的角色。',
   'error.405.title': '此網址不能直接開啟',
   'error.405.text': '此處只接收表格遞交的內容；並無任何更改。',
   'error.405.remedy': '返回上一層網頁',

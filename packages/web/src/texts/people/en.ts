@@ -84,6 +84,8 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'unitPeople.unit': 'Unit',
   'unitPeople.show': 'Show',
   'unitPeople.list': 'Who acts for the unit',
+  'unitPeople.list.text':
+    'Everybody listed here does what parts without a role do, whichever roles are ticked. Whoever shall do so no longer is taken out of the unit, or the account is disabled.',
   'unitPeople.none': 'Nobody acts for this unit yet.',
   'unitPeople.self': 'you',
   'unitPeople.disabled': 'disabled',
@@ -95,7 +97,7 @@ export const enPeople: Readonly<Record<keyof typeof zhHansPeople, string>> = {
   'unitPeople.parts.part': 'Part',
   'unitPeople.parts.role': 'Role',
   'unitPeople.parts.schemes': 'Where',
-  'unitPeople.parts.any': 'any officer',
+  'unitPeople.parts.any': 'none: everybody who acts for the unit',
   'unitPeople.parts.count': '{n} {n|service|services}',
   'unitPeople.invite': 'Invite again',
   'unitPeople.disable': 'Disable the account',

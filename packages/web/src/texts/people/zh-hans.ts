@@ -74,6 +74,8 @@ export const zhHansPeople = {
   'unitPeople.unit': '单位',
   'unitPeople.show': '查看',
   'unitPeople.list': '代表本单位办理的人员',
+  'unitPeople.list.text':
+    '列在这里的人，无论勾选哪些角色，都能办理不要求角色的岗位的办件。不再办理的，请移出本单位或停用账号。',
   'unitPeople.none': '还没有人代表本单位。',
   'unitPeople.self': '本人',
   'unitPeople.disabled': '已停用',
@@ -85,7 +87,7 @@ export const zhHansPeople = {
   'unitPeople.parts.part': '岗位',
   'unitPeople.parts.role': '角色',
   'unitPeople.parts.schemes': '事项',
-  'unitPeople.parts.any': '任何经办人员',
+  'unitPeople.parts.any': '不要求：代表本单位的人都能办理',
   'unitPeople.parts.count': '{n} 个事项',
   'unitPeople.invite': '重新邀请',
   'unitPeople.disable': '停用账号',

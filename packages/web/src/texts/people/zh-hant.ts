@@ -76,6 +76,8 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'unitPeople.unit': '單位',
   'unitPeople.show': '檢視',
   'unitPeople.list': '代表本單位辦理的人員',
+  'unitPeople.list.text':
+    '列於此處的人，不論勾選哪些角色，均可處理不要求角色的崗位的個案。不再處理者，請移出單位或停用帳戶。',
   'unitPeople.none': '尚未有人代表本單位。',
   'unitPeople.self': '本人',
   'unitPeople.disabled': '已停用',
@@ -87,7 +89,7 @@ export const zhHantPeople: Readonly<Record<keyof typeof zhHansPeople, string>> =
   'unitPeople.parts.part': '崗位',
   'unitPeople.parts.role': '角色',
   'unitPeople.parts.schemes': '事項',
-  'unitPeople.parts.any': '任何經辦人員',
+  'unitPeople.parts.any': '不要求：代表單位的人均可處理',
   'unitPeople.parts.count': '{n} 個事項',
   'unitPeople.invite': '重新邀請',
   'unitPeople.disable': '停用帳戶',
