@@ -167,6 +167,18 @@ describe('the clocks of a matter', () => {
     expect(order).toEqual(['2026-03-04', '2026-03-09', '2026-03-01']);
   });
 
+  it('are folded away once they have ended, but for how many', () => {
+    const said = shown([
+      clock({ due: '2026-03-01', stoppedOn: '2026-03-01' }),
+      clock({ due: '2026-03-09' }),
+    ]);
+    const [open, folded] = said.split('<summary>Deadlines that have ended (1)</summary>');
+    expect(open).toContain('due 2026-03-09');
+    expect(open).not.toContain('done 2026-03-01');
+    expect(folded).toContain('done 2026-03-01');
+    expect(shown([clock({ due: '2026-03-09' })])).not.toContain('have ended');
+  });
+
   it('tell paused, late, fallen away and undated ones apart', () => {
     const paused = clock({ pauses: [{ from: '2026-03-02', until: null }] });
     expect(shown([paused])).toContain('clock none">paused');

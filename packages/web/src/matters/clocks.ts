@@ -77,7 +77,7 @@ export function undated({ say }: Pick<PageContext, 'say'>): ClockStanding {
   return { state: 'none', words: say('clock.undated') };
 }
 
-/** The clocks of a matter, running ones first, each with how its date was computed. */
+/** The clocks of a matter, each with how its date was computed: those that run, and folded away those that have ended. */
 export function clockList(
   context: PageContext,
   scheme: Scheme,
@@ -86,15 +86,22 @@ export function clockList(
   days: Days,
 ): Renderable {
   const { say } = context;
-  if (clocks.length === 0) return html`<p>${say('clock.noneRunning')}</p>`;
   const far = '9999';
-  const sorted = clocks.toSorted((a, b) => {
-    const [first, second] = [a, b].map((one) => (one.stoppedOn === null ? 0 : 1));
-    return (first ?? 0) - (second ?? 0) || ((a.due ?? far) < (b.due ?? far) ? -1 : 1);
-  });
-  return html`<ul class="clocks">
-    ${sorted.map((clock) => clockEntry(context, scheme, { clock, branches }, nameOf, days))}
-  </ul>`;
+  const sorted = clocks.toSorted((a, b) => ((a.due ?? far) < (b.due ?? far) ? -1 : 1));
+  const list = (shown: readonly ClockState[]): Html =>
+    html`<ul class="clocks">
+      ${shown.map((clock) => clockEntry(context, scheme, { clock, branches }, nameOf, days))}
+    </ul>`;
+  const running = sorted.filter(({ stoppedOn }) => stoppedOn === null);
+  const ended = sorted.filter(({ stoppedOn }) => stoppedOn !== null);
+  return html`${running.length > 0 ? list(running) : html`<p>${say('clock.noneRunning')}</p>`}
+  ${
+    ended.length > 0 &&
+    html`<details>
+      <summary>${say('clock.endedOnes', { n: ended.length })}</summary>
+      ${list(ended)}
+    </details>`
+  }`;
 }
 
 function clockEntry(

@@ -155,6 +155,7 @@ async function certificatesShown(page: Page, access: string): Promise<void> {
   // One file: each answer once, with the receipts, and the way back to it from the case file of a part.
   await page.goto(`${origin}/zh-hans/hetao/matters/${access}`);
   // Days are printed one by one for the clock that was opened, and for no other.
+  await page.locator('details:has(> .clocks) > summary').click();
   await page.locator('.clocks summary').first().click();
   await page.emulateMedia({ media: 'print' });
   const days = page.locator('.clocks table');

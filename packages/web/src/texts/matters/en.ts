@@ -81,6 +81,7 @@ export const mattersEn: MattersCatalogue = {
   'clock.ended': 'ended {date}',
   'clock.withMatter': 'ended with the matter on {date}',
   'clock.fellAway': 'fell away {date}',
+  'clock.endedOnes': 'Deadlines that have ended ({n})',
   'clock.noneRunning': 'No clock is running.',
   'clock.overdue': '{n} {n|day|days} overdue',
   'clock.today': 'due today',

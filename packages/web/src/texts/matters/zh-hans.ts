@@ -77,6 +77,7 @@ export const mattersHans = {
   'clock.ended': '{date} 结束',
   'clock.withMatter': '{date} 随办件终止',
   'clock.fellAway': '{date} 起不再适用',
+  'clock.endedOnes': '已结束的时限（{n} 项）',
   'clock.noneRunning': '没有计时中的时限。',
   'clock.overdue': '逾期 {n} 天',
   'clock.today': '今天到期',

@@ -76,6 +76,7 @@ export const mattersHant: MattersCatalogue = {
   'clock.ended': '{date} 結束',
   'clock.withMatter': '{date} 隨個案終止',
   'clock.fellAway': '{date} 起不再適用',
+  'clock.endedOnes': '已結束的時限（{n} 項）',
   'clock.noneRunning': '沒有正在計算的時限。',
   'clock.overdue': '逾期 {n} 日',
   'clock.today': '今日到期',
