@@ -68,7 +68,7 @@ export function documentsOf(
   });
 }
 
-/** The same, for the forms of a matter. */
+/** The same, for the forms of a matter; none where whoever acts holds no part in it and the form is open to everybody. */
 export async function sentIn(
   store: HttpContext['store'],
   page: PageContext,
@@ -76,6 +76,7 @@ export async function sentIn(
   acting: Acting,
   persons: Parameters<typeof nameOfIn>[1],
 ): Promise<readonly MatterDocument[]> {
+  if (view.parts.length === 0) return [];
   const issued = await store.issuedLetters(page.zone?.id ?? '', view.id);
   return documentsOf(page, view, issued, acting, nameOfIn(page, persons));
 }
