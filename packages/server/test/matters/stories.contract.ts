@@ -41,7 +41,7 @@ export function storiesContract(
         numbers.push(...[...page.items, ...closed.items].map(({ number }) => number));
       }
       const given = numbers.filter((number) => number !== null).sort();
-      const of2024 = Array.from({ length: 9 }, (_, i) => `2024${String(i + 1).padStart(4, '0')}`);
+      const of2024 = Array.from({ length: 10 }, (_, i) => `2024${String(i + 1).padStart(4, '0')}`);
       expect(given).toEqual(['20230001', ...of2024]);
     });
 
@@ -62,7 +62,7 @@ export function storiesContract(
           b,
         ]),
       ).toEqual([
-        [2024, 'proposal', 7, 2, 2, 1],
+        [2024, 'proposal', 8, 2, 2, 1],
         [2024, 'suggestion', 2, 1, 0, 0],
         [2023, 'proposal', 1, 0, 0, 1],
       ]);
@@ -80,7 +80,7 @@ export function storiesContract(
           }),
         ),
       ).toEqual([
-        { a: [2, 0, 2, 2, 0, 2, 0, 1, 0, 1] },
+        { a: [3, 0, 2, 3, 0, 3, 0, 1, 0, 1] },
         { b: [1, 0, 1, 1, 0, 0, 1, 1, 0, 0] },
         { c: [1, 0, 0, 1, 0, 0, 0, 1, 0, 0] },
         { d: [1, 0, 1, 1, 0, 1, 0, 0, 0, 1] },

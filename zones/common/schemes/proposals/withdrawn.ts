@@ -168,7 +168,7 @@ export const takenBack: Scenario = {
       on: '2024-02-20',
       by: unit('a'),
       do: 'send',
-      with: { documentNumber: '甲函〔2024〕1号', signer: '局长' },
+      with: { documentNumber: '甲函〔2024〕21号', signer: '局长' },
       expect: { stage: 'answered', branches: { reply: { a: 'sent' } } },
     },
   ],
