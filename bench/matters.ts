@@ -7,15 +7,15 @@
 //   32 clients       node 58, server 86            node 32, server 59         0.64 (before 0.27)
 //   1 client         node 236, server 375          node 87, server 138        0.34 to 0.41 (before 0.31)
 //
-// The whole bench with nothing beside it: 0.56 to 0.60 with 32 clients, 0.42 to 0.47 with 1; five-step approvals 6.4 and 2.9
-// times the peer's.
+// The whole bench with nothing beside it: 0.66 and 0.73 with 32 clients, 0.42 to 0.53 with 1 (five runs, median 0.48);
+// five-step approvals 6.3 to 6.7 and 3.2 times the peer's.
 //
-// With 1 client the goal of 0.5 is not reached: nothing overlaps there, so what counts is the sum. The server spends 40 on
-// the message and 60 on the flush, as for a bare insert; what is left are five to eight rows of five tables instead of one:
-// the matter 25, its command 10, two or three events 25, the place in the log's queue 5, its parties 10 to 60, and
-// calling the function with its parameters 25. One statement for all of these gains nothing; parties that do not carry
-// their matter's stage would gain 11. The node decides, seals, hashes and writes JSON in 30 when it is
-// busy; alone it is four times as slow, for it finds its caches cold after every wait.
+// With 1 client the goal of 0.5 is not surely reached: nothing overlaps there, so what counts is the sum, and after every
+// wait both sides find their caches cold. Of what an action takes beyond a bare insert the server has 230: each of its
+// statements 15 to 40 and none of them large, so that leaving out every row but the command's gives 0.6; parties that
+// do not carry their matter's stage would gain 3 %, the command's row and the log's queue as one as much. The node has
+// 140: 56 to seal, hash and compare rows, 21 to decide, 22 to write JSON, the rest in between. One statement for
+// several rows, fewer indexes, other ways to read lists out of JSON gain nothing.
 //
 // A warning of client.query() that is called while another query runs is the peer's: it sets something on each of its
 // connections and does not wait.
